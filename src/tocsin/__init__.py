@@ -1,0 +1,1 @@
+"""Tocsin: from a report to an action in minutes."""

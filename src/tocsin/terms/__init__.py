@@ -1,0 +1,1 @@
+"""The field's nouns as frozen dataclasses; `contract/draft.schema.json` is their written form."""
