@@ -1,0 +1,47 @@
+"""Text made even for matching, with a way back to the code points as received."""
+
+import unicodedata
+
+_EVEN = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\n": " ",
+        "\r": " ",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201b": "'",
+        "\u02bc": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+    }
+)
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+def even(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """Blanks, quotes and apostrophes made one kind, unseen characters dropped, NFC.
+
+    The second value maps each offset of the result (and its end) to the offset in `text`; None where they are equal.
+    """
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and _UNSEEN.isdisjoint(text)):
+        return text.translate(_EVEN), None
+    kept: list[str] = []
+    origins: list[int] = []
+    for start, end in _clusters(text):
+        for char in unicodedata.normalize("NFC", text[start:end]):
+            if char not in _UNSEEN:
+                kept.append(char)
+                origins.append(start)
+    return "".join(kept).translate(_EVEN), (*origins, len(text))
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """A letter with the marks that combine with it."""
+    starts = [i for i, char in enumerate(text) if not i or not unicodedata.combining(char)]
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
