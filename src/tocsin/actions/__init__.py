@@ -1,0 +1,1 @@
+"""The published call: demands, targets, asks, letters per language."""

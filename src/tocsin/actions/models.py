@@ -1,0 +1,144 @@
+"""The published call."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tocsin.cases.models import Case, Subject
+from tocsin.directory.models import Office
+
+MEMBER = settings.AUTH_USER_MODEL
+
+
+class ActionState(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("open")
+    CLOSED = "closed", _("closed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+VISIBLE = {ActionState.PUBLISHED, ActionState.CLOSED}
+
+
+class Action(models.Model):
+    """A call on supporters: what is demanded of whom, by which words, until when."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="actions")
+    slug = models.SlugField(max_length=80, unique=True)
+    title = models.CharField(_("headline"), max_length=200)
+    story = models.TextField(_("what happened, in a few sentences"), blank=True)
+    organiser = models.CharField(_("who calls"), max_length=200, blank=True)
+    language = models.CharField(max_length=20, default="en")
+    deadline = models.DateField(_("act before"), null=True, blank=True)
+    is_sample = models.BooleanField(default=False)
+    state = models.CharField(max_length=10, choices=ActionState.choices, default=ActionState.DRAFT)
+    created_at = models.DateTimeField(default=timezone.now)
+    created_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    published_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-created_at",)
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_visible(self) -> bool:
+        return self.state in VISIBLE
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == ActionState.PUBLISHED and not self.is_sample
+
+
+class ActionDemand(models.Model):
+    """A demand as this action words it."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="demands")
+    subject = models.ForeignKey(Subject, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    text = models.CharField(_("demand"), max_length=500)
+    goes_into_letter = models.BooleanField(_("goes into the letter"), default=True)
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("position", "pk")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class TargetRole(models.TextChoices):
+    TARGET = "target", _("is written to")
+    COPY_TO = "copy_to", _("gets a copy")
+    SOLIDARITY_TO = "solidarity_to", _("gets messages of solidarity")
+
+
+class Target(models.Model):
+    """An office that this action addresses."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="targets")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=15, choices=TargetRole.choices, default=TargetRole.TARGET)
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("position", "pk")
+        constraints = [models.UniqueConstraint(fields=["action", "office"], name="one_target_an_office")]
+
+    def __str__(self) -> str:
+        return f"{self.office}"
+
+
+class AskKind(models.TextChoices):
+    """The kinds of `draft.schema.json`."""
+
+    PROTEST_LETTER = "protest_letter", _("write a letter of protest")
+    PHONE_CALL = "phone_call", _("make a phone call")
+    FAX = "fax", _("send a fax")
+    SOLIDARITY_MESSAGE = "solidarity_message", _("send a message of solidarity")
+    PICKET = "picket", _("hold a picket")
+    PETITION = "petition", _("sign a petition")
+    DONATION = "donation", _("give money")
+    WORK_STOPPAGE = "work_stoppage", _("stop work")
+    MEDIA = "media", _("tell the media")
+    SIGN_ON = "sign_on", _("sign on as an organisation")
+    PRISONER_LETTER = "prisoner_letter", _("write to the prisoner")
+    OWN_GOVERNMENT = "own_government", _("write to your own government")
+    OTHER = "other", _("something else")
+
+
+class Ask(models.Model):
+    """What supporters are asked to do, and who is asked."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="asks")
+    subject = models.ForeignKey(Subject, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=AskKind.choices)
+    text = models.CharField(_("in words"), max_length=500, blank=True)
+    audience = models.CharField(_("who is asked"), max_length=200, blank=True)
+    when = models.CharField(_("when"), max_length=30, blank=True, help_text="EDTF")
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("position", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.audience}"
+
+
+class LetterText(models.Model):
+    """The letter that supporters may edit, in one language."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="letters")
+    language = models.CharField(max_length=20)
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(_("letter"))
+    edited_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["action", "language"], name="one_letter_a_language")]
+
+    def __str__(self) -> str:
+        return f"{self.action} ({self.language})"

@@ -1,0 +1,1 @@
+"""The case file: persons at risk, incidents, claims side by side."""

@@ -1,0 +1,1 @@
+"""One letter, one target, one channel: states, sending, counts."""

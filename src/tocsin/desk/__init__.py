@@ -1,0 +1,1 @@
+"""What staff touch: one file per page or act."""

@@ -1,0 +1,1 @@
+"""Offices, their contact points and whom they serve, as stored: confirm, retire."""

@@ -1,0 +1,1 @@
+"""Base templates, form widgets, style and the mark; imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""Mail out: byte templates, SMTP, and the local folder until mail is set up soundly."""

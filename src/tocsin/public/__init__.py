@@ -1,0 +1,1 @@
+"""What the public touches: one file per page."""

@@ -1,0 +1,1 @@
+"""A report as received (immutable), the draft read from it, and its review."""

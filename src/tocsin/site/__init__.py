@@ -1,0 +1,1 @@
+"""Settings, URLs, checks: the installation as a whole."""

@@ -1,0 +1,86 @@
+"""Settings as an administrator writes them, read with a sentence where one is wrong."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def text(name: str, default: str) -> str:
+    return os.environ.get(name, default).strip()
+
+
+def folder(name: str, default: str) -> Path:
+    return Path(text(name, default)).resolve()
+
+
+def secret_key(data: Path) -> str:
+    """`TOCSIN_SECRET_KEY`, else the key kept in the data folder, made at the first start."""
+    if given := text("TOCSIN_SECRET_KEY", ""):
+        return given
+    kept = data / "secret.key"
+    if not kept.exists():
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return kept.read_text()
+
+
+def hosts(public_url: str) -> list[str]:
+    """The public host, and loopback for the machine's own checks."""
+    host = urlsplit(public_url).hostname
+    if not host:
+        raise ImproperlyConfigured(
+            f"TOCSIN_PUBLIC_URL is '{public_url}': write it whole, such as https://appeals.example.org"
+        )
+    return [host, "127.0.0.1", "localhost", "[::1]"]
+
+
+def database(data: Path) -> dict[str, Any]:
+    """`TOCSIN_DATABASE_URL` (postgresql://user:password@host:port/name), else SQLite in the data folder."""
+    url = text("TOCSIN_DATABASE_URL", "")
+    return _postgresql(url) if url else _sqlite(data / "tocsin.sqlite3")
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "tocsin.site.sqlite",
+        "NAME": str(path),
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
+        },
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
+        raise ImproperlyConfigured(
+            "TOCSIN_DATABASE_URL must read postgresql://user:password@host:port/database"
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.strip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": {"pool": True},
+    }
+
+
+def logging() -> dict[str, Any]:
+    """Warnings to stderr. No request line is logged: it would carry addresses of people."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "loggers": {"django.request": {"level": "ERROR"}, "tocsin": {"level": "INFO"}},
+    }

@@ -1,0 +1,1 @@
+"""The least we keep of a real person: fingerprint, confirmation, erasure."""

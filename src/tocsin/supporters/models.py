@@ -1,0 +1,28 @@
+"""The least we keep of a real person."""
+
+import uuid
+
+from django.db import models
+from django.utils import timezone
+
+
+class Supporter(models.Model):
+    """One real person taking part in one action. No IP address, no user agent, ever."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    fingerprint = models.CharField(
+        max_length=64, help_text="keyed hash of the canonical e-mail address and the action"
+    )
+    name = models.CharField(max_length=120)
+    email = models.EmailField(max_length=254)
+    country = models.CharField(max_length=2)
+    language = models.CharField(max_length=20)
+    created_at = models.DateTimeField(default=timezone.now, db_index=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["fingerprint"], name="one_address_one_voice")]
+
+    def __str__(self) -> str:
+        return f"supporter {self.public_id}"
