@@ -1,0 +1,68 @@
+"""Which country is meant: names, demonyms and codes to ISO 3166-1 alpha-2 (and XK)."""
+
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from tocsin.language.place_data import AMBIGUOUS, aliases, cities, country_names, places
+from tocsin.language.place_names import plain_name
+
+_REGION = re.compile(
+    r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|republic of(?: the)?|state of|kingdom of"
+    r"|people s republic of|islamic republic of|federal republic of) )+"
+)
+_ABBREVIATED = re.compile(r"\(.*?\)")
+
+
+def find_country(name: str) -> str | None:
+    """The country that `name` means, or None where it means none, or more than one ('Korea', 'Congo').
+
+    Takes names in any language of CLDR, codes ('NO'), 'City, Country', parts ('West Kazakhstan') and cities.
+    """
+    whole = plain_name(name)
+    if not whole:
+        return None
+    if name in country_codes():
+        return name
+    known = country_names().get(whole) or _last_part(name) or _of_a_region(whole) or cities().get(whole)
+    return None if known == AMBIGUOUS else known
+
+
+def _last_part(name: str) -> str | None:
+    parts = [p for p in re.split(r"[,;/]", _ABBREVIATED.sub("", name)) if p.strip()]
+    tried = (country_names().get(plain_name(p)) for p in reversed(parts))
+    return next((code for code in tried if code), None)
+
+
+def _of_a_region(whole: str) -> str | None:
+    rest = _REGION.sub("", whole)
+    return country_names().get(rest) if rest != whole else None
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """All codes that `find_country` may give."""
+    return frozenset(places()["names"]) | {"XK"}
+
+
+def successors(name: str) -> tuple[str, ...]:
+    """The states that came after one that is no more: 'Czechoslovakia' -> CZ, SK. Empty for all others."""
+    key = plain_name(name)
+    notes = (
+        row["note"] for row in aliases() if row["country"] == AMBIGUOUS and plain_name(row["name"]) == key
+    )
+    return tuple(c for note in notes for c in note.split(", ") if c in country_codes())
+
+
+def country_name(code: str, language: str = "en") -> str:
+    """The name of a country in a language (BCP 47), in English where CLDR has none, else the code itself."""
+    return _locale(language).territories.get(code) or _locale("en").territories.get(code) or code
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language, sep="-" if "-" in language else "_")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")

@@ -1,0 +1,14 @@
+"""How names of places are folded before they are compared."""
+
+import re
+import unicodedata
+
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|il|die|der|das|den|de) (?=.{3})")
+
+
+def plain_name(name: str) -> str:
+    """Case, accents, punctuation and a leading article taken away: 'The Côte d’Ivoire' -> 'cote d ivoire'."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    return _ARTICLE.sub("", _NOT_A_WORD.sub(" ", bare).strip())
