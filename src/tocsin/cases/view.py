@@ -1,0 +1,160 @@
+"""What a page or a letter is told about a case: plain values, each with its sources."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a value was read: `spans` are code points of the report's text; `quote` stays empty in public."""
+
+    report: int
+    public_id: str
+    label: str
+    published: str
+    publisher: str
+    url: str
+    spans: tuple[tuple[int, int], ...] = ()
+    quote: str = ""
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of one predicate. Two reports that say the same are one value with two sources."""
+
+    text: str
+    raw: Any
+    sources: tuple[Source, ...]
+    claims: tuple[int, ...]
+    asserted_by: str = ""
+    may_be_shown: bool = False
+
+
+Values = dict[str, tuple[Value, ...]]
+
+
+@dataclass(frozen=True)
+class SubjectView:
+    """What is said about one subject. `pk` is that of `cases.Subject`."""
+
+    pk: int
+    values: Values
+
+    def all(self, predicate: str) -> tuple[Value, ...]:
+        return self.values.get(predicate, ())
+
+    def text(self, predicate: str) -> str:
+        """What is said first, in words; empty where nothing is."""
+        return self.all(predicate)[0].text if self.all(predicate) else ""
+
+    def raw(self, predicate: str) -> Any:
+        return self.all(predicate)[0].raw if self.all(predicate) else None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every place that any of its values was read from, once."""
+        return tuple(dict.fromkeys(s for values in self.values.values() for v in values for s in v.sources))
+
+
+@dataclass(frozen=True)
+class PersonView(SubjectView):
+    """`name` is what may be shown by the naming rule; the full name in the desk."""
+
+    name: str
+    naming: str
+    is_withheld: bool
+    joined: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class GroupView(SubjectView):
+    label: str
+
+
+@dataclass(frozen=True)
+class IncidentView(SubjectView):
+    """`type` is a code of `incident-types.csv`, `label` its words; `date` is EDTF, `date_words` its words."""
+
+    type: str
+    label: str
+    date: str
+    date_words: str
+
+
+@dataclass(frozen=True)
+class StatementView(SubjectView):
+    speaker: str
+    gist: str
+    refused: bool
+    contradicts: int | None
+
+
+@dataclass(frozen=True)
+class StatementThread:
+    """Statements that contradict one another, in the order of the report; most hold just one."""
+
+    statements: tuple[StatementView, ...]
+
+    @property
+    def is_contradictory(self) -> bool:
+        return len(self.statements) > 1
+
+
+@dataclass(frozen=True)
+class DemandView(SubjectView):
+    wording: str
+    addressed_to: str
+
+
+@dataclass(frozen=True)
+class AskView(SubjectView):
+    """`kind` is a code of the draft schema, `label` its words; `when` and `deadline` are EDTF."""
+
+    kind: str
+    label: str
+    audience: str
+    when: str
+    deadline: str
+
+
+@dataclass(frozen=True)
+class OfficeView(SubjectView):
+    """`office` is the key of `directory.Office`; `role` a code of the draft schema."""
+
+    office: int
+    name: str
+    kind: str
+    role: str
+
+
+@dataclass(frozen=True)
+class LinkView(SubjectView):
+    url: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case as the desk sees it, or as the public may (`is_public_view`)."""
+
+    pk: int
+    slug: str
+    title: str
+    country: str
+    country_name: str
+    assessment: str
+    is_sample: bool
+    is_frozen: bool
+    has_public_page: bool
+    is_public_view: bool
+    people: tuple[PersonView, ...] = ()
+    groups: tuple[GroupView, ...] = ()
+    incidents: tuple[IncidentView, ...] = ()
+    statements: tuple[StatementThread, ...] = ()
+    demands: tuple[DemandView, ...] = ()
+    asks: tuple[AskView, ...] = ()
+    offices: tuple[OfficeView, ...] = ()
+    officials: tuple[SubjectView, ...] = ()
+    organisations: tuple[SubjectView, ...] = ()
+    links: tuple[LinkView, ...] = ()
+    reports: tuple[Source, ...] = ()

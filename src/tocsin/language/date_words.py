@@ -1,0 +1,60 @@
+"""EDTF dates in words: '2011-06-05?' is '5 June 2011 (inferred)'. Phrases: `data/date-phrases.csv`."""
+
+import csv
+from datetime import date
+from functools import cache
+from importlib import resources
+
+from babel.dates import format_date, format_skeleton
+
+
+def date_words(edtf: str, language: str = "en") -> str:
+    """An EDTF level 1 date or interval in words; what cannot be read comes back as it is."""
+    if not edtf:
+        return ""
+    phrases = _phrases(language.split("-")[0])
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point(first, language)
+    if last in ("", ".."):
+        return phrases["onwards"].format(_point(first, language))
+    return phrases["until"].format(_point(first, language), _point(last, language))
+
+
+def _point(edtf: str, language: str) -> str:
+    bare = edtf.rstrip("?~%")
+    try:
+        words = _plain(bare, language)
+    except ValueError:
+        return edtf
+    return words if bare == edtf else _phrases(language)["inferred"].format(words)
+
+
+def _plain(edtf: str, language: str) -> str:
+    year, month, day = (*edtf.split("-"), "", "")[:3]
+    if "X" in day:
+        day = ""
+    if not month or "X" in month:
+        return year
+    if "X" in year:
+        # A leap year, so that 29 February can be said.
+        words = _skeleton(date(2000, int(month), int(day or 1)), "MMMMd" if day else "MMMM", language)
+        return _phrases(language)["year_unknown"].format(words)
+    then = date(int(year), int(month), int(day or 1))
+    return format_date(then, "long", _locale(language)) if day else _skeleton(then, "yMMMM", language)
+
+
+def _skeleton(then: date, fields: str, language: str) -> str:
+    return format_skeleton(fields, then, locale=_locale(language))
+
+
+def _locale(language: str) -> str:
+    """English dates are written day first."""
+    return "en_GB" if language.split("-")[0] == "en" else language.replace("-", "_")
+
+
+@cache
+def _phrases(language: str) -> dict[str, str]:
+    table = resources.files("tocsin.language").joinpath("data/date-phrases.csv").read_text(encoding="utf-8")
+    rows = {row["language"]: row for row in csv.DictReader(table.splitlines())}
+    return rows.get(language.split("-")[0], rows["en"])
