@@ -15,7 +15,7 @@ class Letter(models.Model):
     """What one supporter wrote, as she left it. Erased with her."""
 
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="supporter_letters")
-    supporter = models.OneToOneField(Supporter, on_delete=models.CASCADE, related_name="letter")
+    supporter = models.ForeignKey(Supporter, on_delete=models.CASCADE, related_name="letters")
     language = models.CharField(max_length=20)
     subject = models.CharField(max_length=200)
     body = models.TextField()

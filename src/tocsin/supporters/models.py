@@ -7,11 +7,15 @@ from django.utils import timezone
 
 
 class Supporter(models.Model):
-    """One real person taking part in one action. No IP address, no user agent, ever."""
+    """One real person taking part in one action. No IP address, no user agent, ever.
+
+    Until she confirms from her mailbox, several rows may stand for one address: a stranger who types
+    her address can neither block nor overwrite what she wrote herself. Confirmed, there is one.
+    """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     fingerprint = models.CharField(
-        max_length=64, help_text="keyed hash of the canonical e-mail address and the action"
+        max_length=64, db_index=True, help_text="keyed hash of the canonical e-mail address and the action"
     )
     name = models.CharField(max_length=120)
     email = models.EmailField(max_length=254)
@@ -19,10 +23,15 @@ class Supporter(models.Model):
     language = models.CharField(max_length=20)
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
-    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["fingerprint"], name="one_address_one_voice")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fingerprint"],
+                condition=models.Q(confirmed_at__isnull=False),
+                name="one_address_one_voice",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"supporter {self.public_id}"

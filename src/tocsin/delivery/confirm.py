@@ -1,0 +1,85 @@
+"""A supporter confirms her letter: from now on it is ours to deliver."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from django.db import transaction
+from django.utils import timezone
+
+from tocsin.delivery.models import CONFIRMED, Delivery, DeliveryState, Letter
+from tocsin.delivery.queue import queue
+from tocsin.delivery.tokens import delivery_of
+from tocsin.supporters.confirm import confirm as confirm_supporter
+from tocsin.supporters.models import Supporter
+from tocsin.supporters.take_part import WAIT
+
+
+class Answer(Enum):
+    """What came of a press on the button."""
+
+    CONFIRMED = "confirmed"
+    ALREADY_CONFIRMED = "already confirmed"
+    WRITTEN_BEFORE = "written before"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The letter that a confirmation link stands for."""
+
+    delivery: Delivery
+    letter: Letter
+    is_confirmed: bool
+
+
+def find_asked(token: str, now: datetime | None = None) -> Asked | None:
+    """Changes nothing. None where the link is not ours, has run out, or its letter was erased."""
+    return _find(token, now or timezone.now(), lock=False)
+
+
+@transaction.atomic
+def confirm(token: str, now: datetime | None = None) -> tuple[Answer, Asked] | None:
+    """Queues the letter, once; a second press finds it confirmed. None as in `find_asked`."""
+    now = now or timezone.now()
+    asked = _find(token, now, lock=True)
+    if asked is None:
+        return None
+    if asked.is_confirmed:
+        return Answer.ALREADY_CONFIRMED, asked
+    if not asked.delivery.action.is_open:
+        return Answer.CLOSED, asked
+    return _confirm(asked, now), asked
+
+
+def _confirm(asked: Asked, now: datetime) -> Answer:
+    written_by = asked.letter.supporter
+    supporter = confirm_supporter(written_by, now)
+    if supporter != written_by:
+        if _has_written_to(asked.delivery, supporter):
+            asked.delivery.delete()
+            written_by.delete()
+            return Answer.WRITTEN_BEFORE
+        asked.letter.supporter = supporter
+        asked.letter.save(update_fields=["supporter"])
+        written_by.delete()
+    queue(asked.delivery, now)
+    return Answer.CONFIRMED
+
+
+def _has_written_to(delivery: Delivery, supporter: Supporter) -> bool:
+    mine = Delivery.objects.filter(letter__supporter=supporter, target=delivery.target_id)
+    return mine.filter(state__in=CONFIRMED).exists()
+
+
+def _find(token: str, now: datetime, lock: bool) -> Asked | None:
+    public_id = delivery_of(token)
+    rows = Delivery.objects.select_for_update(of=("self",)) if lock else Delivery.objects
+    known = rows.filter(public_id=public_id, letter__isnull=False)
+    delivery = known.select_related("action", "target__office", "letter__supporter").first()
+    if delivery is None or delivery.letter is None:
+        return None
+    is_confirmed = delivery.state != DeliveryState.UNCONFIRMED
+    if not is_confirmed and delivery.created_at <= now - WAIT:
+        return None
+    return Asked(delivery, delivery.letter, is_confirmed)

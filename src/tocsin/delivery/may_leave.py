@@ -1,0 +1,34 @@
+"""What is asked once more right before a letter leaves: much may have changed since it was confirmed."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from tocsin.actions.models import ActionState
+from tocsin.delivery.models import Delivery
+
+LEAVES = {ActionState.PUBLISHED, ActionState.CLOSED}
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """Why a letter may not leave, in words for the desk; `for_now` where that may pass."""
+
+    reason: str
+    for_now: bool = False
+
+
+def obstacle(delivery: Delivery) -> Obstacle | None:
+    """None where the letter may leave."""
+    action = delivery.action
+    if delivery.letter is None:
+        return Obstacle(_("The letter was erased before it could be sent."))
+    if action.is_sample:
+        return Obstacle(_("A sample action is history: its letters are never sent."))
+    if action.state not in LEAVES:
+        return Obstacle(_("The action was withdrawn."))
+    if action.case.frozen_at:
+        return Obstacle(_("The case is frozen: its letters wait until it is released."), for_now=True)
+    if not delivery.contact_point.is_usable:
+        return Obstacle(_("The address is no longer in use: it bounced or was retired."))
+    return None

@@ -1,0 +1,25 @@
+"""A member has a letter tried again that was given up, or that lies in the local folder."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.delivery.queue import queue
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+RETRIABLE = {DeliveryState.FAILED, DeliveryState.FOLDERED}
+
+
+@transaction.atomic
+def requeue(delivery: Delivery, by: Member) -> bool:
+    """Whether it was queued again. A letter that was erased, accepted or still waits is left alone."""
+    row = Delivery.objects.select_for_update().get(pk=delivery.pk)
+    if row.state not in RETRIABLE or row.letter_id is None:
+        return False
+    now = timezone.now()
+    row.attempts = 0
+    row.save(update_fields=["attempts"])
+    queue(row, now, again=f" again {now.isoformat()}")
+    record("requeue_delivery", row, by)
+    return True

@@ -1,0 +1,93 @@
+"""A supporter asks us to send her letter; it waits for her confirmation."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from tocsin.actions.models import Action, Target
+from tocsin.delivery.models import Delivery, Letter
+from tocsin.delivery.tokens import confirmation_token
+from tocsin.directory.models import ContactPoint
+from tocsin.post.queue_mail import queue_mail
+from tocsin.supporters.models import Supporter
+from tocsin.supporters.take_part import Person, take_part
+
+
+@dataclass(frozen=True)
+class Written:
+    """The letter as its writer left it, and where it shall go."""
+
+    target: Target
+    contact_point: ContactPoint
+    language: str
+    subject: str
+    body: str
+
+
+@transaction.atomic
+def take_letter(
+    action: Action,
+    person: Person,
+    written: Written,
+    confirm_link: Callable[[str], str],
+    now: datetime | None = None,
+) -> None:
+    """Stores supporter, letter and delivery, and queues the mail that asks for confirmation.
+
+    `confirm_link` makes a path of a token. Gives nothing back: the answer to a known address,
+    a new one and one that has too many letters waiting is the same.
+    """
+    now = now or timezone.now()
+    supporter = take_part(person, action=f"action {action.pk}", now=now)
+    if supporter is None:
+        return
+    delivery = _store(action, supporter, written, now)
+    _ask_to_confirm(
+        delivery, person, settings.PUBLIC_URL + confirm_link(confirmation_token(delivery.public_id))
+    )
+
+
+def _store(action: Action, supporter: Supporter, written: Written, now: datetime) -> Delivery:
+    letter = Letter.objects.create(
+        action=action,
+        supporter=supporter,
+        language=written.language,
+        subject=written.subject,
+        body=written.body,
+        created_at=now,
+    )
+    public_id = uuid.uuid4()
+    return Delivery.objects.create(
+        public_id=public_id,
+        action=action,
+        target=written.target,
+        contact_point=written.contact_point,
+        letter=letter,
+        message_id=message_id(public_id),
+        created_at=now,
+        changed_at=now,
+    )
+
+
+def message_id(delivery: uuid.UUID) -> str:
+    """The same for every attempt at one delivery, so that a repeat is seen as the same message."""
+    sender = settings.MAIL_FROM.rpartition("@")[2].rstrip("> ")
+    domain = sender or urlsplit(settings.PUBLIC_URL).hostname
+    return f"<{delivery}@{domain}>"
+
+
+def _ask_to_confirm(delivery: Delivery, person: Person, link: str) -> None:
+    """Neither the name nor the letter stands in this mail: whoever typed them may not be its reader."""
+    with translation.override(person.language):
+        words = {"link": link, "action": delivery.action, "office": delivery.target.office}
+        text = render_to_string("delivery/confirm_letter.txt", words)
+        subject = _("Please confirm your letter to: %(office)s") % {"office": delivery.target.office}
+    queue_mail(person.email, subject, text, key=f"confirm {delivery.public_id}")

@@ -1,0 +1,44 @@
+"""A person offers to take part; nothing counts before she confirms from her mailbox."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from tocsin.supporters.address import fingerprint
+from tocsin.supporters.models import Supporter
+
+# How long a confirmation is waited for, and how many may wait for one address in one action at a time.
+WAIT = timedelta(hours=72)
+MOST_WAITING = 3
+
+
+@dataclass(frozen=True)
+class Person:
+    """What a supporter tells of herself. `country` is ISO 3166-1 alpha-2, `language` BCP 47."""
+
+    name: str
+    email: str
+    country: str
+    language: str
+
+
+def take_part(person: Person, action: str, now: datetime | None = None) -> Supporter | None:
+    """An unconfirmed supporter, or None where too many confirmations wait for this address already.
+
+    `action` names the action in the fingerprint. The caller answers both cases alike, so that
+    nobody learns from us who has taken part, and nobody's mailbox can be filled through us.
+    """
+    now = now or timezone.now()
+    mark = fingerprint(person.email, action)
+    waiting = Supporter.objects.filter(fingerprint=mark, confirmed_at__isnull=True, created_at__gt=now - WAIT)
+    if waiting.count() >= MOST_WAITING:
+        return None
+    return Supporter.objects.create(
+        fingerprint=mark,
+        name=person.name,
+        email=person.email,
+        country=person.country,
+        language=person.language,
+        created_at=now,
+    )
