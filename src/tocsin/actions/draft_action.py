@@ -1,0 +1,85 @@
+"""Making an action from a case."""
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from tocsin.cases.models import Case
+from tocsin.cases.queries import case_view
+from tocsin.cases.view import CaseView
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+from .letter_draft import drafted_letter
+from .models import Action, ActionDemand, Ask, LetterText, Target, TargetRole
+from .story_draft import drafted_story
+
+LANGUAGE = "en"
+
+
+@transaction.atomic
+def draft_action(case: Case, by: Member | None) -> Action:
+    """A new draft with the case's demands, asks, offices and a first letter. Every call makes another draft."""
+    view = case_view(case, public=False)
+    action = Action.objects.create(
+        case=case,
+        slug=_free_slug(case.title),
+        title=case.title,
+        story=drafted_story(case_view(case, public=True)),
+        organiser=settings.ORGANISATION,
+        language=LANGUAGE,
+        deadline=None,
+        is_sample=case.is_sample,
+        created_by=by,
+    )
+    _take_demands(action, view)
+    _take_asks(action, view)
+    _take_targets(action, view)
+    subject, body = drafted_letter(action, LANGUAGE)
+    LetterText.objects.create(action=action, language=LANGUAGE, subject=subject, body=body)
+    record("action.drafted", action, by, case=case.slug)
+    return action
+
+
+def _free_slug(title: str) -> str:
+    base = slugify(title)[:70].strip("-") or f"action-{timezone.localdate():%Y-%m-%d}"
+    taken = set(Action.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    numbered = (f"{base}-{n}" for n in range(2, len(taken) + 3))
+    return base if base not in taken else next(slug for slug in numbered if slug not in taken)
+
+
+def _take_demands(action: Action, view: CaseView) -> None:
+    wordings: dict[str, int] = {}
+    for demand in view.demands:
+        wordings.setdefault(demand.wording, demand.pk)
+    ActionDemand.objects.bulk_create(
+        ActionDemand(action=action, subject_id=pk, text=text[:500], position=n)
+        for n, (text, pk) in enumerate(wordings.items())
+        if text
+    )
+
+
+def _take_asks(action: Action, view: CaseView) -> None:
+    Ask.objects.bulk_create(
+        Ask(
+            action=action,
+            subject_id=ask.pk,
+            kind=ask.kind,
+            audience=ask.audience[:200],
+            when=(ask.when or ask.deadline)[:30],
+            position=position,
+        )
+        for position, ask in enumerate(view.asks)
+        if ask.kind
+    )
+
+
+def _take_targets(action: Action, view: CaseView) -> None:
+    """Whom the reports say to write to; organisers and prisoners are no targets."""
+    roles = {o.office: o.role for o in reversed(view.offices) if o.role in TargetRole.values}
+    in_order = dict.fromkeys(o.office for o in view.offices if o.office in roles)
+    Target.objects.bulk_create(
+        Target(action=action, office_id=office, role=roles[office], position=position)
+        for position, office in enumerate(in_order)
+    )

@@ -1,0 +1,122 @@
+"""What an action still lacks, in sentences that name the step where it is mended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .models import Action, TargetRole
+from .targets import targets_by_reach
+from .withheld import withheld_names_in
+
+
+@dataclass(frozen=True)
+class Gap:
+    """`step` is an anchor of the editor: story, demands, targets, asks, letter or check."""
+
+    step: str
+    sentence: str
+
+
+def missing(action: Action) -> list[Gap]:
+    """What must be there before, and as long as, the public sees the action. Empty: nothing is missing."""
+    return [*_texts(action), *_demands(action), *_targets(action), *_letter(action), *_names(action)]
+
+
+def hindrances(action: Action) -> list[Gap]:
+    """Why an action that is complete may still not be opened now."""
+    return list(_hindrances(action))
+
+
+def cautions(action: Action) -> list[Gap]:
+    """What does not stop anybody from publishing, but should be known before."""
+    return [*_unreachable(action), *_unsaid(action), *_open_ended(action)]
+
+
+def _texts(action: Action) -> Iterator[Gap]:
+    if not action.title.strip():
+        yield Gap("story", _("The action has no headline."))
+    if not action.story.strip():
+        yield Gap("story", _("The story is empty: say in a few sentences what happened."))
+    if not action.organiser.strip():
+        yield Gap("story", _("Nobody is named as calling for this action."))
+
+
+def _demands(action: Action) -> Iterator[Gap]:
+    demands = list(action.demands.all())
+    if not demands:
+        yield Gap("demands", _("There is no demand: say what the offices are to do."))
+    elif not any(d.goes_into_letter for d in demands):
+        yield Gap("demands", _("No demand goes into the letter."))
+
+
+def _targets(action: Action) -> Iterator[Gap]:
+    if not action.targets.filter(role=TargetRole.TARGET).exists():
+        yield Gap("targets", _("There is nobody to write to: add at least one office."))
+
+
+def _letter(action: Action) -> Iterator[Gap]:
+    letters = {letter.language: letter for letter in action.letters.all()}
+    if action.language not in letters:
+        yield Gap("letter", _("There is no letter in the action's own language."))
+    for letter in letters.values():
+        if not letter.subject.strip() or not letter.body.strip():
+            yield Gap("letter", _("The letter (%(language)s) is empty.") % {"language": letter.language})
+
+
+def _names(action: Action) -> Iterator[Gap]:
+    for step, name in withheld_names_in(action):
+        yield Gap(
+            step,
+            _(
+                "The text names %(name)s, whose name is withheld. Take the name out, or record in the case "
+                "on whose consent or published source it may be shown."
+            )
+            % {"name": name},
+        )
+
+
+def _hindrances(action: Action) -> Iterator[Gap]:
+    if action.is_sample:
+        yield Gap("check", _("This action belongs to the sample. It is history and cannot be opened."))
+    if action.case.frozen_at:
+        yield Gap("check", _("The case is frozen. Nothing of it goes out until it is released."))
+    if action.deadline and action.deadline < timezone.localdate():
+        yield Gap("story", _("The deadline has passed. Set a later one."))
+
+
+def _unreachable(action: Action) -> Iterator[Gap]:
+    confirmed, unconfirmed = targets_by_reach(action)
+    if not confirmed and unconfirmed:
+        sentence = _(
+            "No office has a confirmed address yet. Supporters are offered only what was printed, by post."
+        )
+        yield Gap("targets", sentence)
+    elif unconfirmed:
+        sentence = ngettext(
+            "%(count)d office has no confirmed address: its supporters are offered other ways.",
+            "%(count)d offices have no confirmed address: their supporters are offered other ways.",
+            len(unconfirmed),
+        )
+        yield Gap("targets", sentence % {"count": len(unconfirmed)})
+
+
+def _unsaid(action: Action) -> Iterator[Gap]:
+    letter = action.letters.filter(language=action.language).first()
+    said = _plain(letter.body) if letter else ""
+    for demand in action.demands.filter(goes_into_letter=True):
+        if letter and _plain(demand.text) not in said:
+            yield Gap("letter", _("The letter does not say: “%(demand)s”") % {"demand": demand.text})
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".;,")
+
+
+def _open_ended(action: Action) -> Iterator[Gap]:
+    if not action.deadline:
+        yield Gap("story", _("There is no deadline: the action stays open until somebody closes it."))
+    if not action.asks.exists():
+        yield Gap("asks", _("Nothing else is asked of anybody than to write."))

@@ -1,0 +1,36 @@
+"""Opening an action to the public."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.jobs.enqueue import enqueue_and_do
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+from .access import must_publish
+from .errors import CannotPublish
+from .missing import hindrances, missing
+from .models import Action, ActionState
+
+OPENABLE = {ActionState.DRAFT, ActionState.WITHDRAWN}
+
+
+@transaction.atomic
+def publish(action: Action, by: Member) -> Action:
+    """Opens a draft, or an action that was withdrawn; its page is rendered as soon as this is stored.
+
+    Raises PermissionDenied, and CannotPublish with a sentence for everything that is missing.
+    """
+    must_publish(by)
+    action = Action.objects.select_for_update().get(pk=action.pk)
+    if action.state not in OPENABLE:
+        raise CannotPublish([_("The action is %(state)s already.") % {"state": action.get_state_display()}])
+    if gaps := [*hindrances(action), *missing(action)]:
+        raise CannotPublish(gap.sentence for gap in gaps)
+    action.state, action.published_at = ActionState.PUBLISHED, timezone.now()
+    action.closed_at = action.withdrawn_at = None
+    action.save()
+    record("action.published", action, by)
+    enqueue_and_do("pages.render", {"action": action.pk})
+    return action

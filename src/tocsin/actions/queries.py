@@ -1,0 +1,74 @@
+"""What pages ask about actions."""
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from tocsin.cases.queries import case_view
+from tocsin.cases.view import CaseView
+from tocsin.language.date_words import date_words
+
+from .models import Action, ActionDemand, ActionState, Ask, LetterText
+from .view import ActionView, AskView, LetterView
+from .withheld import Masked
+
+
+def action_view(action: Action) -> ActionView:
+    """The action as the public may see it. Names that the case withholds are replaced wherever they stand."""
+    case = case_view(action.case, public=True)
+    masked = Masked(action.case)
+    return ActionView(
+        pk=action.pk,
+        slug=action.slug,
+        title=masked(action.title),
+        story=masked(action.story),
+        organiser=action.organiser,
+        language=action.language,
+        deadline=action.deadline,
+        state=action.state,
+        is_open=action.is_open and not case.is_frozen,
+        is_sample=action.is_sample,
+        country=case.country,
+        country_name=case.country_name,
+        demands=tuple(masked(d.text) for d in standing_demands(action)),
+        asks=tuple(_ask(ask, masked) for ask in action.asks.all()),
+        letters=tuple(_letter(letter, masked) for letter in action.letters.order_by("language")),
+        case=case,
+    )
+
+
+def standing_demands(action: Action) -> list[ActionDemand]:
+    """The action's demands without those whose every claim was withdrawn from the case."""
+    demands = action.demands.select_related("subject").prefetch_related("subject__claims")
+    return [d for d in demands if not _is_withdrawn(d)]
+
+
+def _is_withdrawn(demand: ActionDemand) -> bool:
+    claims = demand.subject.claims.all() if demand.subject else []
+    return bool(claims) and all(claim.withdrawn_at for claim in claims)
+
+
+def _ask(ask: Ask, masked: Masked) -> AskView:
+    return AskView(
+        kind=ask.kind,
+        label=ask.get_kind_display(),
+        text=masked(ask.text),
+        audience=masked(ask.audience),
+        when=ask.when,
+        when_words=date_words(ask.when, get_language() or "en"),
+    )
+
+
+def _letter(letter: LetterText, masked: Masked) -> LetterView:
+    return LetterView(letter.language, masked(letter.subject), masked(letter.body))
+
+
+def open_actions() -> QuerySet[Action]:
+    """What supporters can take part in now, newest first."""
+    return Action.objects.filter(
+        state=ActionState.PUBLISHED, is_sample=False, case__frozen_at__isnull=True
+    ).order_by("-published_at")
+
+
+def past_actions() -> QuerySet[Action]:
+    """What is shown as history: closed actions and samples, the last closed first."""
+    return Action.objects.filter(state=ActionState.CLOSED).order_by("-closed_at")

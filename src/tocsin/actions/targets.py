@@ -1,0 +1,21 @@
+"""The targets of an action, by how they can be reached."""
+
+from tocsin.directory.queries import usable_points
+
+from .models import Action, Target
+
+
+def targets_with_offices(action: Action) -> list[Target]:
+    """All targets in their order, with what is known of their offices."""
+    return list(
+        action.targets.select_related("office").prefetch_related(
+            "office__contact_points", "office__accreditations"
+        )
+    )
+
+
+def targets_by_reach(action: Action) -> tuple[list[Target], list[Target]]:
+    """Targets with a confirmed channel, and those without one."""
+    targets = targets_with_offices(action)
+    reached = [t for t in targets if usable_points(t.office)]
+    return reached, [t for t in targets if t not in reached]

@@ -1,0 +1,41 @@
+"""Adding an office that no report printed."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+from .errors import CannotUse
+from .models import Accreditation, Office, OfficeKind
+from .source_date import source_date as checked_date
+
+
+@transaction.atomic
+def add_office(
+    name: str,
+    by: Member,
+    source: str,
+    source_date: str,
+    kind: str = OfficeKind.OTHER,
+    of_country: str = "",
+    in_country: str = "",
+    city: str = "",
+    serves: Iterable[str] = (),
+) -> Office:
+    """Stores an office with the countries that it answers to. Countries are ISO 3166-1 alpha-2.
+
+    Raises CannotUse without a name, a source or a date.
+    """
+    if not name.strip() or not source.strip():
+        raise CannotUse(_("An office needs its name and the source that you have it from."))
+    date = checked_date(source_date)
+    office = Office.objects.create(
+        name=name.strip(), kind=kind, of_country=of_country, in_country=in_country, city=city.strip()
+    )
+    for country in serves:
+        Accreditation.objects.create(office=office, serves=country, source=source.strip(), source_date=date)
+    record("office.added", office, by, source=source.strip(), date=date)
+    return office

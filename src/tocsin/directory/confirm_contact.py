@@ -1,0 +1,33 @@
+"""Confirming that a printed contact point still reaches its office."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+from .errors import CannotUse
+from .models import ContactPoint
+from .source_date import source_date as checked_date
+
+
+@transaction.atomic
+def confirm_contact(point: ContactPoint, by: Member, source: str, source_date: str) -> ContactPoint:
+    """Marks `point` as checked by `by` in `source`, of `source_date` (EDTF). What was printed stays in the audit.
+
+    Raises CannotUse without a source, without a date, or where nothing readable was printed.
+    """
+    point = ContactPoint.objects.select_for_update().get(pk=point.pk)
+    if not point.value:
+        raise CannotUse(_("What was printed cannot be used as it stands. Add the address instead."))
+    if not source.strip():
+        raise CannotUse(_("Say where you checked it: the office's own site, a call, a letterhead."))
+    date = checked_date(source_date)
+    was = {"printed_in": point.source, "printed_on": point.source_date}
+    point.source, point.source_date = source.strip(), date
+    point.confirmed_at, point.confirmed_by = timezone.now(), by
+    point.bounced_at = point.retired_at = None
+    point.save()
+    record("contact.confirmed", point, by, source=point.source, date=date, **was)
+    return point

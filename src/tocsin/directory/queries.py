@@ -1,0 +1,48 @@
+"""What pages and letters ask of the directory."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from .models import Channel, ContactPoint, Office
+
+CONFIRMED = Q(confirmed_at__isnull=False, retired_at__isnull=True, bounced_at__isnull=True) & ~Q(value="")
+
+
+def usable_points(office: Office) -> list[ContactPoint]:
+    """The contact points that may be used: confirmed, neither retired nor bounced; newest confirmation first."""
+    usable = [p for p in office.contact_points.all() if p.is_usable]
+    return sorted(usable, key=lambda p: (p.confirmed_at, p.pk), reverse=True)
+
+
+def usable_email(office: Office) -> ContactPoint | None:
+    """The confirmed e-mail address to write to, the latest confirmed first."""
+    return next((p for p in usable_points(office) if p.channel == Channel.EMAIL), None)
+
+
+def standing_points(office: Office) -> list[ContactPoint]:
+    """All contact points that nobody took out of use, confirmed or as printed."""
+    return [p for p in office.contact_points.all() if not p.retired_at]
+
+
+def offices(country: str = "", words: str = "", state: str = "") -> QuerySet[Office]:
+    """Offices whose country, place or served countries include `country`, by name.
+
+    `state`: 'confirmed', 'unconfirmed' (no usable channel) or 'bounced'; empty for all.
+    """
+    found = Office.objects.prefetch_related("contact_points", "accreditations").order_by("name", "pk")
+    if country:
+        of = Q(of_country=country) | Q(in_country=country) | Q(accreditations__serves=country)
+        found = found.filter(of).distinct()
+    if words:
+        found = found.filter(Q(name__icontains=words) | Q(city__icontains=words) | Q(person__icontains=words))
+    return _in_state(found, state)
+
+
+def _in_state(found: QuerySet[Office], state: str) -> QuerySet[Office]:
+    points = ContactPoint.objects.filter(office=OuterRef("pk"))
+    if state == "confirmed":
+        return found.filter(Exists(points.filter(CONFIRMED)))
+    if state == "unconfirmed":
+        return found.exclude(Exists(points.filter(CONFIRMED)))
+    if state == "bounced":
+        return found.filter(Exists(points.filter(bounced_at__isnull=False, retired_at__isnull=True)))
+    return found

@@ -1,0 +1,20 @@
+"""Taking a contact point out of use."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+from .models import ContactPoint
+
+
+@transaction.atomic
+def retire_contact(point: ContactPoint, by: Member, reason: str = "") -> ContactPoint:
+    """Stops every use of `point` at once: no route offers it, no letter waiting for it leaves."""
+    point = ContactPoint.objects.select_for_update().get(pk=point.pk)
+    if point.retired_at is None:
+        point.retired_at = timezone.now()
+        point.save(update_fields=["retired_at"])
+        record("contact.retired", point, by, reason=reason)
+    return point
