@@ -1,10 +1,13 @@
 """A report's text laid out in lines and sentences that know where they stand."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from tocsin.language.lexicon import lexicon
 from tocsin.reading.normal import even
-from tocsin.reading.sections import Section
+from tocsin.reading.paragraphs import paragraphs
+from tocsin.reading.sections import Section, sections_of
 from tocsin.terms.span import Span
 
 
@@ -37,6 +40,7 @@ class Sentence(Stretch):
     """One sentence; it may run over several lines of hard-wrapped text, `line_index` is the first."""
 
     line_index: int
+    paragraph: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,38 +55,53 @@ class Document:
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_END = re.compile(r"(?<=[.!?…。！？])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W\da-z_])|(?<=[。！？])")
+_END = re.compile(
+    r"(?<=[.!?…])[\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[¿¡*_]*(?:[^\W\da-z_]|\d))|(?<=[。！？])[”」』）]*|(?<=[a-z]\.)(?=[A-Z][a-z])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|drs|prof|st|no|nos|gen|col|lt|sgt|capt|rev|hon|gov|sen|rep|jr|sr|vs|etc|e\.g|i\.e|art|tel|fax|ul|inc|ltd|co|mass|ave|sra|sr|dra|ud|uds|bzw|z\.b|str|nr|abs|им|ул|г|т\.е|д)"
+    r"|(?<![^\W_])[^\W\d_](?:\.[^\W\d_])*)\.$",
+    re.IGNORECASE,
+)
 
 
 def lay_out(text: str, language: str | None = None, published: str | None = None) -> Document:
-    """Lines first, sentences inside them."""
-    lines = tuple(_line(text, match.span()) for match in _LINE.finditer(text) if match[0].strip())
+    """Lines first, then paragraphs of lines, sentences inside them; every line gets its section."""
+    spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if match[0].strip()]
+    groups = paragraphs(text, spans)
+    lines = [Line(span, *_evened(text, span)) for span in spans]
+    found = sections_of([line.text for line in lines], groups, lexicon(language))
+    placed = tuple(replace(line, section=section) for line, section in zip(lines, found, strict=True))
     sentences = tuple(
-        _sentence(text, line, index, piece)
-        for index, line in enumerate(lines)
-        for piece in _split(text, line.span)
+        s for number, group in enumerate(groups) for s in _sentences(text, placed, group, number)
     )
-    return Document(text, lines, sentences, language, published)
+    return Document(text, placed, sentences, language, published)
 
 
-def _line(text: str, bounds: tuple[int, int]) -> Line:
-    span = trim(text, *bounds)
-    return Line(span, *_evened(text, span, Section.NARRATIVE))
+def _sentences(text: str, lines: tuple[Line, ...], group: list[int], number: int) -> Iterator[Sentence]:
+    whole = Span(lines[group[0]].span.start, lines[group[-1]].span.end)
+    for span in _split(text, whole):
+        index = max(i for i in group if lines[i].span.start <= span.start)
+        words, _, origins = _evened(text, span)
+        yield Sentence(span, words, lines[index].section, origins, index, number)
 
 
-def _sentence(text: str, line: Line, index: int, span: Span) -> Sentence:
-    return Sentence(span, *_evened(text, span, line.section), index)
-
-
-def _evened(text: str, span: Span, section: Section) -> tuple[str, Section, tuple[int, ...] | None]:
+def _evened(text: str, span: Span) -> tuple[str, Section, tuple[int, ...] | None]:
     words, origins = even(text[span.start : span.end])
-    return words, section, origins
+    return words, Section.NARRATIVE, origins
 
 
 def _split(text: str, span: Span) -> list[Span]:
-    cuts = [m.end() for m in _END.finditer(text, span.start, span.end)]
+    cuts = [m.end() for m in _END.finditer(text, span.start, span.end) if not _is_abbreviated(text, m)]
+    cuts = [cut for cut in cuts if span.start < cut < span.end]
     bounds = zip([span.start, *cuts], [*cuts, span.end], strict=True)
     return [trim(text, a, b) for a, b in bounds if text[a:b].strip()]
+
+
+def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1] == "." and bool(
+        _ABBREVIATION.search(text, max(0, match.start() - 8), match.start())
+    )
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -1,6 +1,11 @@
 """What part of an appeal a line belongs to."""
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
 
 
 class Section(StrEnum):
@@ -21,3 +26,79 @@ class Section(StrEnum):
     def is_furniture(self) -> bool:
         """Not the case itself: the site's own money box, comment form and menus."""
         return self in (Section.DONATION, Section.COMMENTS, Section.NAVIGATION)
+
+
+SHORT_LINE = 90
+_ITEM = re.compile(r"^\W*(?:[-–—*•●▪◦·‣\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?(?:\d{1,2}|[a-z])[.)])\s*\S")
+_ADDRESS = re.compile(r"\S@\S|\[email|(?!(?:19|20)\d\d)(?<!\d)\(?\+?(?:\d[\s().-]{0,3}){7,}")
+_MARKUP = re.compile(
+    r"^(?:!\[|\[caption|_fig[:.]|https?://\S+$|<[^>]+>$|[-=_*#\s]+$|\[\.\.\.\]$)", re.IGNORECASE
+)
+_MAIL_HEADER = re.compile(
+    r"^>?(?:From|To|Date|Message-ID|MIME-Version|Content-[\w-]+|Reply-To|Sender|Received):\s"
+)
+
+
+def sections_of(lines: list[str], groups: list[list[int]], words: Lexicon) -> list[Section]:
+    """One section a line; a paragraph has one section, and some sections last until another begins."""
+    found: list[Section] = []
+    state = Section.NARRATIVE
+    for group in groups:
+        text = " ".join(lines[index] for index in group)
+        section, state = _next(text, state, words, is_first=Section.HEADLINE not in found)
+        found.extend([section] * len(group))
+    return found
+
+
+def _next(text: str, state: Section, words: Lexicon, is_first: bool) -> tuple[Section, Section]:
+    """The section of this paragraph, and the state it leaves behind."""
+    cues = {hit.code: hit for hit in _cues(text, words)}
+    if _MARKUP.match(text) or _MAIL_HEADER.match(text) or "navigation" in cues:
+        return Section.NAVIGATION, state
+    if is_first:
+        return Section.HEADLINE, Section.NARRATIVE
+    if state is Section.COMMENTS or "comments" in cues:
+        return Section.COMMENTS, Section.COMMENTS
+    if "donation" in cues:
+        return Section.DONATION, Section.DONATION
+    return _of_content(text, state, set(cues))
+
+
+def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Section]:
+    if "copies" in cues:
+        return Section.COPIES, Section.NARRATIVE
+    if "letter_start" in cues:
+        return Section.QUOTED_LETTER, Section.QUOTED_LETTER
+    if state is Section.QUOTED_LETTER:
+        return state, Section.NARRATIVE if "letter_end" in cues else state
+    if "demands" in cues:
+        return Section.DEMANDS, Section.DEMANDS
+    if state is Section.DEMANDS and _ITEM.match(text):
+        return state, state
+    if _ADDRESS.search(text) and len(text) < 500:
+        return Section.CONTACTS, Section.NARRATIVE
+    if "background" in cues or state is Section.BACKGROUND:
+        return Section.BACKGROUND, Section.BACKGROUND
+    if state is Section.DONATION and not _ITEM.match(text):
+        return state, state
+    return Section.NARRATIVE, Section.NARRATIVE
+
+
+def _cues(text: str, words: Lexicon) -> Iterator[Hit]:
+    """Cues count near the start of a short paragraph; a demand's cue also at the end, before its list."""
+    start = len(text) - len(text.lstrip("#*_> \"'-–—•"))
+    for hit in words.cues("sections").find(text):
+        if hit.code == "demands":
+            if text.rstrip("* _").endswith(":") and len(text) - hit.end < 120:
+                yield hit
+        elif hit.code == "comments":
+            if len(text) < SHORT_LINE:
+                yield hit
+        elif hit.code == "donation":
+            if hit.start - start < 20 or len(text) < SHORT_LINE:
+                yield hit
+        elif hit.code == "copies":
+            if hit.start == start:
+                yield hit
+        elif hit.start == start and (hit.end >= len(text.rstrip(" :*#_.,!")) - 25 and len(text) < SHORT_LINE):
+            yield hit

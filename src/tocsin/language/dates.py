@@ -1,0 +1,181 @@
+"""Dates as a text writes them -> EDTF level 1, reckoned from the day it was published."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.reckoning import Anchor, named_day, on_weekday, relative_day
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """`edtf` ends in '?' where year, month or day were inferred; `rule` says how. Offsets count in the text searched."""
+
+    start: int
+    end: int
+    edtf: str
+    rule: str
+
+    @property
+    def has_day(self) -> bool:
+        return len(self.edtf.rstrip("?").split("/")[0]) == 10
+
+    @property
+    def year_is_unknown(self) -> bool:
+        return self.edtf.startswith("X")
+
+
+def find_dates(text: str, words: Lexicon, anchor: Anchor, planned: bool = False) -> list[FoundDate]:
+    """Every date in a sentence, in its order; `planned` sentences speak of days to come."""
+    found: list[FoundDate] = []
+    for date in _candidates(text, words, anchor, planned):
+        if not any(date.start < other.end and other.start < date.end for other in found):
+            found.append(date)
+    return sorted(found, key=lambda date: date.start)
+
+
+def _candidates(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
+    """The surest readings first."""
+    for match in _FIGURES.finditer(text):
+        yield from _figures(match)
+    for match in _cjk().finditer(text):
+        if not is_day(int(match["m"]), match["d"]):
+            continue
+        yield from _of_parts(match, match["y"], int(match["m"]), match["d"], None, anchor, planned)
+    if words.table("months"):
+        yield from _with_month_names(text, words, anchor, planned)
+    yield from _weekdays(text, words, anchor, planned)
+    yield from _relative(text, words, anchor)
+    for match in _YEAR.finditer(text):
+        yield FoundDate(*match.span("y"), match["y"], "year as written")
+
+
+_FIGURES = re.compile(
+    r"(?<![\d./-])(?:(?P<iso>(?:19|20)\d\d)-(?P<im>\d\d)(?:-(?P<id>\d\d))?"
+    r"|(?P<d>\d{1,2})(?P<sep>[./])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d))(?![\d/-])"
+)
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_YEAR = re.compile(
+    r"(?i)\b(?:in|since|of|from|until|by|early|late|en|de|desde|depuis|im|seit|em|nel|dal|roku|år|през|от|в|с)\s+"
+    r"(?P<y>(?:19|20)\d\d)\b(?!\s*%)"
+)
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-3]?\d)[日号])?")
+
+
+def _figures(match: re.Match[str]) -> Iterator[FoundDate]:
+    year, month, day = match["iso"] or match["y"], match["im"] or match["m"], match["id"] or match["d"]
+    if int(month) > 12 and day and int(day) <= 12:
+        month, day = day, month
+    if 1 <= int(month) <= 12 and is_day(int(month), day):
+        edtf = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+        yield FoundDate(*match.span(), edtf, "date as written")
+
+
+def is_day(month: int, day: str | None) -> bool:
+    """No 31 February."""
+    return day is None or 1 <= int(day) <= _LONGEST[month - 1]
+
+
+def _with_month_names(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
+    months, weekdays = words.table("months"), words.table("weekdays")
+    for match in _named(words).finditer(text):
+        weekday = weekdays.get((match["w"] or "").lower())
+        day, month = match["d"] or match["d2"], months.get((match["mo"] or match["mo2"]).lower().rstrip("."))
+        if month and is_day(month, day):
+            yield from _of_parts(match, match["y"] or match["y2"], month, day, weekday, anchor, planned)
+    for match in _month_alone(words).finditer(text):
+        month = months[match["mo"].lower()]
+        if match["y"] or _is_named_month(match, words):
+            yield from _of_parts(match, match["y"], month, None, None, anchor, planned)
+
+
+def _is_named_month(match: re.Match[str], words: Lexicon) -> bool:
+    """'in May', not 'may' or 'March on': where months are written with a capital, a bare one needs a preposition."""
+    return bool(match["pre"]) and (words.language not in ("en", "de") or match["mo"][0].isupper())
+
+
+def _of_parts(
+    match: re.Match[str],
+    year: str | None,
+    month: int,
+    day: str | None,
+    weekday: int | None,
+    anchor: Anchor,
+    planned: bool,
+) -> Iterator[FoundDate]:
+    edtf, rule = named_day(year, month, int(day) if day else None, weekday, anchor, planned)
+    yield FoundDate(*_trimmed(match), edtf, rule)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """Without the preposition in front."""
+    pre = match.re.groupindex.get("pre")
+    start = match.end(pre) if pre and match[pre] else match.start()
+    piece = match.string[start : match.end()]
+    return start + len(piece) - len(piece.lstrip()), match.end()
+
+
+def _weekdays(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
+    weekdays = words.table("weekdays")
+    if not weekdays:
+        return
+    for match in _weekday(words).finditer(text):
+        if words.language in ("en", "de") and not match["w"][0].isupper():
+            continue
+        edtf, rule = on_weekday(
+            weekdays[match["w"].lower()], anchor, planned, (match["cue"] or "").strip().lower() or None, words
+        )
+        if edtf:
+            yield FoundDate(*match.span("w"), edtf, rule)
+
+
+def _relative(text: str, words: Lexicon, anchor: Anchor) -> Iterator[FoundDate]:
+    for phrase, back in words.table("days_ago").items():
+        for match in re.finditer(rf"(?i)(?<!\w){re.escape(phrase)}(?!\w)", text):
+            if edtf := relative_day(back, anchor):
+                yield FoundDate(*match.span(), edtf, f"'{match[0]}' reckoned from the day of publication")
+    for phrase, month_day in words.table("holidays").items():
+        for match in re.finditer(rf"(?i)(?<!\w){re.escape(phrase)}(?!\w)", text):
+            month, day = str(month_day).split("-")
+            edtf, rule = named_day(None, int(month), int(day), None, anchor, False)
+            yield FoundDate(*match.span(), edtf, f"holiday; {rule}")
+
+
+def _any(words: dict[str, object]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _named(words: Lexicon) -> re.Pattern[str]:
+    months, days = _any(words.table("months")), _any(words.table("weekdays")) or "(?!)"
+    ordinal = "|".join(words.words("ordinals")) or "(?!)"
+    fill = "|".join(words.words("date_fillers")) or "(?!)"
+    year = r"(?:(?:,?\s+(?:de\s+|del\s+)?|\s*,\s*)(?P<y{n}>(?:19|20)\d\d)\b)?"
+    gap = rf"(?:\.?\s*(?:{ordinal})?\.?\s*(?:(?:{fill})\s+)*)"
+    return re.compile(
+        rf"(?i)(?<!\w)(?:(?P<w>{days}),?\s+(?:(?:{fill})\s+)*)?(?:"
+        rf"(?P<d>\d{{1,2}})(?:\s?[-–/]\s?\d{{1,2}})?{gap}(?P<mo>{months})\b{year.format(n='')}"
+        rf"|(?P<mo2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:{ordinal})?(?!\d){year.format(n='2')})"
+    )
+
+
+@cache
+def _month_alone(words: Lexicon) -> re.Pattern[str]:
+    months = _any(words.table("months"))
+    before = "|".join(re.escape(word) for word in sorted(words.words("month_prepositions"))) or "(?!)"
+    return re.compile(
+        rf"(?i)(?<!\w)(?P<pre>(?:{before})\s+)?(?P<mo>{months})(?!\w)(?:,?\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?"
+    )
+
+
+@cache
+def _weekday(words: Lexicon) -> re.Pattern[str]:
+    cues = [cue for ones in words.table("season_cues").values() for cue in ones]
+    before = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?i)(?<!\w)(?:(?P<cue>{before})\s+)?(?P<w>{_any(words.table('weekdays'))})(?!\w)")

@@ -1,0 +1,66 @@
+"""What a language's data file says, ready to search with."""
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any
+
+from tocsin.language.phrases import Classes, Phrases
+
+
+class Lexicon:
+    """One `data/<language>.yaml`; each part is prepared when first asked for."""
+
+    def __init__(self, language: str, data: Mapping[str, Any]) -> None:
+        self.language = language
+        self._data = data
+        self._cues: dict[str, Phrases] = {}
+
+    def table(self, part: str) -> dict[str, Any]:
+        """A part that maps words to values, such as `months`; empty where the language has none."""
+        return dict(self._data.get(part) or {})
+
+    def words(self, part: str) -> frozenset[str]:
+        """A part that is a list of single words, in lower case."""
+        return frozenset(str(word).lower() for word in self._data.get(part) or ())
+
+    @cached_property
+    def classes(self) -> Classes:
+        return {name: tuple(words) for name, words in self.table("classes").items()}
+
+    def cues(self, part: str) -> Phrases:
+        """A part that maps codes to cue phrases (a bare list stands under the part's own name)."""
+        if part not in self._cues:
+            found = self._data.get(part) or {}
+            by_code = found if isinstance(found, dict) else {part: found}
+            self._cues[part] = Phrases(by_code, self.classes)
+        return self._cues[part]
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """The lexicon of a BCP 47 tag; English where the language is unknown or has no file."""
+    code = (language or "en").split("-")[0].lower()
+    code = code if code in languages() else "en"
+    return Lexicon(code, _load(code))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have a data file."""
+    folder = resources.files(__package__).joinpath("data")
+    return frozenset(
+        entry.name.removesuffix(".yaml") for entry in folder.iterdir() if _is_language(entry.name)
+    )
+
+
+def _is_language(name: str) -> bool:
+    return name.endswith(".yaml") and len(name.removesuffix(".yaml")) in (2, 3)
+
+
+def _load(code: str) -> Mapping[str, Any]:
+    import yaml  # here, since commands that read no text start faster without it
+
+    text = resources.files(__package__).joinpath("data", f"{code}.yaml").read_text(encoding="utf-8")
+    data: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return data

@@ -1,0 +1,108 @@
+"""The notation in which translators write cue phrases, and its matcher.
+
+`arrest*` any ending · `(a|b)` one of · `[x]` may be missing · `...` up to sixty characters between ·
+`{name}` one of the phrases of a class of the same file · `organi?e` any one letter · `(the )?` may be missing, with its
+blank · `#` a number in digits. Blanks match any blank; letter case does not matter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"\.\.\.|…|\{(\w+)\}|\)\?|\]\s+|[*?#()|\[\]]|\s+|[^\s*?#(){}\[\]|]+?(?=\.\.\.|…|[\s*?#(){}\[\]|]|$)"
+)
+_GAP = r"[^;:!?]{0,60}?"
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_SIMPLE = {
+    "*": r"\w*",
+    "?": r"\w",
+    "#": r"\d[\d.,]*",
+    ")?": ")?",
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "[": "(?:",
+    "]": ")?",
+}
+Classes = Mapping[str, tuple[str, ...]]
+
+
+class Hit(NamedTuple):
+    """`code` is the key that the phrase stands under; offsets count in the text that was searched."""
+
+    code: str
+    start: int
+    end: int
+
+
+class Phrase:
+    """One cue phrase; compiled when a text first holds its rarest words."""
+
+    def __init__(self, code: str, written: str, classes: Classes) -> None:
+        self.code = code
+        self.written = written
+        self._classes = classes
+        self.anchor = anchor_of(written)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
+
+
+class Phrases:
+    """Cue phrases under codes: `find` yields where each one stands in a text."""
+
+    def __init__(self, by_code: Mapping[str, Iterable[str]], classes: Classes) -> None:
+        self._all = [Phrase(code, one, classes) for code, ones in by_code.items() for one in ones]
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Every hit, in the order of the list, not of the text."""
+        low = text.lower()
+        for phrase in self._all:
+            if phrase.anchor in low:
+                for match in phrase.pattern.finditer(text):
+                    yield Hit(phrase.code, match.start(), match.end())
+
+    def first(self, text: str) -> Hit | None:
+        """The earliest hit; of those that begin together the longest."""
+        return min(self.find(text), key=lambda hit: (hit.start, -hit.end), default=None)
+
+    def codes(self, text: str) -> list[str]:
+        """The codes found, each once, in the order of the list."""
+        return list(dict.fromkeys(hit.code for hit in self.find(text)))
+
+
+def as_regex(written: str, classes: Classes) -> str:
+    """The notation as a regular expression, without word bounds at its ends."""
+    parts: list[str] = []
+    for match in _TOKEN.finditer(written.strip()):
+        token = match[0]
+        if match[1]:
+            parts.append("(?:" + "|".join(as_regex(one, classes) for one in classes[match[1]]) + ")")
+        elif token in ("...", "…"):
+            parts.append(_GAP)
+        elif token[0] == "]" and len(token) > 1:
+            parts.append(r"\s+)?")  # the blank that follows a missing word is missing too
+        elif token.isspace():
+            parts.append(r"\s+")
+        else:
+            parts.append(_SIMPLE.get(token) or re.escape(token))
+    return "".join(parts).replace(rf"\s+{_GAP}\s+", rf"\b{_GAP}\b")
+
+
+def _bounded(written: str, regex: str) -> str:
+    if _UNSPACED.search(written):
+        return regex
+    before = r"(?<!\w)" if written[0].isalnum() or written[0] in "({[" else ""
+    after = r"(?!\w)" if written[-1].isalnum() or written[-1] in ")}]" else ""
+    return f"{before}(?:{regex}){after}"
+
+
+def anchor_of(written: str) -> str:
+    """The longest stretch of letters that every match of the phrase must hold, in lower case."""
+    bare = written
+    while (inner := re.sub(r"\([^()]*\)\??|\[[^\[\]]*\]|\{\w+\}", "\0", bare)) != bare:
+        bare = inner
+    return max(re.split(r"[\s*?#\0]+|\.\.\.|…", bare), key=len, default="").lower()

@@ -1,0 +1,42 @@
+"""Which lines of a text belong to one running paragraph (mail and PDF break lines by width)."""
+
+import re
+
+from tocsin.terms.span import Span
+
+NARROWEST, WIDEST = 40, 100
+_ITEM = re.compile(
+    r"^\s*(?:[-–—*•●▪◦·‣>#|\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|cc:|To:|From:)",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(r"[.!?:;…。！？]['\"”’»)\]]*$")
+_LOWER = re.compile(r"^\s*[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]")
+
+
+def paragraphs(text: str, lines: list[Span]) -> list[list[int]]:
+    """Indexes of lines, grouped; most groups hold one line."""
+    width = _wrap_width([line.end - line.start for line in lines])
+    groups: list[list[int]] = []
+    for index, line in enumerate(lines):
+        if index and _runs_on(text, lines[index - 1], line, width):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def _wrap_width(lengths: list[int]) -> int | None:
+    """The width at which the text was broken; None where lines end only where their writer ended them."""
+    longest = sorted(lengths)[int(len(lengths) * 0.95) - 1] if len(lengths) >= 8 else 0
+    return longest if NARROWEST <= longest <= WIDEST else None
+
+
+def _runs_on(text: str, before: Span, line: Span, width: int | None) -> bool:
+    if text[before.end : line.start].count("\n") > 1 or "\r\r" in text[before.end : line.start]:
+        return False
+    first, second = text[before.start : before.end], text[line.start : line.end]
+    if _ITEM.match(second) or "@" in first or "http" in first:
+        return False
+    if _LOWER.match(second) and not _STOPPED.search(first) and len(first) >= NARROWEST:
+        return True
+    return width is not None and len(first) >= width * 0.7 and len(first) >= NARROWEST
