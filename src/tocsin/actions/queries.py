@@ -4,7 +4,6 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from tocsin.cases.queries import case_view
-from tocsin.cases.view import CaseView
 from tocsin.language.date_words import date_words
 
 from .models import Action, ActionDemand, ActionState, Ask, LetterText

@@ -14,7 +14,7 @@ def source_date(text: str) -> str:
     try:
         if [len(p) for p in parts] != [4, 2, 2][: len(parts)]:
             raise ValueError(text)
-        begins = date(int(parts[0]), *(int(p) for p in (parts[1:] + ["01", "01"])[:2]))
+        begins = date(int(parts[0]), *(int(p) for p in [*parts[1:], "01", "01"][:2]))
     except ValueError as error:
         raise CannotUse(
             _("“%(text)s” is not a date. Write the day, month or year of the source, such as 2026-03-01.")
