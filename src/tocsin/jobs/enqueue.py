@@ -1,0 +1,34 @@
+"""Putting a job into the outbox, in the caller's transaction: both are stored or neither."""
+
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from .lease import LEASE
+from .models import Job
+from .perform import perform
+
+
+def enqueue(
+    kind: str, payload: dict[str, Any] | None = None, key: str = "", run_after: datetime | None = None
+) -> Job | None:
+    """Stores a job for the workers; None where a job with this key was stored before."""
+    return _store(key, kind=kind, payload=payload or {}, run_after=run_after or timezone.now())
+
+
+def enqueue_and_do(kind: str, payload: dict[str, Any] | None = None, key: str = "") -> Job | None:
+    """Stores a job and does it here right after the commit. Should that fail, a worker does it."""
+    job = _store(key, kind=kind, payload=payload or {}, attempts=1, lease_until=timezone.now() + LEASE)
+    if job:
+        transaction.on_commit(partial(perform, job))
+    return job
+
+
+def _store(key: str, **fields: Any) -> Job | None:
+    if not key:
+        return Job.objects.create(**fields)
+    job, is_new = Job.objects.get_or_create(key=key, defaults=fields)
+    return job if is_new else None

@@ -1,0 +1,18 @@
+"""How a handler says that its job could not be done."""
+
+
+class Retry(Exception):
+    """Not now: try again, after `seconds` if given, else after the usual growing pause."""
+
+    def __init__(self, reason: str, seconds: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.seconds = seconds
+
+
+class GiveUp(Exception):
+    """Never: trying again cannot help."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -1,0 +1,67 @@
+"""Who may use a page. Every route declares it by one of these two; the suite fails for one that does not."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any, Protocol, cast
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from .models import Role
+
+LONGEST_SESSION = timedelta(hours=12)
+SIGNED_IN_AT = "signed_in_at"
+
+
+class View(Protocol):
+    """A view that has declared who may use it."""
+
+    who_may: str
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse: ...
+
+
+def anyone(view: Callable[..., HttpResponse]) -> View:
+    """A page for everybody, signed in or not."""
+    return _declare(view, "anyone")
+
+
+def allowed(role: Role) -> Callable[[Callable[..., HttpResponse]], View]:
+    """A page for members of this role or a higher one who have shown their second factor."""
+
+    def guard(view: Callable[..., HttpResponse]) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not is_member(request):
+                return stranger(request)
+            if not request.user.holds(role):
+                return render(request, "members/not_your_role.html", {"role": role}, status=403)
+            return view(request, *args, **kwargs)
+
+        return _declare(guarded, str(role))
+
+    return guard
+
+
+def _declare(view: Callable[..., HttpResponse], who_may: str) -> View:
+    declared = cast(View, view)
+    declared.who_may = who_may
+    return declared
+
+
+def is_member(request: HttpRequest) -> bool:
+    """Whether somebody is signed in with both factors, in a session that is not too old."""
+    if not request.user.is_verified():
+        return False
+    if timezone.now().timestamp() - request.session.get(SIGNED_IN_AT, 0) > LONGEST_SESSION.total_seconds():
+        logout(request)
+        return False
+    return True
+
+
+def stranger(request: HttpRequest) -> HttpResponse:
+    """The same answer for every address of the desk, whether or not something stands there."""
+    return render(request, "members/stranger.html", status=404)

@@ -1,0 +1,28 @@
+"""Where outgoing mail goes: to the SMTP server that is set up, else into the local folder."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from django.conf import settings
+
+from .errors import PermanentError, PostError, TemporaryError
+from .folder import FolderPostOffice
+from .smtp import SmtpPostOffice
+
+__all__ = ["PermanentError", "PostError", "PostOffice", "TemporaryError", "post_office"]
+
+
+class PostOffice(Protocol):
+    """Takes one finished message. Returns when it was accepted for all recipients, else raises."""
+
+    is_real: bool
+
+    def send(self, sender: str, recipients: Sequence[str], message: bytes) -> None:
+        """Addresses are bare (`a@example.org`). Raises TemporaryError or PermanentError with the reason."""
+        ...
+
+
+def post_office() -> PostOffice:
+    if settings.SMTP_URL and settings.MAIL_FROM:
+        return SmtpPostOffice.from_url(settings.SMTP_URL)
+    return FolderPostOffice(settings.MAIL_FOLDER)

@@ -1,0 +1,76 @@
+"""Header values as they travel: ASCII where it suffices, RFC 2047 encoded words else, never a line break."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+
+# An encoded word may hold 75 characters, 12 of them "=?utf-8?b?" and "?=": 63 of base64 are 45 bytes.
+WORD_BYTES = 45
+LONGEST_PLAIN = 60
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_LOCAL_PART = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*")
+_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
+
+
+class HeaderRefused(ValueError):
+    """A value that cannot stand in a header, with a sentence that says why."""
+
+
+def unstructured(value: str) -> bytes:
+    """For Subject and the like. Raises HeaderRefused for line breaks and control characters."""
+    text = _checked(value)
+    if text.isascii() and "=?" not in text and len(text) <= LONGEST_PLAIN:
+        return text.encode()
+    return _encoded_words(text)
+
+
+def phrase(value: str) -> bytes:
+    """A person's name before an address."""
+    text = _checked(value)
+    if not text.isascii() or "=?" in text or len(text) > LONGEST_PLAIN:
+        return _encoded_words(text)
+    if _ATOMS.fullmatch(text):
+        return text.encode()
+    return b'"' + text.replace("\\", "\\\\").replace('"', '\\"').encode() + b'"'
+
+
+def address(value: str) -> bytes:
+    """A bare address such as `info@example.org`; a domain in another script becomes its ASCII form."""
+    local, at, domain = _checked(value).rpartition("@")
+    try:
+        domain = domain.encode("idna").decode()
+    except UnicodeError:
+        at = ""
+    if not at or not _LOCAL_PART.fullmatch(local) or not _DOMAIN.fullmatch(domain):
+        raise HeaderRefused(f"'{value[:80]}' is not an address that mail can be sent to")
+    return f"{local}@{domain}".encode()
+
+
+def mailbox(name: str, bare_address: str) -> bytes:
+    """`Name <address>`, or the bare address where there is no name."""
+    if not name.strip():
+        return address(bare_address)
+    return b"%b <%b>" % (phrase(name), address(bare_address))
+
+
+def _checked(value: str) -> str:
+    if _CONTROL.search(value):
+        raise HeaderRefused(f"a line break or control character in '{value[:80]!r}'")
+    return value.strip()
+
+
+def _encoded_words(text: str) -> bytes:
+    return b"\r\n ".join(b"=?utf-8?b?%b?=" % b64encode(piece) for piece in _pieces(text))
+
+
+def _pieces(text: str) -> Iterator[bytes]:
+    """The text in UTF-8, cut between characters."""
+    piece = b""
+    for character in text:
+        encoded = character.encode("utf-8", "replace")
+        if len(piece) + len(encoded) > WORD_BYTES:
+            yield piece
+            piece = b""
+        piece += encoded
+    yield piece
