@@ -1,6 +1,25 @@
+from typing import Any
+
 from django.apps import AppConfig
+
+HOUR = 3600
 
 
 class DeliveryConfig(AppConfig):
     name = "tocsin.delivery"
     label = "delivery"
+
+    def ready(self) -> None:
+        from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
+        from tocsin.delivery.send import send
+        from tocsin.jobs.handlers import handler
+        from tocsin.jobs.timetable import every
+
+        handler("delivery.send")(send)
+
+        @handler("delivery.erase")
+        def erase(payload: dict[str, Any]) -> None:
+            erase_unconfirmed_letters()
+            erase_closed_actions()
+
+        every("delivery.erase", HOUR)

@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
@@ -16,6 +15,7 @@ from tocsin.actions.models import Action, Target
 from tocsin.delivery.models import Delivery, Letter
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.directory.models import ContactPoint
+from tocsin.post.message_id import message_id
 from tocsin.post.queue_mail import queue_mail
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import Person, take_part
@@ -71,17 +71,10 @@ def _store(action: Action, supporter: Supporter, written: Written, now: datetime
         target=written.target,
         contact_point=written.contact_point,
         letter=letter,
-        message_id=message_id(public_id),
+        message_id=message_id("delivery", str(public_id)),
         created_at=now,
         changed_at=now,
     )
-
-
-def message_id(delivery: uuid.UUID) -> str:
-    """The same for every attempt at one delivery, so that a repeat is seen as the same message."""
-    sender = settings.MAIL_FROM.rpartition("@")[2].rstrip("> ")
-    domain = sender or urlsplit(settings.PUBLIC_URL).hostname
-    return f"<{delivery}@{domain}>"
 
 
 def _ask_to_confirm(delivery: Delivery, person: Person, link: str) -> None:

@@ -1,0 +1,43 @@
+"""A delivery as it travels: from our own domain in the supporter's name, answers go to her."""
+
+from functools import lru_cache
+
+from tocsin.delivery.models import Delivery
+from tocsin.language.countries import country_name
+from tocsin.post.letter_template import Envelope, LetterTemplate
+from tocsin.post.message_id import our_address
+
+Message = tuple[str, list[str], bytes]
+
+
+def message_of(delivery: Delivery) -> Message:
+    """Sender, recipients and message for the post office. A letter that was erased has none: ValueError."""
+    letter = delivery.letter
+    if letter is None:
+        raise ValueError(f"{delivery} has no letter any more")
+    supporter = letter.supporter
+    envelope = Envelope(
+        to=delivery.contact_point.value,
+        message_id=delivery.message_id,
+        date=letter.created_at,
+        from_name=supporter.name,
+        reply_to=supporter.email,
+    )
+    signed = signature(letter.body, supporter.name, country_name(supporter.country, letter.language))
+    filled = _template(our_address(), letter.language).fill(
+        envelope, {"subject": letter.subject, "body": letter.body.rstrip() + signed}
+    )
+    return our_address(), [delivery.contact_point.value], filled
+
+
+def signature(body: str, name: str, country: str) -> str:
+    """Name and country under the letter, without the name where she has signed it herself."""
+    has_signed = name.casefold() in " ".join(body.casefold().split())[-200:]
+    return f"\n{country}" if has_signed else f"\n\n{name}\n{country}"
+
+
+@lru_cache(maxsize=64)
+def _template(from_address: str, language: str) -> LetterTemplate:
+    return LetterTemplate.compile(
+        from_address=from_address, subject="{subject}", text="{body}\n", language=language
+    )
