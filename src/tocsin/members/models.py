@@ -62,6 +62,16 @@ class SignInLink(models.Model):
         return f"sign-in link for {self.member}"
 
 
+class PasswordTry(models.Model):
+    """A password tried for an address, known to us or not. Kept for a minute, the address only as a keyed hash."""
+
+    account = models.CharField(max_length=64, db_index=True)
+    tried_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"password tried at {self.tried_at:%H:%M:%S}"
+
+
 class AuditEntry(models.Model):
     """Who did what to which record, and when. Rows are added, never changed."""
 

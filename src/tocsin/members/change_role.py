@@ -1,0 +1,18 @@
+"""Changing what a member may do."""
+
+from django.db import transaction
+
+from .keep import keep_an_administrator
+from .models import Member, Role
+from .record import record
+
+
+def change_role(member: Member, role: str, by: Member | None) -> None:
+    """Raises ValidationError where nobody would be left who can add members."""
+    with transaction.atomic():
+        if role != Role.ADMINISTRATOR:
+            keep_an_administrator(member)
+        member.role = role
+        member.full_clean(exclude=["password"])
+        member.save(update_fields=["role"])
+        record("change_role", member, by, role=role)

@@ -1,0 +1,20 @@
+"""Letting a member go. The row stays, since the audit trail names it; nobody can sign in with it."""
+
+from django.db import transaction
+
+from .keep import keep_an_administrator
+from .models import Member
+from .record import record
+from .second_factor import forget_devices
+
+
+def remove_member(member: Member, by: Member | None) -> None:
+    """Ends every session and link at once. Raises ValidationError for the last administrator."""
+    with transaction.atomic():
+        keep_an_administrator(member)
+        member.is_active = False
+        member.set_unusable_password()
+        member.save(update_fields=["is_active", "password"])
+        member.sign_in_links.all().delete()
+        forget_devices(member, by)
+        record("remove_member", member, by)
