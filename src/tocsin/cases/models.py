@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.directory.models import Office
-from tocsin.reports.models import Report
+from tocsin.reports.models import Report, ReviewItem
 
 MEMBER = settings.AUTH_USER_MODEL
 
@@ -54,10 +54,22 @@ class Subject(models.Model):
     contradicts = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    same_as = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="joined",
+        help_text="a judgement that can be undone: claims stay where they are",
+    )
+    item = models.ForeignKey(ReviewItem, null=True, on_delete=models.PROTECT, related_name="subjects")
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ("position", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=["case", "item"], name="one_subject_an_item"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"

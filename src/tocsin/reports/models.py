@@ -104,6 +104,7 @@ class ReviewField(models.Model):
     may_be_shown = models.BooleanField(_("may be shown"), default=False)
     decided_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
+    held_at = models.DateTimeField(null=True, help_text="when a case took it: from then on it changes there")
 
     class Meta:
         ordering = ("pk",)
@@ -115,6 +116,10 @@ class ReviewField(models.Model):
     @property
     def is_taken(self) -> bool:
         return self.decision in TAKEN
+
+    @property
+    def is_held(self) -> bool:
+        return self.held_at is not None
 
 
 class SentenceMark(models.Model):

@@ -1,0 +1,75 @@
+"""What a reviewer adds by hand: an item that the reader missed, or a field of one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+
+from .access import must_hold
+from .decide import UNDER_REVIEW
+from .errors import CannotReview
+from .fields import field, main_field
+from .models import Decision, Report, ReviewField, ReviewItem
+
+Spans = Sequence[tuple[int, int]]
+
+
+@transaction.atomic
+def add_item(report: Report, section: str, value: Any, by: Member, spans: Spans = ()) -> ReviewItem:
+    """A new item whose main field holds `value`; `spans` are the words of the text that it rests on."""
+    report = _under_review(report, by)
+    last = report.items.filter(section=section).aggregate(last=Max("position"))["last"]
+    item = ReviewItem.objects.create(
+        report=report,
+        section=section,
+        position=0 if last is None else last + 1,
+        spans=_checked(spans, report),
+        added_by=by,
+    )
+    _add(item, main_field(section).name, value, by)
+    record("report.item_added", report, by, section=section, item=item.pk)
+    return item
+
+
+@transaction.atomic
+def add_field(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewField:
+    """A field that the reader did not fill. Raises CannotReview where the item has it already."""
+    report = _under_review(item.report, by)
+    if item.fields.filter(name=name).exists():
+        raise CannotReview(_("This field is there already: correct it."))
+    added = _add(item, field(item.section, name).name, value, by)
+    record("report.field_added", report, by, item=item.pk, field=name)
+    return added
+
+
+def _add(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewField:
+    return ReviewField.objects.create(
+        item=item,
+        name=name,
+        value=value,
+        spans=item.spans,
+        decision=Decision.ADDED,
+        decided_by=by,
+        decided_at=timezone.now(),
+    )
+
+
+def _under_review(report: Report, by: Member) -> Report:
+    must_hold(by, Role.REVIEWER)
+    report = Report.objects.select_for_update().get(pk=report.pk)
+    if report.state not in UNDER_REVIEW:
+        raise CannotReview(_("This report is not under review. Open its review first."))
+    return report
+
+
+def _checked(spans: Spans, report: Report) -> list[list[int]]:
+    length = len(report.text)
+    if any(not 0 <= start < end <= length for start, end in spans):
+        raise CannotReview(_("These words do not stand in the report."))
+    return [[start, end] for start, end in spans]

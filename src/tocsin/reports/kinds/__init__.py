@@ -1,0 +1,1 @@
+"""What the fields of a draft can hold."""

@@ -1,0 +1,88 @@
+"""Fields that hold a number or a date."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tocsin.language.date_words import date_words
+from tocsin.terms.draft import draft_schema
+
+from .kind import CannotRead, Kind
+
+
+@dataclass(frozen=True)
+class Whole(Kind):
+    """A whole number that is not negative."""
+
+    def read(self, typed: str) -> Any:
+        if not typed.strip().isascii() or not typed.strip().isdigit():
+            raise CannotRead(_("Write a whole number, such as 3."))
+        return int(typed)
+
+
+@dataclass(frozen=True)
+class Date(Kind):
+    """EDTF level 1."""
+
+    hint: str = gettext_lazy("such as 2011-06-15, 2011-06, 2011-06-05? if inferred, 2011-06-05/2011-06-07")
+
+    def words(self, value: Any) -> str:
+        return date_words(value)
+
+    def read(self, typed: str) -> str:
+        if not re.match(_date_pattern(), typed.strip()) or not _days_exist(typed.strip()):
+            raise CannotRead(
+                _("“%(typed)s” is not a date here. Write %(hint)s.") % {"typed": typed, "hint": self.hint}
+            )
+        return typed.strip()
+
+
+@cache
+def _date_pattern() -> str:
+    return str(draft_schema()["$defs"]["date"]["pattern"])
+
+
+def _days_exist(edtf: str) -> bool:
+    for point in edtf.split("/"):
+        parts = [p for p in point.rstrip("?~%").split("-") if p]
+        if any("X" in p or p == ".." for p in parts):
+            continue
+        try:
+            date(*(int(p) for p in [*parts, "1", "1"][:3]))
+        except ValueError:
+            return False
+    return True
+
+
+@dataclass(frozen=True)
+class Count(Kind):
+    """How many people: `low`, `high` (null: or more) and the words of the report."""
+
+    hint: str = gettext_lazy("such as 9, 200+ or 4-7")
+
+    def words(self, value: Any) -> str:
+        numbers, said = self.typed(value), value["text"]
+        return said if said in (numbers, str(value["low"])) else f"{said} ({numbers})"
+
+    def typed(self, value: Any) -> str:
+        if not value:
+            return ""
+        low, high = value["low"], value["high"]
+        if high is None:
+            return f"{low}+"
+        return str(low) if low == high else f"{low}-{high}"
+
+    def read(self, typed: str) -> dict[str, Any]:
+        found = re.fullmatch(r"(\d{1,9})\s*(?:(\+)|[-–]\s*(\d{1,9}))?", typed.strip(), re.ASCII)
+        if not found:
+            raise CannotRead(_("Write a number, such as 9, 200+ or 4-7."))
+        low = int(found[1])
+        high = None if found[2] else int(found[3] or low)
+        if high is not None and high < low:
+            raise CannotRead(_("The second number must not be smaller than the first."))
+        return {"low": low, "high": high, "text": typed.strip()}

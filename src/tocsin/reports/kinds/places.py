@@ -1,0 +1,60 @@
+"""Fields that hold a country or a place."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tocsin.language.countries import country_name, find_country
+
+from .kind import CannotRead, Kind, Lines
+
+
+@dataclass(frozen=True)
+class Country(Kind):
+    hint: str = gettext_lazy("name or two-letter code")
+
+    def words(self, value: Any) -> str:
+        return country_name(value)
+
+    def typed(self, value: Any) -> str:
+        return country_name(value) if value else ""
+
+    def read(self, typed: str) -> str:
+        code = find_country(typed.strip())
+        if not code:
+            raise CannotRead(_("No country is known as “%(name)s”.") % {"name": typed.strip()})
+        return code
+
+
+@dataclass(frozen=True)
+class Countries(Lines):
+    def words(self, value: Any) -> str:
+        return ", ".join(country_name(v) for v in value)
+
+    def typed(self, value: Any) -> str:
+        return "\n".join(country_name(v) for v in value or ())
+
+    def read(self, typed: str) -> list[Any]:
+        return [Country().read(line) for line in super().read(typed)]
+
+
+@dataclass(frozen=True)
+class Place(Kind):
+    hint: str = gettext_lazy("such as Aktau, Kazakhstan")
+
+    def words(self, value: Any) -> str:
+        name, country = value["name"], value["country"]
+        known = country_name(country) if country else ""
+        return name if not known or known == name else f"{name}, {known}"
+
+    def typed(self, value: Any) -> str:
+        return self.words(value) if value else ""
+
+    def read(self, typed: str) -> dict[str, Any]:
+        name, comma, country = super().read(typed).rpartition(",")
+        code = find_country(country.strip())
+        if comma and code:
+            return {"name": name.strip(), "country": code, "latitude": None, "longitude": None}
+        return {"name": typed.strip(), "country": None, "latitude": None, "longitude": None}

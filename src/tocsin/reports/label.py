@@ -1,0 +1,17 @@
+"""How a report is called where it is cited. Its file name is left out: it may hold a person's name."""
+
+from django.utils.translation import gettext as _
+
+from tocsin.language.date_words import date_words
+
+from .models import Report
+
+
+def report_label(report: Report) -> str:
+    """'Report of 15 June 2011', with its publisher where known; by the day it came in where it has no date."""
+    if report.published:
+        dated = _("Report of %(date)s") % {"date": date_words(report.published)}
+    else:
+        received = date_words(report.received_at.date().isoformat())
+        dated = _("Report received on %(date)s") % {"date": received}
+    return f"{dated}, {report.publisher}" if report.publisher else dated

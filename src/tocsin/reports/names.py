@@ -1,0 +1,23 @@
+"""The names of people at risk that a report's review knows, so that pages can leave them out."""
+
+from collections.abc import Iterator
+
+from .models import Decision, Report, ReviewField, Section
+
+NAMES_OF_PEOPLE = {(Section.PEOPLE, "name"), (Section.PEOPLE, "aliases")}
+
+
+def proposed_names(report: Report) -> set[str]:
+    """Every name and spelling that the review holds for a person at risk, save those a reviewer rejected.
+
+    A name that nobody has decided on is a name all the same.
+    """
+    fields = ReviewField.objects.filter(
+        item__report=report, item__section=Section.PEOPLE, name__in=("name", "aliases")
+    )
+    return {name for f in fields.exclude(decision=Decision.REJECTED) for name in _names(f)}
+
+
+def _names(field: ReviewField) -> Iterator[str]:
+    for value in (field.proposed, field.value):
+        yield from [value] if isinstance(value, str) else value or ()

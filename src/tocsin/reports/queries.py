@@ -1,0 +1,85 @@
+"""What pages ask of reports and their review."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from .codes import Use
+from .models import TAKEN, Decision, Report, ReportState, ReviewField, ReviewItem
+
+WAITING = {ReportState.RECEIVED, ReportState.IN_REVIEW}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a review is. Rejected fields are decided, and not taken."""
+
+    decided: int
+    total: int
+    taken: int
+    unplaced: int = 0
+
+    @property
+    def undecided(self) -> int:
+        return self.total - self.decided
+
+
+def progress(report: Report) -> Progress:
+    counts: Counter[str] = Counter(
+        ReviewField.objects.filter(item__report=report).values_list("decision", flat=True)
+    )
+    total = counts.total()
+    taken = sum(counts[d] for d in TAKEN)
+    unplaced = sum(s.use == Use.UNPLACED for s in sentences(report))
+    return Progress(total - counts[Decision.PROPOSED], total, taken, unplaced)
+
+
+def reports_with_progress() -> QuerySet[Report]:
+    """All reports, newest first, each with `fields_total` and `fields_decided`; without their text."""
+    decided = ~Q(items__fields__decision=Decision.PROPOSED)
+    return (
+        Report.objects.defer("original", "text")
+        .select_related("received_by")
+        .prefetch_related("cases")
+        .annotate(
+            fields_total=Count("items__fields"),
+            fields_decided=Count("items__fields", filter=decided & Q(items__fields__isnull=False)),
+        )
+    )
+
+
+def review_items(report: Report) -> list[ReviewItem]:
+    """Every item of the review with its fields, in the order of the sections' positions."""
+    return list(report.items.prefetch_related("fields__decided_by").select_related("added_by"))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence or line of a report: `use` is the reviewer's word, else the reader's."""
+
+    start: int
+    end: int
+    text: str
+    use: str
+    is_marked: bool
+
+    @property
+    def label(self) -> str:
+        return str(Use(self.use).label)
+
+
+def sentences(report: Report) -> list[Sentence]:
+    """All sentences in the order of the text, with what became of each."""
+    marks = dict(report.marks.values_list("start", "use"))
+    added = {tuple(span) for item in report.items.filter(added_by__isnull=False) for span in item.spans}
+    return [_sentence(report, placed, marks, added) for placed in report.draft["coverage"]]
+
+
+def _sentence(
+    report: Report, placed: dict[str, Any], marks: dict[int, str], added: set[tuple[int, ...]]
+) -> Sentence:
+    start, end = placed["span"]
+    use = marks.get(start, Use.USED if (start, end) in added else placed["use"])
+    return Sentence(start, end, report.text[start:end], use, start in marks)

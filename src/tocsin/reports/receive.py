@@ -1,0 +1,69 @@
+"""Taking in a report: bytes become a stored report with the draft read from it."""
+
+import hashlib
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reading.read import read_bytes
+from tocsin.terms.draft import Draft
+
+from .access import must_hold
+from .models import Report
+
+
+def receive(
+    data: bytes,
+    name: str,
+    by: Member | None = None,
+    published: str | None = None,
+    publisher: str = "",
+    source_url: str = "",
+    is_sample: bool = False,
+) -> Report:
+    """Reads and stores a report. The same bytes twice give the report that is stored already.
+
+    `published` is EDTF. Raises `tocsin.intake` errors for what cannot be read; then nothing is stored.
+    """
+    must_hold(by, Role.CONTRIBUTOR)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if stored := Report.objects.filter(sha256=sha256).first():
+        return stored
+    draft = read_bytes(data, name, published)
+    report = Report(
+        name=name[:300],
+        publisher=publisher[:200],
+        source_url=source_url,
+        received_by=by,
+        sha256=sha256,
+        original=data,
+        is_sample=is_sample,
+        **from_draft(draft),
+    )
+    return _stored(report, by)
+
+
+def from_draft(draft: Draft) -> dict[str, Any]:
+    """What a report keeps of its draft. The text is kept once, in the report, and left out of the draft."""
+    written = draft.as_json()
+    text = written["source"].pop("text")
+    return {
+        "media_type": draft.source.media_type,
+        "text": text,
+        "language": draft.source.language or "",
+        "published": draft.source.published or "",
+        "draft": written | {"source": written["source"] | {"text": ""}},
+    }
+
+
+def _stored(report: Report, by: Member | None) -> Report:
+    try:
+        with transaction.atomic():
+            report.save()
+            record("report.received", report, by, name=report.name)
+    except IntegrityError:
+        # Somebody else brought in the same bytes in the same moment.
+        return Report.objects.get(sha256=report.sha256)
+    return report
