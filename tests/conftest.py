@@ -1,0 +1,74 @@
+"""What every test may ask for."""
+
+import os
+
+import pytest
+from django.test import Client
+
+from tocsin.members.models import Member
+
+from . import cast
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) -> None:
+    """PostgreSQL databases get a name a worker; SQLite needs none, each worker having its own data folder."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid")
+    if worker and os.environ.get("TOCSIN_DATABASE_URL"):
+        from pytest_django.fixtures import _set_suffix_to_test_databases
+
+        _set_suffix_to_test_databases(suffix=worker)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what touches storage runs: the rest would show nothing new."""
+    if not os.environ.get("TOCSIN_DATABASE_URL"):
+        return
+    storage = [item for item in items if touches_storage(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in storage])
+    items[:] = storage
+
+
+def touches_storage(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(fixtures))
+
+
+@pytest.fixture
+def dana(db: None) -> Member:
+    return cast.member("Dana")
+
+
+@pytest.fixture
+def rustam(db: None) -> Member:
+    return cast.member("Rustam")
+
+
+@pytest.fixture
+def petra(db: None) -> Member:
+    return cast.member("Petra")
+
+
+@pytest.fixture
+def ada(db: None) -> Member:
+    return cast.member("Ada")
+
+
+@pytest.fixture
+def dana_at_desk(db: None) -> Client:
+    return cast.desk_client("Dana")
+
+
+@pytest.fixture
+def rustam_at_desk(db: None) -> Client:
+    return cast.desk_client("Rustam")
+
+
+@pytest.fixture
+def petra_at_desk(db: None) -> Client:
+    return cast.desk_client("Petra")
+
+
+@pytest.fixture
+def ada_at_desk(db: None) -> Client:
+    return cast.desk_client("Ada")

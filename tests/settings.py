@@ -1,0 +1,24 @@
+"""The installation under test: its data in a folder that is gone afterwards.
+
+SQLite by default; `TOCSIN_DATABASE_URL` (see tests/postgres.py) runs the storage tests on PostgreSQL.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+os.environ["TOCSIN_DATA"] = tempfile.mkdtemp(prefix="tocsin-test-")
+os.environ["TOCSIN_SECRET_KEY"] = "a key for tests, known to everybody"
+for name in ("TOCSIN_SMTP_URL", "TOCSIN_MAIL_FROM", "TOCSIN_PUBLIC_URL", "TOCSIN_ORGANISATION"):
+    os.environ.pop(name, None)
+atexit.register(shutil.rmtree, os.environ["TOCSIN_DATA"], ignore_errors=True)
+
+from tocsin.site.settings import *
+
+# Argon2 is slow on purpose; a test of passwords sets it back.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+if not os.environ.get("TOCSIN_DATABASE_URL"):
+    # A file, as in life, since other processes and threads use it too; each xdist worker has its own folder.
+    DATABASES["default"]["TEST"] = {"NAME": DATABASES["default"]["NAME"]}
