@@ -67,15 +67,12 @@ def _letter(action: Action) -> Iterator[Gap]:
 
 
 def _names(action: Action) -> Iterator[Gap]:
-    for step, name in withheld_names_in(action):
-        yield Gap(
-            step,
-            _(
-                "The text names %(name)s, whose name is withheld. Take the name out, or record in the case "
-                "on whose consent or published source it may be shown."
-            )
-            % {"name": name},
+    for step, sentence in withheld_names_in(action):
+        told = _(
+            "A withheld name stands in “%(sentence)s”. Take it out, or record in the case on whose consent "
+            "or published source it may be shown."
         )
+        yield Gap(step, told % {"sentence": sentence})
 
 
 def _hindrances(action: Action) -> Iterator[Gap]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
+from tocsin.reports.codes import AskKind
 
 MEMBER = settings.AUTH_USER_MODEL
 
@@ -90,24 +91,6 @@ class Target(models.Model):
 
     def __str__(self) -> str:
         return f"{self.office}"
-
-
-class AskKind(models.TextChoices):
-    """The kinds of `draft.schema.json`."""
-
-    PROTEST_LETTER = "protest_letter", _("write a letter of protest")
-    PHONE_CALL = "phone_call", _("make a phone call")
-    FAX = "fax", _("send a fax")
-    SOLIDARITY_MESSAGE = "solidarity_message", _("send a message of solidarity")
-    PICKET = "picket", _("hold a picket")
-    PETITION = "petition", _("sign a petition")
-    DONATION = "donation", _("give money")
-    WORK_STOPPAGE = "work_stoppage", _("stop work")
-    MEDIA = "media", _("tell the media")
-    SIGN_ON = "sign_on", _("sign on as an organisation")
-    PRISONER_LETTER = "prisoner_letter", _("write to the prisoner")
-    OWN_GOVERNMENT = "own_government", _("write to your own government")
-    OTHER = "other", _("something else")
 
 
 class Ask(models.Model):

@@ -3,23 +3,24 @@
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
+from tocsin.cases.mask import Mask
+from tocsin.cases.names import case_mask
 from tocsin.cases.queries import case_view
 from tocsin.language.date_words import date_words
 
 from .models import Action, ActionDemand, ActionState, Ask, LetterText
 from .view import ActionView, AskView, LetterView
-from .withheld import Masked
 
 
 def action_view(action: Action) -> ActionView:
     """The action as the public may see it. Names that the case withholds are replaced wherever they stand."""
     case = case_view(action.case, public=True)
-    masked = Masked(action.case)
+    mask = case_mask(action.case)
     return ActionView(
         pk=action.pk,
         slug=action.slug,
-        title=masked(action.title),
-        story=masked(action.story),
+        title=mask.text(action.title),
+        story=mask.text(action.story),
         organiser=action.organiser,
         language=action.language,
         deadline=action.deadline,
@@ -28,9 +29,9 @@ def action_view(action: Action) -> ActionView:
         is_sample=action.is_sample,
         country=case.country,
         country_name=case.country_name,
-        demands=tuple(masked(d.text) for d in standing_demands(action)),
-        asks=tuple(_ask(ask, masked) for ask in action.asks.all()),
-        letters=tuple(_letter(letter, masked) for letter in action.letters.order_by("language")),
+        demands=tuple(mask.text(d.text) for d in standing_demands(action)),
+        asks=tuple(_ask(ask, mask) for ask in action.asks.all()),
+        letters=tuple(_letter(letter, mask) for letter in action.letters.order_by("language")),
         case=case,
     )
 
@@ -46,19 +47,19 @@ def _is_withdrawn(demand: ActionDemand) -> bool:
     return bool(claims) and all(claim.withdrawn_at for claim in claims)
 
 
-def _ask(ask: Ask, masked: Masked) -> AskView:
+def _ask(ask: Ask, mask: Mask) -> AskView:
     return AskView(
         kind=ask.kind,
         label=ask.get_kind_display(),
-        text=masked(ask.text),
-        audience=masked(ask.audience),
+        text=mask.text(ask.text),
+        audience=mask.text(ask.audience),
         when=ask.when,
         when_words=date_words(ask.when, get_language() or "en"),
     )
 
 
-def _letter(letter: LetterText, masked: Masked) -> LetterView:
-    return LetterView(letter.language, masked(letter.subject), masked(letter.body))
+def _letter(letter: LetterText, mask: Mask) -> LetterView:
+    return LetterView(letter.language, mask.text(letter.subject), mask.text(letter.body))
 
 
 def open_actions() -> QuerySet[Action]:

@@ -46,3 +46,13 @@ def _in_state(found: QuerySet[Office], state: str) -> QuerySet[Office]:
     if state == "bounced":
         return found.filter(Exists(points.filter(bounced_at__isnull=False, retired_at__isnull=True)))
     return found
+
+
+def look_alikes(office: Office) -> list[Office]:
+    """Other entries of what seems to be the same office: same kind, same country, standing in the same place."""
+    if not (office.of_country and (office.city or office.in_country)):
+        return []
+    same = Office.objects.filter(
+        kind=office.kind, of_country=office.of_country, in_country=office.in_country, city__iexact=office.city
+    )
+    return list(same.exclude(pk=office.pk).order_by("name", "pk"))

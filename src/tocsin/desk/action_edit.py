@@ -1,0 +1,56 @@
+"""The editor: the whole action on one page, each step with what it still lacks."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from tocsin.actions.access import may_edit
+from tocsin.actions.models import Action, ActionState
+from tocsin.actions.targets import targets_by_reach
+from tocsin.members.access import allowed
+from tocsin.members.models import Role
+
+from .action_forms import StoryForm, ask_forms, demand_forms
+from .action_steps import next_step, steps_of
+from .language_choices import language_choices, language_words
+
+
+@allowed(Role.VIEWER)
+def action_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    return editor(request, find_action(slug))
+
+
+def find_action(slug: str) -> Action:
+    """Raises Http404."""
+    return get_object_or_404(Action.objects.select_related("case"), slug=slug)
+
+
+def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
+    """The page; `wrong` holds a form as it was filled in, where something is wrong with it."""
+    reached, unreached = targets_by_reach(action)
+    steps = steps_of(action)
+    page = {
+        "action": action,
+        "steps": {step.anchor: step for step in steps},
+        "next_step": next_step(steps),
+        "is_ready": not any(step.gaps for step in steps),
+        "is_draft": action.state in (ActionState.DRAFT, ActionState.WITHDRAWN),
+        "reached": reached,
+        "unreached": unreached,
+        "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
+        "languages": language_choices(),
+        "may_edit": may_edit(action, request.user),
+        "may_publish": request.user.holds(Role.PUBLISHER),
+        **_forms(action),
+        **wrong,
+    }
+    return render(request, "desk/action_edit.html", page, status=422 if wrong else 200)
+
+
+def _forms(action: Action) -> dict[str, Any]:
+    return {
+        "story_form": StoryForm(instance=action),
+        "demand_forms": demand_forms(action),
+        "ask_forms": ask_forms(action),
+    }

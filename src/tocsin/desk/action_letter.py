@@ -1,0 +1,90 @@
+"""The letter of an action in one language: write it, draft it anew from the demands, take it away."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.actions.access import may_edit
+from tocsin.actions.drop_letter import drop_letter
+from tocsin.actions.errors import CannotPublish
+from tocsin.actions.letter_draft import drafted_letter
+from tocsin.actions.missing import cautions
+from tocsin.actions.models import Action
+from tocsin.actions.write_letter import write_letter
+from tocsin.members.access import allowed
+from tocsin.members.models import Role
+
+from .action_edit import find_action
+from .action_forms import LetterForm
+from .language_choices import language_choices, language_words
+
+
+@allowed(Role.REVIEWER)
+def action_letter(request: HttpRequest, slug: str, language: str) -> HttpResponse:
+    action = find_action(slug)
+    if language not in dict(language_choices()):
+        raise Http404
+    if request.method != "POST":
+        return _page(request, action, language, LetterForm(initial=_standing(request, action, language)))
+    form = LetterForm(request.POST)
+    if not (form.is_valid() and _written(request, action, language, form)):
+        return _page(request, action, language, form, status=422)
+    messages.success(request, _("The letter is saved."))
+    return redirect(f"{reverse('action_edit', args=[slug])}#letter")
+
+
+def _standing(request: HttpRequest, action: Action, language: str) -> dict[str, str]:
+    """The stored letter; a fresh draft where there is none, or where one is asked for by `?draft=new`."""
+    letter = action.letters.filter(language=language).first()
+    if letter and request.GET.get("draft") != "new":
+        return {"subject": letter.subject, "body": letter.body}
+    subject, body = drafted_letter(action, language)
+    return {"subject": subject, "body": body}
+
+
+def _written(request: HttpRequest, action: Action, language: str, form: LetterForm) -> bool:
+    try:
+        write_letter(action, request.user, language, form.cleaned_data["subject"], form.cleaned_data["body"])
+    except CannotPublish as error:
+        form.add_error(None, list(error.sentences))
+        return False
+    return True
+
+
+def _page(
+    request: HttpRequest, action: Action, language: str, form: LetterForm, status: int = 200
+) -> HttpResponse:
+    page = {
+        "action": action,
+        "form": form,
+        "language": language,
+        "language_name": language_words(language),
+        "stored": action.letters.filter(language=language).first(),
+        "is_redrafted": request.method == "GET" and request.GET.get("draft") == "new",
+        "may_edit": may_edit(action, request.user),
+        "demands": action.demands.filter(goes_into_letter=True),
+        "unsaid": [gap.sentence for gap in cautions(action) if gap.step == "letter"],
+    }
+    return render(request, "desk/action_letter.html", page, status=status)
+
+
+@allowed(Role.REVIEWER)
+def action_letter_new(request: HttpRequest, slug: str) -> HttpResponse:
+    """Leads to the letter in the language that was chosen."""
+    return redirect("action_letter", slug, request.GET.get("language", "en"))
+
+
+@require_POST
+@allowed(Role.REVIEWER)
+def action_letter_drop(request: HttpRequest, slug: str, language: str) -> HttpResponse:
+    letter = get_object_or_404(find_action(slug).letters, language=language)
+    try:
+        drop_letter(letter, request.user)
+    except CannotPublish as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("The letter is taken away."))
+    return redirect(f"{reverse('action_edit', args=[slug])}#letter")

@@ -1,0 +1,28 @@
+"""All actions, by what is to be done with them."""
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from tocsin.actions.models import Action, ActionState
+from tocsin.members.access import allowed
+from tocsin.members.models import Role
+
+GROUPS = [
+    (ActionState.PUBLISHED, _("Open")),
+    (ActionState.DRAFT, _("Drafts")),
+    (ActionState.CLOSED, _("Closed")),
+    (ActionState.WITHDRAWN, _("Withdrawn")),
+]
+
+
+@allowed(Role.VIEWER)
+def action_list(request: HttpRequest) -> HttpResponse:
+    actions = list(
+        Action.objects.select_related("case").annotate(
+            target_count=Count("targets", distinct=True), letter_count=Count("letters", distinct=True)
+        )
+    )
+    groups = [(label, [a for a in actions if a.state == state]) for state, label in GROUPS]
+    return render(request, "desk/action_list.html", {"groups": [group for group in groups if group[1]]})

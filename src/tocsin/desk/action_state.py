@@ -1,0 +1,60 @@
+"""Publishing, closing and withdrawing an action."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.actions.close import close, close_as_history
+from tocsin.actions.errors import CannotChange, CannotPublish
+from tocsin.actions.models import Action
+from tocsin.actions.publish import publish
+from tocsin.actions.withdraw import withdraw
+from tocsin.members.access import allowed
+from tocsin.members.models import Role
+
+from .action_edit import find_action
+
+
+@require_POST
+@allowed(Role.PUBLISHER)
+def action_publish(request: HttpRequest, slug: str) -> HttpResponse:
+    return _act(request, slug, lambda a: publish(a, request.user), _("The action is open to the public."))
+
+
+@require_POST
+@allowed(Role.PUBLISHER)
+def action_close(request: HttpRequest, slug: str) -> HttpResponse:
+    return _act(request, slug, lambda a: close(a, request.user), _("The action is closed. Its page stays."))
+
+
+@require_POST
+@allowed(Role.PUBLISHER)
+def action_history(request: HttpRequest, slug: str) -> HttpResponse:
+    done = _("The action is shown as history.")
+    return _act(request, slug, lambda a: close_as_history(a, request.user), done)
+
+
+@require_POST
+@allowed(Role.PUBLISHER)
+def action_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
+    reason = request.POST.get("reason", "").strip()[:300]
+    done = _("The action is withdrawn. Its page, its files and its place in the feed are gone.")
+    return _act(request, slug, lambda a: withdraw(a, request.user, reason), done)
+
+
+def _act(request: HttpRequest, slug: str, act: Callable[[Action], Action], done: str) -> HttpResponse:
+    """Does it, and leads back to the editor with what was done or what stands in the way."""
+    try:
+        act(find_action(slug))
+    except CannotPublish as error:
+        for sentence in error.sentences:
+            messages.error(request, sentence)
+    except CannotChange as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, done)
+    return redirect("action_edit", slug)

@@ -1,0 +1,43 @@
+"""Who did what, and when."""
+
+import json
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tocsin.members.access import allowed
+from tocsin.members.models import AuditEntry, Member, Role
+
+PER_PAGE = 60
+
+
+@allowed(Role.PUBLISHER)
+def audit(request: HttpRequest) -> HttpResponse:
+    """Filtered by `act` (its beginning), `member` and `subject`."""
+    wanted = {name: request.GET.get(name, "").strip() for name in ("act", "member", "subject")}
+    entries = AuditEntry.objects.select_related("member")
+    if wanted["act"]:
+        entries = entries.filter(act__startswith=wanted["act"])
+    if wanted["member"].isdigit():
+        entries = entries.filter(member=int(wanted["member"]))
+    if wanted["subject"]:
+        entries = entries.filter(subject__startswith=wanted["subject"])
+    page = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "entries": [(entry, _details(entry)) for entry in page],
+        "acts": AuditEntry.objects.order_by("act").values_list("act", flat=True).distinct(),
+        "members": Member.objects.order_by("name", "email"),
+        "wanted": wanted,
+        "is_filtered": any(wanted.values()),
+    }
+    return render(request, "desk/audit.html", context)
+
+
+def _details(entry: AuditEntry) -> list[tuple[str, str]]:
+    return [(name.replace("_", " "), _words(value)) for name, value in entry.detail.items() if value]
+
+
+def _words(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,51 @@
+"""The forms by which a person vouches for a contact point."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tocsin.directory.models import Channel, Office
+from tocsin.directory.queries import look_alikes
+
+
+def today() -> str:
+    return timezone.localdate().isoformat()
+
+
+class SourceForm(forms.Form):
+    """Where the address was checked, and of what date that source is."""
+
+    source = forms.CharField(
+        label=_("Where you checked it"),
+        max_length=300,
+        help_text=_("The office's own site, a call, a letterhead."),
+    )
+    source_date = forms.CharField(
+        label=_("Date of that source"),
+        max_length=10,
+        initial=today,
+        help_text=_("A day, month or year: 2026-03-01."),
+    )
+
+
+class AddContactForm(SourceForm):
+    channel = forms.ChoiceField(label=_("Way"), choices=Channel.choices)
+    value = forms.CharField(
+        label=_("Address or number"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2, "autocapitalize": "off", "spellcheck": "false"}),
+        help_text=_("Of an office in its public role, never of a private person."),
+    )
+    also = forms.MultipleChoiceField(
+        label=_("The same office is listed more than once. Use this address for these entries as well:"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    field_order = ("channel", "value", "source", "source_date", "also")
+
+    def __init__(self, office: Office, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        twins = look_alikes(office)
+        self.fields["also"].choices = [(twin.pk, twin.name) for twin in twins]  # type: ignore[attr-defined]
+        if not twins:
+            del self.fields["also"]

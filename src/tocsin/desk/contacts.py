@@ -1,0 +1,74 @@
+"""Confirming, adding and retiring one contact point; each leads back to the page it was pressed on."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.directory.add_contact import add_contact
+from tocsin.directory.confirm_contact import confirm_contact
+from tocsin.directory.errors import CannotUse
+from tocsin.directory.models import ContactPoint, Office
+from tocsin.directory.retire_contact import retire_contact
+from tocsin.members.access import allowed
+from tocsin.members.models import Member, Role
+
+from .come_back import come_back
+from .contact_forms import AddContactForm, SourceForm
+from .office import office_page
+
+
+@require_POST
+@allowed(Role.REVIEWER)
+def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
+    office = get_object_or_404(Office, pk=pk)
+    form = AddContactForm(office, request.POST)
+    if not (form.is_valid() and _added(office, form, request.user)):
+        return office_page(request, office, add_form=form)
+    messages.success(request, _("Added and confirmed for %(office)s.") % {"office": office.name})
+    return come_back(request, "office", office.pk)
+
+
+def _added(office: Office, form: AddContactForm, by: Member) -> bool:
+    """Adds the contact to the office and to the twins that were ticked; False with the reason on the form."""
+    given = form.cleaned_data
+    twins = Office.objects.filter(pk__in=given.get("also", []))
+    try:
+        with transaction.atomic():
+            for each in [office, *twins]:
+                add_contact(each, given["channel"], given["value"], given["source"], given["source_date"], by)
+    except CannotUse as error:
+        form.add_error(None, str(error))
+        return False
+    return True
+
+
+@require_POST
+@allowed(Role.REVIEWER)
+def contact_confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    point = get_object_or_404(ContactPoint.objects.select_related("office"), pk=pk)
+    form = SourceForm(request.POST)
+    if not (form.is_valid() and _confirmed(point, form, request.user)):
+        return office_page(request, point.office, confirm_form=form, confirming=point)
+    messages.success(request, _("Confirmed: %(value)s.") % {"value": point.value})
+    return come_back(request, "office", point.office_id)
+
+
+def _confirmed(point: ContactPoint, form: SourceForm, by: Member) -> bool:
+    try:
+        confirm_contact(point, by, form.cleaned_data["source"], form.cleaned_data["source_date"])
+    except CannotUse as error:
+        form.add_error(None, str(error))
+        return False
+    return True
+
+
+@require_POST
+@allowed(Role.REVIEWER)
+def contact_retire(request: HttpRequest, pk: int) -> HttpResponse:
+    point = get_object_or_404(ContactPoint, pk=pk)
+    retire_contact(point, request.user, request.POST.get("reason", "")[:300])
+    messages.success(request, _("Retired. It is used for nothing any more."))
+    return come_back(request, "office", point.office_id)

@@ -1,0 +1,73 @@
+"""What became of the letters that we were asked to send."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.actions.models import Action
+from tocsin.delivery.counts import counts_of
+from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.delivery.requeue import RETRIABLE, requeue
+from tocsin.members.access import allowed
+from tocsin.members.models import Role
+from tocsin.post.deliver import post_office
+
+from .bars import Bar, bars
+from .come_back import come_back
+
+PER_PAGE = 50
+
+
+@allowed(Role.VIEWER)
+def deliveries(request: HttpRequest) -> HttpResponse:
+    action = Action.objects.filter(slug=request.GET.get("action", "")).first()
+    of_action = Delivery.objects.filter(action=action) if action else Delivery.objects.all()
+    state = request.GET.get("state", "")
+    rows = of_action.select_related("action", "target__office", "contact_point")
+    rows = rows.filter(state=state) if state in DeliveryState.values else rows
+    context = {
+        "action": action,
+        "actions": Action.objects.filter(deliveries__isnull=False).distinct(),
+        "state": state,
+        "states": _states(of_action),
+        "counts": counts_of([action.pk])[action.pk] if action else None,
+        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "retriable": RETRIABLE,
+        "retriable_here": of_action.filter(state__in=RETRIABLE, letter__isnull=False).count(),
+        "mail_leaves": post_office().is_real,
+        "may_retry": request.user.holds(Role.PUBLISHER),
+        "here": request.get_full_path(),
+    }
+    return render(request, "desk/deliveries.html", context)
+
+
+def _states(rows: QuerySet[Delivery]) -> list[Bar]:
+    """Every state with its number, to be drawn as bars."""
+    found = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
+    return bars([(state.value, state.label, found.get(state.value, 0)) for state in DeliveryState])
+
+
+@require_POST
+@allowed(Role.PUBLISHER)
+def delivery_retry(request: HttpRequest, pk: int) -> HttpResponse:
+    if requeue(get_object_or_404(Delivery, pk=pk), request.user):
+        messages.success(request, _("The letter waits to be sent again."))
+    else:
+        messages.error(request, _("This letter cannot be sent again: it left, still waits, or was erased."))
+    return come_back(request, "deliveries")
+
+
+@require_POST
+@allowed(Role.PUBLISHER)
+def deliveries_retry(request: HttpRequest) -> HttpResponse:
+    """Tries again all that were given up or lie in the folder, of one action or of all."""
+    rows = Delivery.objects.filter(state__in=RETRIABLE, letter__isnull=False)
+    if slug := request.POST.get("action"):
+        rows = rows.filter(action__slug=slug)
+    done = sum(requeue(row, request.user) for row in rows)
+    messages.success(request, _("%(count)d letters wait to be sent again.") % {"count": done})
+    return come_back(request, "deliveries")

@@ -1,0 +1,79 @@
+"""The mail that lies in the local folder because no mail server is set up."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email import message_from_binary_file
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tocsin.members.access import allowed
+from tocsin.members.models import Role
+from tocsin.post.deliver import post_office
+
+PER_PAGE = 50
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
+
+
+@dataclass(frozen=True)
+class FolderMail:
+    """`name` is the file's name without its ending."""
+
+    name: str
+    written_at: datetime
+    to: str
+    sender: str
+    reply_to: str
+    subject: str
+    text: str = ""
+
+
+@allowed(Role.PUBLISHER)
+def mail_folder(request: HttpRequest) -> HttpResponse:
+    page = Paginator(_newest_first(settings.MAIL_FOLDER), PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "mails": [_read(path) for path in page],
+        "folder": settings.MAIL_FOLDER,
+        "mail_leaves": post_office().is_real,
+    }
+    return render(request, "desk/mail_folder.html", context)
+
+
+@allowed(Role.PUBLISHER)
+def mail_folder_one(request: HttpRequest, name: str) -> HttpResponse:
+    path = settings.MAIL_FOLDER / f"{name}.eml"
+    if not _NAME.fullmatch(name) or not path.is_file():
+        raise Http404
+    return render(request, "desk/mail_folder_one.html", {"mail": _read(path)})
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.eml"), key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def _read(path: Path) -> FolderMail:
+    with path.open("rb") as file:
+        message = message_from_binary_file(file, policy=default)
+    return FolderMail(
+        name=path.stem,
+        written_at=datetime.fromtimestamp(path.stat().st_mtime, UTC),
+        to=str(message["To"] or ""),
+        sender=str(message["From"] or ""),
+        reply_to=str(message["Reply-To"] or ""),
+        subject=str(message["Subject"] or ""),
+        text="\n".join(_texts(message)),
+    )
+
+
+def _texts(message: EmailMessage) -> Iterator[str]:
+    for part in message.walk():
+        if part.get_content_type() == "text/plain":
+            yield str(part.get_content())

@@ -1,0 +1,34 @@
+"""One office: how to reach it, whom it serves, and which actions write to it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from tocsin.actions.models import Target
+from tocsin.directory.models import Office
+from tocsin.members.access import allowed
+from tocsin.members.models import Role
+
+from .come_back import next_address
+from .contact_forms import AddContactForm, SourceForm
+from .office_rows import office_row
+
+
+@allowed(Role.VIEWER)
+def office(request: HttpRequest, pk: int) -> HttpResponse:
+    return office_page(request, get_object_or_404(Office, pk=pk))
+
+
+def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpResponse:
+    """The page, with the forms as they were filled in where something is wrong with them."""
+    page = {
+        "row": office_row(office),
+        "targets": Target.objects.filter(office=office).select_related("action"),
+        "next": next_address(request),
+        "may_edit": request.user.holds(Role.REVIEWER),
+        "add_form": AddContactForm(office),
+        "confirm_form": SourceForm(),
+        **forms,
+    }
+    return render(request, "desk/office.html", page, status=422 if forms else 200)

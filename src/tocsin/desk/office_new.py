@@ -1,0 +1,69 @@
+"""Adding an office that no report printed."""
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tocsin.actions.add_target import add_target
+from tocsin.actions.models import Action
+from tocsin.directory.add_office import add_office
+from tocsin.directory.errors import CannotUse
+from tocsin.directory.models import Office, OfficeKind
+from tocsin.members.access import allowed
+from tocsin.members.models import Member, Role
+
+from .contact_forms import SourceForm
+from .country_choices import country_choices
+
+
+class OfficeForm(SourceForm):
+    name = forms.CharField(
+        label=gettext_lazy("Name of the office"),
+        max_length=300,
+        help_text=gettext_lazy("An office in its public role, never a private person."),
+    )
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=OfficeKind.choices)
+    of_country = forms.ChoiceField(label=gettext_lazy("Whose office it is"), required=False)
+    in_country = forms.ChoiceField(label=gettext_lazy("Where it stands"), required=False)
+    city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
+    serves = forms.MultipleChoiceField(
+        label=gettext_lazy("Countries that it answers to"),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 8}),
+        help_text=gettext_lazy("Several with Ctrl or ⌘. For a ministry at home, leave it empty."),
+    )
+    field_order = ("name", "kind", "of_country", "in_country", "city", "serves", "source", "source_date")
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        countries = country_choices()
+        for name in ("of_country", "in_country"):
+            self.fields[name].choices = [("", gettext_lazy("Not known")), *countries]  # type: ignore[attr-defined]
+        self.fields["serves"].choices = countries  # type: ignore[attr-defined]
+
+
+@allowed(Role.REVIEWER)
+def office_new(request: HttpRequest) -> HttpResponse:
+    """`?action=slug` adds the office to that action as well."""
+    action = Action.objects.filter(slug=request.GET.get("action", "")).first()
+    form = OfficeForm(request.POST or None)
+    office = _added(form, action, request.user) if form.is_valid() else None
+    if office is None:
+        page = {"form": form, "action": action}
+        return render(request, "desk/office_new.html", page, status=422 if form.is_bound else 200)
+    messages.success(request, _("The office is added. Now add a way to reach it."))
+    return redirect("office", office.pk)
+
+
+def _added(form: OfficeForm, action: Action | None, by: Member) -> Office | None:
+    try:
+        office = add_office(by=by, **form.cleaned_data)
+    except CannotUse as error:
+        form.add_error(None, str(error))
+        return None
+    if action:
+        add_target(action, office, by)
+    return office
