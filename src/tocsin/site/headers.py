@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 FIXED = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
 

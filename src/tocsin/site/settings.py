@@ -66,6 +66,7 @@ WSGI_APPLICATION = "tocsin.site.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -103,6 +104,7 @@ SESSION_COOKIE_NAME = "desk"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+CSRF_FAILURE_VIEW = "tocsin.site.errors.form_expired"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 CONTENT_SECURITY_POLICY = {
@@ -123,7 +125,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63_072_000 if IS_HTTPS else 0
-X_FRAME_OPTIONS = "DENY"
+# The server itself speaks plain HTTP on loopback; the proxy before it says whether its own side was safe.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]

@@ -6,3 +6,8 @@ urlpatterns = [
     path("", include("tocsin.site.urls_public")),
     path("desk/", include("tocsin.site.urls_desk")),
 ]
+
+handler400 = "tocsin.site.errors.bad_request"
+handler403 = "tocsin.site.errors.not_allowed"
+handler404 = "tocsin.site.errors.not_found"
+handler500 = "tocsin.site.errors.broken"
