@@ -25,19 +25,35 @@ def find_country(name: str) -> str | None:
         return None
     if name in country_codes():
         return name
-    known = country_names().get(whole) or _last_part(name) or _of_a_region(whole) or cities().get(whole)
-    return None if known == AMBIGUOUS else known
+    for look in (_by_name, _by_last_part, _of_a_region, _by_city):
+        known = look(name)
+        if known:
+            return None if known == AMBIGUOUS else known
+    return None
 
 
-def _last_part(name: str) -> str | None:
+def _by_name(name: str) -> str | None:
+    return country_names().get(plain_name(name))
+
+
+def _by_last_part(name: str) -> str | None:
+    """'Seoul, Korea': the city tells which Korea."""
     parts = [p for p in re.split(r"[,;/]", _ABBREVIATED.sub("", name)) if p.strip()]
-    tried = (country_names().get(plain_name(p)) for p in reversed(parts))
-    return next((code for code in tried if code), None)
+    tried = [_by_name(p) for p in reversed(parts)]
+    if AMBIGUOUS in tried and len(parts) > 1:
+        tried += [cities().get(plain_name(p)) for p in parts]
+    return next((code for code in tried if code and code != AMBIGUOUS), None)
 
 
-def _of_a_region(whole: str) -> str | None:
+def _of_a_region(name: str) -> str | None:
+    whole = plain_name(name)
     rest = _REGION.sub("", whole)
     return country_names().get(rest) if rest != whole else None
+
+
+def _by_city(name: str) -> str | None:
+    tried = (cities().get(plain_name(p)) for p in (name, *name.split(",")))
+    return next((code for code in tried if code), None)
 
 
 @cache

@@ -1,0 +1,39 @@
+"""Letters that an appeal prints: the address above 'Dear ...' is whom it was sent to."""
+
+import re
+from collections.abc import Sequence
+
+from tocsin.reading.contact_blocks import block_of
+from tocsin.reading.contact_entry import Bounds, Entry
+from tocsin.reading.contact_marks import Marks
+from tocsin.reading.contact_page import Page
+from tocsin.reading.contact_words import ContactWords
+
+_SALUTATION = re.compile(
+    r"^(?:Dear|Your (?:Excellency|Majesty|Honou?r)|Sehr geehrte|Madame|Monsieur|Estimad[oa]|Excelencia|Excellence|Уважаем)\b"
+)
+_MOST_LINES = 10
+
+
+def letterhead_entries(page: Page, marks: Marks, words: ContactWords, taken: Sequence[Bounds]) -> list[Entry]:
+    """One entry for each salutation with the lines of an office above it."""
+    entries = []
+    for index, line in enumerate(page.lines):
+        if (
+            index
+            and _SALUTATION.match(line.text)
+            and page.blank_before(index)
+            and line.text.rstrip().endswith((",", ":"))
+        ):
+            entry = block_of(page, marks, words, _lines_above(page, index), "target")
+            if entry and entry.kind != "other" and not any(a <= entry.start < b for a, b in taken):
+                entries.append(entry)
+    return entries
+
+
+def _lines_above(page: Page, index: int) -> list[int]:
+    """The paragraph above the salutation."""
+    first = index - 1
+    while first > 0 and not page.blank_before(first) and index - first < _MOST_LINES:
+        first -= 1
+    return list(range(first, index))

@@ -1,0 +1,68 @@
+"""The text that contacts are looked for in: even lines, with blank lines kept as such."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tocsin.reading.document import Document, Line
+from tocsin.terms.span import Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """`text` joins the document's even lines by one line feed, by two where blank lines stood between."""
+
+    text: str
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
+
+    def at(self, start: int, end: int) -> Span:
+        """Where a stretch of `text` stands in the report as received."""
+        first, last = self.index_at(start), self.index_at(max(start, end - 1))
+        return Span(
+            self._in_line(first, start, start + 1).start, self._in_line(last, max(start, end - 1), end).end
+        )
+
+    def _in_line(self, index: int, start: int, end: int) -> Span:
+        line, offset = self.lines[index], self.starts[index]
+        low = min(start - offset, len(line.text) - 1)
+        return line.at(low, min(max(end - offset, low + 1), len(line.text)))
+
+    def index_at(self, position: int) -> int:
+        """The index of the line that holds a position."""
+        return bisect_right(self.starts, position) - 1
+
+    def end_of(self, index: int) -> int:
+        return self.starts[index] + len(self.lines[index].text)
+
+    def blank_before(self, index: int) -> bool:
+        return index > 0 and self.starts[index] - self.end_of(index - 1) > 1
+
+    def is_wrapped(self, index: int) -> bool:
+        """The line runs on into the next one: hard-wrapped prose."""
+        if index + 1 >= len(self.lines) or self.blank_before(index + 1):
+            return False
+        line, following = self.lines[index].text, self.lines[index + 1].text
+        return (
+            50 <= len(line) <= 100
+            and not line.endswith((".", ":", "!", "?"))
+            and bool(_PROSE.match(following))
+        )
+
+
+_PROSE = re.compile(r"[(\"']?[a-z(]|[A-Z][\w'.-]*,? [a-z]")
+
+
+def lay_page(document: Document) -> Page:
+    parts: list[str] = []
+    starts: list[int] = []
+    position = 0
+    for previous, line in zip((None, *document.lines), document.lines, strict=False):
+        if previous is not None:
+            gap = document.text[previous.span.end : line.span.start].replace("\r\n", "\n")
+            parts.append("\n\n" if gap.count("\n") > 1 else "\n")
+            position += len(parts[-1])
+        starts.append(position)
+        parts.append(line.text)
+        position += len(line.text)
+    return Page("".join(parts), document.lines, tuple(starts))

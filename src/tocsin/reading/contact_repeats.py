@@ -1,0 +1,74 @@
+"""The same office named twice: told in prose it is one contact, printed twice it is two that are tied."""
+
+import re
+from dataclasses import replace
+
+from tocsin.terms.contacts import Contact
+
+_SMALL = frozenset(["the", "of", "for", "and", "in", "to", "a", "his", "her", "its"])
+
+
+def merge_mentions(contacts: list[Contact]) -> list[Contact]:
+    """Offices named again in prose without an address add their spans to the first entry."""
+    kept: list[Contact] = []
+    for contact in contacts:
+        twin = next((i for i, k in enumerate(kept) if _is_mention(contact, k)), None)
+        if twin is None:
+            kept.append(contact)
+        else:
+            kept[twin] = _joined(kept[twin], contact)
+    return kept
+
+
+def _is_mention(new: Contact, old: Contact) -> bool:
+    if (
+        not (_is_bare(new) or _is_bare(old))
+        or new.role != old.role
+        or "directory line" in (new.rule, old.rule)
+    ):
+        return False
+    a, b = _key_words(new), _key_words(old)
+    return bool(a and b) and (a <= b or b <= a) and new.kind == old.kind
+
+
+def _is_bare(contact: Contact) -> bool:
+    return not (
+        contact.phones or contact.faxes or contact.emails or contact.redacted_emails or contact.address
+    )
+
+
+def _key_words(contact: Contact) -> set[str]:
+    return {w.casefold() for w in re.findall(r"[^\W_]+", (contact.office or "").replace("'s", ""))} - _SMALL
+
+
+def _joined(old: Contact, new: Contact) -> Contact:
+    rich, poor = (new, old) if _is_bare(old) and not _is_bare(new) else (old, new)
+    longer = max((old.office or "", new.office or ""), key=len)
+    warnings = tuple(w for w in rich.warnings)
+    return replace(
+        rich, office=longer, person=rich.person or poor.person, in_country=rich.in_country or poor.in_country,
+        spans=tuple(sorted((*old.spans, *new.spans))), warnings=warnings, confidence=max(old.confidence, new.confidence),
+    )  # fmt: skip
+
+
+def tie_repeats(contacts: list[Contact]) -> tuple[Contact, ...]:
+    """`same_as` points to the first entry of the same office; both keep what is printed in them."""
+    tied: list[Contact] = []
+    for contact in contacts:
+        first = next((i for i, c in enumerate(tied) if c.same_as is None and _is_same(c, contact)), None)
+        warnings = (*contact.warnings, "repeated_office") if first is not None else contact.warnings
+        tied.append(replace(contact, same_as=first, warnings=warnings))
+    return tuple(tied)
+
+
+def _is_same(a: Contact, b: Contact) -> bool:
+    if a.of_country != b.of_country or a.in_country != b.in_country or a.kind != b.kind:
+        return False
+    if _numbers(a) & _numbers(b) or set(a.emails) & set(b.emails):
+        return True
+    nothing_against = a.in_country is not None and (_is_bare(a) or _is_bare(b))
+    return nothing_against and a.kind == "embassy" and a.rule == b.rule == "directory line"
+
+
+def _numbers(contact: Contact) -> set[str]:
+    return {n.e164 or n.as_written for n in (*contact.phones, *contact.faxes)}

@@ -1,0 +1,122 @@
+"""Whom to write to, as printed: one contact for each printed entry, in the order of the text."""
+
+import re
+from collections import Counter
+
+from tocsin.language.country_mentions import country_mentions
+from tocsin.language.phones import read_number
+from tocsin.reading.contact_addresses import has_lost_letters
+from tocsin.reading.contact_entry import Bounds, Entry
+from tocsin.reading.contact_letterheads import letterhead_entries
+from tocsin.reading.contact_lines import directory_entries
+from tocsin.reading.contact_marks import find_marks
+from tocsin.reading.contact_page import Page, lay_page
+from tocsin.reading.contact_passages import passage_entries
+from tocsin.reading.contact_places import Standing, stand
+from tocsin.reading.contact_repeats import merge_mentions, tie_repeats
+from tocsin.reading.contact_words import ContactWords, contact_words
+from tocsin.reading.document import Document
+from tocsin.terms.contacts import Contact, Number
+from tocsin.terms.span import FieldSpans
+
+_BLANKS = re.compile(r"\s+")
+
+
+def read_contacts(document: Document) -> tuple[Contact, ...]:
+    """Contacts of a text; countries are where an office stands and whom it serves, numbers are read there."""
+    page = lay_page(document)
+    words = contact_words(document.language)
+    entries = _entries(page, words)
+    home = _most_named(document)
+    contacts = [
+        _contact(page, entry, stand(page.text, entry, words, document.language, home)) for entry in entries
+    ]
+    return tie_repeats(merge_mentions(contacts))
+
+
+def _entries(page: Page, words: ContactWords) -> list[Entry]:
+    marks = find_marks(page.text)
+    entries = directory_entries(page, marks, words)
+    entries += letterhead_entries(page, marks, words, [(e.start, e.end) for e in entries])
+    entries += passage_entries(page, marks, words, [(e.start, e.end) for e in entries])
+    return sorted(entries, key=lambda e: e.start)
+
+
+def _most_named(document: Document) -> str | None:
+    """The country that the text is about, as far as names tell."""
+    named = Counter(code for _, code in country_mentions(document.text, document.language))
+    return named.most_common(1)[0][0] if named else None
+
+
+def _contact(page: Page, entry: Entry, place: Standing) -> Contact:
+    phones, faxes = _numbers(entry, place)
+    return Contact(
+        role=entry.role,
+        kind=entry.kind,
+        office=_words(page, entry.office),
+        person=_words(page, entry.person),
+        of_country=place.of_country,
+        in_country=place.in_country,
+        serves=place.serves,
+        address=_words(page, entry.address),
+        phones=phones,
+        faxes=faxes,
+        emails=tuple(dict.fromkeys(m.value for m in entry.marks if m.kind == "email")),
+        redacted_emails=sum(m.kind == "redaction" for m in entry.marks),
+        spans=(page.at(entry.start, entry.end),),
+        warnings=_warnings(page, entry, phones + faxes),
+        field_spans=_field_spans(page, entry),
+        confidence=0.9 if entry.has_channel or entry.rule == "directory line" else 0.6,
+        rule=entry.rule,
+    )
+
+
+def _numbers(entry: Entry, place: Standing) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    phones: dict[str, Number] = {}
+    faxes: dict[str, Number] = {}
+    for mark in entry.marks:
+        if not mark.number:
+            continue
+        number = read_number(mark.value, place.in_country, place.city)
+        if not (mark.number.sure or number.valid):
+            continue
+        if mark.number.kind != "fax":
+            phones.setdefault(number.e164 or mark.value, number)
+        if mark.number.kind != "phone":
+            faxes.setdefault(number.e164 or mark.value, number)
+    return tuple(phones.values()), tuple(faxes.values())
+
+
+def _words(page: Page, bounds: Bounds | None) -> str | None:
+    return _BLANKS.sub(" ", page.text[slice(*bounds)]).strip(" ,;:") or None if bounds else None
+
+
+def _warnings(page: Page, entry: Entry, numbers: tuple[Number, ...]) -> tuple[str, ...]:
+    address = _words(page, entry.address)
+    found = {
+        "run_on_entry": entry.runs_on,
+        "lost_text": bool(address and has_lost_letters(address)),
+        "stale_numbers": any(
+            not n.valid or ((n.repaired and "became" in n.repaired) or (n.repaired and "was" in n.repaired))
+            for n in numbers
+        ),
+        "no_channel": not entry.has_channel and not address,
+    }
+    return tuple(code for code, is_so in found.items() if is_so)
+
+
+def _field_spans(page: Page, entry: Entry) -> FieldSpans:
+    spans = {
+        name: (page.at(*bounds),)
+        for name, bounds in (("office", entry.office), ("person", entry.person), ("address", entry.address))
+        if bounds
+    }
+    for name, kinds in (
+        ("emails", ("email",)),
+        ("redacted_emails", ("redaction",)),
+        ("numbers", ("number",)),
+    ):
+        found = tuple(page.at(m.start, m.end) for m in entry.marks if m.kind in kinds)
+        if found:
+            spans[name] = found
+    return spans
