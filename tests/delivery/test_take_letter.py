@@ -1,0 +1,63 @@
+"""A letter is taken, and one mail goes out that asks for confirmation."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tocsin.delivery.confirm import find_asked
+from tocsin.delivery.models import Delivery, DeliveryState, Letter
+from tocsin.delivery.take_letter import take_letter
+from tocsin.delivery.tokens import confirmation_token
+from tocsin.jobs.models import Job
+from tocsin.supporters.models import Supporter
+
+from .scene import BODY, Scene, sam
+
+pytestmark = pytest.mark.django_db
+
+
+def link(token: str) -> str:
+    return f"/confirm/{token}"
+
+
+def test_nothing_is_sent_before_it_is_confirmed(scene: Scene) -> None:
+    take_letter(scene.action, sam(), scene.written(), link)
+    delivery = Delivery.objects.get()
+    assert (delivery.state, delivery.target, delivery.letter.body) == (
+        DeliveryState.UNCONFIRMED,
+        scene.london,
+        BODY,
+    )
+    assert not Job.objects.filter(kind="delivery.send").exists()
+
+
+def test_the_mail_holds_the_link_and_no_word_of_whoever_wrote(scene: Scene) -> None:
+    take_letter(scene.action, sam(name="Buy now"), scene.written(body="Visit spam.example"), link)
+    mail = Job.objects.get(kind="post.mail").payload
+    token = confirmation_token(Delivery.objects.get().public_id)
+    assert mail["to"] == sam().email
+    assert f"http://127.0.0.1:8000/confirm/{token}" in mail["text"]
+    assert "Embassy of Kazakhstan in London" in mail["text"]
+    assert "Buy now" not in str(mail)
+    assert "spam.example" not in str(mail)
+
+
+def test_a_mailbox_cannot_be_filled_through_us(scene: Scene) -> None:
+    for _ in range(10):
+        take_letter(scene.action, sam(), scene.written(), link)
+    assert Job.objects.filter(kind="post.mail").count() == 3
+    assert Supporter.objects.count() == Letter.objects.count() == Delivery.objects.count() == 3
+
+
+def test_a_link_dies_after_72_hours(scene: Scene) -> None:
+    take_letter(scene.action, sam(), scene.written(), link)
+    token = confirmation_token(Delivery.objects.get().public_id)
+    now = timezone.now()
+    assert find_asked(token, now + timedelta(hours=71)) is not None
+    assert find_asked(token, now + timedelta(hours=73)) is None
+
+
+@pytest.mark.parametrize("token", ["", "x", "0" * 32, "0" * 32 + ":sig", "a:b:c", "é"])
+def test_a_made_up_link_is_nobodys(scene: Scene, token: str) -> None:
+    assert find_asked(token) is None
