@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from django.utils import timezone
-
 from tests import cast
+
 from tocsin.actions.models import Action, ActionDemand, ActionState, Ask, LetterText, Target
 from tocsin.cases.models import Case
 from tocsin.delivery.take_letter import Written

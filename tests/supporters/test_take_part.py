@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-
 from tests import cast
+
 from tocsin.supporters.confirm import confirm
 from tocsin.supporters.erase import erase_unconfirmed
 from tocsin.supporters.models import Supporter

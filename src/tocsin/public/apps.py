@@ -1,6 +1,20 @@
 from django.apps import AppConfig
 
+# How old the counts on an action's page may be, in seconds.
+COUNTS_AGE = 10
+
 
 class PublicConfig(AppConfig):
     name = "tocsin.public"
     label = "public"
+
+    def ready(self) -> None:
+        from tocsin.jobs.handlers import handler
+        from tocsin.jobs.timetable import every
+        from tocsin.public import render
+
+        handler("pages.render")(render.render_action)
+        handler("pages.remove")(render.remove_action)
+        handler("pages.case_changed")(render.render_case)
+        handler("pages.counts")(render.refresh_counts)
+        every("pages.counts", COUNTS_AGE)

@@ -1,0 +1,50 @@
+"""A real SMTP server on loopback that takes, refuses or puts off what a test wants."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+from aiosmtpd.controller import Controller
+from django.test import override_settings
+
+
+@dataclass
+class Postbox:
+    """`answers` are given one a letter; when they run out, letters are taken."""
+
+    answers: list[str] = field(default_factory=list)
+    letters: list[EmailMessage] = field(default_factory=list)
+    url: str = ""
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's name
+        answer = self.answers.pop(0) if self.answers else "250 taken"
+        if answer.startswith("2"):
+            letter = message_from_bytes(envelope.content, policy=policy.default)
+            assert isinstance(letter, EmailMessage)
+            self.letters.append(letter)
+        return answer
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def mail_server(*answers: str) -> Iterator[Postbox]:
+    """Mail is set up to this server as long as the block lasts."""
+    postbox = Postbox(list(answers))
+    server = Controller(postbox, hostname="127.0.0.1", port=free_port())
+    server.start()
+    try:
+        postbox.url = f"smtp://127.0.0.1:{server.port}"
+        with override_settings(SMTP_URL=postbox.url, MAIL_FROM="Appeals <letters@appeals.example>"):
+            yield postbox
+    finally:
+        server.stop()
