@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -24,10 +25,18 @@ def secret_key(data: Path) -> str:
     kept = data / "secret.key"
     if not kept.exists():
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_urlsafe(48))
+        _make_secret(kept)
     return kept.read_text()
+
+
+def _make_secret(path: Path) -> None:
+    """Written aside and linked, so that of two processes that start together one wins and none reads half."""
+    aside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(48))
+    with suppress(FileExistsError):
+        os.link(aside, path)
+    aside.unlink()
 
 
 def hosts(public_url: str) -> list[str]:

@@ -1,0 +1,32 @@
+"""Reading files into the desk; for commands that have loaded the installation."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tocsin.intake.errors import IntakeError
+from tocsin.reports.receive import receive
+from tocsin.reports.sample import load_sample
+
+from .progress import say, step
+
+
+def bring_in(files: Iterable[Path]) -> int:
+    """How many could be read. Each that could not is named with a sentence, and the others go on."""
+    return sum(_bring_in_one(file) for file in files)
+
+
+def bring_in_sample() -> None:
+    load_sample()
+
+
+def _bring_in_one(file: Path) -> bool:
+    try:
+        with step(f"Reading {file.name}"):
+            receive(file.read_bytes(), file.name)
+    except IntakeError as refusal:
+        say(str(refusal))
+    except OSError as fault:
+        say(f"{file}: {fault.strerror or fault}. Check the name, and that you may read it.")
+    else:
+        return True
+    return False

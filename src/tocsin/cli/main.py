@@ -1,0 +1,43 @@
+"""`tocsin`: each command stands in a file of its own, read only when it is called."""
+
+from importlib import import_module
+
+import click
+
+# Command -> what the list of commands says. The module is cli/<name>.py and holds `command`.
+COMMANDS = {
+    "up": "Set up, read appeals into the desk, serve the site and deliver: everything on one machine.",
+    "read": "Read appeals and print what they say, without a database.",
+    "route": "Whom to write to about a country, from a supporter's own country.",
+    "serve": "Serve the site alone.",
+    "work": "Do what waits: send letters, render pages, forget what is over.",
+    "members": "Who works at the desk.",
+    "check": "What is unsafe or unfinished in this installation, with the mend.",
+}
+
+
+class Commands(click.Group):
+    """Knows its commands by name, so that `--help` needs to load none of them."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command = import_module(f"tocsin.cli.{name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands)
+@click.version_option(package_name="tocsin", message="%(package)s %(version)s")
+def main() -> None:
+    """Tocsin: from an urgent appeal to letters that arrive, in minutes."""
+
+
+if __name__ == "__main__":
+    main(prog_name="tocsin")

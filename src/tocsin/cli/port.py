@@ -1,0 +1,46 @@
+"""Whether we may serve on a port, asked before anything else is done; and whether we do."""
+
+import errno
+import socket
+import threading
+from collections.abc import Callable
+
+import click
+
+
+def require_free_port(host: str, port: int) -> None:
+    """Ends with one sentence and exit code 2 where the port cannot be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+            probe.listen()
+        except OSError as fault:
+            raise click.UsageError(_sentence(host, port, fault)) from None
+
+
+def _sentence(host: str, port: int, fault: OSError) -> str:
+    if fault.errno == errno.EADDRINUSE:
+        return f"Port {port} is busy. Stop what runs there, or choose another: --port {port + 1}"
+    if fault.errno == errno.EACCES:
+        return f"Port {port} needs more rights than you have. Choose one above 1023: --port 8000"
+    return f"Cannot listen on {host}, port {port}: {fault.strerror}. Choose another with --host and --port."
+
+
+def wait_until_open(host: str, port: int, stopping: threading.Event, meanwhile: Callable[[], None]) -> bool:
+    """True as soon as somebody listens; False if we are told to stop before."""
+    while not stopping.is_set():
+        try:
+            socket.create_connection((_reachable(host), port), timeout=1).close()
+        except OSError:
+            meanwhile()
+            stopping.wait(0.05)
+        else:
+            return True
+    return False
+
+
+def _reachable(host: str) -> str:
+    """Where a server that listens on every address is met from this machine."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104

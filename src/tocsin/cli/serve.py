@@ -1,0 +1,43 @@
+"""`tocsin serve`: the site alone."""
+
+from pathlib import Path
+
+import click
+
+from . import options
+from .installation import load
+from .leash import follow_parent_if_leashed
+from .port import require_free_port
+
+
+@click.command("serve")
+@options.port
+@options.host
+@options.workers
+@options.data
+def command(port: int, host: str, workers: int, data: Path | None) -> None:
+    """Serve the site alone. Letters leave when `tocsin work` runs beside it."""
+    follow_parent_if_leashed()
+    require_free_port(host, port)
+    load(data, port)
+    serve(host, port, workers)
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Returns when the server was told to stop. No request is logged: it would name people."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    Server(
+        "tocsin.cli.served:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=8,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        log_access=False,
+        log_level=LogLevels.warning,
+    ).serve()

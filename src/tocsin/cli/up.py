@@ -1,0 +1,59 @@
+"""`tocsin up`: everything on one machine, from nothing to two addresses."""
+
+from pathlib import Path
+
+import click
+
+from . import options
+from .installation import load, prepare_database
+from .port import require_free_port
+from .progress import say, step
+from .supervise import Child, Supervisor
+
+
+@click.command("up")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@options.port
+@options.host
+@options.workers
+@options.data
+@click.option("--email", default="administrator@localhost", help="Address of the first administrator.")
+def command(
+    files: tuple[Path, ...], port: int, host: str, workers: int, data: Path | None, email: str
+) -> None:
+    """Set up, read FILES into the desk (the project's own sample where none are given), serve and deliver."""
+    require_free_port(host, port)
+    load(data, port)
+    with step("Preparing the database"):
+        prepare_database()
+    _bring_in(files)
+    serving = ["serve", "--port", str(port), "--host", host, "--workers", str(workers)]
+    supervisor = Supervisor([Child("site", serving), Child("worker", ["work"])])
+    supervisor.start()
+    if _wait_until_served(host, port, supervisor):
+        _announce(host, port, email)
+    supervisor.run()
+    say("Stopped.")
+
+
+def _bring_in(files: tuple[Path, ...]) -> None:
+    from .bring_in import bring_in, bring_in_sample
+
+    if not files:
+        with step("Reading the sample appeals"):
+            bring_in_sample()
+    elif not bring_in(files):
+        raise click.UsageError("None of these files could be read, so nothing was started.")
+
+
+def _wait_until_served(host: str, port: int, supervisor: Supervisor) -> bool:
+    from .port import wait_until_open
+
+    with step("Starting site and worker"):
+        return wait_until_open(host, port, supervisor.stopping, supervisor.look_after)
+
+
+def _announce(host: str, port: int, email: str) -> None:
+    from .announce import announce
+
+    announce(host, port, email)

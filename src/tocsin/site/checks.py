@@ -1,0 +1,132 @@
+"""What is unsafe or unfinished in this installation, each with its mend."""
+
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+from tocsin.jobs.models import Job
+from tocsin.members.models import Member, Role
+from tocsin.members.second_factor import is_enrolled
+from tocsin.post.errors import PostError
+from tocsin.post.header_words import HeaderRefused, address
+from tocsin.post.message_id import our_address
+from tocsin.post.smtp import SmtpPostOffice
+
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+SHORTEST_KEY = 40
+OVERDUE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`unsafe`: do not show this site to anybody yet. `unfinished`: it works, and something is missing."""
+
+    grade: Literal["unsafe", "unfinished"]
+    what: str
+    mend: str
+
+
+def findings() -> list[Finding]:
+    """Everything there is to say; a database that does not answer ends the questions about its content."""
+    found = [finding for check in (_address, _secrets, _mail) for finding in check()]
+    try:
+        return found + [finding for check in (_database, _members, _jobs) for finding in check()]
+    except DatabaseError as fault:
+        mend = "Start it, or correct TOCSIN_DATABASE_URL; on a new installation run: tocsin up"
+        return [*found, Finding("unsafe", f"The database does not answer: {fault}".strip(), mend)]
+
+
+def _address() -> Iterator[Finding]:
+    if settings.IS_HTTPS:
+        return
+    if urlsplit(settings.PUBLIC_URL).hostname in LOOPBACK:
+        yield Finding(
+            "unfinished",
+            f"The public address is {settings.PUBLIC_URL}: only this machine can open it.",
+            "Put a proxy with a certificate before it and set TOCSIN_PUBLIC_URL=https://your.domain",
+        )
+    else:
+        yield Finding(
+            "unsafe",
+            f"The public address {settings.PUBLIC_URL} is not encrypted: letters and names can be read on the way.",
+            "Put a proxy with a certificate before it and set TOCSIN_PUBLIC_URL=https://your.domain",
+        )
+
+
+def _secrets() -> Iterator[Finding]:
+    if len(settings.SECRET_KEY) < SHORTEST_KEY:
+        yield Finding(
+            "unsafe",
+            "TOCSIN_SECRET_KEY is short enough to be guessed.",
+            "Leave it unset (a key is then made and kept in the data folder), or set 50 random characters.",
+        )
+    for path in (settings.DATA, settings.DATA / "secret.key"):
+        if path.exists() and _others_may_read(path):
+            yield Finding(
+                "unsafe", f"Other accounts of this machine can read {path}.", f"chmod go-rwx {path}"
+            )
+
+
+def _others_may_read(path: Path) -> bool:
+    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+
+
+def _mail() -> Iterator[Finding]:
+    if not (settings.SMTP_URL and settings.MAIL_FROM):
+        yield Finding(
+            "unfinished",
+            f"Mail is not set up: outgoing letters stay in {settings.MAIL_FOLDER}.",
+            "Set TOCSIN_SMTP_URL=smtps://user:password@your.server and TOCSIN_MAIL_FROM=you@your.domain",
+        )
+        return
+    try:
+        address(our_address())
+        SmtpPostOffice.from_url(settings.SMTP_URL, timeout=10).check()
+    except HeaderRefused as refusal:
+        yield Finding("unsafe", f"TOCSIN_MAIL_FROM: {refusal}.", "Write it as you@your.domain")
+    except ValueError as mistake:
+        yield Finding("unsafe", "TOCSIN_SMTP_URL cannot be read.", str(mistake))
+    except PostError as fault:
+        yield Finding(
+            "unfinished",
+            f"No mail leaves: {fault.reason}.",
+            "Mend the server or TOCSIN_SMTP_URL; letters wait.",
+        )
+
+
+def _database() -> Iterator[Finding]:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        yield Finding("unsafe", "The database belongs to another version.", "Run: tocsin up")
+
+
+def _members() -> Iterator[Finding]:
+    active = Member.objects.filter(is_active=True)
+    if not active.filter(role=Role.ADMINISTRATOR).exists():
+        mend = "Run: tocsin members add you@your.domain --role administrator"
+        yield Finding("unfinished", "There is no administrator.", mend)
+    for member in active:
+        if not is_enrolled(member):
+            yield Finding(
+                "unfinished",
+                f"{member.email} has no second factor yet.",
+                f"It is set up at the first sign-in; a way in: tocsin members link {member.email}",
+            )
+
+
+def _jobs() -> Iterator[Finding]:
+    waiting = Job.objects.filter(done_at__isnull=True, failed_at__isnull=True, attempts=0)
+    if overdue := waiting.filter(run_after__lt=timezone.now() - OVERDUE).count():
+        yield Finding("unfinished", f"{overdue} jobs wait and nobody does them.", "Run: tocsin work")
+    if failed := Job.objects.filter(failed_at__isnull=False).exclude(error="").count():
+        mend = "Their reasons stand in the desk under Deliveries, for 72 hours."
+        yield Finding("unfinished", f"{failed} jobs were given up.", mend)
