@@ -39,24 +39,30 @@ def _runs(words: Lexicon) -> re.Pattern[str]:
 
 
 def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
-    """Leave out ordinary words at the front, split off titles, drop a possessive."""
-    pieces = [(m.start() + match.start(), m[0]) for m in re.finditer(r"\S+", match[0])]
-    pieces = [(at, _bare(piece)) for at, piece in pieces]
-    ordinary, titles = words.words("function_words"), words.words("titles")
-    while pieces and (pieces[0][1].lower() in ordinary or pieces[0][1] in words.words("name_particles")):
+    """Leave out ordinary words at both ends, split off titles and offices, drop a possessive."""
+    pieces = [(m.start() + match.start(), _bare(m[0])) for m in re.finditer(r"\S+", match[0])]
+    ordinary = words.words("function_words") | words.words("name_particles")
+    while pieces and pieces[0][1].lower() in ordinary:
         pieces.pop(0)
-    title: list[str] = []
-    while pieces and pieces[0][1].lower().rstrip(".") in titles and len(pieces) > 1:
-        title.append(pieces.pop(0)[1])
-    while pieces and pieces[-1][1].lower() in ordinary and not _is_short(pieces[-1][1]):
+    while pieces and pieces[-1][1].lower() in ordinary and len(pieces[-1][1]) > 2:
         pieces.pop()
+    title, pieces = _split_title(pieces, words)
+    while len(pieces) > 2 and pieces[0][1].lower() in words.words("not_names"):
+        pieces.pop(0)
     if pieces:
         start, end = pieces[0][0], pieces[-1][0] + len(pieces[-1][1])
-        yield Name(start, end, " ".join(p for _, p in pieces), " ".join(title) or None)
+        yield Name(start, end, " ".join(p for _, p in pieces), title)
 
 
-def _is_short(word: str) -> bool:
-    return len(word) < 3
+Pieces = list[tuple[int, str]]
+
+
+def _split_title(pieces: Pieces, words: Lexicon) -> tuple[str | None, Pieces]:
+    """'Home Minister Sahara Khatun' -> 'Home Minister' and the rest; a run that is all title has no rest."""
+    heads = words.words("titles") | words.words("office_heads")
+    cuts = [i + 1 for i, (_, piece) in enumerate(pieces[:-1]) if piece.lower().rstrip(".") in heads]
+    cut = max(cuts, default=0)
+    return " ".join(piece for _, piece in pieces[:cut]) or None, pieces[cut:]
 
 
 def _bare(word: str) -> str:

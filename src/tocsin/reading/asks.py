@@ -1,0 +1,96 @@
+"""What readers are called on to do, by whom, and who of them."""
+
+from collections.abc import Iterator
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.sections import Section
+from tocsin.terms.calls import Ask
+from tocsin.terms.span import FieldSpans, Span
+
+CODES_OF_READERS = frozenset({"reader", "not_an_ask"})
+SKIPPED = frozenset({Section.DEMANDS, Section.HEADLINE})
+
+
+def find_asks(material: Material) -> tuple[Ask, ...]:
+    """One ask a kind and sentence; the same kind again is joined to the first."""
+    found: list[Ask] = []
+    for marked in material.marked:
+        if marked.section in SKIPPED:
+            continue
+        for ask in _asks_of(marked, material.words):
+            index = next((i for i, other in enumerate(found) if _is_same(other, ask)), None)
+            if index is None:
+                found.append(ask)
+            else:
+                found[index] = _joined(found[index], ask)
+    return tuple(found)
+
+
+def _is_same(a: Ask, b: Ask) -> bool:
+    return a.kind == b.kind and (not a.audience or not b.audience or a.audience == b.audience)
+
+
+def _joined(a: Ask, b: Ask) -> Ask:
+    return Ask(
+        a.kind, a.when or b.when, a.deadline or b.deadline, (*a.spans, *b.spans), a.places or b.places,
+        a.by or b.by, a.audience or b.audience, a.beneficiary or b.beneficiary,
+        {**b.field_spans, **a.field_spans}, max(a.confidence, b.confidence), a.rule,
+    )  # fmt: skip
+
+
+def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
+    hits: dict[str, Hit] = {}
+    for hit in words.cues("asks").find(marked.text):
+        hits.setdefault(hit.code, hit)
+    addressed = words.cues("ask_modes").codes(marked.text)
+    if "reported" in addressed and "appeal" not in addressed:
+        return
+    for kind, hit in hits.items():
+        if "appeal" in addressed or kind in words.words("asks_by_themselves"):
+            yield _ask(kind, hit, marked, words)
+
+
+def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
+    audience = _phrase(marked, words, "audiences", hit)
+    by = _who_asks(marked, words, hit)
+    dates = [date for date in marked.dates if date.has_day]
+    deadline = next((d for d in dates if words.cues("deadline").first(marked.text[max(0, d.start - 30) : d.start])), None)
+    when = next((d for d in dates if d is not deadline), None)
+    fields: FieldSpans = {}
+    for key, span in (("audience", audience and audience[1]), ("by", by and by[1])):
+        if span:
+            fields[key] = (span,)
+    for key, date in (("deadline", deadline), ("when", when)):
+        if date:
+            fields[key] = (marked.span(date.start, date.end),)
+    return Ask(
+        kind=kind,
+        when=when.edtf if when else None,
+        deadline=deadline.edtf if deadline else None,
+        spans=(marked.sentence.span,),
+        by=by[0] if by else None,
+        audience=audience[0] if audience else None,
+        beneficiary="cause" if kind == "donation" else None,
+        field_spans=fields,
+        confidence=0.8,
+        rule=f"{kind}: '{marked.text[hit.start : hit.end][:60]}'",
+    )
+
+
+def _phrase(marked: Marked, words: Lexicon, part: str, near: Hit) -> tuple[str, Span] | None:
+    hits = sorted(words.cues(part).find(marked.text), key=lambda h: (abs(h.start - near.start), h.start - h.end))
+    if not hits:
+        return None
+    hit = hits[0]
+    return marked.text[hit.start : hit.end].strip(), marked.span(hit.start, hit.end)
+
+
+def _who_asks(marked: Marked, words: Lexicon, near: Hit) -> tuple[str, Span] | None:
+    """The named body that stands as the subject before 'calls for', 'requests'."""
+    verb = words.cues("askers").first(marked.text)
+    if verb is None:
+        return None
+    before = [name for name in marked.names if name.end <= verb.start and verb.start - name.end <= 3]
+    return (before[-1].text, marked.span(before[-1].start, before[-1].end)) if before else None

@@ -1,0 +1,44 @@
+"""Nothing is dropped in silence: what became of each sentence."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import fields, is_dataclass
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.reading.document import Document, Sentence
+from tocsin.reading.sections import Section
+from tocsin.terms.draft import Placed, Use
+from tocsin.terms.span import Span
+
+
+def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tuple[Placed, ...]:
+    """Every sentence once, in order; `found` are the things read, wherever they keep their spans."""
+    spans = sorted(set(_spans(found)))
+    return tuple(Placed(s.span, _use(s, spans, words)) for s in document.sentences)
+
+
+def _spans(node: object) -> list[Span]:
+    if isinstance(node, Span):
+        return [node]
+    if isinstance(node, dict):
+        return [span for value in node.values() for span in _spans(value)]
+    if isinstance(node, tuple):
+        return [span for value in node for span in _spans(value)]
+    if is_dataclass(node):
+        return [span for field in fields(node) for span in _spans(getattr(node, field.name))]
+    return []
+
+
+def _use(sentence: Sentence, spans: list[Span], words: Lexicon) -> Use:
+    if sentence.section.is_furniture:
+        return "furniture"
+    if _is_read(sentence.span, spans):
+        return "used"
+    if sentence.section is Section.BACKGROUND or words.cues("background").first(sentence.text):
+        return "background"
+    return "opinion" if words.cues("opinion").first(sentence.text) else "unplaced"
+
+
+def _is_read(span: Span, spans: list[Span]) -> bool:
+    """Whether a found thing's words begin in the sentence or run over it."""
+    low, high = bisect_left(spans, (span.start, 0)), bisect_right(spans, (span.end, 0))
+    return low < high or any(other.overlaps(span) for other in spans[max(0, low - 40) : low])

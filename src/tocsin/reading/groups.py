@@ -1,0 +1,48 @@
+"""People at risk without names: 'hundreds detained', 'nine women'."""
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.reading.counts import FoundCount
+from tocsin.reading.happened import is_reported
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.sections import Section
+from tocsin.terms.people import Group
+
+LONGEST_LABEL = 60
+REACH = 110
+SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS, Section.HEADLINE})
+
+
+def find_groups(material: Material) -> tuple[Group, ...]:
+    """A number of people and, near it in the sentence, what happened to them."""
+    found: dict[tuple[int, str], Group] = {}
+    for marked in material.marked:
+        if marked.section in SKIPPED:
+            continue
+        for count in marked.counts:
+            status = _status(marked, count, material.words)
+            if status and count.count.low > 1 and (count.noun or count.count.high is None):
+                group = _group(marked, count, status)
+                known = found.get((count.count.low, status))
+                found[(count.count.low, status)] = _joined(known, group) if known else group
+    return tuple(found.values())
+
+
+def _joined(a: Group, b: Group) -> Group:
+    label = max(a.label, b.label, key=len)
+    return Group(label, a.count, a.status, (*a.spans, *b.spans), a.field_spans, max(a.confidence, b.confidence), a.rule)
+
+
+def _status(marked: Marked, count: FoundCount, words: Lexicon) -> str | None:
+    hits = [
+        hit
+        for hit in words.cues("group_status").find(marked.text)
+        if is_reported(marked, hit, words) and -REACH < hit.start - count.noun_end < REACH
+    ]
+    near = min(hits, key=lambda h: min(abs(h.start - count.noun_end), abs(count.start - h.end)), default=None)
+    return near.code if near else None
+
+
+def _group(marked: Marked, count: FoundCount, status: str) -> Group:
+    text = marked.text[count.start : count.noun_end].strip()[:LONGEST_LABEL]
+    span = marked.span(count.start, count.noun_end)
+    return Group(text, count.count, status, (span,), {"count": (marked.span(count.start, count.end),)}, 0.7, f"{status}: number of people beside it")

@@ -1,0 +1,48 @@
+"""Whether a trigger reports something, or wishes, denies or supposes it."""
+
+import re
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
+from tocsin.reading.marks import Marked
+
+REACH = 90
+PLANS = frozenset(
+    {
+        "march_rally", "picket", "sit_down_protest", "protest_camp", "day_of_action", "road_blockade", "strike",
+        "symbolic_stoppage", "hunger_strike", "execution", "trial_hearing", "deportation", "press_conference",
+    }
+)  # fmt: skip
+NEGATIVE_BY_NATURE = frozenset(
+    {
+        "medical_care_denied", "lawyer_or_visit_denied", "complaint_refused", "no_answer", "official_denial",
+        "enforced_disappearance", "assembly_blocked", "union_not_recognised", "incommunicado_detention",
+    }
+)  # fmt: skip
+
+
+def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
+    """Looks back from the trigger to the nearest clause that speaks of facts again ('who', 'after')."""
+    before = marked.text[max(0, hit.start - REACH) : hit.start]
+    before = re.split(r"[;:]|\.\s", before)[-1]
+    real_again = max((h.end for h in words.cues("again_real").find(before)), default=0)
+    clause = before[real_again:]
+    for code in words.cues("not_happened").codes(clause):
+        if code == "wished" and not _is_a_demanded_past(before, words):
+            return False
+        if code == "supposed" and hit.code not in PLANS:
+            return False
+        if code == "negated" and hit.code not in NEGATIVE_BY_NATURE and _is_close(clause, words):
+            return False
+    return True
+
+
+def _is_a_demanded_past(before: str, words: Lexicon) -> bool:
+    """'demonstration demanding', 'press conference to demand': the wish comes from the event itself."""
+    return not before.strip()
+
+
+def _is_close(clause: str, words: Lexicon) -> bool:
+    """A 'not' further back than a few words belongs to something else."""
+    ends = [h.end for h in words.cues("not_happened").find(clause) if h.code == "negated"]
+    return bool(ends) and len(clause[max(ends) :].split()) <= 4

@@ -1,0 +1,121 @@
+"""What happened, or is to happen: trigger phrases, read for whether they report an event."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tocsin.language.phrases import Hit
+from tocsin.reading.happened import is_reported
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.merging import merged
+from tocsin.reading.sections import Section
+from tocsin.reading.slots import actors_in, count_for, place_of, said_by
+from tocsin.reading.whens import When, dates_of
+from tocsin.terms.incidents import Incident
+from tocsin.terms.people import Person
+from tocsin.terms.span import FieldSpans, Span
+
+SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
+STRONGER = {
+    "arrest": ("mass_arrest", "incommunicado_detention", "deportation"),
+    "beating": ("beating_at_protest", "attack_on_press", "killing", "dispersal", "torture"),
+    "killing": ("killing_at_protest", "death_in_custody"),
+    "march_rally": ("picket", "sit_down_protest", "day_of_action", "protest_camp"),
+    "strike": ("hunger_strike", "symbolic_stoppage", "day_of_action"),
+    "attack_on_press": ("arrest",),
+    "charge_brought": ("sentence", "acquittal"),
+    "hospitalisation": ("medical_care_denied",),
+    "injury": ("killing", "beating_at_protest"),
+    "dispersal": ("assembly_blocked",),
+    "trial_hearing": ("sentence",),
+    "release": ("court_ruling",),
+}
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One trigger in one sentence."""
+
+    marked: Marked
+    hit: Hit
+    when: When | None
+
+
+def find_incidents(material: Material, people: tuple[Person, ...]) -> tuple[Incident, ...]:
+    """Mentions of one event are one incident with several spans."""
+    whens = dates_of(material)
+    sightings = [
+        Sighting(marked, hit, whens[index])
+        for index, marked in enumerate(material.marked)
+        if marked.section not in SKIPPED and not _is_only_a_title(marked)
+        for hit in _hits(marked, material)
+    ]
+    return merged([_incident(sighting, material, people) for sighting in sightings])
+
+
+def _is_only_a_title(marked: Marked) -> bool:
+    """A line of mail or page metadata."""
+    return len(marked.text) < 4
+
+
+def _hits(marked: Marked, material: Material) -> Iterator[Hit]:
+    """The first hit of each type; a general type gives way to a particular one on the same words."""
+    found: dict[str, Hit] = {}
+    for hit in material.words.cues("incidents").find(marked.text):
+        if (hit.code not in found or hit.start < found[hit.code].start) and is_reported(marked, hit, material.words):
+            found[hit.code] = hit
+    for code, hit in found.items():
+        rivals = [found[other] for other in STRONGER.get(code, ()) if other in found]
+        if not any(_touch(hit, rival) for rival in rivals):
+            yield hit
+
+
+def _touch(a: Hit, b: Hit) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]) -> Incident:
+    marked, hit, words = sighting.marked, sighting.hit, material.words
+    place, count = place_of(marked, hit, material), count_for(marked, hit, words)
+    actors = actors_in(marked, hit, words)
+    speaker = said_by(marked, words)
+    fields: FieldSpans = {}
+    for key, span in (("place", place and place[1]), ("count", count and count[1]), ("said_by", speaker and speaker[1])):
+        if span:
+            fields[key] = (span,)
+    if sighting.when and sighting.when.span:
+        fields["date"] = (sighting.when.span,)
+    low = count[0].low if count else 0
+    return Incident(
+        type="mass_arrest" if hit.code == "arrest" and low >= 3 else hit.code,
+        date=sighting.when.edtf if sighting.when else None,
+        place=place[0] if place else None,
+        count=count[0] if count else None,
+        spans=(marked.span(hit.start, hit.end),),
+        actors=actors,
+        affected=_affected(marked, people),
+        planned=marked.planned and _comes_after_plan(marked, hit, material),
+        said_by=speaker[0] if speaker else None,
+        field_spans=fields,
+        confidence=_confidence(sighting),
+        rule=f"{hit.code}: trigger" + (f"; date {sighting.when.rule}" if sighting.when else ""),
+    )
+
+
+def _comes_after_plan(marked: Marked, hit: Hit, material: Material) -> bool:
+    """The plan's words stand before the event's, without a full clause between."""
+    plan = material.words.cues("planned").first(marked.text)
+    return plan is not None and plan.start <= hit.end and not re.search(r"[;:]", marked.text[plan.end : hit.start])
+
+
+def _confidence(sighting: Sighting) -> float:
+    value = 0.6 + 0.1 * bool(sighting.when and sighting.when.is_own) + 0.1 * bool(sighting.marked.counts)
+    return round(value - 0.2 * (sighting.marked.section is Section.BACKGROUND), 2)
+
+
+def _affected(marked: Marked, people: tuple[Person, ...]) -> tuple[str, ...]:
+    return tuple(p.name for p in people if any(marked.sentence.span.holds(span) for span in p.spans))
+
+
+def with_names_spans(incident: Incident, spans: tuple[Span, ...]) -> Incident:
+    return replace(incident, spans=spans)

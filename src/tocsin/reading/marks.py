@@ -1,0 +1,91 @@
+"""Each sentence with the names, numbers, dates and countries marked in it: what all finders start from."""
+
+import re
+from dataclasses import dataclass
+
+from tocsin.language.country_mentions import country_mentions
+from tocsin.language.dates import FoundDate, find_dates
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name, find_names, looks_like_person
+from tocsin.language.places import city_country
+from tocsin.language.reckoning import Anchor
+from tocsin.reading.counts import FoundCount, find_counts
+from tocsin.reading.document import Document, Sentence
+from tocsin.reading.sections import Section
+from tocsin.terms.span import Span
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Offsets of names, counts, dates and countries count in `sentence.text`."""
+
+    sentence: Sentence
+    names: tuple[Name, ...]
+    people: tuple[Name, ...]
+    counts: tuple[FoundCount, ...]
+    dates: tuple[FoundDate, ...]
+    countries: tuple[tuple[Span, str], ...]
+    planned: bool
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
+    def section(self) -> Section:
+        return self.sentence.section
+
+    def span(self, start: int, end: int) -> Span:
+        return self.sentence.at(start, end)
+
+
+@dataclass(frozen=True)
+class Material:
+    """A document, its language's words and its marked sentences (furniture left out)."""
+
+    document: Document
+    words: Lexicon
+    anchor: Anchor
+    marked: tuple[Marked, ...]
+
+
+def mark(document: Document, words: Lexicon, anchor: Anchor) -> Material:
+    marked = tuple(
+        _marked(sentence, words, anchor) for sentence in document.sentences if not sentence.section.is_furniture
+    )
+    return Material(document, words, anchor, marked)
+
+
+def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
+    text = sentence.text
+    planned = words.cues("planned").first(text) is not None
+    countries = tuple(country_mentions(text, words.language))
+    names = tuple(_without_places(name, countries) for name in find_names(text, words))
+    people = tuple(name for name in names if looks_like_person(name, words) and not _is_place(name, countries))
+    return Marked(
+        sentence,
+        names,
+        people,
+        tuple(find_counts(text, words)),
+        tuple(find_dates(text, words, anchor, planned)),
+        countries,
+        planned,
+    )
+
+
+def _without_places(name: Name, countries: tuple[tuple[Span, str], ...]) -> Name:
+    """'Bangladesh Mahbubey Alam' -> 'Mahbubey Alam'."""
+    for span, _ in countries:
+        if span.start == name.start and span.end < name.end:
+            rest = name.text[span.end - span.start :]
+            kept = rest.lstrip()
+            if len(kept.split()) > 1 and not re.match(r"\W", kept):
+                return Name(name.end - len(kept), name.end, kept, name.title)
+    return name
+
+
+def _is_place(name: Name, countries: tuple[tuple[Span, str], ...]) -> bool:
+    whole = Span(name.start, name.end)
+    if any(span.overlaps(whole) and span.end - span.start >= 4 for span, _ in countries):
+        return True
+    return name.title is None and city_country(name.text) is not None

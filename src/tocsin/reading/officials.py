@@ -1,0 +1,141 @@
+"""Office holders, named or by their office alone."""
+
+import re
+from collections.abc import Iterator
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name
+from tocsin.language.phrases import Hit
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.sections import Section
+from tocsin.terms.people import Official
+from tocsin.terms.span import Span
+
+LONGEST_OFFICE = 90
+NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority", "commission"})
+_LINKS = frozenset("of the for and in to at de del la el los du des der di do da dos 's & а и по".split())
+
+
+def find_officials(material: Material) -> tuple[Official, ...]:
+    """Named office holders first met first, then offices without a name."""
+    named: dict[str, Official] = {}
+    for index, marked in enumerate(material.marked):
+        for name in marked.people:
+            office = _office_before(marked, name, material.words) or _office_after(material, index, name)
+            if office and not _is_of_an_organisation(office[0], material.words):
+                _add(named, marked, name, *office)
+    return (*_merged(named), *_nameless(material))
+
+
+def _add(named: dict[str, Official], marked: Marked, name: Name, office: str, office_span: Span) -> None:
+    span = marked.span(name.start, name.end)
+    known = named.get(name.text)
+    spans = (*known.spans, span) if known else (span,)
+    fields = known.field_spans if known else {"office": (office_span,)}
+    named[name.text] = Official(
+        name.text, known.office if known else office, spans, fields, 0.85, "office printed beside the name"
+    )
+
+
+def _merged(named: dict[str, Official]) -> Iterator[Official]:
+    """A surname alone is left out where the full name is there."""
+    for name, official in named.items():
+        if not any(name != other and set(name.split()) < set(other.split()) for other in named):
+            yield official
+
+
+def _office_before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Span] | None:
+    start = max(0, name.start - LONGEST_OFFICE)
+    window = marked.text[start : name.start]
+    hits = [h for h in _offices(window, words) if _is_bridge(window[h.end :])]
+    if not hits:
+        return None
+    first = min(hits, key=lambda h: (-h.end, h.start))
+    begin = min(h.start for h in hits if h.end == first.end or h.start <= first.start <= h.end)
+    begin = _grown_left(window, begin)
+    text = window[begin:].strip(" ,:")
+    return text, marked.span(start + begin, start + begin + len(window[begin:].rstrip(" ,:")))
+
+
+def _is_bridge(between: str) -> bool:
+    """Between office and name stand only capitalised words and links: 'General of Bangladesh'."""
+    parts = re.split(r"[\s,:.]+", between)
+    return not re.search(r"[;()\"!?]", between) and all(
+        not part or part in _LINKS or part[0].isupper() for part in parts
+    )
+
+
+def _grown_left(window: str, begin: int) -> int:
+    """Over the capitalised words in front: 'Dhaka Metropolitan Police Commissioner'."""
+    grown = re.search(r"(?:(?:[^\W\d_a-z][\w'.-]*,?|&)\s+)+$", window[:begin])
+    return grown.start() if grown and not window[grown.start() :].startswith(("The ", "In ")) else begin
+
+
+def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span] | None:
+    """'Name, Chief Prosecutor of ...', or the office on the line below the name."""
+    marked = material.marked[index]
+    rest = marked.text[name.end :]
+    lead = re.match(r"\s*(?:\([^)]{1,40}\)\s*)?(?:,|–|-|—)\s*(?:(?:the|a|an|who is|then|el|la|le)\s+)*", rest)
+    if not rest.strip() and index + 1 < len(material.marked) and len(marked.text) < 60:
+        return _whole_line_office(material.marked[index + 1], material.words)
+    if not lead:
+        return None
+    window = rest[lead.end() : lead.end() + LONGEST_OFFICE]
+    for hit in _offices(window, material.words):
+        if hit.start <= 12 and not re.search(r"[,;.]", window[: hit.start]):
+            end = hit.end + _of_phrase(window[hit.end :])
+            start = name.end + lead.end()
+            return window[:end].strip(), marked.span(start, start + len(window[:end].rstrip()))
+    return None
+
+
+def _of_phrase(rest: str) -> int:
+    """How far 'of Guangdong Province' runs."""
+    match = re.match(r"\s+(?:of|to|for|de|du|del|der|in)\s+(?:the\s+)?(?:[^\W\d_a-z][\w'-]*\s?)+", rest)
+    return match.end() if match else 0
+
+
+def _whole_line_office(below: Marked, words: Lexicon) -> tuple[str, Span] | None:
+    hit = min(_offices(below.text, words), key=lambda h: h.start, default=None)
+    if hit is None or hit.start > 3 or len(below.text) > LONGEST_OFFICE:
+        return None
+    return below.text, below.sentence.span
+
+
+def _offices(text: str, words: Lexicon) -> list[Hit]:
+    return list(words.cues("offices").find(text))
+
+
+def _is_of_an_organisation(office: str, words: Lexicon) -> bool:
+    """'President of the Garment Workers' Forum' holds no public office."""
+    tail = office.partition(" of ")[2]
+    kinds = set(words.cues("organisations").codes(tail))
+    return bool(kinds & {"union", "ngo", "party", "media"}) and "authority" not in kinds
+
+
+def _nameless(material: Material) -> Iterator[Official]:
+    """'the Head of the Remand Prison': each once, all its places."""
+    found: dict[str, list[Span]] = {}
+    written: dict[str, str] = {}
+    for marked in material.marked:
+        if marked.section in (Section.CONTACTS, Section.HEADLINE):
+            continue
+        for hit in _longest(h for h in _offices(marked.text, material.words) if h.code in NAMELESS):
+            if not _has_name_beside(marked, hit):
+                text = marked.text[hit.start : hit.end]
+                found.setdefault(text.lower(), []).append(marked.span(hit.start, hit.end))
+                written.setdefault(text.lower(), text)
+    for key, spans in found.items():
+        yield Official(None, written[key], tuple(spans), {}, 0.7, "office without a name")
+
+
+def _longest(hits: Iterator[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: h.start - h.end):
+        if not any(hit.start < other.end and other.start < hit.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _has_name_beside(marked: Marked, hit: Hit) -> bool:
+    return any(-1 <= name.start - hit.end <= 40 or 0 <= hit.start - name.end <= 6 for name in marked.people)

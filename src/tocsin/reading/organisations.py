@@ -1,0 +1,45 @@
+"""Organisations named in the text."""
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.sections import Section
+from tocsin.terms.people import Organisation
+from tocsin.terms.span import Span
+
+SKIPPED = frozenset({Section.CONTACTS, Section.COPIES})
+
+
+def find_organisations(material: Material) -> tuple[Organisation, ...]:
+    """Names with a word that tells their kind, or set beside one: 'the trade unions "Odak"'."""
+    spans: dict[str, list[Span]] = {}
+    kinds: dict[str, str] = {}
+    for marked in material.marked:
+        if marked.section in SKIPPED:
+            continue
+        for name in marked.names:
+            kind = _kind(marked, name, material.words)
+            if kind:
+                spans.setdefault(name.text, []).append(marked.span(name.start, name.end))
+                kinds.setdefault(name.text, kind)
+    return tuple(
+        Organisation(name, kinds[name], tuple(where), {}, 0.7, f"{kinds[name]}: by a word in or beside the name")
+        for name, where in spans.items()
+    )
+
+
+def _kind(marked: Marked, name: Name, words: Lexicon) -> str | None:
+    inside = [hit for hit in words.cues("organisations").find(name.text)]
+    if inside and (len(name.words) > 1 or name.text.isupper()):
+        return max(inside, key=lambda hit: hit.end).code
+    if name in marked.people and not _is_quoted(marked, name):
+        return None
+    before = marked.text[max(0, name.start - 30) : name.start]
+    beside = [hit for hit in words.cues("organisations").find(before) if not before[hit.end :].strip(" \"'")]
+    after = [h for h in words.cues("organisations").find(marked.text[name.end : name.end + 14]) if h.start <= 2]
+    near = beside or after
+    return near[0].code if near else None
+
+
+def _is_quoted(marked: Marked, name: Name) -> bool:
+    return marked.text[name.start - 1 : name.start] == '"'

@@ -1,0 +1,161 @@
+"""People at risk: whom the text says something has happened to, or may."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tocsin.language.names import Name, same_person
+from tocsin.reading.charges import charge_of, penalty_of
+from tocsin.reading.lists import names_under
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.plight import Evidence, evidence_for, pronoun_evidence
+from tocsin.reading.roles import role_of
+from tocsin.terms.people import Official, Person
+from tocsin.terms.span import FieldSpans, Span
+
+GRAVEST_FIRST = (
+    "killed", "missing", "deported", "released", "sentenced", "injured", "charged", "detained",
+    "dismissed", "threatened", "in_hiding", "on_strike", "at_risk", "other",
+)  # fmt: skip
+
+
+@dataclass
+class Dossier:
+    """What the text says about one name, gathered over all its mentions."""
+
+    name: str
+    spans: list[Span] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+    role: tuple[str, Span] | None = None
+
+
+def find_people(material: Material, officials: tuple[Official, ...]) -> tuple[Person, ...]:
+    """Everybody with a fate of their own in the text, in the order of first mention."""
+    dossiers = _gather(material)
+    in_office = [official.name for official in officials if official.name]
+    writers = _writers(material)
+    return tuple(
+        _person(dossier, material)
+        for dossier in dossiers
+        if dossier.evidence and not _is_other(dossier, in_office, writers)
+    )
+
+
+def _is_other(dossier: Dossier, in_office: list[str], writers: list[str]) -> bool:
+    """Office holders and writers are at risk only where the text says so more than once, or surely."""
+    sure = sum(evidence.is_sure for evidence in dossier.evidence)
+    named = [dossier.name, *dossier.aliases]
+    if any(same_person(a, b) or same_person(b, a) for a in named for b in writers):
+        return True
+    return any(same_person(a, b) for a in named for b in in_office) and sure < 2
+
+
+def _gather(material: Material) -> list[Dossier]:
+    dossiers: list[Dossier] = []
+    last: Marked | None = None
+    for marked in material.marked:
+        if last is not None and last.sentence.paragraph != marked.sentence.paragraph:
+            last = last if marked.section is last.section and _is_next(last, marked) else None
+        for name in marked.people:
+            _note(_dossier(dossiers, name), marked, name, material)
+        if last is not None and not marked.people:
+            _note_pronouns(dossiers, last, marked, material)
+        if marked.people:
+            last = marked
+    for marked, name, evidence in names_under(material):
+        dossier = _dossier(dossiers, name)
+        dossier.evidence.append(evidence)
+        if marked.span(name.start, name.end) not in dossier.spans:
+            dossier.spans.append(marked.span(name.start, name.end))
+    return _with_surnames(dossiers, material)
+
+
+def _is_next(before: Marked, marked: Marked) -> bool:
+    return marked.sentence.paragraph - before.sentence.paragraph <= 1
+
+
+def _dossier(dossiers: list[Dossier], name: Name) -> Dossier:
+    """The one this name belongs to; a fuller name takes an earlier short one in."""
+    for dossier in dossiers:
+        if same_person(name.text, dossier.name):
+            if name.text != dossier.name:
+                dossier.aliases[name.text] = None
+            return dossier
+        if same_person(dossier.name, name.text):
+            dossier.aliases[dossier.name] = None
+            dossier.name = name.text
+            return dossier
+    dossiers.append(Dossier(name.text))
+    return dossiers[-1]
+
+
+def _note(dossier: Dossier, marked: Marked, name: Name, material: Material) -> None:
+    dossier.spans.append(marked.span(name.start, name.end))
+    dossier.evidence.extend(evidence_for(marked, name, material.words))
+    if dossier.role is None:
+        dossier.role = role_of(marked, name, material.words)
+
+
+def _note_pronouns(dossiers: list[Dossier], last: Marked, marked: Marked, material: Material) -> None:
+    """'She has been charged': the one person named before, where there was only one."""
+    named = {id(d): d for d in dossiers for name in last.people if same_person(name.text, d.name)}
+    if len(named) == 1:
+        dossier = next(iter(named.values()))
+        dossier.evidence.extend(pronoun_evidence(marked, material.words))
+
+
+def _with_surnames(dossiers: list[Dossier], material: Material) -> list[Dossier]:
+    """Single words that are part of a person's name, wherever they stand alone: 'Mishu'."""
+    for dossier in dossiers:
+        parts = set(dossier.name.split()) if len(dossier.name.split()) > 1 else set()
+        for marked in material.marked:
+            for name in marked.names:
+                if name.text in parts and len(name.text) > 3 and name not in marked.people:
+                    dossier.aliases[name.text] = None
+                    dossier.spans.append(marked.span(name.start, name.end))
+                    dossier.evidence.extend(evidence_for(marked, name, material.words))
+    return dossiers
+
+
+def _writers(material: Material) -> list[str]:
+    """Names in bylines, captions' credits and mail headers."""
+    bylines = material.words.words("byline")
+    found: list[str] = []
+    for marked in material.marked:
+        for name in marked.people:
+            before = marked.text[: name.start].strip(" *_[(-–:\"").lower()
+            alone = not marked.text[name.end :].strip(" .*_")
+            if before in bylines and (alone or len(marked.text) < 80):
+                found.append(name.text)
+    return found
+
+
+def _person(dossier: Dossier, material: Material) -> Person:
+    found = {evidence.status: evidence for evidence in reversed(dossier.evidence)}
+    statuses = sorted(found, key=GRAVEST_FIRST.index)
+    charge, penalty = charge_of(dossier.evidence, material.words), penalty_of(dossier.evidence, material.words)
+    fields: FieldSpans = {"status": (found[statuses[0]].span,)}
+    for key, value in (("role", dossier.role), ("charge", charge), ("penalty", penalty)):
+        if value:
+            fields[key] = (value[1],)
+    sure = any(evidence.is_sure for evidence in dossier.evidence)
+    return Person(
+        name=dossier.name,
+        role=dossier.role[0] if dossier.role else None,
+        status=statuses[0],
+        spans=tuple(dict.fromkeys(sorted(dossier.spans))),
+        aliases=tuple(alias for alias in dossier.aliases if alias != dossier.name),
+        since=found[statuses[0]].date,
+        charge=charge[0] if charge else None,
+        penalty=penalty[0] if penalty else None,
+        also=tuple(statuses[1:]),
+        field_spans=fields,
+        confidence=0.9 if sure and len(dossier.evidence) > 1 else 0.75 if sure else 0.55,
+        rule=found[statuses[0]].rule,
+    )
+
+
+def evidence_spans(people: tuple[Person, ...]) -> Iterator[Span]:
+    for person in people:
+        for spans in person.field_spans.values():
+            yield from spans

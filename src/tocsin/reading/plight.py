@@ -1,0 +1,137 @@
+"""What has happened to a named person, read from the words around the name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name
+from tocsin.language.phrases import Hit
+from tocsin.reading.marks import Marked
+from tocsin.terms.span import Span
+
+AFTER, BEFORE, BRIDGE = 190, 90, 55
+_LISTED = re.compile(r"^(?:[\s,;]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&)+$")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """`status` is a code of the draft schema; `marked` the sentence that says it; `date` is EDTF."""
+
+    status: str
+    marked: Marked
+    span: Span
+    is_sure: bool
+    date: str | None
+    rule: str
+
+
+def evidence_for(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    """Cues after the name that speak of it, and cues before that lead to it."""
+    yield from _after(marked, name, words)
+    yield from _before(marked, name, words)
+
+
+def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    limit = _reach(marked, name)
+    window = marked.text[name.end : limit]
+    for hit in words.cues("status").find(window):
+        if _speaks_of(window[: hit.start], window[hit.start : hit.end], words):
+            yield _evidence(marked, hit, name.end, "said after the name", hit.start < 60)
+
+
+def _reach(marked: Marked, name: Name) -> int:
+    """Up to the next person who is not merely listed beside this one."""
+    end = name.end
+    for other in marked.people:
+        if other.start <= name.start:
+            continue
+        if not _is_listed(marked.text[end : other.start]):
+            return min(other.start, name.end + AFTER)
+        end = other.end
+    return min(len(marked.text), end + AFTER)
+
+
+def _is_listed(between: str) -> bool:
+    """Names side by side, perhaps with a short note each: 'A, photographer with X, B of CNN and C'."""
+    if _LISTED.match(between):
+        return True
+    return len(between) < 45 and bool(re.search(r"(?:,|\b(?:and|y|et|und|и)\b)", between)) and not _VERBS.search(between)
+
+
+_VERBS = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|told|who|that|will|would|fue|ha|est|a été|wurde|был)\b|[.;:\"]")
+
+
+def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
+    """Nothing stands between name and cue that takes the cue for its own."""
+    if words.cues("statements").first(between) or re.search(r"[;:]", between):
+        return False
+    if cue.startswith("'s"):
+        return not between
+    if not re.match(r"(?i)(?:was|were|been|being|is|are|still|has|have|had|remains?|faces?|facing)\b", cue) and between.strip(" ,"):
+        return _is_subject(between, words) and not re.search(r"\b(?:of|for|against|after|by)\s*$", between)
+    return _is_subject(between, words)
+
+
+def _is_subject(between: str, words: Lexicon) -> bool:
+    """After auxiliaries are taken off, the name itself, an apposition's end or a pronoun stands before the cue."""
+    rest = between.rstrip()
+    links = words.words("subject_links")
+    while (last := re.search(r"([^\W\d_]+)$", rest)) and last[1].lower() in links:
+        if last[1].lower() in ("who", "he", "she", "which"):
+            return True
+        rest = rest[: last.start()].rstrip()
+    rest = re.sub(r"\s*\([^)]*\)$", "", rest)
+    return not rest.strip() or rest.endswith((",", ")", "–", "-", "—", '"', "'")) or _is_listed(rest)
+
+
+def _before(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    start = max(0, name.start - BEFORE, _previous_end(marked, name))
+    window = marked.text[start : name.start]
+    for hit in words.cues("status").find(window):
+        cue, between = window[hit.start : hit.end].lower(), window[hit.end :]
+        if _leads_to(cue, between, words):
+            yield _evidence(marked, hit, start, "said before the name", len(between) < 30)
+    yield from _shared(marked, name, words)
+
+
+def _previous_end(marked: Marked, name: Name) -> int:
+    return max((other.end for other in marked.people if other.end <= name.start), default=0)
+
+
+def _shared(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    """'release of A, B and C': what leads to the first of a list leads to all."""
+    earlier = [other for other in marked.people if other.end <= name.start]
+    if not earlier or not _LISTED.match(marked.text[earlier[-1].end : name.start]):
+        return
+    for found in _before(marked, earlier[-1], words):
+        yield found
+
+
+def _leads_to(cue: str, between: str, words: Lexicon) -> bool:
+    if len(between) > BRIDGE or re.search(r"[.;:!?\"()]|,\s*(?:said|who)|\b(?:by|said|says|told|against|which|who)\b", between):
+        return False
+    if re.match(r"(?:was|were|been|is|are|still|has|had)\b", cue):
+        return False
+    if words.cues("organisations").first(between) and not words.cues("roles").first(between):
+        return False
+    verbs = sum(part in words.words("subject_links") for part in between.lower().split())
+    return not verbs and between.count(",") <= 1
+
+
+def pronoun_evidence(marked: Marked, words: Lexicon) -> Iterator[Evidence]:
+    """Cues after 'she' or 'he' near the beginning, or after 'her' and 'his'."""
+    pronouns = "|".join(sorted(words.words("pronouns"), key=len, reverse=True))
+    if not pronouns:
+        return
+    for match in re.finditer(rf"(?i)(?<!\w)(?:{pronouns})(?!\w)", marked.text[:160]):
+        window = marked.text[match.end() : match.end() + 90]
+        for hit in words.cues("status").find(window):
+            if _speaks_of(window[: hit.start], window[hit.start : hit.end], words):
+                yield _evidence(marked, hit, match.end(), "said of a pronoun after the name", False)
+
+
+def _evidence(marked: Marked, hit: Hit, offset: int, rule: str, is_sure: bool) -> Evidence:
+    span = marked.span(offset + hit.start, offset + hit.end)
+    dates = [date.edtf for date in marked.dates]
+    return Evidence(hit.code, marked, span, is_sure, dates[0] if len(dates) == 1 else None, f"{hit.code}: {rule}")

@@ -1,0 +1,99 @@
+"""A report -> its draft."""
+
+import hashlib
+import re
+from dataclasses import replace
+
+from tocsin.intake.receive import Received, receive
+from tocsin.language.detect import detect_language
+from tocsin.language.lexicon import lexicon, languages
+from tocsin.language.reckoning import Anchor, anchor_of
+from tocsin.reading.asks import find_asks
+from tocsin.reading.contacts import read_contacts
+from tocsin.reading.coverage import cover
+from tocsin.reading.demands import find_demands
+from tocsin.reading.document import Document, lay_out
+from tocsin.reading.groups import find_groups
+from tocsin.reading.headline import find_country, find_headline
+from tocsin.reading.incidents import find_incidents
+from tocsin.reading.links import read_links
+from tocsin.reading.marks import mark
+from tocsin.reading.officials import find_officials
+from tocsin.reading.organisations import find_organisations
+from tocsin.reading.people import find_people
+from tocsin.reading.statements import find_statements
+from tocsin.reading.warnings import find_warnings
+from tocsin.terms.draft import Draft, Source, Warning
+from tocsin.terms.span import Span
+
+_YEARS = re.compile(r"(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)")
+
+
+def read_bytes(data: bytes, name: str, published: str | None = None) -> Draft:
+    """Bytes as received -> draft; `published` is EDTF. Raises `intake.errors.Unreadable`, in words for people."""
+    return _read(receive(data, name), name, hashlib.sha256(data).hexdigest(), published)
+
+
+def read_text(text: str, name: str, published: str | None = None) -> Draft:
+    """The same for a text that was pasted; its hash is that of its UTF-8."""
+    data = text.encode("utf-8", errors="surrogatepass")
+    received = Received(text, "text/plain", "utf-8", None, ())
+    return _read(received, name, hashlib.sha256(data).hexdigest(), published)
+
+
+def _read(received: Received, name: str, sha256: str, published: str | None) -> Draft:
+    published = published or received.published
+    language = detect_language(received.text)
+    document = lay_out(received.text, language, published)
+    source = Source(sha256, name, received.media_type, len(received.text), language, published, received.text)
+    draft = _found(document, source)
+    notes = tuple(Warning(code, message, _first(document)) for code, message in received.notes if document.sentences)
+    return replace(draft, warnings=(*notes, *draft.warnings))
+
+
+def _first(document: Document) -> tuple[Span, ...]:
+    return (document.sentences[0].span,)
+
+
+def _found(document: Document, source: Source) -> Draft:
+    words = lexicon(document.language)
+    material = mark(document, words, _anchor(document))
+    officials = find_officials(material)
+    people = find_people(material, officials)
+    demands, asks = find_demands(material), find_asks(material)
+    contacts = read_contacts(document)
+    draft = Draft(
+        source=source,
+        headline=find_headline(document),
+        country=find_country(material),
+        people=people,
+        groups=find_groups(material),
+        officials=officials,
+        organisations=find_organisations(material),
+        incidents=find_incidents(material, people),
+        demands=demands,
+        asks=asks,
+        contacts=contacts,
+        statements=find_statements(material, officials),
+        links=read_links(document),
+        warnings=find_warnings(material, demands, asks, contacts),
+    )
+    return replace(draft, coverage=cover(document, _evidence(draft), words))
+
+
+def _evidence(draft: Draft) -> tuple[object, ...]:
+    """Everything read but the country, whose name stands everywhere, and the warnings."""
+    return (
+        draft.headline, draft.people, draft.groups, draft.officials, draft.organisations, draft.incidents,
+        draft.demands, draft.asks, draft.contacts, draft.statements, draft.links,
+    )  # fmt: skip
+
+
+def _anchor(document: Document) -> Anchor:
+    """From the day of publication; without one from a full date printed near the top."""
+    years = tuple(sorted({int(year) for year in _YEARS.findall(document.text)}, reverse=True))
+    return anchor_of(document.published, years)
+
+
+def is_known(language: str | None) -> bool:
+    return (language or "").split("-")[0] in languages()

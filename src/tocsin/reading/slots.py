@@ -1,0 +1,93 @@
+"""Where, how many, by whom: the particulars of an incident in its sentence."""
+
+import re
+
+from tocsin.language.countries import find_country
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name
+from tocsin.language.phrases import Hit
+from tocsin.language.places import city_country
+from tocsin.reading.counts import FoundCount
+from tocsin.reading.marks import Marked, Material
+from tocsin.terms.count import Count
+from tocsin.terms.incidents import Place
+from tocsin.terms.span import Span
+
+
+def place_of(marked: Marked, hit: Hit, material: Material) -> tuple[Place, Span] | None:
+    """The named place nearest to the trigger: a known city or country, or a name after 'in', 'near', 'outside'."""
+    found = [name for name in marked.names if _is_place(marked, name, material.words)]
+    if not found:
+        return None
+    name = min(found, key=lambda n: (find_country(n.text) == n.text, abs(n.start - hit.start)))
+    return Place(name.text, _country(name.text)), marked.span(name.start, name.end)
+
+
+def _country(name: str) -> str | None:
+    return city_country(name) or find_country(name)
+
+
+def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
+    if name.title or any(name.start < d.end and d.start < name.end for d in marked.dates):
+        return False
+    before = marked.text[: name.start].lower().split()[-2:]
+    if any(word in words.words("place_prepositions") for word in before[-1:] or ()):
+        return name not in marked.people or len(name.words) <= 2
+    article = before[-1:] and before[-1] in words.words("articles")
+    return bool(article and len(before) > 1 and before[0] in words.words("place_prepositions"))
+
+
+def count_for(marked: Marked, hit: Hit, words: Lexicon) -> tuple[Count, Span] | None:
+    """The people counted nearest to the trigger; those before it first, never an actor's number."""
+    people = [c for c in marked.counts if c.noun or _stands_for_people(marked, c)]
+    people = [c for c in people if not _is_actor(c, words)]
+    if not people:
+        return None
+    nearest = min(people, key=lambda c: _distance(c, hit))
+    if _distance(nearest, hit) > 120:
+        return None
+    return nearest.count, marked.span(nearest.start, nearest.end)
+
+
+def _stands_for_people(marked: Marked, count: FoundCount) -> bool:
+    """'hundreds', 'four were', 'nine': a bare number at the start of a clause."""
+    return bool(count.count.low >= 2 and re.match(r"\s+(?:were|have|had|of|are|remain)\b", marked.text[count.end :]))
+
+
+def _is_actor(count: FoundCount, words: Lexicon) -> bool:
+    return any(phrase.split()[-1].rstrip("*") in count.noun.lower() for phrase in words.words("acting_nouns"))
+
+
+def _distance(count: FoundCount, hit: Hit) -> int:
+    if count.start < hit.end and hit.start < count.noun_end:
+        return 0
+    return hit.start - count.noun_end if count.noun_end <= hit.start else (count.start - hit.end) + 5
+
+
+def actors_in(marked: Marked, hit: Hit, words: Lexicon) -> tuple[str, ...]:
+    """Forces named in the sentence before the trigger, or after 'by'."""
+    found: list[str] = []
+    for actor in words.cues("acting").find(marked.text):
+        is_agent = re.search(r"\bby (?:the |an? |over \d+ |\d+ )?$", marked.text[: actor.start])
+        if actor.end <= hit.end or is_agent:
+            found.append(marked.text[actor.start : actor.end])
+    longest = [one for one in found if not any(one != other and one in other for other in found)]
+    return tuple(dict.fromkeys(longest))
+
+
+def actors_count(marked: Marked, words: Lexicon) -> Count | None:
+    """'over 50 troops': how many acted."""
+    return next((c.count for c in marked.counts if c.noun and _is_actor(c, words)), None)
+
+
+def said_by(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:
+    """'According to eye witnesses' -> 'eye witnesses'."""
+    hit = words.cues("said_by").first(marked.text)
+    if hit is None:
+        return None
+    source = next(
+        (s for s in words.cues("sources").find(marked.text) if -60 < s.start - hit.start < 60), None
+    )
+    if source is None:
+        return None
+    return marked.text[source.start : source.end], marked.span(source.start, source.end)

@@ -1,0 +1,134 @@
+"""What officials and others are reported to have said, or refused to say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.sections import Section
+from tocsin.terms.people import Official
+from tocsin.terms.span import Span
+from tocsin.terms.statements import Passage, Statement
+
+SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.HEADLINE, Section.DEMANDS})
+SPEAKER_REACH = 80
+Speaker = tuple[str, Span]
+
+
+def find_statements(material: Material, officials: tuple[Official, ...]) -> tuple[Statement, ...]:
+    """In the order of the text; a pronoun speaks for the office named last."""
+    found: list[Statement] = []
+    spoke: Speaker | None = None
+    named: Speaker | None = None
+    for marked in material.marked:
+        offices = [s for s in _officials_in(marked, officials)]
+        if marked.section in SKIPPED:
+            continue
+        codes = {hit.code: hit for hit in reversed(sorted(material.words.cues("statements").find(marked.text), key=lambda h: h.start))}
+        speaker = _speaker(marked, codes, offices, spoke, named, material.words)
+        if speaker and codes.keys() & {"said", "refused", "changed"}:
+            found.append(_statement(marked, speaker, codes, found))
+            spoke = speaker
+        named = offices[-1] if offices else named
+    return tuple(found)
+
+
+def _officials_in(marked: Marked, officials: tuple[Official, ...]) -> Iterator[Speaker]:
+    inside = [(span, o) for o in officials for span in o.spans if marked.sentence.span.holds(span)]
+    for span, official in sorted(inside, key=lambda pair: pair[0]):
+        yield official.name or official.office, span
+
+
+def _speaker(
+    marked: Marked,
+    codes: dict[str, Hit],
+    offices: list[Speaker],
+    spoke: Speaker | None,
+    named: Speaker | None,
+    words: Lexicon,
+) -> Speaker | None:
+    """An office told by ('was informed by'), the subject before the verb, or the one a pronoun stands for."""
+    if not codes:
+        return None
+    verb = codes.get("refused") or codes.get("changed") or codes.get("said")
+    if verb is None:
+        return None
+    if marked.text[verb.start : verb.end].lower().endswith(tuple(words.words("told_by"))):
+        after = [o for o in offices if 0 <= o[1].start - marked.span(verb.start, verb.end).end < 12]
+        return after[0] if after else _subject_after(marked, verb, words)
+    subject = _subject(marked, verb, offices, words)
+    if subject is not None:
+        return subject
+    if "asked" in codes and _has_pronoun(marked.text[: verb.start], words):
+        return _last_asked(marked, spoke, named)
+    return None
+
+
+def _last_asked(marked: Marked, spoke: Speaker | None, named: Speaker | None) -> Speaker | None:
+    """'When he was phoned': the office named last; 'When asked': the one who spoke last."""
+    if re.search(r"\b(?:phoned|called|contacted)\b", marked.text[:60]) and named:
+        return named
+    return spoke or named
+
+
+def _has_pronoun(text: str, words: Lexicon) -> bool:
+    return any(part.lower() in words.words("pronouns") for part in re.findall(r"\w+", text))
+
+
+def _subject(marked: Marked, verb: Hit, offices: list[Speaker], words: Lexicon) -> Speaker | None:
+    start = marked.span(verb.start, verb.end).start
+    near = [o for o in offices if 0 <= start - o[1].end <= SPEAKER_REACH and _is_direct(marked, o[1], start)]
+    people = [
+        (name.text, marked.span(name.start, name.end))
+        for name in (*marked.people, *_organisations(marked, words))
+        if 0 <= verb.start - name.end <= SPEAKER_REACH and _is_direct(marked, marked.span(name.start, name.end), start)
+    ]
+    common = [
+        (marked.text[h.start : h.end], marked.span(h.start, h.end))
+        for h in words.cues("speakers").find(marked.text)
+        if 0 <= verb.start - h.end <= SPEAKER_REACH and _is_direct(marked, marked.span(h.start, h.end), start)
+    ]
+    after = _subject_after(marked, verb, words)
+    for choice in (near, people, common):
+        if choice:
+            return max(choice, key=lambda speaker: (speaker[1].end, -speaker[1].start))
+    return after
+
+
+def _organisations(marked: Marked, words: Lexicon) -> list[object]:
+    return [name for name in marked.names if name not in marked.people and len(name.text) > 2 and not name.title]
+
+
+def _is_direct(marked: Marked, subject: Span, verb: int) -> bool:
+    """No other clause stands between subject and verb."""
+    offset = marked.sentence.span.start
+    between = marked.text[subject.end - offset : verb - offset]
+    return not re.search(r"[.;:!?\"]|\b(?:that|because|when|if)\b", between)
+
+
+def _subject_after(marked: Marked, verb: Hit, words: Lexicon) -> Speaker | None:
+    """'..., said Sidney Jones'."""
+    for name in marked.people:
+        if 0 <= name.start - verb.end <= 30 and len(marked.text[verb.end : name.start].split()) <= 3:
+            return name.text, marked.span(name.start, name.end)
+    for hit in words.cues("speakers").find(marked.text):
+        if 0 <= hit.start - verb.end <= 12:
+            return marked.text[hit.start : hit.end], marked.span(hit.start, hit.end)
+    return None
+
+
+def _statement(marked: Marked, speaker: Speaker, codes: dict[str, Hit], earlier: list[Statement]) -> Statement:
+    before = [i for i, s in enumerate(earlier) if s.speaker == speaker[0]]
+    made = Statement(
+        speaker=speaker[0],
+        gist=Passage(marked.text, (marked.sentence.span,)),
+        spans=(marked.sentence.span,),
+        refused="refused" in codes,
+        contradicts=before[-1] if before and "changed" in codes else None,
+        field_spans={"speaker": (speaker[1],)},
+        confidence=0.75,
+        rule="refusal" if "refused" in codes else "verb of saying",
+    )
+    return replace(made, confidence=0.6) if "asked" in codes else made

@@ -1,0 +1,61 @@
+"""The date of each sentence: its own, or the one the story stands at."""
+
+from dataclasses import dataclass
+
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.sections import Section
+from tocsin.terms.span import Span
+
+
+@dataclass(frozen=True)
+class When:
+    """`is_own` where the sentence itself says it; `span` is the words it was read from."""
+
+    edtf: str
+    rule: str
+    span: Span
+    is_own: bool
+
+
+def dates_of(material: Material) -> list[When | None]:
+    """One value a sentence; a date is carried on within its paragraph, and further where the story goes on."""
+    found: list[When | None] = []
+    last: tuple[When, int] | None = None
+    for marked in material.marked:
+        own = _own(marked)
+        if own:
+            found.append(own)
+            last = None if marked.planned or marked.section is Section.BACKGROUND else (own, marked.sentence.paragraph)
+            continue
+        carried = _carried(marked, last, material)
+        found.append(carried)
+        if carried and last:
+            last = (last[0], marked.sentence.paragraph)
+        elif last and marked.sentence.paragraph != last[1]:
+            last = None if marked.section is not Section.NARRATIVE else last
+    return found
+
+
+def _own(marked: Marked) -> When | None:
+    """The first day; else the first date."""
+    dates = sorted(marked.dates, key=lambda date: (not date.has_day, date.start))
+    if not dates:
+        return None
+    date = dates[0]
+    return When(date.edtf, date.rule, marked.span(date.start, date.end), True)
+
+
+def _carried(marked: Marked, last: tuple[When, int] | None, material: Material) -> When | None:
+    if last is None or marked.planned:
+        return None
+    words = material.words
+    goes_on = words.cues("story_goes_on").first(marked.text) is not None
+    stands_apart = words.cues("story_stands_apart").first(marked.text) is not None
+    near = marked.sentence.paragraph == last[1]
+    if stands_apart and not goes_on:
+        return None
+    if near or (goes_on and marked.sentence.paragraph - last[1] <= 2):
+        when = last[0]
+        edtf = when.edtf if when.edtf.endswith("?") else f"{when.edtf}?"
+        return When(edtf, f"carried over from an earlier sentence ({when.rule})", when.span, False)
+    return None
