@@ -1,0 +1,69 @@
+"""From a reviewed report to a case: every field that was taken becomes a claim with its report and words."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.access import must_hold
+from tocsin.reports.errors import CannotReview
+from tocsin.reports.models import TAKEN, Report, ReportState, ReviewField, ReviewItem, Section
+
+from .changed import case_changed
+from .join_people import join_namesakes
+from .models import Case
+from .open_case import open_case
+from .take_item import Taken, take_item, tie_contradictions
+
+ORDER = {section: place for place, section in enumerate(Section.values)}
+
+
+@transaction.atomic
+def accept_report(
+    report: Report, by: Member | None, case: Case | None = None, title: str | None = None
+) -> Case:
+    """Takes what was accepted into `case`, or into a new one. Undecided and rejected fields stay out.
+
+    A report that a case holds already adds to that case what was decided since.
+    Raises CannotReview where nothing was taken, or the report belongs to another case.
+    """
+    must_hold(by, Role.REVIEWER)
+    report = Report.objects.select_for_update().get(pk=report.pk)
+    case = _case_for(report, by, case, title)
+    taken = _taken(report)
+    case.reports.add(report)
+    for item, fields in taken.items():
+        take_item(item, fields, case)
+    tie_contradictions(report, case)
+    join_namesakes(case, report, by)
+    fields = [field for item_fields in taken.values() for field in item_fields]
+    ReviewField.objects.filter(pk__in=[f.pk for f in fields]).update(held_at=timezone.now())
+    report.state = ReportState.ACCEPTED
+    report.save(update_fields=["state"])
+    record("report.accepted", report, by, case=case.slug, fields=len(fields))
+    case_changed(case)
+    return case
+
+
+def _taken(report: Report) -> Taken:
+    """Items with the fields that were taken and no case holds yet, in the order of the review."""
+    fields = ReviewField.objects.filter(item__report=report, decision__in=TAKEN, held_at__isnull=True)
+    items: dict[ReviewItem, list[ReviewField]] = {}
+    for field in sorted(
+        fields.select_related("item__report"),
+        key=lambda f: (ORDER[f.item.section], f.item.position, f.pk),
+    ):
+        items.setdefault(field.item, []).append(field)
+    if not items:
+        raise CannotReview(_("Nothing was accepted yet. Accept at least one field first."))
+    return items
+
+
+def _case_for(report: Report, by: Member | None, case: Case | None, title: str | None) -> Case:
+    held = report.cases.first()
+    if held is None:
+        return case or open_case(report, by, title)
+    if case not in (None, held):
+        raise CannotReview(_("This report is part of the case “%(title)s” already.") % {"title": held.title})
+    return held

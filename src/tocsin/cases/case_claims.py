@@ -1,0 +1,115 @@
+"""The claims of a case as values with their sources, by the rules of who may see them."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import unquote
+
+from tocsin.reports.fields import FIELDS, field
+from tocsin.reports.label import report_label
+from tocsin.reports.models import Report, Section
+
+from .mask import Mask
+from .models import Case, Claim, Subject, SubjectKind
+from .take_item import KIND_OF_SECTION
+from .view import Source, Value, Values
+
+SECTION_OF_KIND = {kind: section for section, kind in KIND_OF_SECTION.items()}
+
+
+# How to reach an office is shown by the directory alone, once a person has confirmed it.
+CHANNELS = ("address", "phones", "faxes", "emails", "redacted_emails")
+
+
+class CaseClaims:
+    """The claims of one case that stand. In public: those that may be shown, with withheld names left out."""
+
+    def __init__(self, case: Case, mask: Mask | None) -> None:
+        self._mask = mask
+        self._reports = {r.pk: source(r, mask) for r in case.reports.defer("original")}
+        self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
+        self._by_subject: dict[int, list[Claim]] = defaultdict(list)
+        for claim in _standing(case, is_public=mask is not None):
+            self._by_subject[claim.subject_id].append(claim)
+
+    def say(self, text: str) -> str:
+        """`text` without names that are withheld from whom this is for."""
+        return self._mask.text(text) if self._mask else text
+
+    @property
+    def reports(self) -> tuple[Source, ...]:
+        return tuple(self._reports.values())
+
+    def values(self, subjects: Iterable[Subject]) -> Values:
+        """What is said of these subjects, who are one: by predicate, each value once."""
+        said: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+        kind = ""
+        for subject in subjects:
+            kind = subject.kind
+            for claim in self._by_subject[subject.pk]:
+                said[claim.predicate][_same(claim)].append(claim)
+        return {
+            p: tuple(self._value(c, kind) for c in values.values()) for p, values in _in_order(said, kind)
+        }
+
+    def _value(self, claims: list[Claim], kind: str) -> Value:
+        first = claims[0]
+        raw = self._mask.value(first.value) if self._mask else first.value
+        return Value(
+            text=words(kind, first.predicate, raw),
+            raw=raw,
+            sources=tuple(self._source(c) for c in claims if c.report_id),
+            claims=tuple(c.pk for c in claims),
+            asserted_by=self.say(first.asserted_by),
+            may_be_shown=all(c.may_be_shown for c in claims),
+        )
+
+    def _source(self, claim: Claim) -> Source:
+        report = self._reports[claim.report_id]
+        spans = tuple((start, end) for start, end in claim.spans)
+        text = self._texts.get(report.report, "")
+        quote = " … ".join(text[start:end] for start, end in spans)
+        return replace(report, spans=spans, quote=quote)
+
+
+def source(report: Report, mask: Mask | None) -> Source:
+    """The report as it is cited. In public without an address that holds a withheld name."""
+    url = report.source_url
+    return Source(
+        report=report.pk,
+        public_id=str(report.public_id),
+        label=mask.text(report_label(report)) if mask else report_label(report),
+        published=report.published,
+        publisher=mask.text(report.publisher) if mask else report.publisher,
+        url="" if mask and mask.touches(_address_words(url)) else url,
+    )
+
+
+def words(kind: str, predicate: str, value: Any) -> str:
+    """A value as a page says it."""
+    section = SECTION_OF_KIND[SubjectKind(kind)]
+    return field(section, predicate).kind.words(value)
+
+
+def _standing(case: Case, is_public: bool) -> Iterable[Claim]:
+    claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True)
+    if not is_public:
+        return claims
+    return claims.filter(may_be_shown=True).exclude(subject__kind=SubjectKind.OFFICE, predicate__in=CHANNELS)
+
+
+def _same(claim: Claim) -> str:
+    """Two claims that say the same, said by the same, are one value with two sources."""
+    value = claim.value.casefold() if isinstance(claim.value, str) else claim.value
+    return json.dumps([value, claim.asserted_by], sort_keys=True)
+
+
+def _in_order(said: dict[str, Any], kind: str) -> list[tuple[str, Any]]:
+    order = [f.name for f in FIELDS[Section(SECTION_OF_KIND[SubjectKind(kind)])]] if kind else []
+    return sorted(said.items(), key=lambda pair: order.index(pair[0]))
+
+
+def _address_words(url: str) -> str:
+    return " ".join(part for part in unquote(url).replace("_", "-").replace("-", " ").split("/") if part)

@@ -1,0 +1,24 @@
+"""What the editors themselves write about a case."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.access import must_hold
+
+from .changed import case_changed
+from .errors import CannotChange
+from .models import Case
+
+
+@transaction.atomic
+def edit_case(case: Case, title: str, country: str, assessment: str, by: Member | None) -> None:
+    """Stores title, country (ISO alpha-2 or empty) and our wording. Raises CannotChange without a title."""
+    must_hold(by, Role.REVIEWER)
+    if not title.strip():
+        raise CannotChange(_("A case needs a title."))
+    case.title, case.country, case.assessment = title.strip()[:200], country, assessment.strip()
+    case.save(update_fields=["title", "country", "assessment"])
+    record("case.edited", case, by, title=case.title)
+    case_changed(case)

@@ -1,0 +1,31 @@
+"""The switch for a case that may do harm: everything public about it stops at once."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.access import must_hold
+
+from .changed import case_changed
+from .models import Case
+
+
+@transaction.atomic
+def freeze(case: Case, by: Member | None, reason: str = "") -> None:
+    """No page, action or letter of the case goes out until it is thawed."""
+    must_hold(by, Role.REVIEWER)
+    case.frozen_at = timezone.now()
+    case.save(update_fields=["frozen_at"])
+    record("case.frozen", case, by, reason=reason)
+    case_changed(case)
+
+
+@transaction.atomic
+def thaw(case: Case, by: Member | None) -> None:
+    """Lets the case be public again, by the same rules as before."""
+    must_hold(by, Role.PUBLISHER)
+    case.frozen_at = None
+    case.save(update_fields=["frozen_at"])
+    record("case.thawed", case, by)
+    case_changed(case)

@@ -1,0 +1,104 @@
+"""Leaving names out of text: every part of a name, in the forms that a text may give it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+# Scripts that put no space between words: a name is found inside a run of letters there.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_INITIALS_BEFORE = r"(?:[^\W\d_]\.\s?){0,2}"
+_SHORTEST_PART = 3
+# "Sokolova's", "Соколовой": a part of this length may end otherwise than in the form that we know.
+_BENDS_FROM = 6
+
+
+class Mask:
+    """Replaces withheld names. `names` maps each name to what stands in its place.
+
+    A part of a name that is also part of a `shown` name is replaced only where the whole name stands.
+    """
+
+    def __init__(self, names: dict[str, str], shown: Iterable[str] = ()) -> None:
+        self._names = {_plain(name): put for name, put in names.items() if name.strip()}
+        self._shown_words = {word for name in shown for word in _WORD.findall(_plain(name))}
+
+    def text(self, text: str) -> str:
+        """`text` with every withheld name, and every part of one, replaced."""
+        text = unicodedata.normalize("NFC", text)
+        for pattern, put in self._patterns:
+            text = _replaced(text, pattern, put)
+        return text
+
+    def value(self, value: Any) -> Any:
+        """The same for all texts in a value of plain dicts, lists and texts."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, dict):
+            return {key: self.value(inner) for key, inner in value.items()}
+        return [self.value(inner) for inner in value] if isinstance(value, list) else value
+
+    def touches(self, text: str) -> bool:
+        """Whether a withheld name stands in `text`."""
+        plain = _plain(text)
+        return any(pattern.search(plain) for pattern, _put in self._patterns)
+
+    @cached_property
+    def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
+        """Whole names before their parts, longest first."""
+        ordered = sorted(self._names.items(), key=lambda pair: -len(pair[0]))
+        whole = [(_bounded(_whole(name), name), put) for name, put in ordered]
+        parts = [(_bounded(_INITIALS_BEFORE + _bent(p), p), put) for n, put in ordered for p in _parts(n)]
+        return whole + [(pattern, put) for pattern, put in parts if not self._is_shown(pattern)]
+
+    def _is_shown(self, pattern: re.Pattern[str]) -> bool:
+        return any(pattern.fullmatch(word) for word in self._shown_words)
+
+
+def withheld() -> str:
+    return _("[name withheld]")
+
+
+def initials(name: str) -> str:
+    """'Natalia Sokolova' -> 'N. S.'"""
+    return " ".join(f"{word[0]}." for word in _WORD.findall(name))
+
+
+def _plain(text: str) -> str:
+    """Without accents, letter for letter: as long as the text in NFC."""
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in unicodedata.normalize("NFC", text))
+
+
+def _replaced(text: str, pattern: re.Pattern[str], put: str) -> str:
+    pieces, at = [], 0
+    for found in pattern.finditer(_plain(text)):
+        pieces += [text[at : found.start()], put]
+        at = found.end()
+    return "".join([*pieces, text[at:]])
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name that tell who it is: 'de' and 'bin' do not."""
+    words = _WORD.findall(name)
+    return [w for w in words if len(w) >= _SHORTEST_PART and not w.islower() and len(words) > 1]
+
+
+def _whole(name: str) -> str:
+    return r"[\s.,\-]+".join(_bent(word) for word in name.split())
+
+
+def _bent(word: str) -> str:
+    """The word with any ending in place of its last two letters, where it is long enough."""
+    if len(word) < _BENDS_FROM or _UNSPACED.search(word):
+        return re.escape(word)
+    return re.escape(word[:-2]) + r"[^\W\d_]{0,5}"
+
+
+def _bounded(pattern: str, name: str) -> re.Pattern[str]:
+    if _UNSPACED.search(name):
+        return re.compile(pattern, re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_]){pattern}(?![^\W\d_])", re.IGNORECASE)

@@ -1,0 +1,55 @@
+"""How the people of a case may be named in public."""
+
+from collections import defaultdict
+
+from tocsin.reports.names import proposed_names
+
+from .mask import Mask, initials, withheld
+from .models import Case, Claim, Naming, PersonAtRisk, SubjectKind
+
+NAME_PREDICATES = ("name", "aliases")
+
+
+def case_mask(case: Case) -> Mask:
+    """Replaces every name of the case that may not be shown, in whatever text it stands.
+
+    Names that the reviews of the case's reports hold and nobody took are replaced too.
+    """
+    names_of = names_by_person(case)
+    rules = PersonAtRisk.objects.filter(case=case).in_bulk()
+    shown: set[str] = set()
+    replaced = dict.fromkeys(_proposed(case), withheld())
+    for pk, names in names_of.items():
+        rule = naming_of(rules[pk], rules)
+        if rule == Naming.FULL:
+            shown |= names
+        else:
+            replaced |= {name: public_name(name, rule) for name in names}
+    return Mask({name: put for name, put in replaced.items() if name not in shown}, shown)
+
+
+def naming_of(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> str:
+    """The naming rule that holds for a person: that of whom she was judged to be."""
+    return people[person.same_as_id].naming if person.same_as_id in people else person.naming
+
+
+def public_name(name: str, naming: str) -> str:
+    """The name as a naming rule lets it be said."""
+    if naming == Naming.FULL:
+        return name
+    return initials(name) if naming == Naming.INITIALS else withheld()
+
+
+def names_by_person(case: Case) -> dict[int, set[str]]:
+    """Every name and spelling ever claimed, withdrawn ones too: a withdrawn name is no public one."""
+    names: dict[int, set[str]] = defaultdict(set)
+    claims = Claim.objects.filter(
+        subject__case=case, subject__kind=SubjectKind.PERSON, predicate__in=NAME_PREDICATES
+    )
+    for claim in claims:
+        names[claim.subject_id].update([claim.value] if isinstance(claim.value, str) else claim.value)
+    return names
+
+
+def _proposed(case: Case) -> set[str]:
+    return {name for report in case.reports.all() for name in proposed_names(report)}

@@ -1,0 +1,35 @@
+"""Whether a case has a public page."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.access import must_hold
+
+from .changed import case_changed
+from .errors import CannotChange
+from .models import Case
+
+
+@transaction.atomic
+def publish_case(case: Case, by: Member | None) -> None:
+    """Gives the case a public page, which shows what may be shown. Raises CannotChange while it is frozen."""
+    must_hold(by, Role.PUBLISHER)
+    if case.frozen_at:
+        raise CannotChange(_("This case is frozen. Thaw it before giving it a public page."))
+    _set(case, True, by)
+
+
+@transaction.atomic
+def withdraw_case(case: Case, by: Member | None) -> None:
+    """Takes the public page away."""
+    must_hold(by, Role.PUBLISHER)
+    _set(case, False, by)
+
+
+def _set(case: Case, is_public: bool, by: Member | None) -> None:
+    case.is_public = is_public
+    case.save(update_fields=["is_public"])
+    record("case.published" if is_public else "case.withdrawn", case, by)
+    case_changed(case)

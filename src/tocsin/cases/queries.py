@@ -1,0 +1,136 @@
+"""A case as the desk sees it, and as the public may."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from tocsin.language.countries import country_name
+
+from .case_claims import CaseClaims
+from .mask import withheld
+from .models import Case, Naming, PersonAtRisk, Subject, SubjectKind
+from .names import case_mask
+from .subject_views import (
+    ask_view,
+    demand_view,
+    group_view,
+    incident_view,
+    link_view,
+    office_view,
+    plain_view,
+    statement_view,
+)
+from .view import CaseView, IncidentView, PersonView, StatementThread, StatementView, SubjectView, Values
+
+
+def case_view(case: Case, public: bool) -> CaseView:
+    """What stands in the case. In public only what may be shown, and no name that is withheld.
+
+    A frozen case shows nothing in public.
+    """
+    mask = case_mask(case) if public else None
+    claims = CaseClaims(case, mask)
+    head: dict[str, Any] = {
+        "pk": case.pk,
+        "slug": case.slug,
+        "country": case.country,
+        "country_name": country_name(case.country) if case.country else "",
+        "is_sample": case.is_sample,
+        "is_frozen": case.frozen_at is not None,
+        "has_public_page": case.is_public,
+        "is_public_view": public,
+    }
+    if public and case.frozen_at:
+        return CaseView(title="", assessment="", **head)
+    return CaseView(
+        title=claims.say(case.title),
+        assessment=claims.say(case.assessment),
+        **head,
+        **_parts(case, claims, public),
+    )
+
+
+def cases_with_counts() -> QuerySet[Case]:
+    """All cases, newest first, each with `people_count`, `incidents_count` and its reports."""
+    return Case.objects.prefetch_related("reports").annotate(
+        people_count=Count(
+            "subjects", filter=Q(subjects__kind=SubjectKind.PERSON, subjects__same_as=None), distinct=True
+        ),
+        incidents_count=Count("subjects", filter=Q(subjects__kind=SubjectKind.INCIDENT), distinct=True),
+    )
+
+
+def _parts(case: Case, claims: CaseClaims, public: bool) -> dict[str, Any]:
+    subjects: dict[str, list[Subject]] = defaultdict(list)
+    for subject in case.subjects.select_related("office"):
+        subjects[subject.kind].append(subject)
+
+    def seen(kind: str, view: Callable[..., SubjectView | None]) -> tuple[SubjectView, ...]:
+        views = (view(subject, claims.values([subject])) for subject in subjects[kind])
+        return tuple(v for v in views if v is not None)
+
+    return {
+        "people": tuple(_people(case, claims, public)),
+        "groups": seen(SubjectKind.GROUP, group_view),
+        "incidents": tuple(sorted(seen(SubjectKind.INCIDENT, incident_view), key=_when)),
+        "statements": tuple(_threads(seen(SubjectKind.STATEMENT, statement_view))),
+        "demands": seen(SubjectKind.DEMAND, demand_view),
+        "asks": seen(SubjectKind.ASK, ask_view),
+        "offices": seen(SubjectKind.OFFICE, partial(office_view, say=claims.say)),
+        "officials": seen(SubjectKind.OFFICIAL, plain_view),
+        "organisations": seen(SubjectKind.ORGANISATION, plain_view),
+        "links": seen(SubjectKind.LINK, link_view),
+        "reports": claims.reports,
+    }
+
+
+def _people(case: Case, claims: CaseClaims, public: bool) -> Iterator[PersonView]:
+    """Each person once, with what was said of everybody who was judged to be her."""
+    people = list(PersonAtRisk.objects.filter(case=case))
+    for person in people:
+        if person.same_as_id is None:
+            joined = [p for p in people if p.same_as_id == person.pk]
+            values = claims.values([person, *joined])
+            if values:
+                yield _person(person, joined, values, public)
+
+
+def _person(person: PersonAtRisk, joined: list[PersonAtRisk], values: Values, public: bool) -> PersonView:
+    is_withheld = person.naming == Naming.WITHHELD
+    hidden = ("aliases", "name") if is_withheld else ("aliases",)
+    seen = {p: v for p, v in values.items() if p not in hidden} if public else values
+    return PersonView(
+        pk=person.pk,
+        values=seen,
+        name=seen["name"][0].text if "name" in seen else withheld() if public else "",
+        naming=person.naming,
+        is_withheld=is_withheld,
+        joined=tuple(p.pk for p in joined),
+    )
+
+
+def _when(incident: SubjectView) -> tuple[str, int]:
+    """By date, unknown years and dates last, else in the order of the reports."""
+    date = incident.date if isinstance(incident, IncidentView) else ""
+    return (date.rstrip("?~%") if date and not date.startswith("X") else "9999", incident.pk)
+
+
+def _threads(statements: tuple[SubjectView, ...]) -> Iterator[StatementThread]:
+    """Statements that contradict one another stand together, where the first of them stood."""
+    by_pk = {s.pk: s for s in statements if isinstance(s, StatementView)}
+    heads: dict[int, list[StatementView]] = {}
+    for statement in by_pk.values():
+        heads.setdefault(_head(statement, by_pk), []).append(statement)
+    for together in heads.values():
+        yield StatementThread(tuple(together))
+
+
+def _head(statement: StatementView, by_pk: dict[int, StatementView]) -> int:
+    seen = {statement.pk}
+    while statement.contradicts in by_pk and statement.contradicts not in seen:
+        statement = by_pk[statement.contradicts]
+        seen.add(statement.pk)
+    return statement.pk

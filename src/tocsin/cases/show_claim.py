@@ -1,0 +1,47 @@
+"""Whether a claim may be shown in public."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.access import must_hold
+
+from .changed import case_changed
+from .errors import CannotChange
+from .models import Claim, SubjectKind
+from .names import NAME_PREDICATES
+
+
+@transaction.atomic
+def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
+    """Lets one claim be shown, or no longer. Raises CannotChange for a name and for a withdrawn claim."""
+    must_hold(by, Role.REVIEWER)
+    if shown and claim.withdrawn_at:
+        raise CannotChange(_("This claim was withdrawn. Bring it back before showing it."))
+    if claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES:
+        raise CannotChange(_("A name is shown by its naming rule: say on what ground."))
+    claim.may_be_shown = shown
+    claim.save(update_fields=["may_be_shown"])
+    record("claim.shown" if shown else "claim.hidden", claim, by)
+    case_changed(claim.subject.case)
+
+
+@transaction.atomic
+def show_claims(claims: Iterable[Claim], by: Member | None, shown: bool = True) -> int:
+    """The same for many claims of one case; names and withdrawn claims are passed over. The number changed."""
+    must_hold(by, Role.REVIEWER)
+    changed = [c for c in claims if c.may_be_shown != shown and (not shown or _can_be_shown(c))]
+    Claim.objects.filter(pk__in=[c.pk for c in changed]).update(may_be_shown=shown)
+    if changed:
+        act = "claims.shown" if shown else "claims.hidden"
+        record(act, changed[0].subject.case, by, claims=[c.pk for c in changed])
+        case_changed(changed[0].subject.case)
+    return len(changed)
+
+
+def _can_be_shown(claim: Claim) -> bool:
+    is_name = claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES
+    return not is_name and not claim.withdrawn_at

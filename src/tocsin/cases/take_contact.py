@@ -1,0 +1,77 @@
+"""From a printed contact to an office of the directory, its contact points as printed, and whom it serves."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
+from tocsin.reports.label import report_label
+from tocsin.reports.models import Report, ReviewItem
+
+from .models import Subject
+
+
+def take_contact(subject: Subject, item: ReviewItem) -> None:
+    """Stores what was taken of a contact. Nothing of it may be used before a person confirms it."""
+    values = {f.name: f.value for f in item.fields.all() if f.is_taken}
+    subject.office = subject.office or _office(subject, item, values)
+    subject.save(update_fields=["office"])
+    for country in values.get("serves", ()):
+        Accreditation.objects.get_or_create(
+            office=subject.office,
+            serves=country,
+            source=report_label(item.report),
+            defaults={"source_date": item.report.published},
+        )
+    for point in _points(values):
+        _store(subject.office, point, item.report)
+
+
+def _office(subject: Subject, item: ReviewItem, values: dict[str, Any]) -> Office:
+    """The office that this entry is said to be again, one of the same name and place, or a new one."""
+    if (earlier := _earlier(subject, item, values.get("same_as"))) is not None:
+        return earlier
+    known = {
+        "name": (values.get("office") or values.get("person") or _("Address as printed"))[:300],
+        "kind": values.get("kind", OfficeKind.OTHER),
+        "of_country": values.get("of_country", ""),
+        "in_country": values.get("in_country", ""),
+    }
+    is_named = bool(values.get("office"))
+    found = Office.objects.filter(**known).first() if is_named else None
+    return found or Office.objects.create(**known, person=(values.get("person") or "")[:200])
+
+
+def _earlier(subject: Subject, item: ReviewItem, position: int | None) -> Office | None:
+    if position is None:
+        return None
+    same = Subject.objects.filter(
+        case=subject.case, item__report=item.report, item__section=item.section, item__position=position
+    ).first()
+    return same.office if same else None
+
+
+def _points(values: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """One contact point for each thing printed, as `ContactPoint` names its fields."""
+    for email in values.get("emails", ()):
+        yield {"channel": Channel.EMAIL, "value": email, "as_written": email}
+    if address := values.get("address"):
+        yield {"channel": Channel.POST, "value": address[:500], "as_written": address[:500]}
+    for name, channel in (("phones", Channel.PHONE), ("faxes", Channel.FAX)):
+        for number in values.get(name, ()):
+            yield {
+                "channel": channel,
+                "value": number["e164"] or "",
+                "as_written": number["as_written"],
+                "repaired": (number.get("repaired") or "")[:200],
+            }
+
+
+def _store(office: Office, point: dict[str, str], report: Report) -> None:
+    ContactPoint.objects.get_or_create(
+        office=office,
+        channel=point["channel"],
+        as_written=point["as_written"],
+        defaults={"source": report_label(report), "source_date": report.published, **point},
+    )

@@ -1,0 +1,88 @@
+"""From one reviewed item to a subject of the case and the claims about it."""
+
+from tocsin.reports.models import Decision, Report, ReviewField, ReviewItem, Section
+
+from .models import Case, Claim, PersonAtRisk, Subject, SubjectKind
+from .take_contact import take_contact
+
+KIND_OF_SECTION = {
+    Section.PEOPLE: SubjectKind.PERSON,
+    Section.GROUPS: SubjectKind.GROUP,
+    Section.INCIDENTS: SubjectKind.INCIDENT,
+    Section.STATEMENTS: SubjectKind.STATEMENT,
+    Section.DEMANDS: SubjectKind.DEMAND,
+    Section.ASKS: SubjectKind.ASK,
+    Section.CONTACTS: SubjectKind.OFFICE,
+    Section.OFFICIALS: SubjectKind.OFFICIAL,
+    Section.ORGANISATIONS: SubjectKind.ORGANISATION,
+    Section.LINKS: SubjectKind.LINK,
+}
+# Fields that tie two items together: they become relations, not claims.
+REFERENCES = {"contradicts", "same_as"}
+# Who says what the other fields of an item say.
+SAID_BY = {Section.INCIDENTS: "said_by", Section.STATEMENTS: "speaker"}
+
+Taken = dict[ReviewItem, list[ReviewField]]
+
+
+def take_item(item: ReviewItem, fields: list[ReviewField], case: Case) -> None:
+    """Adds an item's taken fields to the case; what stands there from before stays as it is."""
+    if item.section == Section.SOURCE:
+        _take_country(fields, case)
+        return
+    subject = item.subjects.filter(case=case).first() or _new_subject(item, case)
+    said_by = _said_by(item)
+    Claim.objects.bulk_create(
+        _claim(field, subject, said_by) for field in fields if field.name not in REFERENCES
+    )
+    if subject.kind == SubjectKind.OFFICE:
+        take_contact(subject, item)
+
+
+def _new_subject(item: ReviewItem, case: Case) -> Subject:
+    kind = KIND_OF_SECTION[Section(item.section)]
+    model = PersonAtRisk if kind == SubjectKind.PERSON else Subject
+    return model.objects.create(case=case, kind=kind, item=item, position=case.subjects.count())
+
+
+def _said_by(item: ReviewItem) -> str:
+    name = SAID_BY.get(Section(item.section), "")
+    field = item.fields.filter(name=name).exclude(decision=Decision.REJECTED).first()
+    return str(field.value)[:200] if field and field.is_taken else ""
+
+
+def _claim(field: ReviewField, subject: Subject, said_by: str) -> Claim:
+    return Claim(
+        subject=subject,
+        predicate=field.name,
+        value=field.value,
+        asserted_by=said_by,
+        report=field.item.report,
+        spans=field.spans,
+        accepted_by=field.decided_by,
+        accepted_at=field.decided_at,
+        may_be_shown=field.may_be_shown,
+    )
+
+
+def _take_country(fields: list[ReviewField], case: Case) -> None:
+    country = next((f.value for f in fields if f.name == "country"), "")
+    if country and not case.country:
+        case.country = country
+        case.save(update_fields=["country"])
+
+
+def tie_contradictions(report: Report, case: Case) -> None:
+    """Ties the statements of a report that a reviewer agreed contradict each other."""
+    subjects = {
+        s.item.position: s
+        for s in case.subjects.filter(kind=SubjectKind.STATEMENT, item__report=report).select_related("item")
+    }
+    references = ReviewField.objects.filter(
+        item__report=report, item__section=Section.STATEMENTS, name="contradicts"
+    )
+    for reference in references.select_related("item"):
+        later, earlier = subjects.get(reference.item.position), subjects.get(reference.value)
+        if reference.is_taken and later and earlier and later != earlier:
+            later.contradicts = earlier
+            later.save(update_fields=["contradicts"])

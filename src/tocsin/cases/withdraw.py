@@ -1,0 +1,37 @@
+"""Taking a claim out of use. Its row stays, so that nobody wonders what became of it."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.access import must_hold
+
+from .changed import case_changed
+from .models import Claim, SubjectKind
+from .name_person import withhold_name
+from .names import NAME_PREDICATES
+
+
+@transaction.atomic
+def withdraw_claim(claim: Claim, by: Member | None) -> None:
+    """Nothing shows the claim any more. Who withdraws a name withholds it."""
+    must_hold(by, Role.REVIEWER)
+    if claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES:
+        withhold_name(claim.subject.personatrisk, by)
+    _set(claim, by, withdrawn=True)
+
+
+@transaction.atomic
+def restore_claim(claim: Claim, by: Member | None) -> None:
+    """Brings a withdrawn claim back. It is not shown until somebody says so again."""
+    must_hold(by, Role.REVIEWER)
+    _set(claim, by, withdrawn=False)
+
+
+def _set(claim: Claim, by: Member | None, withdrawn: bool) -> None:
+    claim.withdrawn_at = timezone.now() if withdrawn else None
+    claim.may_be_shown = False
+    claim.save(update_fields=["withdrawn_at", "may_be_shown"])
+    record("claim.withdrawn" if withdrawn else "claim.restored", claim, by)
+    case_changed(claim.subject.case)
