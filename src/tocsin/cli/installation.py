@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-import click
+from .refusals import Refusal
 
 
 def load(data: Path | None = None, port: int | None = None) -> None:
@@ -22,7 +22,7 @@ def load(data: Path | None = None, port: int | None = None) -> None:
     try:
         django.setup()
     except ImproperlyConfigured as mistake:
-        raise click.UsageError(str(mistake)) from None
+        raise Refusal(str(mistake)) from None
 
 
 def prepare_database() -> None:
@@ -33,4 +33,4 @@ def prepare_database() -> None:
     try:
         call_command("migrate", interactive=False, verbosity=0)
     except OperationalError as fault:
-        raise click.UsageError(f"The database cannot be used: {fault}".strip()) from None
+        raise Refusal(f"The database cannot be used: {fault}".strip()) from None

@@ -7,7 +7,7 @@ import click
 
 from . import options
 from .installation import load
-from .refusals import as_sentence
+from .refusals import Refusal, as_sentence
 
 if TYPE_CHECKING:
     from tocsin.members.models import Member
@@ -89,7 +89,7 @@ def _find(email: str) -> "Member":
 
     member = Member.objects.filter(email=email.strip().casefold(), is_active=True).first()
     if member is None:
-        raise click.UsageError(f"Nobody here is known as {email}. See: tocsin members list")
+        raise Refusal(f"Nobody here is known as {email}. See: tocsin members list")
     return member
 
 

@@ -5,7 +5,7 @@ import socket
 import threading
 from collections.abc import Callable
 
-import click
+from .refusals import Refusal
 
 
 def require_free_port(host: str, port: int) -> None:
@@ -17,7 +17,7 @@ def require_free_port(host: str, port: int) -> None:
             probe.bind((host, port))
             probe.listen()
         except OSError as fault:
-            raise click.UsageError(_sentence(host, port, fault)) from None
+            raise Refusal(_sentence(host, port, fault)) from None
 
 
 def _sentence(host: str, port: int, fault: OSError) -> str:

@@ -6,6 +6,12 @@ from contextlib import contextmanager
 import click
 
 
+class Refusal(click.ClickException):
+    """One sentence that names what is wrong and the mend; exit code 2."""
+
+    exit_code = 2
+
+
 @contextmanager
 def as_sentence() -> Iterator[None]:
     """Turns Django's ValidationError into one sentence and exit code 2."""
@@ -14,4 +20,4 @@ def as_sentence() -> Iterator[None]:
     try:
         yield
     except ValidationError as refusal:
-        raise click.UsageError(" ".join(refusal.messages)) from None
+        raise Refusal(" ".join(refusal.messages)) from None

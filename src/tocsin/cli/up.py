@@ -8,6 +8,7 @@ from . import options
 from .installation import load, prepare_database
 from .port import require_free_port
 from .progress import say, step
+from .refusals import Refusal
 from .supervise import Child, Supervisor
 
 
@@ -43,7 +44,7 @@ def _bring_in(files: tuple[Path, ...]) -> None:
         with step("Reading the sample appeals"):
             bring_in_sample()
     elif not bring_in(files):
-        raise click.UsageError("None of these files could be read, so nothing was started.")
+        raise Refusal("None of these files could be read, so nothing was started.")
 
 
 def _wait_until_served(host: str, port: int, supervisor: Supervisor) -> bool:

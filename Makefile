@@ -1,0 +1,58 @@
+# Needs make, git and python3-venv (Debian: apt install make git python3-venv); uses uv where it is present.
+#
+#   make up                                  everything, with the project's own sample appeals
+#   make up APPEALS="a.txt b.html" PORT=8001 DATA=somewhere
+#   make test                                everything that must hold before a change goes in
+
+APPEALS ?=
+PORT ?= 8000
+DATA ?= tocsin-data
+GOLD ?=
+DRAFTS ?= /tmp/tocsin-drafts.jsonl
+BIN := .venv/bin
+PYTEST := $(BIN)/pytest -q -n 2 --dist loadgroup
+
+.PHONY: setup up test soak lint score locks
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock pyproject.toml tools/environment.sh
+	@echo "Setting up the environment ..."
+	@tools/environment.sh requirements.lock
+	@touch $@
+
+.venv/ready-to-test: requirements-test.lock pyproject.toml tools/environment.sh
+	@echo "Setting up the environment for tests ..."
+	@tools/environment.sh requirements-test.lock
+	@touch $@ .venv/ready
+
+up: setup
+	@$(BIN)/tocsin up $(APPEALS) --port $(PORT) --data $(DATA)
+
+lint: .venv/ready-to-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# The storage tests on PostgreSQL first, then everything on SQLite, so that the last line counts the whole suite.
+test: .venv/ready-to-test lint
+	@tools/test-machine.sh
+	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
+	$(PYTEST) -m "not soak"
+
+# The full counts: kills, fuzz, load. Minutes to an hour.
+soak: .venv/ready-to-test
+	@tools/test-machine.sh
+	$(BIN)/pytest -v -s -m soak
+
+# GOLD: a folder of texts with gold.json and published.json; the scorer stands beside it in tools/.
+score: setup
+	@test -n "$(GOLD)" || { echo "make score GOLD=folder, with gold.json and published.json in it"; exit 2; }
+	$(BIN)/tocsin read $(GOLD)/*.txt --published-map $(GOLD)/published.json --format jsonl > $(DRAFTS)
+	$(BIN)/python $(GOLD)/../tools/score.py $(GOLD)/gold.json $(DRAFTS)
+
+# After a change to the dependencies in pyproject.toml.
+locks:
+	uv export --quiet --no-emit-project --no-header --output-file requirements.lock
+	uv export --quiet --no-emit-project --no-header --extra test --output-file requirements-test.lock

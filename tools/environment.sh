@@ -1,0 +1,20 @@
+#!/bin/sh
+# Makes .venv hold exactly what a lock file names, and this project. With uv where it is present, else venv and pip.
+set -eu
+lock=$1
+
+if uv --version >/dev/null 2>&1; then
+    [ -x .venv/bin/python ] || uv venv --quiet .venv
+    uv pip install --quiet --python .venv/bin/python --require-hashes -r "$lock"
+    uv pip install --quiet --python .venv/bin/python --no-deps --editable .
+else
+    if [ ! -x .venv/bin/python ]; then
+        python3 -m venv .venv || {
+            rm -rf .venv
+            echo "python3 cannot make an environment. On Debian: apt install python3-venv" >&2
+            exit 1
+        }
+    fi
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+fi
