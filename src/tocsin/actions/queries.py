@@ -21,7 +21,7 @@ def action_view(action: Action) -> ActionView:
         slug=action.slug,
         title=mask.text(action.title),
         story=mask.text(action.story),
-        organiser=action.organiser,
+        organiser=mask.text(action.organiser),
         language=action.language,
         deadline=action.deadline,
         state=action.state,

@@ -19,7 +19,7 @@ def withheld_names_in(action: Action) -> Iterator[tuple[str, str]]:
 
 
 def _texts(action: Action) -> Iterator[tuple[str, str]]:
-    yield from (("story", action.title), ("story", action.story))
+    yield from (("story", text) for text in (action.title, action.story, action.organiser))
     yield from (("demands", demand.text) for demand in action.demands.all())
     for ask in action.asks.all():
         yield from (("asks", ask.text), ("asks", ask.audience))

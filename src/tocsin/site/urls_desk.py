@@ -2,8 +2,29 @@
 
 from django.urls import URLPattern, path
 
+from tocsin.desk.action_contacts import (
+    action_contacts,
+    action_target_add,
+    action_target_drop,
+    action_target_role,
+)
+from tocsin.desk.action_edit import action_edit
+from tocsin.desk.action_letter import action_letter, action_letter_drop, action_letter_new
+from tocsin.desk.action_list import action_list
+from tocsin.desk.action_new import action_new
+from tocsin.desk.action_parts import action_asks, action_demands, action_story
+from tocsin.desk.action_preview import action_preview
+from tocsin.desk.action_state import action_close, action_history, action_publish, action_withdraw
+from tocsin.desk.action_test import action_test
+from tocsin.desk.audit import audit
+from tocsin.desk.contacts import contact_add, contact_confirm, contact_retire
+from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.enrol import enrol, enrol_qr
+from tocsin.desk.mail_folder import mail_folder, mail_folder_one
 from tocsin.desk.members import member_forget, member_link, member_remove, member_role, members
+from tocsin.desk.office import office
+from tocsin.desk.office_new import office_new
+from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.second_factor import second_factor
 from tocsin.desk.sign_in import sign_in
@@ -24,4 +45,35 @@ urlpatterns: list[URLPattern] = [
     path("members/<int:pk>/role/", member_role, name="member_role"),
     path("members/<int:pk>/forget/", member_forget, name="member_forget"),
     path("members/<int:pk>/remove/", member_remove, name="member_remove"),
+    path("actions/", action_list, name="action_list"),
+    path("cases/<slug:slug>/action", action_new, name="action_new"),
+    path("actions/<slug:slug>/", action_edit, name="action_edit"),
+    path("actions/<slug:slug>/story", action_story, name="action_story"),
+    path("actions/<slug:slug>/demands", action_demands, name="action_demands"),
+    path("actions/<slug:slug>/asks", action_asks, name="action_asks"),
+    path("actions/<slug:slug>/contacts", action_contacts, name="action_contacts"),
+    path("actions/<slug:slug>/targets", action_target_add, name="action_target_add"),
+    path("actions/<slug:slug>/targets/<int:pk>/role", action_target_role, name="action_target_role"),
+    path("actions/<slug:slug>/targets/<int:pk>/drop", action_target_drop, name="action_target_drop"),
+    path("actions/<slug:slug>/letter", action_letter_new, name="action_letter_new"),
+    path("actions/<slug:slug>/letter/<slug:language>", action_letter, name="action_letter"),
+    path("actions/<slug:slug>/letter/<slug:language>/drop", action_letter_drop, name="action_letter_drop"),
+    path("actions/<slug:slug>/preview", action_preview, name="action_preview"),
+    path("actions/<slug:slug>/test", action_test, name="action_test"),
+    path("actions/<slug:slug>/publish", action_publish, name="action_publish"),
+    path("actions/<slug:slug>/close", action_close, name="action_close"),
+    path("actions/<slug:slug>/history", action_history, name="action_history"),
+    path("actions/<slug:slug>/withdraw", action_withdraw, name="action_withdraw"),
+    path("offices/", offices, name="offices"),
+    path("offices/new", office_new, name="office_new"),
+    path("offices/<int:pk>/", office, name="office"),
+    path("offices/<int:pk>/contacts", contact_add, name="contact_add"),
+    path("contacts/<int:pk>/confirm", contact_confirm, name="contact_confirm"),
+    path("contacts/<int:pk>/retire", contact_retire, name="contact_retire"),
+    path("deliveries/", deliveries, name="deliveries"),
+    path("deliveries/retry", deliveries_retry, name="deliveries_retry"),
+    path("deliveries/<int:pk>/retry", delivery_retry, name="delivery_retry"),
+    path("mail/", mail_folder, name="mail_folder"),
+    path("mail/<slug:name>", mail_folder_one, name="mail_folder_one"),
+    path("audit/", audit, name="audit"),
 ]
