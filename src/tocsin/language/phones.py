@@ -17,6 +17,7 @@ from tocsin.terms.contacts import Number
 
 _BRACKET = re.compile(r"^\s*\(\+?(\d{1,7})\)")
 _ABROAD = re.compile(r"^\s*(?:00|011)(?=[\s.\-(]*[1-9])")
+_NORTH_AMERICAN = re.compile(r"(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
 _NO_DIGIT = re.compile(r"\D")
 _EXTENSION = re.compile(r"\s*(?:ext\.?|extension|x|доб\.?|poste|anexo|interno)\s*\d{1,6}\s*$", re.IGNORECASE)
 
@@ -33,6 +34,20 @@ def read_number(as_written: str, country: str | None, city: str | None = None) -
     return Number(
         as_written, _e164(guess) if guess and phonenumbers.is_possible_number(guess) else None, False
     )
+
+
+def country_of_number(as_written: str) -> str | None:
+    """The country that a number names by its code, or by a form that only North America prints."""
+    region = "US" if _NORTH_AMERICAN.fullmatch(as_written.strip()) else None
+    number = _parsed(_with_plus(as_written, None), region)
+    code = phonenumbers.region_code_for_number(number) if number else None
+    return str(code) if code and code != "001" else None
+
+
+def was_renumbered(number: Number) -> bool:
+    """The plan that the number was printed in is gone."""
+    words = (row["words"] for rows in renumberings().values() for row in rows)
+    return bool(number.repaired) and any(str(number.repaired).startswith(one) for one in words)
 
 
 Found = tuple[PhoneNumber, str | None]

@@ -1,6 +1,6 @@
 """Cities: where they lie, and which is the capital."""
 
-from tocsin.language.place_data import big_cities, cities, country_names, places
+from tocsin.language.place_data import big_cities, cities, places
 from tocsin.language.place_names import plain_name
 
 
@@ -11,9 +11,8 @@ def capital(code: str) -> str | None:
 
 
 def city_country(city: str) -> str | None:
-    """The country of the largest city of that name (15,000 people and more); None for names of countries."""
-    key = plain_name(city)
-    return None if key in country_names() else cities().get(key)
+    """The country of the largest city of that name (15,000 people and more)."""
+    return cities().get(plain_name(city))
 
 
 def is_big_city(city: str) -> bool:

@@ -25,14 +25,16 @@ _LABELLED = re.compile(r"^([^\W\d_][\w ./'-]{2,40}):\s*(.*)$")
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.)]|[-*•·●]|\([a-z0-9]\))\s+")
 
 
-def block_entries(page: Page, marks: Marks, words: ContactWords, first: int, role: str) -> list[Entry]:
+def block_entries(
+    page: Page, marks: Marks, words: ContactWords, first: int, role: str, taken: Sequence[Bounds]
+) -> list[Entry]:
     """The entries in the lines from `first` on, up to the line that is prose or another heading."""
-    groups = _grouped(page, marks, words, _last(page, marks, words, first), first)
+    groups = _grouped(page, marks, words, _last(page, marks, words, first, taken), first)
     entries = [block_of(page, marks, words, lines, role) for lines in groups]
     return [e for e in entries if e is not None]
 
 
-def _last(page: Page, marks: Marks, words: ContactWords, first: int) -> int:
+def _last(page: Page, marks: Marks, words: ContactWords, first: int, taken: Sequence[Bounds]) -> int:
     """The index after the last line that can belong to a list of addresses."""
     index = first
     while index < min(len(page.lines), first + _MOST_LINES):
@@ -42,7 +44,7 @@ def _last(page: Page, marks: Marks, words: ContactWords, first: int) -> int:
             text, bool(marks.within(start, start + len(text)))
         ):
             break
-        if index > first and words.find("roles", text):
+        if any(a <= start < b for a, b in taken) or (index > first and words.find("roles", text)):
             break
         if page.blank_before(index) and index > first and not _goes_on(page, marks, words, index):
             break

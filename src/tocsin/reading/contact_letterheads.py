@@ -1,10 +1,9 @@
 """Letters that an appeal prints: the address above 'Dear ...' is whom it was sent to."""
 
 import re
-from collections.abc import Sequence
 
 from tocsin.reading.contact_blocks import block_of
-from tocsin.reading.contact_entry import Bounds, Entry
+from tocsin.reading.contact_entry import Entry
 from tocsin.reading.contact_marks import Marks
 from tocsin.reading.contact_page import Page
 from tocsin.reading.contact_words import ContactWords
@@ -15,7 +14,7 @@ _SALUTATION = re.compile(
 _MOST_LINES = 10
 
 
-def letterhead_entries(page: Page, marks: Marks, words: ContactWords, taken: Sequence[Bounds]) -> list[Entry]:
+def letterhead_entries(page: Page, marks: Marks, words: ContactWords) -> list[Entry]:
     """One entry for each salutation with the lines of an office above it."""
     entries = []
     for index, line in enumerate(page.lines):
@@ -26,7 +25,7 @@ def letterhead_entries(page: Page, marks: Marks, words: ContactWords, taken: Seq
             and line.text.rstrip().endswith((",", ":"))
         ):
             entry = block_of(page, marks, words, _lines_above(page, index), "target")
-            if entry and entry.kind != "other" and not any(a <= entry.start < b for a, b in taken):
+            if entry and entry.kind != "other":
                 entries.append(entry)
     return entries
 

@@ -29,6 +29,9 @@ class Marks:
     def within(self, start: int, end: int) -> list[Mark]:
         return [m for m in self.all if start <= m.start and m.end <= end]
 
+    def begins_at(self, position: int) -> bool:
+        return any(m.start == position for m in self.all)
+
 
 def find_marks(text: str) -> Marks:
     found = [Mark("redaction", a, b, text[a:b]) for a, b in find_redactions(text)]

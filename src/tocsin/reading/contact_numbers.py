@@ -70,7 +70,7 @@ def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed 
     label = _LABEL.search(before) or _AFTER.search(text[end : end + 14])
     if label is None and previous and previous.labelled and _BETWEEN.match(text[previous.end : start]):
         return Printed(start, end, written, previous.kind, True, True)
-    if label is None and (_LOOK_ALIKE.search(before) or digits < 7):
+    if label is None and (_LOOK_ALIKE.search(before) or digits < (7 if _is_sure(written) else 9)):
         return None
     kind = next((k for k, v in label.groupdict().items() if v), "phone") if label else "phone"
     return Printed(start, end, written, kind, bool(label), bool(label) or _is_sure(written))

@@ -9,9 +9,10 @@ _CAP = r"[^\W\d_a-zà-öø-ÿа-яё][\w'&.-]*"
 _NAME_WORD = rf"(?:{_CAP}|[A-Z]\.)"
 _PARTICLE = r"of the|of|for the|for|de la|de los|del|de|du|des|der|die|di|della|dello|on|al-|von"
 _LEFT = re.compile(rf"((?:{_CAP}(?:(?:,)? (?:&|and) |'s |, (?={_CAP}(?:,? (?:&|and)) )| ))+)$")
+_UNSPACED = re.compile(r"[\u3400-\u9fff]{1,6}$")
 _RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{_CAP})+")
 _PERSON_AFTER = re.compile(
-    rf"^,? ?(?:the )?({_NAME_WORD}(?: {_NAME_WORD}| (?:bin|al|de|van|von|del|da) )*(?: {_NAME_WORD})+)"
+    rf"^,? *(?:the )?({_NAME_WORD}(?: +{_NAME_WORD}| (?:bin|al|de|van|von|del|da) )*(?: +{_NAME_WORD})+)"
 )
 _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?$")
 _OF_PLACE = re.compile(rf" (?:of|for|in|de|du|del|von|di) (?:the )?{_CAP}")
@@ -38,7 +39,15 @@ def find_offices(text: str, words: ContactWords) -> list[Office]:
             continue
         start = _grow_left(text, hit.start, found[-1].whole_end if found else 0)
         end = _grow_right(text, hit.end, [h.end for h in hits if h.start >= hit.end])
-        found.append(_with_person(text, start, end, words.first_code("kinds", text[start:end]) or hit.code))
+        found.append(
+            _with_person(
+                text,
+                found[-1].whole_end if found else 0,
+                start,
+                end,
+                words.first_code("kinds", text[start:end]) or hit.code,
+            )
+        )
     return found
 
 
@@ -50,7 +59,9 @@ def _may_be_title(text: str, start: int) -> bool:
 
 
 def _grow_left(text: str, start: int, limit: int) -> int:
-    match = _LEFT.search(text[limit:start])
+    match = (_UNSPACED if not text[start].isascii() else _LEFT).search(text[limit:start]) or _LEFT.search(
+        text[limit:start]
+    )
     if not match:
         return start
     grown = limit + match.start()
@@ -80,11 +91,11 @@ def _over_place(text: str, end: int) -> int:
     return more.end() if more else end
 
 
-def _with_person(text: str, start: int, end: int, kind: str) -> Office:
+def _with_person(text: str, limit: int, start: int, end: int, kind: str) -> Office:
     after = _PERSON_AFTER.match(text[end:])
     if after:
         return Office(start, end, kind, after[1].strip(), start, end + after.end())
-    before = _PERSON_BEFORE.search(text[:start])
+    before = _PERSON_BEFORE.search(text, limit, start)
     if before:
         return Office(start, end, kind, before[1], before.start(), end)
     return Office(start, end, kind, None, start, end)

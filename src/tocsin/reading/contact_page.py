@@ -15,6 +15,7 @@ class Page:
     text: str
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
+    is_hard_wrapped: bool
 
     def at(self, start: int, end: int) -> Span:
         """Where a stretch of `text` stands in the report as received."""
@@ -40,7 +41,7 @@ class Page:
 
     def is_wrapped(self, index: int) -> bool:
         """The line runs on into the next one: hard-wrapped prose."""
-        if index + 1 >= len(self.lines) or self.blank_before(index + 1):
+        if not self.is_hard_wrapped or index + 1 >= len(self.lines) or self.blank_before(index + 1):
             return False
         line, following = self.lines[index].text, self.lines[index + 1].text
         return (
@@ -65,4 +66,10 @@ def lay_page(document: Document) -> Page:
         starts.append(position)
         parts.append(line.text)
         position += len(line.text)
-    return Page("".join(parts), document.lines, tuple(starts))
+    return Page("".join(parts), document.lines, tuple(starts), _is_hard_wrapped(document))
+
+
+def _is_hard_wrapped(document: Document) -> bool:
+    """Mail and old web pages break lines below 100 characters; the longest two lines may be tables."""
+    lengths = sorted(len(line.text) for line in document.lines)
+    return len(lengths) > 3 and lengths[-3] <= 100 and sum(50 <= n for n in lengths) * 3 >= len(lengths)

@@ -20,9 +20,11 @@ _SENTENCE_END = re.compile(
 )
 _NEW_NAME = re.compile(r"\b(?:and|or|as well as)? ?(?:also )?to\b|;|\baddress(?:es)?\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"^(?:the )?(?:following|these|this|address(?:es)?|him|her|them|us|me|you|our|your|his|their|all|a|an|it|e-?mail)\b",
+    r"^(?:(?:and|or) )?(?:to )?(?:the )?(?:following|these|this|address(?:es)?|him|her|them|us|me|you|our|your|his|their|all|a|an|it|e-?mail)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:by|via|per|par|por|his|her|their) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:and|or) )?(?:to )?(?:the )?", re.IGNORECASE)
 _EMPTY = re.compile(r"[\s:;,.\-–—*_>]*")
 _WORD_EDGE = " \n\t:;,.-–—*_>()[]\"'"
 
@@ -38,7 +40,7 @@ def passage_entries(page: Page, marks: Marks, words: ContactWords, taken: Sequen
     for cue, following in zip_longest(cues, cues[1:]):
         if entries and cue.start < entries[-1].end:
             continue
-        entries += _after_cue(page, marks, words, cue, following, entries)
+        entries += _after_cue(page, marks, words, cue, following, entries, taken)
     return entries
 
 
@@ -51,9 +53,15 @@ def _is_furniture(page: Page, cue: Cue) -> bool:
 
 
 def _after_cue(
-    page: Page, marks: Marks, words: ContactWords, cue: Cue, following: Cue | None, before: list[Entry]
+    page: Page,
+    marks: Marks,
+    words: ContactWords,
+    cue: Cue,
+    following: Cue | None,
+    before: list[Entry],
+    taken: Sequence[Bounds],
 ) -> list[Entry]:
-    paragraph = _paragraph_end(page, cue.end)
+    paragraph = _paragraph_end(page, marks, cue.end)
     end = min(_sentence_end(page.text, cue.end, paragraph), following.start if following else paragraph)
     offices = find_offices(page.text[cue.end : end], words)
     inside = marks.within(cue.end, end)
@@ -61,15 +69,19 @@ def _after_cue(
     if role is None:
         return []
     if _leads_to_a_list(page.text[cue.end : end], end == paragraph, bool(offices or inside)):
-        listed = block_entries(page, marks, words, page.index_at(max(cue.start, end - 1)) + 1, role)
+        listed = block_entries(page, marks, words, page.index_at(max(cue.start, end - 1)) + 1, role, taken)
         if listed:
             return listed
     return _in_sentence(page.text, cue, role, offices, inside, before)
 
 
-def _paragraph_end(page: Page, position: int) -> int:
+def _paragraph_end(page: Page, marks: Marks, position: int) -> int:
+    """The end of the line, or of the next where the sentence goes on there with an address."""
     index = page.index_at(position)
     while page.is_wrapped(index):
+        index += 1
+    open_ended = not page.text[position : page.end_of(index)].rstrip().endswith((".", "!", "?"))
+    if open_ended and index + 1 < len(page.lines) and marks.begins_at(page.starts[index + 1]):
         index += 1
     return page.end_of(index)
 
@@ -92,7 +104,11 @@ def _role(page: Page, words: ContactWords, cue: Cue, offices: list[Office], insi
     if cue.role == "outside":
         return "target" if near and near[0].kind in MISSION_KINDS else None
     if cue.role == "direct":
-        return "target" if near and near[0].kind in AUTHORITIES else "organiser" if inside else None
+        if near and near[0].kind in AUTHORITIES:
+            return "target"
+        return (
+            "organiser" if inside and not _BY.search(page.text[max(0, cue.start - 8) : cue.start]) else None
+        )
     if cue.role == "letter":
         return "target" if near and _is_what_it_is_about(page, words, cue) else None
     return cue.role
@@ -145,23 +161,37 @@ class _Grouping:
         groups: list[tuple[Office | None, list[Mark]]] = []
         for item in items:
             if isinstance(item, Office):
+                if groups and self._is_another_matter(groups[-1], item):
+                    break
                 groups.append((item, []))
             elif groups and not self._begins_anew(groups[-1], item):
                 groups[-1][1].append(item)
             else:
                 groups.append((None, [item]))
-        return [self._entry(office, found) for office, found in groups]
+        entries: list[Entry] = []
+        for office, found in groups:
+            entries.append(self._entry(office, found, entries[-1].end if entries else self.cue.end))
+        return [e for e in entries if e.has_channel or (e.office and e.role != "organiser")]
+
+    def _last_end(self, group: tuple[Office | None, list[Mark]]) -> int:
+        office, found = group
+        return found[-1].end if found else (office.whole_end if office else 0) + self.cue.end
+
+    def _is_another_matter(self, group: tuple[Office | None, list[Mark]], office: Office) -> bool:
+        """The list has ended where more than a few small words follow: '... using the appeal programme of X'."""
+        between = self.text[self._last_end(group) : office.whole_start + self.cue.end]
+        return len([w for w in re.findall(r"[^\W\d_]+", between) if w.islower() and len(w) > 3]) > 2
 
     def _begins_anew(self, group: tuple[Office | None, list[Mark]], mark: Mark) -> bool:
         office, found = group
-        last = found[-1].end if found else (office.whole_end if office else 0) + self.cue.end
-        return office is not None and not found and bool(_NEW_NAME.search(self.text[last : mark.start]))
+        between = self.text[self._last_end(group) : mark.start]
+        return office is not None and not found and bool(_NEW_NAME.search(between))
 
-    def _entry(self, office: Office | None, found: list[Mark]) -> Entry:
+    def _entry(self, office: Office | None, found: list[Mark], after: int) -> Entry:
         shift = self.cue.end
         if office is None:
-            name = self._name_before(found[0])
-            start = name[0] if name else self.cue.start
+            name = self._name_before(after, found[0])
+            start = name[0] if name else found[0].start
             return Entry(
                 self.role,
                 "other",
@@ -200,9 +230,9 @@ class _Grouping:
         at = self.text.find(office.person, office.whole_start + self.cue.end)
         return (at, at + len(office.person))
 
-    def _name_before(self, mark: Mark) -> Bounds | None:
+    def _name_before(self, after: int, mark: Mark) -> Bounds | None:
         """'the striking workers at [address]': a holder without a title."""
-        words = self.text[self.cue.end : mark.start]
+        words = self.text[after : mark.start]
         lead = len(words) - len(words.lstrip(_WORD_EDGE))
         name = re.sub(
             r"\s+(?:at|on|via|by|to|:|e-?mail|tel|phone|fax)\W*$",
@@ -210,7 +240,8 @@ class _Grouping:
             words[lead:].rstrip(_WORD_EDGE),
             flags=re.IGNORECASE,
         )
-        name = name.rstrip(_WORD_EDGE)
+        name = _ARTICLE.sub("", name.rstrip(_WORD_EDGE))
+        lead = words.index(name) if name else lead
         if not 3 <= len(name) <= 80 or _NOBODY.match(name) or "\n" in name:
             return None
-        return (self.cue.end + lead, self.cue.end + lead + len(name))
+        return (after + lead, after + lead + len(name))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tocsin.language.country_mentions import country_mentions
+from tocsin.language.phones import country_of_number
 from tocsin.language.places import capital, city_country
 from tocsin.reading.contact_entry import Entry
 from tocsin.reading.contact_missions import (
@@ -32,7 +33,7 @@ def stand(text: str, entry: Entry, words: ContactWords, language: str | None, ho
     """`home` is the country that the whole text is about: its offices are meant where none other is named."""
     if entry.kind in MISSION_KINDS and entry.office:
         return _mission(text, entry, words, language, home)
-    return _at_home(text, entry, language, home)
+    return _at_home(text, entry, words, language, home)
 
 
 def _mission(
@@ -57,7 +58,8 @@ def _mission(
     if head.to_united_nations and not country:
         country = _seat_of_the_united_nations(office + said)
     extra = served(said, words, language)
-    own = (UNITED_NATIONS,) if head.to_united_nations else (head.country,) if head.country else ()
+    headed = head.country or (country if not extra else None)
+    own = (UNITED_NATIONS,) if head.to_united_nations else (headed,) if headed else ()
     serves = tuple(dict.fromkeys((*own, *extra)))
     return Standing(
         head.of_country or home,
@@ -84,11 +86,21 @@ def _seat_of_the_united_nations(words: str) -> str:
     return "CH" if "Geneva" in words or "Genève" in words else "US"
 
 
-def _at_home(text: str, entry: Entry, language: str | None, home: str | None) -> Standing:
+def _at_home(
+    text: str, entry: Entry, words: ContactWords, language: str | None, home: str | None
+) -> Standing:
     """Ministries, courts, companies: where their address says, else in the country that the text is about."""
     office = text[slice(*entry.office)] if entry.office else ""
     named = [code for _, code in country_mentions(office, language)]
+    body = words.first_code("bodies", office)
     address = text[slice(*entry.address)] if entry.address else ""
-    expected = named[0] if named else home if entry.office else None
+    expected = named[0] if named else body or (home if entry.office else None)
     country = country_of_address(address, expected, language) if address else expected
+    country = country or _country_of_numbers(entry)
     return Standing(country, country, (country,) if country else (), capital(country) if country else None)
+
+
+def _country_of_numbers(entry: Entry) -> str | None:
+    """The country whose code or form all numbers have."""
+    countries = {country_of_number(m.value) for m in entry.marks if m.number and m.number.sure}
+    return countries.pop() if len(countries) == 1 else None

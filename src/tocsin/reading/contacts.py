@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from tocsin.language.country_mentions import country_mentions
-from tocsin.language.phones import read_number
+from tocsin.language.phones import read_number, was_renumbered
 from tocsin.reading.contact_addresses import has_lost_letters
 from tocsin.reading.contact_entry import Bounds, Entry
 from tocsin.reading.contact_letterheads import letterhead_entries
@@ -36,8 +36,8 @@ def read_contacts(document: Document) -> tuple[Contact, ...]:
 
 def _entries(page: Page, words: ContactWords) -> list[Entry]:
     marks = find_marks(page.text)
-    entries = directory_entries(page, marks, words)
-    entries += letterhead_entries(page, marks, words, [(e.start, e.end) for e in entries])
+    entries = letterhead_entries(page, marks, words)
+    entries += directory_entries(page, marks, words, [(e.start, e.end) for e in entries])
     entries += passage_entries(page, marks, words, [(e.start, e.end) for e in entries])
     return sorted(entries, key=lambda e: e.start)
 
@@ -96,17 +96,14 @@ def _warnings(page: Page, entry: Entry, numbers: tuple[Number, ...]) -> tuple[st
     found = {
         "run_on_entry": entry.runs_on,
         "lost_text": bool(address and has_lost_letters(address)),
-        "stale_numbers": any(
-            not n.valid or ((n.repaired and "became" in n.repaired) or (n.repaired and "was" in n.repaired))
-            for n in numbers
-        ),
+        "stale_numbers": any(not n.valid or was_renumbered(n) for n in numbers),
         "no_channel": not entry.has_channel and not address,
     }
     return tuple(code for code, is_so in found.items() if is_so)
 
 
 def _field_spans(page: Page, entry: Entry) -> FieldSpans:
-    spans = {
+    spans: FieldSpans = {
         name: (page.at(*bounds),)
         for name, bounds in (("office", entry.office), ("person", entry.person), ("address", entry.address))
         if bounds
