@@ -26,7 +26,7 @@ def edit_asks(action: Action, by: Member, rows: Sequence[AskRow]) -> None:
     with editing(action, by, "action.asks_edited", kinds=[row.kind for row in kept]) as changed:
         changed.asks.exclude(pk__in=[row.pk for row in kept if row.pk]).delete()
         for position, row in enumerate(kept):
-            ask = changed.asks.filter(pk=row.pk).first() or Ask(action=changed)
+            ask = changed.asks.filter(pk=row.pk or 0).first() or Ask(action=changed)
             ask.kind, ask.text, ask.position = row.kind, row.text.strip(), position
             ask.audience, ask.when = row.audience.strip(), row.when.strip()
             ask.save()

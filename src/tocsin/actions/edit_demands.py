@@ -24,7 +24,7 @@ def edit_demands(action: Action, by: Member, rows: Sequence[DemandRow]) -> None:
     with editing(action, by, "action.demands_edited", demands=[row.text for row in kept]) as changed:
         changed.demands.exclude(pk__in=[row.pk for row in kept if row.pk]).delete()
         for position, row in enumerate(kept):
-            demand = changed.demands.filter(pk=row.pk).first() or ActionDemand(action=changed)
+            demand = changed.demands.filter(pk=row.pk or 0).first() or ActionDemand(action=changed)
             demand.text, demand.goes_into_letter = row.text.strip(), row.goes_into_letter
             demand.position = position
             demand.save()

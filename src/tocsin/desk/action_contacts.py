@@ -13,7 +13,7 @@ from tocsin.actions.drop_target import drop_target
 from tocsin.actions.errors import CannotChange, CannotPublish
 from tocsin.actions.models import Target, TargetRole
 from tocsin.directory.models import Office
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
@@ -41,7 +41,7 @@ def action_contacts(request: HttpRequest, slug: str) -> HttpResponse:
         "add_form": AddContactForm(opened.target.office) if opened else None,
         "confirm_form": SourceForm(),
         "roles": TargetRole.choices,
-        "may_edit": may_edit(action, request.user),
+        "may_edit": may_edit(action, member_of(request)),
         "here": request.get_full_path(),
         "other_offices": Office.objects.exclude(pk__in=[r.target.office_id for r in rows]).order_by("name"),
     }
@@ -69,7 +69,7 @@ def _opened(request: HttpRequest, rows: list[TargetRow]) -> TargetRow | None:
 def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     office = get_object_or_404(Office, pk=request.POST.get("office") or 0)
-    add_target(action, office, request.user)
+    add_target(action, office, member_of(request))
     messages.success(request, _("%(office)s is added.") % {"office": office.name})
     return _contacts(slug, office.pk)
 
@@ -81,7 +81,7 @@ def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse
     form = RoleForm(request.POST)
     try:
         if form.is_valid():
-            add_target(target.action, target.office, request.user, form.cleaned_data["role"])
+            add_target(target.action, target.office, member_of(request), form.cleaned_data["role"])
             messages.success(request, _("Saved."))
     except CannotPublish as error:
         messages.error(request, str(error))
@@ -93,7 +93,7 @@ def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse
 def action_target_drop(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     target = get_object_or_404(Target.objects.select_related("office", "action"), pk=pk, action__slug=slug)
     try:
-        drop_target(target, request.user)
+        drop_target(target, member_of(request))
     except (CannotChange, CannotPublish) as error:
         messages.error(request, str(error))
     else:

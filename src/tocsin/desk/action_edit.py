@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from tocsin.actions.access import may_edit
 from tocsin.actions.models import Action, ActionState
 from tocsin.actions.targets import targets_by_reach
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .action_forms import StoryForm, ask_forms, demand_forms
@@ -40,8 +40,8 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         "unreached": unreached,
         "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
         "languages": language_choices(),
-        "may_edit": may_edit(action, request.user),
-        "may_publish": request.user.holds(Role.PUBLISHER),
+        "may_edit": may_edit(action, member_of(request)),
+        "may_publish": member_of(request).holds(Role.PUBLISHER),
         **_forms(action),
         **wrong,
     }

@@ -14,7 +14,7 @@ from tocsin.actions.letter_draft import drafted_letter
 from tocsin.actions.missing import cautions
 from tocsin.actions.models import Action
 from tocsin.actions.write_letter import write_letter
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
@@ -47,7 +47,9 @@ def _standing(request: HttpRequest, action: Action, language: str) -> dict[str, 
 
 def _written(request: HttpRequest, action: Action, language: str, form: LetterForm) -> bool:
     try:
-        write_letter(action, request.user, language, form.cleaned_data["subject"], form.cleaned_data["body"])
+        write_letter(
+            action, member_of(request), language, form.cleaned_data["subject"], form.cleaned_data["body"]
+        )
     except CannotPublish as error:
         form.add_error(None, list(error.sentences))
         return False
@@ -64,7 +66,7 @@ def _page(
         "language_name": language_words(language),
         "stored": action.letters.filter(language=language).first(),
         "is_redrafted": request.method == "GET" and request.GET.get("draft") == "new",
-        "may_edit": may_edit(action, request.user),
+        "may_edit": may_edit(action, member_of(request)),
         "demands": action.demands.filter(goes_into_letter=True),
         "unsaid": [gap.sentence for gap in cautions(action) if gap.step == "letter"],
     }
@@ -82,7 +84,7 @@ def action_letter_new(request: HttpRequest, slug: str) -> HttpResponse:
 def action_letter_drop(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     letter = get_object_or_404(find_action(slug).letters, language=language)
     try:
-        drop_letter(letter, request.user)
+        drop_letter(letter, member_of(request))
     except CannotPublish as error:
         messages.error(request, str(error))
     else:

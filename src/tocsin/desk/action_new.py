@@ -8,13 +8,13 @@ from django.views.decorators.http import require_POST
 
 from tocsin.actions.draft_action import draft_action
 from tocsin.cases.models import Case
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 
 @require_POST
 @allowed(Role.REVIEWER)
 def action_new(request: HttpRequest, slug: str) -> HttpResponse:
-    action = draft_action(get_object_or_404(Case, slug=slug), request.user)
+    action = draft_action(get_object_or_404(Case, slug=slug), member_of(request))
     messages.success(request, _("A draft is made from the case. Nobody sees it yet."))
     return redirect("action_edit", action.slug)

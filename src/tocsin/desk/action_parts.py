@@ -12,7 +12,7 @@ from tocsin.actions.edit_demands import DemandRow, edit_demands
 from tocsin.actions.edit_story import edit_story
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .action_edit import editor, find_action
@@ -27,7 +27,7 @@ def action_story(request: HttpRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return editor(request, action, story_form=form)
     try:
-        edit_story(action, request.user, **form.cleaned_data)
+        edit_story(action, member_of(request), **form.cleaned_data)
     except CannotPublish as error:
         form.add_error(None, list(error.sentences))
         return editor(request, action, story_form=form)
@@ -42,7 +42,7 @@ def action_demands(request: HttpRequest, slug: str) -> HttpResponse:
     if not forms.is_valid():
         return editor(request, action, demand_forms=forms)
     try:
-        edit_demands(action, request.user, [DemandRow(**row) for row in forms.cleaned_data if row])
+        edit_demands(action, member_of(request), [DemandRow(**row) for row in forms.cleaned_data if row])
     except CannotPublish as error:
         return editor(request, action, demand_forms=forms, demand_errors=error.sentences)
     return saved(request, action, "demands")
@@ -56,7 +56,7 @@ def action_asks(request: HttpRequest, slug: str) -> HttpResponse:
     if not forms.is_valid():
         return editor(request, action, ask_forms=forms)
     try:
-        edit_asks(action, request.user, [AskRow(**row) for row in forms.cleaned_data if row])
+        edit_asks(action, member_of(request), [AskRow(**row) for row in forms.cleaned_data if row])
     except CannotPublish as error:
         return editor(request, action, ask_forms=forms, ask_errors=error.sentences)
     return saved(request, action, "asks")

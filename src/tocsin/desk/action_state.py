@@ -13,7 +13,7 @@ from tocsin.actions.errors import CannotChange, CannotPublish
 from tocsin.actions.models import Action
 from tocsin.actions.publish import publish
 from tocsin.actions.withdraw import withdraw
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
@@ -22,20 +22,24 @@ from .action_edit import find_action
 @require_POST
 @allowed(Role.PUBLISHER)
 def action_publish(request: HttpRequest, slug: str) -> HttpResponse:
-    return _act(request, slug, lambda a: publish(a, request.user), _("The action is open to the public."))
+    return _act(
+        request, slug, lambda a: publish(a, member_of(request)), _("The action is open to the public.")
+    )
 
 
 @require_POST
 @allowed(Role.PUBLISHER)
 def action_close(request: HttpRequest, slug: str) -> HttpResponse:
-    return _act(request, slug, lambda a: close(a, request.user), _("The action is closed. Its page stays."))
+    return _act(
+        request, slug, lambda a: close(a, member_of(request)), _("The action is closed. Its page stays.")
+    )
 
 
 @require_POST
 @allowed(Role.PUBLISHER)
 def action_history(request: HttpRequest, slug: str) -> HttpResponse:
     done = _("The action is shown as history.")
-    return _act(request, slug, lambda a: close_as_history(a, request.user), done)
+    return _act(request, slug, lambda a: close_as_history(a, member_of(request)), done)
 
 
 @require_POST
@@ -43,7 +47,7 @@ def action_history(request: HttpRequest, slug: str) -> HttpResponse:
 def action_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()[:300]
     done = _("The action is withdrawn. Its page, its files and its place in the feed are gone.")
-    return _act(request, slug, lambda a: withdraw(a, request.user, reason), done)
+    return _act(request, slug, lambda a: withdraw(a, member_of(request), reason), done)
 
 
 def _act(request: HttpRequest, slug: str, act: Callable[[Action], Action], done: str) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from tocsin.actions.errors import CannotChange
 from tocsin.actions.send_test import send_test
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 from tocsin.post.deliver import post_office
 
@@ -20,7 +20,7 @@ from .action_edit import find_action
 @allowed(Role.REVIEWER)
 def action_test(request: HttpRequest, slug: str) -> HttpResponse:
     try:
-        address = send_test(find_action(slug), request.user, request.POST.get("language", ""))
+        address = send_test(find_action(slug), member_of(request), request.POST.get("language", ""))
     except CannotChange as error:
         messages.error(request, str(error))
     else:

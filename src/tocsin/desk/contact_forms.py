@@ -1,6 +1,7 @@
 """The forms by which a person vouches for a contact point."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -36,16 +37,18 @@ class AddContactForm(SourceForm):
         widget=forms.Textarea(attrs={"rows": 2, "autocapitalize": "off", "spellcheck": "false"}),
         help_text=_("Of an office in its public role, never of a private person."),
     )
-    also = forms.MultipleChoiceField(
+
+    def __init__(self, office: Office, data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        if twins := look_alikes(office):
+            self.fields["also"] = _also(twins)
+        self.order_fields(["channel", "value", "source", "source_date", "also"])
+
+
+def _also(twins: list[Office]) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
         label=_("The same office is listed more than once. Use this address for these entries as well:"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
+        choices=[(twin.pk, twin.name) for twin in twins],
     )
-    field_order = ("channel", "value", "source", "source_date", "also")
-
-    def __init__(self, office: Office, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        twins = look_alikes(office)
-        self.fields["also"].choices = [(twin.pk, twin.name) for twin in twins]  # type: ignore[attr-defined]
-        if not twins:
-            del self.fields["also"]

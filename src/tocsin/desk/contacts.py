@@ -12,7 +12,7 @@ from tocsin.directory.confirm_contact import confirm_contact
 from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import ContactPoint, Office
 from tocsin.directory.retire_contact import retire_contact
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 
 from .come_back import come_back
@@ -25,7 +25,7 @@ from .office import office_page
 def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
     office = get_object_or_404(Office, pk=pk)
     form = AddContactForm(office, request.POST)
-    if not (form.is_valid() and _added(office, form, request.user)):
+    if not (form.is_valid() and _added(office, form, member_of(request))):
         return office_page(request, office, add_form=form)
     messages.success(request, _("Added and confirmed for %(office)s.") % {"office": office.name})
     return come_back(request, "office", office.pk)
@@ -50,7 +50,7 @@ def _added(office: Office, form: AddContactForm, by: Member) -> bool:
 def contact_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     point = get_object_or_404(ContactPoint.objects.select_related("office"), pk=pk)
     form = SourceForm(request.POST)
-    if not (form.is_valid() and _confirmed(point, form, request.user)):
+    if not (form.is_valid() and _confirmed(point, form, member_of(request))):
         return office_page(request, point.office, confirm_form=form, confirming=point)
     messages.success(request, _("Confirmed: %(value)s.") % {"value": point.value})
     return come_back(request, "office", point.office_id)
@@ -69,6 +69,6 @@ def _confirmed(point: ContactPoint, form: SourceForm, by: Member) -> bool:
 @allowed(Role.REVIEWER)
 def contact_retire(request: HttpRequest, pk: int) -> HttpResponse:
     point = get_object_or_404(ContactPoint, pk=pk)
-    retire_contact(point, request.user, request.POST.get("reason", "")[:300])
+    retire_contact(point, member_of(request), request.POST.get("reason", "")[:300])
     messages.success(request, _("Retired. It is used for nothing any more."))
     return come_back(request, "office", point.office_id)

@@ -12,7 +12,7 @@ from tocsin.actions.models import Action
 from tocsin.delivery.counts import counts_of
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.delivery.requeue import RETRIABLE, requeue
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 from tocsin.post.deliver import post_office
 
@@ -39,7 +39,7 @@ def deliveries(request: HttpRequest) -> HttpResponse:
         "retriable": RETRIABLE,
         "retriable_here": of_action.filter(state__in=RETRIABLE, letter__isnull=False).count(),
         "mail_leaves": post_office().is_real,
-        "may_retry": request.user.holds(Role.PUBLISHER),
+        "may_retry": member_of(request).holds(Role.PUBLISHER),
         "here": request.get_full_path(),
     }
     return render(request, "desk/deliveries.html", context)
@@ -48,13 +48,13 @@ def deliveries(request: HttpRequest) -> HttpResponse:
 def _states(rows: QuerySet[Delivery]) -> list[Bar]:
     """Every state with its number, to be drawn as bars."""
     found = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
-    return bars([(state.value, state.label, found.get(state.value, 0)) for state in DeliveryState])
+    return bars([(s.value, str(s.label), found.get(s.value, 0)) for s in DeliveryState])
 
 
 @require_POST
 @allowed(Role.PUBLISHER)
 def delivery_retry(request: HttpRequest, pk: int) -> HttpResponse:
-    if requeue(get_object_or_404(Delivery, pk=pk), request.user):
+    if requeue(get_object_or_404(Delivery, pk=pk), member_of(request)):
         messages.success(request, _("The letter waits to be sent again."))
     else:
         messages.error(request, _("This letter cannot be sent again: it left, still waits, or was erased."))
@@ -68,6 +68,6 @@ def deliveries_retry(request: HttpRequest) -> HttpResponse:
     rows = Delivery.objects.filter(state__in=RETRIABLE, letter__isnull=False)
     if slug := request.POST.get("action"):
         rows = rows.filter(action__slug=slug)
-    done = sum(requeue(row, request.user) for row in rows)
+    done = sum(requeue(row, member_of(request)) for row in rows)
     messages.success(request, _("%(count)d letters wait to be sent again.") % {"count": done})
     return come_back(request, "deliveries")

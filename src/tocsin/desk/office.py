@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from tocsin.actions.models import Target
 from tocsin.directory.models import Office
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .come_back import next_address
@@ -26,7 +26,7 @@ def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpRespo
         "row": office_row(office),
         "targets": Target.objects.filter(office=office).select_related("action"),
         "next": next_address(request),
-        "may_edit": request.user.holds(Role.REVIEWER),
+        "may_edit": member_of(request).holds(Role.REVIEWER),
         "add_form": AddContactForm(office),
         "confirm_form": SourceForm(),
         **forms,

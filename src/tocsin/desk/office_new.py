@@ -12,11 +12,15 @@ from tocsin.actions.models import Action
 from tocsin.directory.add_office import add_office
 from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import Office, OfficeKind
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 
 from .contact_forms import SourceForm
 from .country_choices import country_choices
+
+
+def or_unknown() -> list[tuple[str, str]]:
+    return [("", _("Not known")), *country_choices()]
 
 
 class OfficeForm(SourceForm):
@@ -26,23 +30,19 @@ class OfficeForm(SourceForm):
         help_text=gettext_lazy("An office in its public role, never a private person."),
     )
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=OfficeKind.choices)
-    of_country = forms.ChoiceField(label=gettext_lazy("Whose office it is"), required=False)
-    in_country = forms.ChoiceField(label=gettext_lazy("Where it stands"), required=False)
+    of_country = forms.ChoiceField(
+        label=gettext_lazy("Whose office it is"), required=False, choices=or_unknown
+    )
+    in_country = forms.ChoiceField(label=gettext_lazy("Where it stands"), required=False, choices=or_unknown)
     city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
     serves = forms.MultipleChoiceField(
         label=gettext_lazy("Countries that it answers to"),
         required=False,
+        choices=country_choices,
         widget=forms.SelectMultiple(attrs={"size": 8}),
         help_text=gettext_lazy("Several with Ctrl or ⌘. For a ministry at home, leave it empty."),
     )
     field_order = ("name", "kind", "of_country", "in_country", "city", "serves", "source", "source_date")
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        countries = country_choices()
-        for name in ("of_country", "in_country"):
-            self.fields[name].choices = [("", gettext_lazy("Not known")), *countries]  # type: ignore[attr-defined]
-        self.fields["serves"].choices = countries  # type: ignore[attr-defined]
 
 
 @allowed(Role.REVIEWER)
@@ -50,7 +50,7 @@ def office_new(request: HttpRequest) -> HttpResponse:
     """`?action=slug` adds the office to that action as well."""
     action = Action.objects.filter(slug=request.GET.get("action", "")).first()
     form = OfficeForm(request.POST or None)
-    office = _added(form, action, request.user) if form.is_valid() else None
+    office = _added(form, action, member_of(request)) if form.is_valid() else None
     if office is None:
         page = {"form": form, "action": action}
         return render(request, "desk/office_new.html", page, status=422 if form.is_bound else 200)

@@ -4,6 +4,7 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.directory.models import Office
@@ -17,9 +18,13 @@ from .office_rows import office_row
 PER_PAGE = 40
 
 
+def or_any() -> list[tuple[str, str]]:
+    return [("", gettext("All countries")), *country_choices()]
+
+
 class OfficeFilter(forms.Form):
     words = forms.CharField(label=_("Name, place or person"), required=False, max_length=100)
-    country = forms.ChoiceField(label=_("Country: of it, in it, or served"), required=False)
+    country = forms.ChoiceField(label=_("Country: of it, in it, or served"), required=False, choices=or_any)
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
@@ -30,10 +35,6 @@ class OfficeFilter(forms.Form):
             ("bounced", _("With an address that bounced")),
         ],
     )
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["country"].choices = [("", _("All countries")), *country_choices()]  # type: ignore[attr-defined]
 
 
 @allowed(Role.VIEWER)
