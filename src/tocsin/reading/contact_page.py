@@ -72,4 +72,4 @@ def lay_page(document: Document) -> Page:
 def _is_hard_wrapped(document: Document) -> bool:
     """Mail and old web pages break lines below 100 characters; the longest two lines may be tables."""
     lengths = sorted(len(line.text) for line in document.lines)
-    return len(lengths) > 3 and lengths[-3] <= 100 and sum(50 <= n for n in lengths) * 3 >= len(lengths)
+    return len(lengths) > 3 and lengths[-3] <= 100 and sum(n >= 50 for n in lengths) * 3 >= len(lengths)
