@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from tocsin.intake.errors import IntakeError
+from tocsin.intake.errors import Unreadable
+from tocsin.intake.files import read_file
 from tocsin.reports.receive import receive
 from tocsin.reports.sample import load_sample
 
@@ -21,12 +22,9 @@ def bring_in_sample() -> None:
 
 def _bring_in_one(file: Path) -> bool:
     try:
-        with step(f"Reading {file.name}"):
-            receive(file.read_bytes(), file.name)
-    except IntakeError as refusal:
-        say(str(refusal))
-    except OSError as fault:
-        say(f"{file}: {fault.strerror or fault}. Check the name, and that you may read it.")
-    else:
-        return True
-    return False
+        with step(f"Reading {file}"):
+            receive(read_file(file), file.name)
+    except Unreadable as refusal:
+        say(f"{file}: {refusal}")
+        return False
+    return True

@@ -12,12 +12,12 @@ def step(what: str) -> Iterator[None]:
     """Says what begins, then how long it took."""
     started = time.monotonic()
     click.echo(f"{what} ... ", nl=False, err=True)
+    outcome = "not done"
     try:
         yield
-    except BaseException:
-        click.echo("failed", err=True)
-        raise
-    click.echo(f"{time.monotonic() - started:.1f} s", err=True)
+        outcome = f"{time.monotonic() - started:.1f} s"
+    finally:
+        click.echo(outcome, err=True)
 
 
 def say(sentence: str) -> None:

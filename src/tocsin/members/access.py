@@ -24,6 +24,12 @@ class View(Protocol):
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse: ...
 
 
+class StaffRequest(HttpRequest):
+    """A request behind `allowed`: `user` is a member."""
+
+    user: Member
+
+
 def anyone(view: Callable[..., HttpResponse]) -> View:
     """A page for everybody, signed in or not."""
     return _declare(view, "anyone")
@@ -37,7 +43,7 @@ def allowed(role: Role) -> Callable[[Callable[..., HttpResponse]], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not is_member(request):
                 return stranger(request)
-            if not request.user.holds(role):
+            if not member_of(request).holds(role):
                 return render(request, "members/not_your_role.html", {"role": role}, status=403)
             return view(request, *args, **kwargs)
 

@@ -15,7 +15,10 @@ __all__ = ["PermanentError", "PostError", "PostOffice", "TemporaryError", "post_
 class PostOffice(Protocol):
     """Takes one finished message. Returns when it was accepted for all recipients, else raises."""
 
-    is_real: bool
+    @property
+    def is_real(self) -> bool:
+        """Whether messages leave this machine."""
+        ...
 
     def send(self, sender: str, recipients: Sequence[str], message: bytes) -> None:
         """Addresses are bare (`a@example.org`). Raises TemporaryError or PermanentError with the reason."""
