@@ -21,7 +21,9 @@ def read_file(path: Path) -> bytes:
     except PermissionError:
         raise Unreadable("this file may not be opened; ask for the right to read it") from None
     except OSError as error:
-        raise Unreadable(f"this file could not be read ({error.strerror}); copy it anew and try again") from None
+        raise Unreadable(
+            f"this file could not be read ({error.strerror}); copy it anew and try again"
+        ) from None
 
 
 def limited(data: bytes) -> bytes:

@@ -10,13 +10,30 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from tocsin.intake.cloudflare import reveal, revealed_link
 
 DEEPEST = 200
-UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button", "textarea", "canvas"})
+UNSEEN = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "textarea",
+        "canvas",
+    }
+)
 CHROME = frozenset({"nav", "aside"})
 BLOCKS = frozenset(
     "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
     " header hr html legend li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
-APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"})
+APART = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"}
+)
 _CHROME_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|sidebar|cookie|share|sharing|social|related|widget|masthead|site-footer|skip-link|pagination)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -105,7 +122,11 @@ def _is_chrome(element: HtmlElement, tag: str) -> bool:
     if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
         return True
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(_CHROME_NAME.search(name)) and len(element.text_content()) < 2000 and not element.xpath("boolean(.//article)")
+    return (
+        bool(_CHROME_NAME.search(name))
+        and len(element.text_content()) < 2000
+        and not element.xpath("boolean(.//article)")
+    )
 
 
 def _hidden_address(element: HtmlElement) -> str | None:
@@ -148,4 +169,7 @@ def _published(root: HtmlElement) -> str | None:
 
 def _notes(root: HtmlElement, text: str) -> Iterator[tuple[str, str]]:
     if root.xpath("boolean(//input[translate(@type,'PASWORD','pasword')='password'])") and len(text) < 3000:
-        yield "login_page", "This is a page to sign in, not the article: open it in a browser and save the text."
+        yield (
+            "login_page",
+            "This is a page to sign in, not the article: open it in a browser and save the text.",
+        )

@@ -12,14 +12,28 @@ KNOWN = (
 )
 PICTURES = ((b"\xff\xd8\xff", "a JPEG picture"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"))
 CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-_HTML_SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta ", b"<title", b"<div", b"<p>", b"<br", b"<table", b"<a href")
+_HTML_SIGNS = (
+    b"<!doctype html",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<meta ",
+    b"<title",
+    b"<div",
+    b"<p>",
+    b"<br",
+    b"<table",
+    b"<a href",
+)
 
 
 def media_type(data: bytes) -> str:
     """'text/plain' or 'text/html'; raises `NotYet` or `Binary` for all else."""
     for sign, kind in KNOWN:
         if data.startswith(sign):
-            raise NotYet(f"{kind}, which is not read yet; open it, save it as plain text (UTF-8) and read that")
+            raise NotYet(
+                f"{kind}, which is not read yet; open it, save it as plain text (UTF-8) and read that"
+            )
     for sign, kind in PICTURES:
         if data.startswith(sign):
             raise Binary(f"{kind}; type or copy its text into a text file and read that")

@@ -7,7 +7,7 @@ from functools import cache
 
 from tocsin.language.lexicon import Lexicon
 
-_WORD = r"(?:[^\W\d_][\w'’\u00ad]*(?:-[^\W\d_][\w'’]*)*|[^\W\d_]\.(?:[^\W\d_]\.)*)"
+_WORD = r"(?:[^\W\d_]\.(?:[^\W\d_]\.)*|[^\W\d_][\w'’\u00ad]*(?:-[^\W\d_][\w'’]*)*)"
 _ALL_CAPS = re.compile(r"^[^\W\d_a-z][^\Wa-z]{1,}$")
 
 
@@ -44,11 +44,9 @@ def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
     ordinary = words.words("function_words") | words.words("name_particles")
     while pieces and pieces[0][1].lower() in ordinary:
         pieces.pop(0)
-    while pieces and pieces[-1][1].lower() in ordinary and len(pieces[-1][1]) > 2:
+    while len(pieces) > 1 and (len(pieces[-1][1]) == 1 or pieces[-1][1].lower() in _heads(words)):
         pieces.pop()
     title, pieces = _split_title(pieces, words)
-    while len(pieces) > 2 and pieces[0][1].lower() in words.words("not_names"):
-        pieces.pop(0)
     if pieces:
         start, end = pieces[0][0], pieces[-1][0] + len(pieces[-1][1])
         yield Name(start, end, " ".join(p for _, p in pieces), title)
@@ -59,10 +57,25 @@ Pieces = list[tuple[int, str]]
 
 def _split_title(pieces: Pieces, words: Lexicon) -> tuple[str | None, Pieces]:
     """'Home Minister Sahara Khatun' -> 'Home Minister' and the rest; a run that is all title has no rest."""
-    heads = words.words("titles") | words.words("office_heads")
+    heads = _heads(words)
     cuts = [i + 1 for i, (_, piece) in enumerate(pieces[:-1]) if piece.lower().rstrip(".") in heads]
     cut = max(cuts, default=0)
     return " ".join(piece for _, piece in pieces[:cut]) or None, pieces[cut:]
+
+
+def _heads(words: Lexicon) -> frozenset[str]:
+    return words.words("titles") | words.words("office_heads")
+
+
+def as_person(name: Name, words: Lexicon) -> Name | None:
+    """The person that a run names, without the things in front ('Police Hassan Mahmud' -> 'Hassan Mahmud')."""
+    parts = list(name.words)
+    at = name.start
+    while len(parts) > 2 and parts[0].lower() in words.words("not_names"):
+        at = name.start + name.text.index(parts[1], at - name.start + len(parts[0]))
+        parts.pop(0)
+    kept = Name(at, name.end, " ".join(parts), name.title)
+    return kept if looks_like_person(kept, words) else None
 
 
 def _bare(word: str) -> str:
@@ -76,10 +89,10 @@ def looks_like_person(name: Name, words: Lexicon) -> bool:
         return False
     if any(_ALL_CAPS.match(part) and len(part) > 3 for part in name.words) and not _is_surname_first(name):
         return False
-    things = words.words("not_names") | words.words("function_words")
-    return not any(
-        part in things or part in words.table("months") or part in words.table("weekdays") for part in parts
-    )
+    if parts[0] in words.words("function_words") or any(part in _heads(words) for part in parts[1:]):
+        return False
+    calendar = {**words.table("months"), **words.table("weekdays")}
+    return not any(part in words.words("not_names") or part in calendar for part in parts)
 
 
 def _is_surname_first(name: Name) -> bool:
@@ -95,4 +108,6 @@ def same_person(short: str, long: str) -> bool:
 
 
 def _key(name: str) -> list[str]:
-    return [part.strip(".").lower() for part in name.split()]
+    """'Mishus' is a slip for 'Mishu's'."""
+    parts = [part.strip(".").lower() for part in name.split()]
+    return [part.removesuffix("s") if len(part) > 5 else part for part in parts]

@@ -95,7 +95,7 @@ def as_regex(written: str, classes: Classes) -> str:
 def _bounded(written: str, regex: str) -> str:
     if _UNSPACED.search(written):
         return regex
-    before = r"(?<!\w)" if written[0].isalnum() or written[0] in "({[" else ""
+    before = r"(?<![\w-])" if written[0].isalnum() or written[0] in "({[" else ""
     after = r"(?!\w)" if written[-1].isalnum() or written[-1] in ")}]" else ""
     return f"{before}(?:{regex}){after}"
 

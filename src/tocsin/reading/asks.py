@@ -56,7 +56,9 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
     audience = _phrase(marked, words, "audiences", hit)
     by = _who_asks(marked, words, hit)
     dates = [date for date in marked.dates if date.has_day]
-    deadline = next((d for d in dates if words.cues("deadline").first(marked.text[max(0, d.start - 30) : d.start])), None)
+    deadline = next(
+        (d for d in dates if words.cues("deadline").first(marked.text[max(0, d.start - 30) : d.start])), None
+    )
     when = next((d for d in dates if d is not deadline), None)
     fields: FieldSpans = {}
     for key, span in (("audience", audience and audience[1]), ("by", by and by[1])):
@@ -80,7 +82,9 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
 
 
 def _phrase(marked: Marked, words: Lexicon, part: str, near: Hit) -> tuple[str, Span] | None:
-    hits = sorted(words.cues(part).find(marked.text), key=lambda h: (abs(h.start - near.start), h.start - h.end))
+    hits = sorted(
+        words.cues(part).find(marked.text), key=lambda h: (abs(h.start - near.start), h.start - h.end)
+    )
     if not hits:
         return None
     hit = hits[0]

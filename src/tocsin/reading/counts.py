@@ -37,7 +37,11 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
         open_above = match["vague"] is not None or hedge in words.words("open_above")
         count = Count(value, None if open_above else value, match[0].strip())
         yield FoundCount(
-            match.start(), match.end(), count, noun["noun"] if noun else "", noun.end() if noun else match.end()
+            match.start(),
+            match.end(),
+            count,
+            noun["noun"] if noun else "",
+            noun.end() if noun else match.end(),
         )
 
 
@@ -45,7 +49,9 @@ def _value(match: re.Match[str], words: Lexicon) -> int | None:
     if match["vague"]:
         return int(words.table("vague")[re.sub(r"\s+", " ", match["vague"].lower())])
     number = match["digits"] or match["word"]
-    value = float(re.sub(r"[.,\s]", "", number)) if match["digits"] else words.table("numbers")[number.lower()]
+    value = (
+        float(re.sub(r"[.,\s]", "", number)) if match["digits"] else words.table("numbers")[number.lower()]
+    )
     factor = words.table("multiples").get((match["multiple"] or "").lower(), 1)
     if match["digits"] and factor > 1 and re.fullmatch(r"\d{1,2}[.,]\d", number):
         value = float(number.replace(",", "."))
@@ -57,7 +63,9 @@ def _value(match: re.Match[str], words: Lexicon) -> int | None:
 
 def _alternatives(entries: object) -> str:
     listed = [str(entry) for entry in entries] if isinstance(entries, dict | list | frozenset) else []
-    return "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in sorted(listed, key=len, reverse=True)) or "(?!)"
+    return (
+        "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in sorted(listed, key=len, reverse=True)) or "(?!)"
+    )
 
 
 @cache

@@ -22,19 +22,19 @@ def find_demands(material: Material) -> tuple[Demand, ...]:
         for demand in _demands_of(marked, material):
             if not any(_is_same(demand.text, other.text) for other in found):
                 found.append(demand)
-    addressee = next((d.addressed_to for d in found if d.addressed_to), None)
-    return tuple(found) if addressee is None else tuple(_addressed(d, addressee) for d in found)
-
-
-def _addressed(demand: Demand, addressee: str) -> Demand:
-    return demand
+    return tuple(found)
 
 
 def _demands_of(marked: Marked, material: Material) -> Iterator[Demand]:
     if marked.section is Section.DEMANDS and not _is_heading(marked):
         yield from _listed(marked)
-    elif marked.section not in SKIPPED and len(marked.text) < LONGEST:
+    elif marked.section not in SKIPPED and len(marked.text) < LONGEST and not _is_bare_heading(marked):
         yield from _spoken(marked, material)
+
+
+def _is_bare_heading(marked: Marked) -> bool:
+    """'We demand:' alone; a sentence that ends in a colon may still name its demand."""
+    return _is_heading(marked) and len(marked.text.split()) < 8
 
 
 def _is_heading(marked: Marked) -> bool:
@@ -47,7 +47,10 @@ def _listed(marked: Marked) -> Iterator[Demand]:
     text = marked.text[begin:].rstrip(" .;,")
     if len(text.split()) >= 2:
         yield Demand(
-            text, (marked.span(begin, begin + len(text)),), confidence=0.95, rule="listed under a demands heading"
+            text,
+            (marked.span(begin, begin + len(text)),),
+            confidence=0.95,
+            rule="listed under a demands heading",
         )
 
 
@@ -135,4 +138,8 @@ def _addressee(text: str, words: Lexicon) -> str | None:
 
 def _is_same(a: str, b: str) -> bool:
     first, second = (set(re.findall(r"\w{4,}", text.lower())) for text in (a, b))
-    return bool(first and second) and len(first & second) >= 0.7 * min(len(first), len(second)) and len(first & second) > 1
+    return (
+        bool(first and second)
+        and len(first & second) >= 0.7 * min(len(first), len(second))
+        and len(first & second) > 1
+    )

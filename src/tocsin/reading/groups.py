@@ -5,6 +5,7 @@ from tocsin.reading.counts import FoundCount
 from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
+from tocsin.reading.slots import is_actor
 from tocsin.terms.people import Group
 
 LONGEST_LABEL = 60
@@ -20,7 +21,7 @@ def find_groups(material: Material) -> tuple[Group, ...]:
             continue
         for count in marked.counts:
             status = _status(marked, count, material.words)
-            if status and count.count.low > 1 and (count.noun or count.count.high is None):
+            if status and count.count.low > 1 and count.noun and not is_actor(count, material.words):
                 group = _group(marked, count, status)
                 known = found.get((count.count.low, status))
                 found[(count.count.low, status)] = _joined(known, group) if known else group
@@ -29,7 +30,9 @@ def find_groups(material: Material) -> tuple[Group, ...]:
 
 def _joined(a: Group, b: Group) -> Group:
     label = max(a.label, b.label, key=len)
-    return Group(label, a.count, a.status, (*a.spans, *b.spans), a.field_spans, max(a.confidence, b.confidence), a.rule)
+    return Group(
+        label, a.count, a.status, (*a.spans, *b.spans), a.field_spans, max(a.confidence, b.confidence), a.rule
+    )
 
 
 def _status(marked: Marked, count: FoundCount, words: Lexicon) -> str | None:
@@ -45,4 +48,12 @@ def _status(marked: Marked, count: FoundCount, words: Lexicon) -> str | None:
 def _group(marked: Marked, count: FoundCount, status: str) -> Group:
     text = marked.text[count.start : count.noun_end].strip()[:LONGEST_LABEL]
     span = marked.span(count.start, count.noun_end)
-    return Group(text, count.count, status, (span,), {"count": (marked.span(count.start, count.end),)}, 0.7, f"{status}: number of people beside it")
+    return Group(
+        text,
+        count.count,
+        status,
+        (span,),
+        {"count": (marked.span(count.start, count.end),)},
+        0.7,
+        f"{status}: number of people beside it",
+    )

@@ -13,6 +13,7 @@ PLANS = frozenset(
         "symbolic_stoppage", "hunger_strike", "execution", "trial_hearing", "deportation", "press_conference",
     }
 )  # fmt: skip
+WAYS_TO_DEMAND = PLANS | {"self_harm_protest", "assembly_blocked", "dispersal"}
 NEGATIVE_BY_NATURE = frozenset(
     {
         "medical_care_denied", "lawyer_or_visit_denied", "complaint_refused", "no_answer", "official_denial",
@@ -28,18 +29,13 @@ def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     real_again = max((h.end for h in words.cues("again_real").find(before)), default=0)
     clause = before[real_again:]
     for code in words.cues("not_happened").codes(clause):
-        if code == "wished" and not _is_a_demanded_past(before, words):
+        if code == "wished" or (code == "demanded" and hit.code not in WAYS_TO_DEMAND):
             return False
         if code == "supposed" and hit.code not in PLANS:
             return False
         if code == "negated" and hit.code not in NEGATIVE_BY_NATURE and _is_close(clause, words):
             return False
     return True
-
-
-def _is_a_demanded_past(before: str, words: Lexicon) -> bool:
-    """'demonstration demanding', 'press conference to demand': the wish comes from the event itself."""
-    return not before.strip()
 
 
 def _is_close(clause: str, words: Lexicon) -> bool:

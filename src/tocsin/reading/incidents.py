@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tocsin.language.phrases import Hit
 from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.sections import Section
-from tocsin.reading.slots import actors_in, count_for, place_of, said_by
-from tocsin.reading.whens import When, dates_of
+from tocsin.reading.slots import actors_count, actors_in, count_for, place_of, said_by
+from tocsin.reading.whens import When, dates_of, nearest
 from tocsin.terms.incidents import Incident
 from tocsin.terms.people import Person
-from tocsin.terms.span import FieldSpans, Span
+from tocsin.terms.span import FieldSpans
 
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
 STRONGER = {
@@ -45,7 +45,7 @@ def find_incidents(material: Material, people: tuple[Person, ...]) -> tuple[Inci
     """Mentions of one event are one incident with several spans."""
     whens = dates_of(material)
     sightings = [
-        Sighting(marked, hit, whens[index])
+        Sighting(marked, hit, nearest(marked, hit, whens[index]))
         for index, marked in enumerate(material.marked)
         if marked.section not in SKIPPED and not _is_only_a_title(marked)
         for hit in _hits(marked, material)
@@ -62,7 +62,9 @@ def _hits(marked: Marked, material: Material) -> Iterator[Hit]:
     """The first hit of each type; a general type gives way to a particular one on the same words."""
     found: dict[str, Hit] = {}
     for hit in material.words.cues("incidents").find(marked.text):
-        if (hit.code not in found or hit.start < found[hit.code].start) and is_reported(marked, hit, material.words):
+        if (hit.code not in found or hit.start < found[hit.code].start) and is_reported(
+            marked, hit, material.words
+        ):
             found[hit.code] = hit
     for code, hit in found.items():
         rivals = [found[other] for other in STRONGER.get(code, ()) if other in found]
@@ -80,7 +82,11 @@ def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]
     actors = actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     fields: FieldSpans = {}
-    for key, span in (("place", place and place[1]), ("count", count and count[1]), ("said_by", speaker and speaker[1])):
+    for key, span in (
+        ("place", place and place[1]),
+        ("count", count and count[1]),
+        ("said_by", speaker and speaker[1]),
+    ):
         if span:
             fields[key] = (span,)
     if sighting.when and sighting.when.span:
@@ -96,6 +102,7 @@ def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]
         affected=_affected(marked, people),
         planned=marked.planned and _comes_after_plan(marked, hit, material),
         said_by=speaker[0] if speaker else None,
+        actors_count=actors_count(marked, words) if actors else None,
         field_spans=fields,
         confidence=_confidence(sighting),
         rule=f"{hit.code}: trigger" + (f"; date {sighting.when.rule}" if sighting.when else ""),
@@ -105,7 +112,11 @@ def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]
 def _comes_after_plan(marked: Marked, hit: Hit, material: Material) -> bool:
     """The plan's words stand before the event's, without a full clause between."""
     plan = material.words.cues("planned").first(marked.text)
-    return plan is not None and plan.start <= hit.end and not re.search(r"[;:]", marked.text[plan.end : hit.start])
+    return (
+        plan is not None
+        and plan.start <= hit.end
+        and not re.search(r"[;:]", marked.text[plan.end : hit.start])
+    )
 
 
 def _confidence(sighting: Sighting) -> float:
@@ -115,7 +126,3 @@ def _confidence(sighting: Sighting) -> float:
 
 def _affected(marked: Marked, people: tuple[Person, ...]) -> tuple[str, ...]:
     return tuple(p.name for p in people if any(marked.sentence.span.holds(span) for span in p.spans))
-
-
-def with_names_spans(incident: Incident, spans: tuple[Span, ...]) -> Incident:
-    return replace(incident, spans=spans)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.dates import FoundDate, find_dates
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.names import Name, find_names, looks_like_person
+from tocsin.language.names import Name, as_person, find_names
 from tocsin.language.places import city_country
 from tocsin.language.reckoning import Anchor
 from tocsin.reading.counts import FoundCount, find_counts
@@ -51,7 +51,9 @@ class Material:
 
 def mark(document: Document, words: Lexicon, anchor: Anchor) -> Material:
     marked = tuple(
-        _marked(sentence, words, anchor) for sentence in document.sentences if not sentence.section.is_furniture
+        _marked(sentence, words, anchor)
+        for sentence in document.sentences
+        if not sentence.section.is_furniture
     )
     return Material(document, words, anchor, marked)
 
@@ -61,7 +63,9 @@ def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
     planned = words.cues("planned").first(text) is not None
     countries = tuple(country_mentions(text, words.language))
     names = tuple(_without_places(name, countries) for name in find_names(text, words))
-    people = tuple(name for name in names if looks_like_person(name, words) and not _is_place(name, countries))
+    people = tuple(
+        person for name in names if (person := as_person(name, words)) and not _is_place(person, countries)
+    )
     return Marked(
         sentence,
         names,

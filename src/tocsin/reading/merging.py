@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from tocsin.terms.incidents import Incident
 
-SINGLE = frozenset({"strike", "enforced_disappearance", "siege_blockade", "emergency_declared", "hunger_strike"})
+SINGLE = frozenset(
+    {"strike", "enforced_disappearance", "siege_blockade", "emergency_declared", "hunger_strike"}
+)
 
 
 def merged(incidents: list[Incident]) -> tuple[Incident, ...]:

@@ -12,7 +12,7 @@ from tocsin.terms.people import Official
 from tocsin.terms.span import Span
 
 LONGEST_OFFICE = 90
-NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority", "commission"})
+NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority"})
 _LINKS = frozenset("of the for and in to at de del la el los du des der di do da dos 's & а и по".split())
 
 
@@ -45,7 +45,8 @@ def _merged(named: dict[str, Official]) -> Iterator[Official]:
 
 
 def _office_before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Span] | None:
-    start = max(0, name.start - LONGEST_OFFICE)
+    earlier = max((other.end for other in marked.people if other.end <= name.start), default=0)
+    start = max(0, name.start - LONGEST_OFFICE, earlier)
     window = marked.text[start : name.start]
     hits = [h for h in _offices(window, words) if _is_bridge(window[h.end :])]
     if not hits:
@@ -53,8 +54,17 @@ def _office_before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Spa
     first = min(hits, key=lambda h: (-h.end, h.start))
     begin = min(h.start for h in hits if h.end == first.end or h.start <= first.start <= h.end)
     begin = _grown_left(window, begin)
-    text = window[begin:].strip(" ,:")
-    return text, marked.span(start + begin, start + begin + len(window[begin:].rstrip(" ,:")))
+    text = _without_title(window[begin:], words)
+    begin += len(text) - len(text.lstrip(" ,:"))
+    return text.strip(" ,:"), marked.span(start + begin, start + begin + len(text.strip(" ,:")))
+
+
+def _without_title(office: str, words: Lexicon) -> str:
+    """'Chairman ... Commission Prof.' ends before the title, unless the title is the office."""
+    last = re.search(r"[\s,]+([\w.]+)[\s,]*$", office)
+    if last and last[1].lower().rstrip(".") in words.words("titles") - words.words("office_heads"):
+        return office[: last.start()]
+    return office.rstrip()
 
 
 def _is_bridge(between: str) -> bool:
@@ -121,7 +131,7 @@ def _nameless(material: Material) -> Iterator[Official]:
         if marked.section in (Section.CONTACTS, Section.HEADLINE):
             continue
         for hit in _longest(h for h in _offices(marked.text, material.words) if h.code in NAMELESS):
-            if not _has_name_beside(marked, hit):
+            if not _has_name_beside(marked, hit) and " " in marked.text[hit.start : hit.end]:
                 text = marked.text[hit.start : hit.end]
                 found.setdefault(text.lower(), []).append(marked.span(hit.start, hit.end))
                 written.setdefault(text.lower(), text)

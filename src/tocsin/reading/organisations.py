@@ -23,12 +23,16 @@ def find_organisations(material: Material) -> tuple[Organisation, ...]:
                 spans.setdefault(name.text, []).append(marked.span(name.start, name.end))
                 kinds.setdefault(name.text, kind)
     return tuple(
-        Organisation(name, kinds[name], tuple(where), {}, 0.7, f"{kinds[name]}: by a word in or beside the name")
+        Organisation(
+            name, kinds[name], tuple(where), {}, 0.7, f"{kinds[name]}: by a word in or beside the name"
+        )
         for name, where in spans.items()
     )
 
 
 def _kind(marked: Marked, name: Name, words: Lexicon) -> str | None:
+    if len(name.text) < 2 or _is_country_or_title(marked, name, words):
+        return None
     inside = [hit for hit in words.cues("organisations").find(name.text)]
     if inside and (len(name.words) > 1 or name.text.isupper()):
         return max(inside, key=lambda hit: hit.end).code
@@ -36,9 +40,17 @@ def _kind(marked: Marked, name: Name, words: Lexicon) -> str | None:
         return None
     before = marked.text[max(0, name.start - 30) : name.start]
     beside = [hit for hit in words.cues("organisations").find(before) if not before[hit.end :].strip(" \"'")]
-    after = [h for h in words.cues("organisations").find(marked.text[name.end : name.end + 14]) if h.start <= 2]
+    after = [
+        h for h in words.cues("organisations").find(marked.text[name.end : name.end + 14]) if h.start <= 2
+    ]
     near = beside or after
     return near[0].code if near else None
+
+
+def _is_country_or_title(marked: Marked, name: Name, words: Lexicon) -> bool:
+    whole = Span(name.start, name.end)
+    heads = words.words("office_heads") | words.words("months") | frozenset(words.table("months"))
+    return name.text.lower() in heads or any(span.holds(whole) for span, _ in marked.countries)
 
 
 def _is_quoted(marked: Marked, name: Name) -> bool:

@@ -1,6 +1,5 @@
 """People at risk: whom the text says something has happened to, or may."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tocsin.language.names import Name, same_person
@@ -123,7 +122,7 @@ def _writers(material: Material) -> list[str]:
     found: list[str] = []
     for marked in material.marked:
         for name in marked.people:
-            before = marked.text[: name.start].strip(" *_[(-–:\"").lower()
+            before = marked.text[: name.start].strip(' *_[(-–:"').lower()
             alone = not marked.text[name.end :].strip(" .*_")
             if before in bylines and (alone or len(marked.text) < 80):
                 found.append(name.text)
@@ -133,7 +132,10 @@ def _writers(material: Material) -> list[str]:
 def _person(dossier: Dossier, material: Material) -> Person:
     found = {evidence.status: evidence for evidence in reversed(dossier.evidence)}
     statuses = sorted(found, key=GRAVEST_FIRST.index)
-    charge, penalty = charge_of(dossier.evidence, material.words), penalty_of(dossier.evidence, material.words)
+    charge, penalty = (
+        charge_of(dossier.evidence, material.words),
+        penalty_of(dossier.evidence, material.words),
+    )
     fields: FieldSpans = {"status": (found[statuses[0]].span,)}
     for key, value in (("role", dossier.role), ("charge", charge), ("penalty", penalty)):
         if value:
@@ -153,9 +155,3 @@ def _person(dossier: Dossier, material: Material) -> Person:
         confidence=0.9 if sure and len(dossier.evidence) > 1 else 0.75 if sure else 0.55,
         rule=found[statuses[0]].rule,
     )
-
-
-def evidence_spans(people: tuple[Person, ...]) -> Iterator[Span]:
-    for person in people:
-        for spans in person.field_spans.values():
-            yield from spans

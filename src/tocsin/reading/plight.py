@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
+from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked
 from tocsin.terms.span import Span
 
 AFTER, BEFORE, BRIDGE = 190, 90, 55
+LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
 _LISTED = re.compile(r"^(?:[\s,;]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&)+$")
 
 
@@ -36,8 +38,16 @@ def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
     limit = _reach(marked, name)
     window = marked.text[name.end : limit]
     for hit in words.cues("status").find(window):
-        if _speaks_of(window[: hit.start], window[hit.start : hit.end], words):
+        if _speaks_of(window[: hit.start], window[hit.start : hit.end], words) and _is_fact(
+            marked, name.end, hit, words
+        ):
             yield _evidence(marked, hit, name.end, "said after the name", hit.start < 60)
+
+
+def _is_fact(marked: Marked, offset: int, hit: Hit, words: Lexicon) -> bool:
+    """'until she is released' is no release."""
+    whole = Hit(hit.code, offset + hit.start, offset + hit.end)
+    return hit.code not in ("released", "killed", "sentenced") or is_reported(marked, whole, words)
 
 
 def _reach(marked: Marked, name: Name) -> int:
@@ -56,10 +66,16 @@ def _is_listed(between: str) -> bool:
     """Names side by side, perhaps with a short note each: 'A, photographer with X, B of CNN and C'."""
     if _LISTED.match(between):
         return True
-    return len(between) < 45 and bool(re.search(r"(?:,|\b(?:and|y|et|und|и)\b)", between)) and not _VERBS.search(between)
+    return (
+        len(between) < 45
+        and bool(re.search(r"(?:,|\b(?:and|y|et|und|и)\b)", between))
+        and not _VERBS.search(between)
+    )
 
 
-_VERBS = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|told|who|that|will|would|fue|ha|est|a été|wurde|был)\b|[.;:\"]")
+_VERBS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|said|says|told|who|that|will|would|fue|ha|est|a été|wurde|был)\b|[.;:\"]"
+)
 
 
 def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
@@ -68,7 +84,11 @@ def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
         return False
     if cue.startswith("'s"):
         return not between
-    if not re.match(r"(?i)(?:was|were|been|being|is|are|still|has|have|had|remains?|faces?|facing)\b", cue) and between.strip(" ,"):
+    if LEADS_ON.search(cue):
+        return False
+    if not re.match(
+        r"(?i)(?:was|were|been|being|is|are|still|has|have|had|remains?|faces?|facing)\b", cue
+    ) and between.strip(" ,"):
         return _is_subject(between, words) and not re.search(r"\b(?:of|for|against|after|by)\s*$", between)
     return _is_subject(between, words)
 
@@ -109,14 +129,16 @@ def _shared(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
 
 
 def _leads_to(cue: str, between: str, words: Lexicon) -> bool:
-    if len(between) > BRIDGE or re.search(r"[.;:!?\"()]|,\s*(?:said|who)|\b(?:by|said|says|told|against|which|who)\b", between):
+    if len(between) > BRIDGE or re.search(
+        r"[.;:!?\"()]|,\s*(?:said|who)|\b(?:by|said|says|told|against|which|who)\b", between
+    ):
         return False
     if re.match(r"(?:was|were|been|is|are|still|has|had)\b", cue):
         return False
     if words.cues("organisations").first(between) and not words.cues("roles").first(between):
         return False
     verbs = sum(part in words.words("subject_links") for part in between.lower().split())
-    return not verbs and between.count(",") <= 1
+    return not verbs and "," not in between
 
 
 def pronoun_evidence(marked: Marked, words: Lexicon) -> Iterator[Evidence]:
@@ -134,4 +156,6 @@ def pronoun_evidence(marked: Marked, words: Lexicon) -> Iterator[Evidence]:
 def _evidence(marked: Marked, hit: Hit, offset: int, rule: str, is_sure: bool) -> Evidence:
     span = marked.span(offset + hit.start, offset + hit.end)
     dates = [date.edtf for date in marked.dates]
-    return Evidence(hit.code, marked, span, is_sure, dates[0] if len(dates) == 1 else None, f"{hit.code}: {rule}")
+    return Evidence(
+        hit.code, marked, span, is_sure, dates[0] if len(dates) == 1 else None, f"{hit.code}: {rule}"
+    )

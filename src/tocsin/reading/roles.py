@@ -34,7 +34,9 @@ def _before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Span] | No
 
 def _after(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Span] | None:
     """An apposition: 'Name, 58, editor of the website'."""
-    match = re.match(r"\s*,\s*(?:(?:aged\s+)?\d{1,2}(?:\s+years? old)?\s*,\s*)?([^.;:!?]{3,120})", marked.text[name.end :])
+    match = re.match(
+        r"\s*,\s*(?:(?:aged\s+)?\d{1,2}(?:\s+years? old)?\s*,\s*)?([^.;:!?]{3,120})", marked.text[name.end :]
+    )
     if not match:
         return None
     text = re.split(r",|\s[–—-]\s|\b(?:who|was|were|has|is|had|which)\b", match[1])[0].strip()

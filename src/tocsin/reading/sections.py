@@ -53,6 +53,8 @@ def sections_of(lines: list[str], groups: list[list[int]], words: Lexicon) -> li
 def _next(text: str, state: Section, words: Lexicon, is_first: bool) -> tuple[Section, Section]:
     """The section of this paragraph, and the state it leaves behind."""
     cues = {hit.code: hit for hit in _cues(text, words)}
+    if _is_dateline(text, words):
+        return Section.NAVIGATION, state
     if _MARKUP.match(text) or _MAIL_HEADER.match(text) or "navigation" in cues:
         return Section.NAVIGATION, state
     if is_first:
@@ -62,6 +64,20 @@ def _next(text: str, state: Section, words: Lexicon, is_first: bool) -> tuple[Se
     if "donation" in cues:
         return Section.DONATION, Section.DONATION
     return _of_content(text, state, set(cues))
+
+
+def _is_dateline(text: str, words: Lexicon) -> bool:
+    """'By Jane Roe', '2011-01-22', 'May 25, 2001 | Page 13': when, where and by whom it was published."""
+    if len(text) > 70:
+        return False
+    parts = re.findall(r"[^\W\d_]+", text.lower())
+    if not parts:
+        return bool(re.search(r"(?:19|20)\d\d", text))
+    if parts[0] in words.words("byline") and len(parts) <= 5 and not re.search(r"[.!?:]\s*$", text):
+        return True
+    calendar = {**words.table("months"), **words.table("weekdays")}
+    named = [part for part in parts if part in calendar or part in words.words("ordinals")]
+    return len(parts) - len(named) <= 1 and len(named) >= 1 and bool(re.search(r"\d", text))
 
 
 def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Section]:

@@ -40,7 +40,7 @@ def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
 def count_for(marked: Marked, hit: Hit, words: Lexicon) -> tuple[Count, Span] | None:
     """The people counted nearest to the trigger; those before it first, never an actor's number."""
     people = [c for c in marked.counts if c.noun or _stands_for_people(marked, c)]
-    people = [c for c in people if not _is_actor(c, words)]
+    people = [c for c in people if not is_actor(c, words)]
     if not people:
         return None
     nearest = min(people, key=lambda c: _distance(c, hit))
@@ -51,10 +51,12 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> tuple[Count, Span] | 
 
 def _stands_for_people(marked: Marked, count: FoundCount) -> bool:
     """'hundreds', 'four were', 'nine': a bare number at the start of a clause."""
-    return bool(count.count.low >= 2 and re.match(r"\s+(?:were|have|had|of|are|remain)\b", marked.text[count.end :]))
+    return bool(
+        count.count.low >= 2 and re.match(r"\s+(?:were|have|had|of|are|remain)\b", marked.text[count.end :])
+    )
 
 
-def _is_actor(count: FoundCount, words: Lexicon) -> bool:
+def is_actor(count: FoundCount, words: Lexicon) -> bool:
     return any(phrase.split()[-1].rstrip("*") in count.noun.lower() for phrase in words.words("acting_nouns"))
 
 
@@ -77,7 +79,7 @@ def actors_in(marked: Marked, hit: Hit, words: Lexicon) -> tuple[str, ...]:
 
 def actors_count(marked: Marked, words: Lexicon) -> Count | None:
     """'over 50 troops': how many acted."""
-    return next((c.count for c in marked.counts if c.noun and _is_actor(c, words)), None)
+    return next((c.count for c in marked.counts if c.noun and is_actor(c, words)), None)
 
 
 def said_by(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:

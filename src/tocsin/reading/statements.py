@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
@@ -26,7 +27,12 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
         offices = [s for s in _officials_in(marked, officials)]
         if marked.section in SKIPPED:
             continue
-        codes = {hit.code: hit for hit in reversed(sorted(material.words.cues("statements").find(marked.text), key=lambda h: h.start))}
+        codes = {
+            hit.code: hit
+            for hit in reversed(
+                sorted(material.words.cues("statements").find(marked.text), key=lambda h: h.start)
+            )
+        }
         speaker = _speaker(marked, codes, offices, spoke, named, material.words)
         if speaker and codes.keys() & {"said", "refused", "changed"}:
             found.append(_statement(marked, speaker, codes, found))
@@ -83,7 +89,8 @@ def _subject(marked: Marked, verb: Hit, offices: list[Speaker], words: Lexicon) 
     people = [
         (name.text, marked.span(name.start, name.end))
         for name in (*marked.people, *_organisations(marked, words))
-        if 0 <= verb.start - name.end <= SPEAKER_REACH and _is_direct(marked, marked.span(name.start, name.end), start)
+        if 0 <= verb.start - name.end <= SPEAKER_REACH
+        and _is_direct(marked, marked.span(name.start, name.end), start)
     ]
     common = [
         (marked.text[h.start : h.end], marked.span(h.start, h.end))
@@ -97,21 +104,36 @@ def _subject(marked: Marked, verb: Hit, offices: list[Speaker], words: Lexicon) 
     return after
 
 
-def _organisations(marked: Marked, words: Lexicon) -> list[object]:
-    return [name for name in marked.names if name not in marked.people and len(name.text) > 2 and not name.title]
+def _organisations(marked: Marked, words: Lexicon) -> list[Name]:
+    return [
+        name
+        for name in marked.names
+        if name not in marked.people
+        and len(name.text) > 2
+        and not name.title
+        and not any(name.start < d.end and d.start < name.end for d in marked.dates)
+        and name.text.lower() not in words.words("not_names") | words.words("office_heads")
+    ]
 
 
 def _is_direct(marked: Marked, subject: Span, verb: int) -> bool:
     """No other clause stands between subject and verb."""
     offset = marked.sentence.span.start
     between = marked.text[subject.end - offset : verb - offset]
-    return not re.search(r"[.;:!?\"]|\b(?:that|because|when|if)\b", between)
+    return len(between.split()) <= 7 and not re.search(
+        r"[.;:!?\"]|\b(?:that|because|when|if|which)\b", between
+    )
 
 
 def _subject_after(marked: Marked, verb: Hit, words: Lexicon) -> Speaker | None:
     """'..., said Sidney Jones'."""
     for name in marked.people:
-        if 0 <= name.start - verb.end <= 30 and len(marked.text[verb.end : name.start].split()) <= 3:
+        between = marked.text[verb.end : name.start]
+        if (
+            0 <= len(between) <= 30
+            and len(between.split()) <= 3
+            and not re.search(r"[,;]|\b(?:that|it|to)\b", between)
+        ):
             return name.text, marked.span(name.start, name.end)
     for hit in words.cues("speakers").find(marked.text):
         if 0 <= hit.start - verb.end <= 12:
@@ -119,7 +141,9 @@ def _subject_after(marked: Marked, verb: Hit, words: Lexicon) -> Speaker | None:
     return None
 
 
-def _statement(marked: Marked, speaker: Speaker, codes: dict[str, Hit], earlier: list[Statement]) -> Statement:
+def _statement(
+    marked: Marked, speaker: Speaker, codes: dict[str, Hit], earlier: list[Statement]
+) -> Statement:
     before = [i for i, s in enumerate(earlier) if s.speaker == speaker[0]]
     made = Statement(
         speaker=speaker[0],

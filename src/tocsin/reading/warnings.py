@@ -79,7 +79,9 @@ def _calls(
     whole: Spans, demands: tuple[Demand, ...], asks: tuple[Ask, ...], contacts: tuple[Contact, ...]
 ) -> Iterator[Warning]:
     if not asks and not demands and not contacts:
-        yield Warning("no_appeal", "No demand, no ask and no address was found: this may not be an appeal.", whole)
+        yield Warning(
+            "no_appeal", "No demand, no ask and no address was found: this may not be an appeal.", whole
+        )
         return
     if not asks:
         yield Warning("no_ask", "The text asks its readers for nothing that was recognised.", whole)

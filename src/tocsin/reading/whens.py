@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tocsin.language.dates import FoundDate
+from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
@@ -25,7 +27,11 @@ def dates_of(material: Material) -> list[When | None]:
         own = _own(marked)
         if own:
             found.append(own)
-            last = None if marked.planned or marked.section is Section.BACKGROUND else (own, marked.sentence.paragraph)
+            last = (
+                None
+                if marked.planned or marked.section is Section.BACKGROUND
+                else (own, marked.sentence.paragraph)
+            )
             continue
         carried = _carried(marked, last, material)
         found.append(carried)
@@ -36,12 +42,21 @@ def dates_of(material: Material) -> list[When | None]:
     return found
 
 
+def nearest(marked: Marked, hit: Hit, when: When | None) -> When | None:
+    """Of several dates in a sentence the one printed nearest to the event's words."""
+    if when is None or not when.is_own or len(marked.dates) < 2:
+        return when
+    days = [date for date in marked.dates if date.has_day] or list(marked.dates)
+    return _when(marked, min(days, key=lambda d: min(abs(d.start - hit.end), abs(hit.start - d.end))))
+
+
 def _own(marked: Marked) -> When | None:
     """The first day; else the first date."""
     dates = sorted(marked.dates, key=lambda date: (not date.has_day, date.start))
-    if not dates:
-        return None
-    date = dates[0]
+    return _when(marked, dates[0]) if dates else None
+
+
+def _when(marked: Marked, date: FoundDate) -> When:
     return When(date.edtf, date.rule, marked.span(date.start, date.end), True)
 
 
