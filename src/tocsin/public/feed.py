@@ -1,7 +1,6 @@
 """Open actions as an Atom feed."""
 
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -18,7 +17,7 @@ from tocsin.members.access import anyone
 Item = tuple[Action, ActionView]
 
 
-class ActionsFeed(Feed[Item, Any]):
+class ActionsFeed(Feed):
     """Holds what is open now: a withdrawn action leaves it at once."""
 
     feed_type = Atom1Feed

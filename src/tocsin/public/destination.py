@@ -1,0 +1,74 @@
+"""Where a supporter's letter can go: the offices of the route, with the channels that the public may use."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tocsin.actions.models import Action, Target
+from tocsin.actions.routes import route_for
+from tocsin.directory.models import Channel, ContactPoint, Office
+from tocsin.directory.queries import standing_points, usable_points
+
+
+@dataclass(frozen=True)
+class Destination:
+    """One office: why it, how sure, and what it can be reached by. An old number is never among it.
+
+    `post` may be as printed and unconfirmed; e-mail, fax and phone are confirmed or absent.
+    """
+
+    target: Target
+    reason: str
+    confidence: str
+    email: ContactPoint | None = None
+    post: ContactPoint | None = None
+    fax: ContactPoint | None = None
+    phone: ContactPoint | None = None
+
+    @property
+    def office(self) -> Office:
+        return self.target.office
+
+    @property
+    def can_be_reached(self) -> bool:
+        return any((self.email, self.post, self.fax, self.phone))
+
+
+def destinations(action: Action, country: str) -> list[Destination]:
+    """Offices that answer to a supporter in `country` (ISO 3166-1 alpha-2), the nearest first."""
+    steps = route_for(action, country).steps
+    targets = _targets(action, (step.office.target for step in steps))
+    return [
+        _destination(targets[step.office.target], step.reason, step.confidence)
+        for step in steps
+        if step.office.target in targets
+    ]
+
+
+def choose(found: list[Destination], target: int | None) -> Destination | None:
+    """The office asked for, else the first that can be reached."""
+    reachable = [d for d in found if d.can_be_reached]
+    asked = (d for d in reachable if d.target.pk == target)
+    return next(asked, None) or next(iter(reachable), None)
+
+
+def _targets(action: Action, wanted: Iterable[int]) -> dict[int, Target]:
+    rows = action.targets.filter(pk__in=list(wanted)).select_related("office")
+    return {target.pk: target for target in rows.prefetch_related("office__contact_points")}
+
+
+def _destination(target: Target, reason: str, confidence: str) -> Destination:
+    usable = usable_points(target.office)
+    printed = [p for p in standing_points(target.office) if p.value and not p.bounced_at]
+    return Destination(
+        target,
+        reason,
+        confidence,
+        email=_first(usable, Channel.EMAIL),
+        post=_first([*usable, *printed], Channel.POST),
+        fax=_first(usable, Channel.FAX),
+        phone=_first(usable, Channel.PHONE),
+    )
+
+
+def _first(points: Iterable[ContactPoint], channel: str) -> ContactPoint | None:
+    return next((point for point in points if point.channel == channel), None)

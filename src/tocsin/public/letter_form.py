@@ -1,0 +1,80 @@
+"""The letter on its way through the pages: each page hands on the text as the supporter left it."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tocsin.actions.models import Action
+from tocsin.actions.view import LetterView
+from tocsin.public.countries import is_country
+from tocsin.public.destination import Destination, choose, destinations
+
+LONGEST_BODY = 20_000
+
+
+class LetterForm(forms.Form):
+    """The letter and where it shall go."""
+
+    country = forms.CharField(widget=forms.HiddenInput, max_length=2)
+    to = forms.IntegerField(widget=forms.HiddenInput)
+    language = forms.CharField(widget=forms.HiddenInput, max_length=20)
+    subject = forms.CharField(
+        label=_("Subject"),
+        max_length=200,
+        error_messages={"required": _("The letter needs a subject.")},
+    )
+    body = forms.CharField(
+        label=_("Your letter"),
+        max_length=LONGEST_BODY,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 14}),
+        error_messages={
+            "required": _("The letter is empty. Write a few words, or go back to take the letter as it was."),
+            "max_length": _("The letter is longer than %(limit_value)d characters. Shorten it, please."),
+        },
+    )
+
+    def __init__(self, action: Action, *args: Any, **kwargs: Any) -> None:
+        self.action = action
+        self._destination: Destination | None = None
+        super().__init__(*args, **kwargs)
+
+    @property
+    def destination(self) -> Destination:
+        """Where the letter goes, of a form that was found valid; raises ValueError before."""
+        if self._destination is None:
+            raise ValueError("ask is_valid() first")
+        return self._destination
+
+    def clean_subject(self) -> str:
+        return " ".join(self.cleaned_data["subject"].split())
+
+    def clean_body(self) -> str:
+        body: str = self.cleaned_data["body"].replace("\r\n", "\n").replace("\r", "\n")
+        if not body.strip():
+            raise forms.ValidationError(self.fields["body"].error_messages["required"])
+        return body
+
+    def clean(self) -> dict[str, Any] | None:
+        country = self.cleaned_data.get("country", "")
+        if not is_country(country) or country == self.action.case.country:
+            raise forms.ValidationError(_("Choose the country where you live, please."))
+        wanted = self.cleaned_data.get("to")
+        found = choose(destinations(self.action, country), wanted)
+        if found is None or found.target.pk != wanted:
+            raise forms.ValidationError(_("This office cannot be written to any more. Choose again, please."))
+        self._destination = found
+        return self.cleaned_data
+
+
+def first_form(action: Action, country: str, to: Destination, letter: LetterView) -> LetterForm:
+    """The form with the letter as the action words it."""
+    initial = {
+        "country": country,
+        "to": to.target.pk,
+        "language": letter.language,
+        "subject": letter.subject,
+        "body": letter.body,
+    }
+    return LetterForm(action, initial=initial)
