@@ -28,7 +28,11 @@ def test_jobs_without_a_key_are_all_stored() -> None:
 
 @pytest.mark.django_db
 def test_a_job_goes_with_the_transaction_that_asked_for_it() -> None:
-    with pytest.raises(RolledBack), transaction.atomic():
-        enqueue("letters.count", key="letter 1")
-        raise RolledBack
+    def ask_and_fail() -> None:
+        with transaction.atomic():
+            enqueue("letters.count", key="letter 1")
+            raise RolledBack
+
+    with pytest.raises(RolledBack):
+        ask_and_fail()
     assert not Job.objects.filter(kind="letters.count").exists()
