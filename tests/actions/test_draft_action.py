@@ -1,0 +1,76 @@
+"""What an action takes from its case."""
+
+from tests.actions.stage import case_of, draft_of
+from tests.reports.drafts import draft
+from tocsin.actions.draft_action import draft_action
+from tocsin.cases.edit import edit_case
+from tocsin.cases.models import Claim
+from tocsin.cases.withdraw import withdraw_claim
+from tocsin.members.models import AuditEntry, Member
+
+
+def test_demands_asks_targets_and_a_letter_come_from_the_case(rustam: Member) -> None:
+    action = draft_of(rustam)
+    assert [(d.text, d.goes_into_letter) for d in action.demands.all()] == [
+        ("the release of Lina Marwede", True),
+        ("an end to the beatings", True),
+    ]
+    assert [(a.kind, a.audience) for a in action.asks.all()] == [("protest_letter", "everybody")]
+    assert [(t.office.name, t.role) for t in action.targets.all()] == [
+        ("Embassy of Latvia in Oslo", "target")
+    ]
+    letter = action.letters.get(language="en")
+    assert all(demand.text in letter.body for demand in action.demands.all())
+
+
+def test_the_story_is_told_by_what_may_be_shown(rustam: Member) -> None:
+    action = draft_of(rustam)
+    assert action.story.startswith("3 May 2015, Riga")
+    assert "Marwede" not in action.story
+
+
+def test_the_editors_own_wording_is_the_story(rustam: Member) -> None:
+    case = case_of(rustam)
+    edit_case(case, "Free the dockers’ lawyer", "LV", "Nobody has seen her for a week.", rustam)
+    assert draft_action(case, rustam).story == "Nobody has seen her for a week."
+
+
+def test_what_was_withdrawn_from_the_case_is_not_taken(rustam: Member) -> None:
+    case = case_of(rustam)
+    demand = Claim.objects.get(predicate="text", value="an end to the beatings")
+    withdraw_claim(demand, rustam)
+    assert [d.text for d in draft_action(case, rustam).demands.all()] == ["the release of Lina Marwede"]
+
+
+def test_each_press_makes_one_draft_with_an_address_of_its_own(rustam: Member) -> None:
+    case = case_of(rustam)
+    slugs = [draft_action(case, rustam).slug for _ in range(3)]
+    assert slugs == ["free-the-dockers-lawyer", "free-the-dockers-lawyer-2", "free-the-dockers-lawyer-3"]
+    assert AuditEntry.objects.filter(act="action.drafted", member=rustam).count() == 3
+
+
+def test_a_title_without_latin_letters_still_gets_an_address(rustam: Member) -> None:
+    case = case_of(rustam)
+    edit_case(case, "Свободу", "LV", "", rustam)
+    assert draft_action(case, rustam).slug.startswith("action-20")
+
+
+def test_organisers_and_prisoners_are_no_targets(rustam: Member) -> None:
+    [embassy] = draft()["contacts"]
+    contacts = [
+        embassy | {"role": "organiser", "office": "Committee"},
+        embassy | {"role": "copy_to", "office": "Ministry", "kind": "ministry"},
+        embassy | {"role": "solidarity_to", "office": "Union", "kind": "union"},
+    ]
+    action = draft_action(case_of(rustam, draft=draft(contacts=contacts)), rustam)
+    assert [(t.office.name, t.role) for t in action.targets.all()] == [
+        ("Ministry", "copy_to"),
+        ("Union", "solidarity_to"),
+    ]
+
+
+def test_a_sample_case_makes_a_sample_action(rustam: Member) -> None:
+    case = case_of(rustam)
+    case.is_sample = True
+    case.save()
+    assert draft_action(case, rustam).is_sample

@@ -1,0 +1,140 @@
+"""Changing an action piece by piece."""
+
+from datetime import date
+
+import pytest
+
+from tests.actions.stage import draft_of, open_of
+from tocsin.actions.add_target import add_target
+from tocsin.actions.drop_letter import drop_letter
+from tocsin.actions.drop_target import drop_target
+from tocsin.actions.edit_asks import AskRow, edit_asks
+from tocsin.actions.edit_demands import DemandRow, edit_demands
+from tocsin.actions.edit_story import edit_story
+from tocsin.actions.errors import CannotChange, CannotPublish
+from tocsin.actions.send_test import send_test
+from tocsin.actions.write_letter import write_letter
+from tocsin.delivery.models import Delivery
+from tocsin.directory.models import ContactPoint, Office
+from tocsin.jobs.models import Job
+from tocsin.members.models import AuditEntry, Member
+
+
+def test_the_story_is_kept_as_written(rustam: Member) -> None:
+    action = draft_of(rustam)
+    edit_story(
+        action, rustam, title=" Free her ", story="It rained.\n", organiser="We", deadline=date(2031, 6, 16)
+    )
+    action.refresh_from_db()
+    assert (action.title, action.story, action.organiser, action.deadline) == (
+        "Free her",
+        "It rained.",
+        "We",
+        date(2031, 6, 16),
+    )
+    assert AuditEntry.objects.filter(act="action.story_edited", member=rustam).count() == 1
+
+
+def test_demands_keep_their_claim_when_reworded_and_take_the_new_order(rustam: Member) -> None:
+    action = draft_of(rustam)
+    release, beatings = action.demands.all()
+    rows = [
+        DemandRow("An end to all beatings", False, beatings.pk),
+        DemandRow("Pay"),
+        DemandRow(" ", True, release.pk),
+    ]
+    edit_demands(action, rustam, rows)
+    first, second = action.demands.all()
+    assert (first.pk, first.subject, first.text, first.goes_into_letter) == (
+        beatings.pk,
+        beatings.subject,
+        "An end to all beatings",
+        False,
+    )
+    assert (second.text, second.subject) == ("Pay", None)
+
+
+def test_a_demand_of_another_action_is_left_alone(rustam: Member) -> None:
+    action, other = draft_of(rustam), None
+    other = type(action).objects.create(case=action.case, slug="other", title="Other")
+    theirs = other.demands.create(text="Theirs")
+    edit_demands(action, rustam, [DemandRow("Ours", True, theirs.pk)])
+    theirs.refresh_from_db()
+    assert (theirs.text, [d.text for d in action.demands.all()]) == ("Theirs", ["Ours"])
+
+
+def test_asks_are_changed_added_and_removed(rustam: Member) -> None:
+    action = draft_of(rustam)
+    [letter] = action.asks.all()
+    edit_asks(
+        action, rustam, [AskRow("picket", "", "near an embassy", "2031-06-16"), AskRow("", pk=letter.pk)]
+    )
+    assert [(a.kind, a.audience, a.when) for a in action.asks.all()] == [
+        ("picket", "near an embassy", "2031-06-16")
+    ]
+
+
+def test_a_target_is_added_once_and_changes_its_role(rustam: Member) -> None:
+    action = draft_of(rustam)
+    ministry = Office.objects.create(name="Ministry")
+    add_target(action, ministry, rustam)
+    add_target(action, ministry, rustam, "copy_to")
+    assert [(t.office.name, t.role) for t in action.targets.all()] == [
+        ("Embassy of Latvia in Oslo", "target"),
+        ("Ministry", "copy_to"),
+    ]
+
+
+def test_a_target_with_letters_stays_listed(rustam: Member) -> None:
+    action = draft_of(rustam)
+    target = action.targets.get()
+    point = ContactPoint.objects.create(office=target.office, channel="email", value="o@embassy.example")
+    Delivery.objects.create(action=action, target=target, contact_point=point, message_id="<1@desk.example>")
+    with pytest.raises(CannotChange, match="Retire its addresses"):
+        drop_target(target, rustam)
+    assert action.targets.count() == 1
+
+
+def test_a_target_without_letters_goes(rustam: Member) -> None:
+    action = draft_of(rustam)
+    drop_target(action.targets.get(), rustam)
+    assert action.targets.count() == 0
+
+
+def test_a_letter_is_written_in_a_second_language_and_taken_away(rustam: Member) -> None:
+    action = draft_of(rustam)
+    letter = write_letter(action, rustam, "ru", " О\nсвободе ", "Первая\r\nВторая\r\n")
+    assert (letter.subject, letter.body) == ("О свободе", "Первая\nВторая")
+    drop_letter(letter, rustam)
+    assert [each.language for each in action.letters.all()] == ["en"]
+
+
+def test_an_open_action_keeps_the_letter_in_its_own_language(petra: Member) -> None:
+    action = open_of(petra)
+    with pytest.raises(CannotPublish, match="no letter in the action's own language"):
+        drop_letter(action.letters.get(), petra)
+    assert action.letters.count() == 1
+
+
+def test_a_change_of_an_open_action_is_shown_at_once(petra: Member) -> None:
+    action = open_of(petra)
+    before = Job.objects.filter(kind="pages.render").count()
+    edit_story(action, petra, title="Free her now", story="So.", organiser="We", deadline=None)
+    assert Job.objects.filter(kind="pages.render").count() == before + 1
+
+
+def test_a_test_goes_to_the_member_alone(rustam: Member) -> None:
+    action = draft_of(rustam)
+    assert send_test(action, rustam) == rustam.email
+    [mail] = Job.objects.filter(kind="post.mail")
+    assert (mail.payload["to"], mail.payload["subject"]) == (
+        rustam.email,
+        f"Test: {action.letters.get().subject}",
+    )
+    assert action.letters.get().body in mail.payload["text"]
+
+
+def test_without_a_letter_there_is_nothing_to_test(rustam: Member) -> None:
+    action = draft_of(rustam)
+    with pytest.raises(CannotChange, match="There is no letter"):
+        send_test(action, rustam, "fr")
