@@ -1,0 +1,40 @@
+"""What to say on the phone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.language.countries import country_name
+from tocsin.letters.compose import Addressee
+from tocsin.letters.plain_text import one_line, phrase, sentence
+from tocsin.letters.words import letter_words
+
+
+@dataclass(frozen=True)
+class PhoneScript:
+    """`lines` are said in this order, `notes` are for the caller alone."""
+
+    number: str
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def phone_script(
+    number: str,
+    addressee: Addressee,
+    matter: str,
+    demands: Sequence[str],
+    from_country: str,
+    language: str = "en",
+) -> PhoneScript:
+    """`number` must be one that a person has confirmed; `from_country` is ISO alpha-2."""
+    words = letter_words(language)["phone"]
+    asking = "asking_for" if addressee.person else "asking_for_office"
+    lines = [
+        words["opening"].format(country=country_name(from_country, language)),
+        words[asking].format(person=addressee.person, office=one_line(addressee.office)),
+        sentence(words["matter"].format(matter=phrase(matter))),
+        *(words["demand"].format(demand=sentence(demand)) for demand in demands),
+        words["answer"],
+        words["farewell"],
+    ]
+    return PhoneScript(number, tuple(lines), tuple(words["notes"]))
