@@ -36,8 +36,7 @@ def draft_action(case: Case, by: Member | None) -> Action:
     _take_demands(action, view)
     _take_asks(action, view)
     _take_targets(action, view)
-    subject, body = drafted_letter(action, LANGUAGE)
-    LetterText.objects.create(action=action, language=LANGUAGE, subject=subject, body=body)
+    _take_letter(action)
     record("action.drafted", action, by, case=case.slug)
     return action
 
@@ -83,3 +82,12 @@ def _take_targets(action: Action, view: CaseView) -> None:
         Target(action=action, office_id=office, role=roles[office], position=position)
         for position, office in enumerate(in_order)
     )
+
+
+def _take_letter(action: Action) -> None:
+    """Without a demand there is nothing to write yet."""
+    letter = drafted_letter(action, action.language)
+    if letter.body:
+        LetterText.objects.create(
+            action=action, language=letter.language, subject=letter.subject, body=letter.body.strip()
+        )

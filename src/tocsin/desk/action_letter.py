@@ -41,8 +41,8 @@ def _standing(request: HttpRequest, action: Action, language: str) -> dict[str, 
     letter = action.letters.filter(language=language).first()
     if letter and request.GET.get("draft") != "new":
         return {"subject": letter.subject, "body": letter.body}
-    subject, body = drafted_letter(action, language)
-    return {"subject": subject, "body": body}
+    draft = drafted_letter(action, language)
+    return {"subject": draft.subject, "body": draft.body}
 
 
 def _written(request: HttpRequest, action: Action, language: str, form: LetterForm) -> bool:
