@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from tocsin.language.countries import country_codes, country_name
 
-# Regions of CLDR where nobody lives who could write from there.
-_UNINHABITED = {"AQ", "BV", "GS", "HM", "TF", "UM"}
+# Names of CLDR that are no country of ISO 3166-1, or where nobody lives who could write from there.
+_LEFT_OUT = frozenset(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "AQ", "BV", "GS", "HM", "TF", "UM"])
 
 
 @lru_cache(maxsize=64)
 def country_choices(language: str) -> tuple[tuple[str, str], ...]:
     """(code, name) pairs, in the order of the alphabet."""
-    named = ((code, country_name(code, language)) for code in country_codes() - _UNINHABITED)
+    named = ((code, country_name(code, language)) for code in country_codes() - _LEFT_OUT)
     return tuple(sorted(named, key=lambda pair: _sort_key(pair[1])))
 
 
@@ -23,4 +23,4 @@ def _sort_key(name: str) -> str:
 
 
 def is_country(code: str) -> bool:
-    return code in country_codes() - _UNINHABITED
+    return code in country_codes() - _LEFT_OUT

@@ -7,6 +7,7 @@ from tocsin.actions.models import Action, Target
 from tocsin.actions.routes import route_for
 from tocsin.directory.models import Channel, ContactPoint, Office
 from tocsin.directory.queries import standing_points, usable_points
+from tocsin.letters.compose import Addressee
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,12 @@ class Destination:
     @property
     def office(self) -> Office:
         return self.target.office
+
+    @property
+    def addressee(self) -> Addressee:
+        """The office as the words of a letter know it."""
+        office = self.office
+        return Addressee(office.name, office.kind, office.person or None, office.of_country or None)
 
     @property
     def can_be_reached(self) -> bool:

@@ -11,6 +11,7 @@ from tocsin.actions.queries import action_view
 from tocsin.delivery.tokens import handover_token
 from tocsin.language.countries import country_name
 from tocsin.letters.mailto import Mailto, mailto_link
+from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.public.destination import Destination
@@ -54,6 +55,7 @@ def ways_page(request: HttpRequest, action: Action, form: LetterForm, sender: Se
         "ways": _ways(form, form.destination),
         "sender": sender,
         "token": handover_token(),
+        "script": _script(form),
     }
     return render(request, "public/ways.html", words, status=422 if sender.is_bound else 200)
 
@@ -62,3 +64,12 @@ def _ways(form: LetterForm, to: Destination) -> Ways:
     letter = form.cleaned_data
     mailto = mailto_link(to.email.value, (), letter["subject"], letter["body"]) if to.email else None
     return Ways(to, mailto, post_office().is_real)
+
+
+def _script(form: LetterForm) -> PhoneScript | None:
+    """What to say, where a number is confirmed."""
+    to, view = form.destination, action_view(form.action)
+    if to.phone is None:
+        return None
+    country, language = form.cleaned_data["country"], form.cleaned_data["language"]
+    return phone_script(to.phone.value, to.addressee, view.title, view.demands, country, language)

@@ -1,8 +1,14 @@
 """Filters of the public pages."""
 
+from datetime import date, datetime
+
 from django import template
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from tocsin.cases.view import SubjectView, Value
+from tocsin.directory.models import ContactPoint
+from tocsin.language.date_words import date_words
 
 register = template.Library()
 
@@ -23,3 +29,25 @@ def all_said(subject: SubjectView, predicate: str) -> tuple[Value, ...]:
 def bare_address(url: str) -> str:
     """An address as people read it: without scheme and 'www.'."""
     return url.partition("://")[2].removeprefix("www.").rstrip("/") or url
+
+
+@register.filter
+def day_words(day: date | datetime | None, language: str = "") -> str:
+    """'5 June 2011' in the reader's language, or the one given; empty for no day."""
+    if day is None:
+        return ""
+    plain = day.date() if isinstance(day, datetime) else day
+    return date_words(plain.isoformat(), language or get_language() or "en")
+
+
+@register.filter
+def known_since(point: ContactPoint) -> str:
+    """When and by whom this contact is known: 'as printed in June 2011, not confirmed since'."""
+    if point.confirmed_at:
+        return _("This address was confirmed on %(day)s.") % {"day": day_words(point.confirmed_at)}
+    if not point.source_date:
+        return _("This address stands as it was printed. Nobody has confirmed it.")
+    when = date_words(point.source_date, get_language() or "en")
+    return _("This address stands as it was printed in %(when)s. Nobody has confirmed it since.") % {
+        "when": when
+    }
