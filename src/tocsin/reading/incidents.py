@@ -10,7 +10,7 @@ from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.sections import Section
 from tocsin.reading.slots import actors_count, actors_in, count_for, place_of, said_by
-from tocsin.reading.whens import When, dates_of, nearest
+from tocsin.reading.whens import When, apiece, dates_of
 from tocsin.terms.incidents import Incident
 from tocsin.terms.people import Person
 from tocsin.terms.span import FieldSpans
@@ -45,10 +45,11 @@ def find_incidents(material: Material, people: tuple[Person, ...]) -> tuple[Inci
     """Mentions of one event are one incident with several spans."""
     whens = dates_of(material)
     sightings = [
-        Sighting(marked, hit, nearest(marked, hit, whens[index]))
+        Sighting(marked, hit, when)
         for index, marked in enumerate(material.marked)
         if marked.section not in SKIPPED and not _is_only_a_title(marked)
         for hit in _hits(marked, material)
+        for when in apiece(marked, hit, whens[index])
     ]
     return merged([_incident(sighting, material, people) for sighting in sightings])
 

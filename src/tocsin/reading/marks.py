@@ -61,6 +61,7 @@ def mark(document: Document, words: Lexicon, anchor: Anchor) -> Material:
 def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
     text = sentence.text
     planned = words.cues("planned").first(text) is not None
+    ahead = words.cues("ahead").first(text) is not None
     countries = tuple(country_mentions(text, words.language))
     names = tuple(_without_places(name, countries) for name in find_names(text, words))
     people = tuple(
@@ -71,7 +72,7 @@ def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
         names,
         people,
         tuple(find_counts(text, words)),
-        tuple(find_dates(text, words, anchor, planned)),
+        tuple(find_dates(text, words, anchor, ahead)),
         countries,
         planned,
     )

@@ -57,9 +57,9 @@ def _gather(material: Material) -> list[Dossier]:
             last = last if marked.section is last.section and _is_next(last, marked) else None
         for name in marked.people:
             _note(_dossier(dossiers, name), marked, name, material)
-        if last is not None and not marked.people:
+        if last is not None and not _subjects(marked):
             _note_pronouns(dossiers, last, marked, material)
-        if marked.people:
+        if _subjects(marked):
             last = marked
     for marked, name, evidence in names_under(material):
         dossier = _dossier(dossiers, name)
@@ -67,6 +67,11 @@ def _gather(material: Material) -> list[Dossier]:
         if marked.span(name.start, name.end) not in dossier.spans:
             dossier.spans.append(marked.span(name.start, name.end))
     return _with_surnames(dossiers, material)
+
+
+def _subjects(marked: Marked) -> list[Name]:
+    """The people a pronoun may stand for: not those named only as owners ('Jane Roe's office')."""
+    return [name for name in marked.people if not marked.text[name.end :].startswith("'s ")]
 
 
 def _is_next(before: Marked, marked: Marked) -> bool:
@@ -97,7 +102,7 @@ def _note(dossier: Dossier, marked: Marked, name: Name, material: Material) -> N
 
 def _note_pronouns(dossiers: list[Dossier], last: Marked, marked: Marked, material: Material) -> None:
     """'She has been charged': the one person named before, where there was only one."""
-    named = {id(d): d for d in dossiers for name in last.people if same_person(name.text, d.name)}
+    named = {id(d): d for d in dossiers for name in _subjects(last) if same_person(name.text, d.name)}
     if len(named) == 1:
         dossier = next(iter(named.values()))
         dossier.evidence.extend(pronoun_evidence(marked, material.words))

@@ -98,7 +98,7 @@ def _is_subject(between: str, words: Lexicon) -> bool:
     rest = between.rstrip()
     links = words.words("subject_links")
     while (last := re.search(r"([^\W\d_]+)$", rest)) and last[1].lower() in links:
-        if last[1].lower() in ("who", "he", "she", "which"):
+        if last[1].lower() in words.words("pronouns"):
             return True
         rest = rest[: last.start()].rstrip()
     rest = re.sub(r"\s*\([^)]*\)$", "", rest)

@@ -1,12 +1,17 @@
 """The date of each sentence: its own, or the one the story stands at."""
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tocsin.language.dates import FoundDate
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
+
+
+_SIDE_BY_SIDE = re.compile(r"^\s*(?:and|y|et|und|e|i|og|и|和|及)\s*$")
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,17 @@ def dates_of(material: Material) -> list[When | None]:
         elif last and marked.sentence.paragraph != last[1]:
             last = None if marked.section is not Section.NARRATIVE else last
     return found
+
+
+def apiece(marked: Marked, hit: Hit, when: When | None) -> list[When | None]:
+    """One date for an event; one each where dates stand side by side ('in January and March')."""
+    days = marked.dates
+    if when is None or not when.is_own or len(days) < 2:
+        return [when]
+    for a, b in pairwise(days):
+        if len(a.edtf) == len(b.edtf) and _SIDE_BY_SIDE.match(marked.text[a.end : b.start]):
+            return [_when(marked, a), _when(marked, b)]
+    return [nearest(marked, hit, when)]
 
 
 def nearest(marked: Marked, hit: Hit, when: When | None) -> When | None:
