@@ -1,7 +1,12 @@
 """Cities: where they lie, and which is the capital."""
 
+import re
+from itertools import pairwise
+
 from tocsin.language.place_data import big_cities, cities, places
 from tocsin.language.place_names import plain_name
+
+_WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*")
 
 
 def capital(code: str) -> str | None:
@@ -13,6 +18,15 @@ def capital(code: str) -> str | None:
 def city_country(city: str) -> str | None:
     """The country of the largest city of that name (15,000 people and more)."""
     return cities().get(plain_name(city))
+
+
+def find_city(text: str, country: str) -> str | None:
+    """A city of a country that a text names, its capital before others; None where none is named."""
+    words = [m[0] for m in _WORD.finditer(text) if m[0][0].isupper()]
+    names = [*(f"{a} {b}" for a, b in pairwise(words)), *words]
+    found = [name for name in names if city_country(name) == country]
+    head = plain_name(capital(country) or "")
+    return next((name for name in found if plain_name(name) == head), found[0] if found else None)
 
 
 def is_big_city(city: str) -> bool:

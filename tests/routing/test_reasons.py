@@ -1,0 +1,72 @@
+from datetime import date
+
+import pytest
+
+from tocsin.routing.edtf_words import day_words, month_words
+from tocsin.routing.reasons import confidence_of, confidence_words, reason_words, told_words, warning_words
+from tocsin.routing.route import ORDER
+from tocsin.routing.words import route_words
+from tocsin.terms.offices import Office, Told
+
+OFFICE = Office("E", "embassy", "KZ", "GB", "London", Told("appeal", "a.txt"))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "month", "day"),
+    [
+        ("2011-06-15", "June 2011", "June 15, 2011"),
+        ("2011-06-15?", "June 2011", "June 15, 2011"),
+        ("2011-06", "June 2011", "June 2011"),
+        ("2011", "2011", "2011"),
+        ("2011-06-05/2011-06-07", "June 2011", "June 5, 2011"),
+        ("XXXX-06-16", "XXXX-06-16", "XXXX-06-16"),
+        ("2011-13-40", "2011-13-40", "2011-13-40"),
+    ],
+)
+def test_dates_in_words(edtf, month, day):
+    assert (month_words(edtf), day_words(edtf)) == (month, day)
+
+
+def test_dates_follow_the_language():
+    assert month_words("2011-06-15", "de") == "Juni 2011"
+    assert month_words("2011-06-15", "no such language") == "June 2011"
+
+
+def test_sources_in_words():
+    assert told_words(Told("appeal", "a.txt", "2011-06")) == "the appeal of June 2011"
+    assert told_words(Told("appeal", "a.txt")) == "the appeal"
+    assert told_words(Told("reviewer", "call", "2026-05-02")) == "our own check of May 2, 2026"
+
+
+@pytest.mark.parametrize("kind", ["appeal", "reviewer", "directory"])
+@pytest.mark.parametrize("code", ORDER)
+def test_every_reason_is_a_sentence(code, kind):
+    words = reason_words(code, OFFICE, Told(kind, "s", "2011-06"), "NO")
+    assert words[0].isupper()
+    assert words.endswith(".")
+    assert "{" not in words
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "words"),
+    [
+        (Told("appeal", "s", "2011"), "as_printed", "not confirmed since"),
+        (Told("directory", "s", "2022-11-16"), "from_directory", "may have changed since November 2022"),
+        (Told("directory", "s"), "from_directory", "may have changed"),
+        (Told("reviewer", "s"), "confirmed", "confirmed"),
+        (Told("reviewer", "s", "2026"), "confirmed_long_ago", "confirmed on 2026, not since"),
+    ],
+)
+def test_how_sure(told, code, words):
+    assert confidence_of(told, date(2026, 6, 1)) == code
+    assert confidence_words(code, told) == words
+
+
+def test_warnings_name_countries():
+    assert warning_words("no_mission", {"of": "KZ", "country": "NO"}) == (
+        "No office of Kazakhstan is known that answers to Norway."
+    )
+
+
+def test_a_language_without_a_file_is_english():
+    assert route_words("tlh") == route_words("en")
