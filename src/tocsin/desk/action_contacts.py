@@ -42,7 +42,7 @@ def action_contacts(request: HttpRequest, slug: str) -> HttpResponse:
         "confirm_form": SourceForm(),
         "roles": TargetRole.choices,
         "may_edit": may_edit(action, member_of(request)),
-        "here": request.get_full_path(),
+        "here": _here(request, opened),
         "other_offices": Office.objects.exclude(pk__in=[r.target.office_id for r in rows]).order_by("name"),
     }
     return render(request, "desk/action_contacts.html", page)
@@ -64,8 +64,15 @@ def _opened(request: HttpRequest, rows: list[TargetRow]) -> TargetRow | None:
     return next((row for row in rows if str(row.target.office_id) == wanted), None)
 
 
-@require_POST
+def _here(request: HttpRequest, opened: TargetRow | None) -> str:
+    """This page, at the office that stands open."""
+    return (
+        f"{request.get_full_path()}#office-{opened.target.office_id}" if opened else request.get_full_path()
+    )
+
+
 @allowed(Role.REVIEWER)
+@require_POST
 def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     office = get_object_or_404(Office, pk=request.POST.get("office") or 0)
@@ -74,8 +81,8 @@ def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     return _contacts(slug, office.pk)
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     target = get_object_or_404(Target.objects.select_related("office", "action"), pk=pk, action__slug=slug)
     form = RoleForm(request.POST)
@@ -88,8 +95,8 @@ def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse
     return _contacts(slug, target.office_id)
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_target_drop(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     target = get_object_or_404(Target.objects.select_related("office", "action"), pk=pk, action__slug=slug)
     try:

@@ -79,8 +79,8 @@ def action_letter_new(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("action_letter", slug, request.GET.get("language", "en"))
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_letter_drop(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     letter = get_object_or_404(find_action(slug).letters, language=language)
     try:

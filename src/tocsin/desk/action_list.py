@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action, ActionState
+from tocsin.delivery.counts import counts_of
 from tocsin.members.access import allowed
 from tocsin.members.models import Role
 
@@ -24,5 +25,6 @@ def action_list(request: HttpRequest) -> HttpResponse:
             target_count=Count("targets", distinct=True), letter_count=Count("letters", distinct=True)
         )
     )
-    groups = [(label, [a for a in actions if a.state == state]) for state, label in GROUPS]
+    counted = counts_of(action.pk for action in actions)
+    groups = [(label, [(a, counted[a.pk]) for a in actions if a.state == state]) for state, label in GROUPS]
     return render(request, "desk/action_list.html", {"groups": [group for group in groups if group[1]]})

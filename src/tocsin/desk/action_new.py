@@ -12,8 +12,8 @@ from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_new(request: HttpRequest, slug: str) -> HttpResponse:
     action = draft_action(get_object_or_404(Case, slug=slug), member_of(request))
     messages.success(request, _("A draft is made from the case. Nobody sees it yet."))

@@ -19,8 +19,8 @@ from .action_edit import editor, find_action
 from .action_forms import StoryForm, ask_forms, demand_forms
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_story(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     form = StoryForm(request.POST, instance=find_action(slug))
@@ -34,8 +34,8 @@ def action_story(request: HttpRequest, slug: str) -> HttpResponse:
     return saved(request, action, "story")
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_demands(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     forms = demand_forms(action, request.POST)
@@ -48,8 +48,8 @@ def action_demands(request: HttpRequest, slug: str) -> HttpResponse:
     return saved(request, action, "demands")
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_asks(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     forms = ask_forms(action, request.POST)

@@ -19,31 +19,31 @@ from tocsin.members.models import Role
 from .action_edit import find_action
 
 
-@require_POST
 @allowed(Role.PUBLISHER)
+@require_POST
 def action_publish(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(
         request, slug, lambda a: publish(a, member_of(request)), _("The action is open to the public.")
     )
 
 
-@require_POST
 @allowed(Role.PUBLISHER)
+@require_POST
 def action_close(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(
         request, slug, lambda a: close(a, member_of(request)), _("The action is closed. Its page stays.")
     )
 
 
-@require_POST
 @allowed(Role.PUBLISHER)
+@require_POST
 def action_history(request: HttpRequest, slug: str) -> HttpResponse:
     done = _("The action is shown as history.")
     return _act(request, slug, lambda a: close_as_history(a, member_of(request)), done)
 
 
-@require_POST
 @allowed(Role.PUBLISHER)
+@require_POST
 def action_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()[:300]
     done = _("The action is withdrawn. Its page, its files and its place in the feed are gone.")

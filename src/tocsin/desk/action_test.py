@@ -16,8 +16,8 @@ from tocsin.post.deliver import post_office
 from .action_edit import find_action
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def action_test(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         address = send_test(find_action(slug), member_of(request), request.POST.get("language", ""))

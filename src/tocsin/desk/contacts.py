@@ -20,8 +20,8 @@ from .contact_forms import AddContactForm, SourceForm
 from .office import office_page
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
     office = get_object_or_404(Office, pk=pk)
     form = AddContactForm(office, request.POST)
@@ -45,8 +45,8 @@ def _added(office: Office, form: AddContactForm, by: Member) -> bool:
     return True
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def contact_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     point = get_object_or_404(ContactPoint.objects.select_related("office"), pk=pk)
     form = SourceForm(request.POST)
@@ -65,8 +65,8 @@ def _confirmed(point: ContactPoint, form: SourceForm, by: Member) -> bool:
     return True
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def contact_retire(request: HttpRequest, pk: int) -> HttpResponse:
     point = get_object_or_404(ContactPoint, pk=pk)
     retire_contact(point, member_of(request), request.POST.get("reason", "")[:300])

@@ -51,8 +51,8 @@ def _states(rows: QuerySet[Delivery]) -> list[Bar]:
     return bars([(s.value, str(s.label), found.get(s.value, 0)) for s in DeliveryState])
 
 
-@require_POST
 @allowed(Role.PUBLISHER)
+@require_POST
 def delivery_retry(request: HttpRequest, pk: int) -> HttpResponse:
     if requeue(get_object_or_404(Delivery, pk=pk), member_of(request)):
         messages.success(request, _("The letter waits to be sent again."))
@@ -61,8 +61,8 @@ def delivery_retry(request: HttpRequest, pk: int) -> HttpResponse:
     return come_back(request, "deliveries")
 
 
-@require_POST
 @allowed(Role.PUBLISHER)
+@require_POST
 def deliveries_retry(request: HttpRequest) -> HttpResponse:
     """Tries again all that were given up or lie in the folder, of one action or of all."""
     rows = Delivery.objects.filter(state__in=RETRIABLE, letter__isnull=False)

@@ -1,18 +1,23 @@
 """The targets of an action as its contacts page lists them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.actions.models import Action, Target
 from tocsin.actions.targets import targets_with_offices
+from tocsin.cases.queries import case_view
 
 from .office_rows import OfficeRow, office_row
 
 
 @dataclass(frozen=True)
 class TargetRow:
+    """`lost_emails` were printed in the case's reports, but cannot be read."""
+
     target: Target
     row: OfficeRow
+    lost_emails: int
 
     @property
     def countries(self) -> set[str]:
@@ -22,7 +27,16 @@ class TargetRow:
 
 
 def target_rows(action: Action) -> list[TargetRow]:
-    return [TargetRow(t, office_row(t.office)) for t in targets_with_offices(action)]
+    lost = _lost_emails(action)
+    return [TargetRow(t, office_row(t.office), lost[t.office_id]) for t in targets_with_offices(action)]
+
+
+def _lost_emails(action: Action) -> Counter[int]:
+    """Office -> how many addresses of it were redacted in the reports."""
+    lost: Counter[int] = Counter()
+    for office in case_view(action.case, public=False).offices:
+        lost[office.office] += office.raw("redacted_emails") or 0
+    return lost
 
 
 def for_country(rows: Iterable[TargetRow], country: str) -> list[TargetRow]:
