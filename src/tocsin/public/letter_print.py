@@ -24,7 +24,7 @@ def letter_print(request: HttpRequest, action: Action) -> HttpResponse:
     if request.method != "POST":
         return _as_worded(request, action, request.GET.get("country", ""))
     form = LetterForm(action, request.POST)
-    if not form.is_valid() or form.destination.post is None:
+    if not form.is_valid() or not (form.destination.post or form.destination.fax):
         return letter_page(request, action, form)
     letter = form.cleaned_data
     return _sheet(

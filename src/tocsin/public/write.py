@@ -41,6 +41,7 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
         return render(request, "public/safety_first.html", words)
     ties = request.GET.get("ties")
     if ties == HAS_TIES:
+        words["can_print"] = any(d.post for d in destinations(action, country))
         return render(request, "public/with_ties.html", words)
     if ties not in (NO_TIES, WRITES_ANYWAY):
         return render(request, "public/ties.html", words)

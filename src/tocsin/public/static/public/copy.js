@@ -1,19 +1,19 @@
-// Copy buttons, for browsers that can: without this file the texts are there to be selected.
+// Copy buttons, for browsers that run scripts: without this file the texts are there to be selected.
 "use strict";
 
-const copied = document.querySelector("[data-copied]");
+const said = document.querySelector("[data-copied]");
+
+async function copy(field) {
+  field.select();
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(field.value);
+  } else {
+    document.execCommand("copy");
+  }
+  said.textContent = said.dataset.copied;
+}
 
 for (const button of document.querySelectorAll("[data-copies]")) {
-  const field = document.getElementById(button.dataset.copies);
   button.hidden = false;
-  button.addEventListener("click", async () => {
-    field.select();
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(field.value);
-    } else {
-      document.execCommand("copy");
-    }
-    button.after(copied);
-    copied.hidden = false;
-  });
+  button.addEventListener("click", () => copy(document.getElementById(button.dataset.copies)));
 }
