@@ -17,15 +17,41 @@ from tocsin.desk.action_preview import action_preview
 from tocsin.desk.action_state import action_close, action_history, action_publish, action_withdraw
 from tocsin.desk.action_test import action_test
 from tocsin.desk.audit import audit
+from tocsin.desk.case_acts import (
+    case_claims,
+    case_edit,
+    case_freeze,
+    case_publish,
+    case_show_all,
+    case_thaw,
+    case_withdraw,
+    person_name,
+    person_part,
+)
+from tocsin.desk.case_file import case_desk
+from tocsin.desk.case_list import case_list
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_retire
 from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.enrol import enrol, enrol_qr
+from tocsin.desk.inbox import desk_home
 from tocsin.desk.mail_folder import mail_folder, mail_folder_one
 from tocsin.desk.members import member_forget, member_link, member_remove, member_role, members
 from tocsin.desk.office import office
 from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
+from tocsin.desk.report_new import report_new
+from tocsin.desk.review import report
+from tocsin.desk.review_accept import report_accept
+from tocsin.desk.review_acts import (
+    report_item,
+    report_open,
+    report_published,
+    report_section,
+    report_set_aside,
+    report_take_back,
+)
+from tocsin.desk.review_additions import report_field_add, report_item_add, report_sentence
 from tocsin.desk.second_factor import second_factor
 from tocsin.desk.sign_in import sign_in
 from tocsin.desk.sign_in_link import sign_in_link
@@ -45,6 +71,30 @@ urlpatterns: list[URLPattern] = [
     path("members/<int:pk>/role/", member_role, name="member_role"),
     path("members/<int:pk>/forget/", member_forget, name="member_forget"),
     path("members/<int:pk>/remove/", member_remove, name="member_remove"),
+    path("", desk_home, name="desk_home"),
+    path("reports/new", report_new, name="report_new"),
+    path("reports/<uuid:public_id>/", report, name="report"),
+    path("reports/<uuid:public_id>/open", report_open, name="report_open"),
+    path("reports/<uuid:public_id>/published", report_published, name="report_published"),
+    path("reports/<uuid:public_id>/sections", report_section, name="report_section"),
+    path("reports/<uuid:public_id>/items", report_item_add, name="report_item_add"),
+    path("reports/<uuid:public_id>/items/<int:pk>", report_item, name="report_item"),
+    path("reports/<uuid:public_id>/items/<int:pk>/fields", report_field_add, name="report_field_add"),
+    path("reports/<uuid:public_id>/sentences", report_sentence, name="report_sentence"),
+    path("reports/<uuid:public_id>/accept", report_accept, name="report_accept"),
+    path("reports/<uuid:public_id>/set-aside", report_set_aside, name="report_set_aside"),
+    path("reports/<uuid:public_id>/take-back", report_take_back, name="report_take_back"),
+    path("cases/", case_list, name="case_list"),
+    path("cases/<slug:slug>/", case_desk, name="case_desk"),
+    path("cases/<slug:slug>/edit", case_edit, name="case_edit"),
+    path("cases/<slug:slug>/claims", case_claims, name="case_claims"),
+    path("cases/<slug:slug>/show", case_show_all, name="case_show_all"),
+    path("cases/<slug:slug>/people/<int:pk>/name", person_name, name="person_name"),
+    path("cases/<slug:slug>/people/<int:pk>/part", person_part, name="person_part"),
+    path("cases/<slug:slug>/freeze", case_freeze, name="case_freeze"),
+    path("cases/<slug:slug>/thaw", case_thaw, name="case_thaw"),
+    path("cases/<slug:slug>/publish", case_publish, name="case_publish"),
+    path("cases/<slug:slug>/withdraw", case_withdraw, name="case_withdraw"),
     path("actions/", action_list, name="action_list"),
     path("cases/<slug:slug>/action", action_new, name="action_new"),
     path("actions/<slug:slug>/", action_edit, name="action_edit"),

@@ -17,10 +17,13 @@ class Coded(Kind):
     def words(self, value: Any) -> str:
         return str(dict(self.choices).get(value, value))
 
-    def read(self, typed: str) -> str:
-        if typed not in dict(self.choices):
-            raise CannotRead(_("Choose one from the list."))
-        return typed
+    def read(self, typed: str) -> Any:
+        """By its code or by its words."""
+        for code, words in self.choices:
+            if typed.strip().casefold() in (code.casefold(), str(words).casefold()):
+                return code
+        known = ", ".join(str(words) for _code, words in self.choices)
+        raise CannotRead(_("“%(typed)s” is not one of: %(known)s.") % {"typed": typed, "known": known})
 
 
 @dataclass(frozen=True)
@@ -34,14 +37,7 @@ class CodedLines(Lines):
         return "\n".join(str(dict(self.choices).get(v, v)) for v in value or ())
 
     def read(self, typed: str) -> list[Any]:
-        return [self._code(line) for line in super().read(typed)]
-
-    def _code(self, line: str) -> str:
-        for code, words in self.choices:
-            if line.casefold() in (code.casefold(), str(words).casefold()):
-                return code
-        known = ", ".join(str(words) for _code, words in self.choices)
-        raise CannotRead(_("“%(line)s” is not one of: %(known)s.") % {"line": line, "known": known})
+        return [Coded(choices=self.choices).read(line) for line in super().read(typed)]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,147 @@
+"""What an editor does in a case file."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.cases.edit import edit_case
+from tocsin.cases.errors import CannotChange
+from tocsin.cases.freeze import freeze, thaw
+from tocsin.cases.join_people import part_people
+from tocsin.cases.models import Case, Claim, Naming, PersonAtRisk
+from tocsin.cases.name_person import show_name, withhold_name
+from tocsin.cases.publish import publish_case, withdraw_case
+from tocsin.cases.show_claim import show_claims
+from tocsin.cases.withdraw import restore_claim, withdraw_claim
+from tocsin.members.access import allowed, member_of
+from tocsin.members.models import Role
+
+from .case_file import CaseForm, case_page, find_case
+
+
+def _back(case: Case, anchor: str = "") -> HttpResponse:
+    return redirect(reverse("case_desk", args=[case.slug]) + (f"#{anchor}" if anchor else ""))
+
+
+def _anchor(request: HttpRequest) -> str:
+    """The subject whose form was pressed."""
+    subject = request.POST.get("subject", "")
+    return f"subject-{subject}" if subject.isdecimal() else ""
+
+
+def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str = "") -> HttpResponse:
+    try:
+        act()
+    except CannotChange as error:
+        messages.error(request, str(error))
+    else:
+        if done:
+            messages.success(request, done)
+    return _back(case, _anchor(request))
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def case_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    case, form = find_case(slug), CaseForm(request.POST)
+    if not form.is_valid():
+        return case_page(request, case, form=form)
+    return _do(
+        request, case, lambda: edit_case(case, by=member_of(request), **form.cleaned_data), _("Stored.")
+    )
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def case_claims(request: HttpRequest, slug: str) -> HttpResponse:
+    """Shows, hides, withdraws or restores claims: the button's name is the act, its value their keys."""
+    case, by = find_case(slug), member_of(request)
+    for act in ("show", "hide", "withdraw", "restore"):
+        if act in request.POST:
+            return _do(request, case, lambda act=act: _act(act, _claims(request, case, act), by))
+    return _back(case)
+
+
+def _claims(request: HttpRequest, case: Case, act: str) -> list[Claim]:
+    keys = [key for key in request.POST[act].split() if key.isdecimal()]
+    return list(Claim.objects.filter(subject__case=case, pk__in=keys).select_related("subject__case"))
+
+
+def _act(act: str, claims: list[Claim], by: object) -> None:
+    if act in ("show", "hide"):
+        show_claims(claims, by, act == "show")
+        return
+    for claim in claims:
+        (withdraw_claim if act == "withdraw" else restore_claim)(claim, by)
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def case_show_all(request: HttpRequest, slug: str) -> HttpResponse:
+    """Lets every claim of the case be shown, names excepted."""
+    case = find_case(slug)
+    claims = Claim.objects.filter(subject__case=case, withdrawn_at=None).select_related("subject__case")
+    count = show_claims(claims, member_of(request))
+    messages.success(request, _("%(n)d more claims may be shown. Names are as they were.") % {"n": count})
+    return _back(case)
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def person_name(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """How the person is named, on what ground and by which note."""
+    case = find_case(slug)
+    person = get_object_or_404(PersonAtRisk, pk=pk, case=case)
+    naming, by = request.POST.get("naming", ""), member_of(request)
+    try:
+        if naming == Naming.WITHHELD:
+            withhold_name(person, by)
+        else:
+            show_name(person, naming, request.POST.get("basis", ""), request.POST.get("note", ""), by)
+    except CannotChange as error:
+        return case_page(request, case, name_error=(pk, str(error)), name_typed=request.POST)
+    return _back(case, f"subject-{pk}")
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def person_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    case = find_case(slug)
+    person = get_object_or_404(PersonAtRisk, pk=pk, case=case)
+    return _do(request, case, lambda: part_people(person, member_of(request)), _("Two people again."))
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def case_freeze(request: HttpRequest, slug: str) -> HttpResponse:
+    case, reason = find_case(slug), request.POST.get("reason", "")
+    done = _("Frozen: nothing of this case is public, and no letter leaves.")
+    return _do(request, case, lambda: freeze(case, member_of(request), reason), done)
+
+
+@allowed(Role.PUBLISHER)
+@require_POST
+def case_thaw(request: HttpRequest, slug: str) -> HttpResponse:
+    case = find_case(slug)
+    return _do(request, case, lambda: thaw(case, member_of(request)), _("The case is in use again."))
+
+
+@allowed(Role.PUBLISHER)
+@require_POST
+def case_publish(request: HttpRequest, slug: str) -> HttpResponse:
+    case = find_case(slug)
+    return _do(
+        request, case, lambda: publish_case(case, member_of(request)), _("The case has a public page.")
+    )
+
+
+@allowed(Role.PUBLISHER)
+@require_POST
+def case_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
+    case = find_case(slug)
+    return _do(request, case, lambda: withdraw_case(case, member_of(request)), _("The public page is gone."))

@@ -1,0 +1,102 @@
+"""The case file: our wording, people, incidents, statements, and every claim with its source."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
+from tocsin.cases.queries import case_view
+from tocsin.language.countries import country_name, find_country
+from tocsin.members.access import allowed, member_of
+from tocsin.members.models import Role
+from tocsin.reports.models import Report
+
+from .case_rows import Block, block, withdrawn_rows
+
+
+class CaseForm(forms.Form):
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
+    country = forms.CharField(
+        label=gettext_lazy("Country of the events"),
+        required=False,
+        max_length=80,
+        help_text=gettext_lazy("Name or two-letter code."),
+    )
+    assessment = forms.CharField(
+        label=gettext_lazy("What we say happened, in our own words"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=gettext_lazy(
+            "Stands first on the public page. Withheld names that you write here are left out there."
+        ),
+    )
+
+    def clean_country(self) -> str:
+        typed = self.cleaned_data["country"].strip()
+        code = find_country(typed) if typed else ""
+        if code is None:
+            raise forms.ValidationError(_("No country is known as “%(name)s”.") % {"name": typed})
+        return code
+
+
+def find_case(slug: str) -> Case:
+    """Raises Http404."""
+    return get_object_or_404(Case, slug=slug)
+
+
+@allowed(Role.VIEWER)
+def case_desk(request: HttpRequest, slug: str) -> HttpResponse:
+    return case_page(request, find_case(slug))
+
+
+def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
+    """The page; `wrong` holds a form as it was filled in, or what is wrong with a name."""
+    page = {
+        "case": case,
+        "view": case_view(case, public=False),
+        "blocks": _blocks(case),
+        "form": CaseForm(initial=_initial(case)),
+        "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
+        "people": _people(case),
+        "namings": Naming.choices,
+        "grounds": [choice for choice in ConsentBasis.choices if choice[0]],
+        "withdrawn": withdrawn_rows(case),
+        "hidden_count": Claim.objects.filter(
+            subject__case=case, may_be_shown=False, withdrawn_at=None
+        ).count(),
+        "may_edit": member_of(request).holds(Role.REVIEWER),
+        "may_publish": member_of(request).holds(Role.PUBLISHER),
+        **wrong,
+    }
+    return render(request, "desk/case_file.html", page, status=422 if wrong else 200)
+
+
+def _initial(case: Case) -> dict[str, str]:
+    country = country_name(case.country) if case.country else ""
+    return {"title": case.title, "country": country, "assessment": case.assessment}
+
+
+def _blocks(case: Case) -> dict[str, list[Block]]:
+    view = case_view(case, public=False)
+    parts = {
+        SubjectKind.PERSON: view.people,
+        SubjectKind.GROUP: view.groups,
+        SubjectKind.INCIDENT: view.incidents,
+        SubjectKind.DEMAND: view.demands,
+        SubjectKind.ASK: view.asks,
+        SubjectKind.OFFICE: view.offices,
+        SubjectKind.OFFICIAL: view.officials,
+        SubjectKind.ORGANISATION: view.organisations,
+        SubjectKind.LINK: view.links,
+    }
+    blocks = {str(kind.value): [block(kind, subject) for subject in part] for kind, part in parts.items()}
+    threads = [[block(SubjectKind.STATEMENT, s) for s in t.statements] for t in view.statements]
+    return blocks | {"threads": threads}
+
+
+def _people(case: Case) -> dict[int, PersonAtRisk]:
+    return PersonAtRisk.objects.filter(case=case).select_related("consent_by").in_bulk()

@@ -1,0 +1,91 @@
+"""One subject of a case as rows of the case file: what, in which words, from where, and whether shown."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tocsin.cases.case_claims import CHANNELS, SECTION_OF_KIND, words
+from tocsin.cases.models import Case, Claim, PersonAtRisk, SubjectKind
+from tocsin.cases.names import NAME_PREDICATES
+from tocsin.cases.view import SubjectView, Value
+from tocsin.reports.fields import field, main_field
+
+
+@dataclass(frozen=True)
+class Row:
+    """`claims` are the keys of the claims that say so, as a form sends them."""
+
+    label: Any
+    value: Value
+    claims: str
+    is_name: bool
+    can_be_shown: bool
+    is_contradicted: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    view: Any
+    title: str
+    rows: tuple[Row, ...]
+    claims: str
+    is_all_shown: bool
+    person: PersonAtRisk | None = None
+
+
+def block(kind: SubjectKind, view: SubjectView) -> Block:
+    """A subject with a row for each value; two values of one predicate stand under each other."""
+    rows = tuple(
+        _row(kind, predicate, value, len(values))
+        for predicate, values in view.values.items()
+        for value in values
+    )
+    showable = [row for row in rows if row.can_be_shown]
+    return Block(
+        view,
+        _title(kind, view),
+        rows,
+        " ".join(row.claims for row in showable),
+        bool(showable) and all(row.value.may_be_shown for row in showable),
+        PersonAtRisk.objects.select_related("consent_by").get(pk=view.pk)
+        if kind == SubjectKind.PERSON
+        else None,
+    )
+
+
+def _row(kind: SubjectKind, predicate: str, value: Value, count: int) -> Row:
+    is_name = kind == SubjectKind.PERSON and predicate in NAME_PREDICATES
+    is_channel = kind == SubjectKind.OFFICE and predicate in CHANNELS
+    return Row(
+        field(SECTION_OF_KIND[kind], predicate).label,
+        value,
+        " ".join(str(pk) for pk in value.claims),
+        is_name,
+        not is_name and not is_channel,
+        count > 1,
+    )
+
+
+def _title(kind: SubjectKind, view: SubjectView) -> str:
+    if kind == SubjectKind.OFFICE:
+        return str(getattr(view, "name", ""))
+    return view.text(main_field(SECTION_OF_KIND[kind]).name)
+
+
+@dataclass(frozen=True)
+class WithdrawnRow:
+    claim: Claim
+    label: Any
+    words: str
+
+
+def withdrawn_rows(case: Case) -> list[WithdrawnRow]:
+    """Claims that were taken out of use, so that nobody wonders what became of them."""
+    claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=False)
+    return [
+        WithdrawnRow(
+            claim,
+            field(SECTION_OF_KIND[SubjectKind(claim.subject.kind)], claim.predicate).label,
+            words(claim.subject.kind, claim.predicate, claim.value),
+        )
+        for claim in claims.select_related("subject", "report")
+    ]
