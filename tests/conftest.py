@@ -30,6 +30,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def touches_storage(item: pytest.Item) -> bool:
+    if item.get_closest_marker("sqlite"):
+        return False
     fixtures = getattr(item, "fixturenames", ())
     return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(fixtures))
 

@@ -126,7 +126,7 @@ def _members() -> Iterator[Finding]:
 def _jobs() -> Iterator[Finding]:
     waiting = Job.objects.filter(done_at__isnull=True, failed_at__isnull=True, attempts=0)
     if overdue := waiting.filter(run_after__lt=timezone.now() - OVERDUE).count():
-        yield Finding("unfinished", f"{overdue} jobs wait and nobody does them.", "Run: tocsin work")
+        yield Finding("unfinished", f"Jobs wait and nobody does them: {overdue}.", "Run: tocsin work")
     if failed := Job.objects.filter(failed_at__isnull=False).exclude(error="").count():
         mend = "Their reasons stand in the desk under Deliveries, for 72 hours."
-        yield Finding("unfinished", f"{failed} jobs were given up.", mend)
+        yield Finding("unfinished", f"Jobs were given up: {failed}.", mend)

@@ -1,0 +1,83 @@
+"""What `tocsin check` says, each with a mend."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from pytest_django import Settings
+from tests import cast
+from tests.post.mail_server import Behaviour, free_port, running
+
+from tocsin.jobs.enqueue import enqueue
+from tocsin.members.models import Member
+from tocsin.site.checks import Finding, findings
+
+
+@pytest.fixture
+def sound(settings: Settings, tmp_path: Path, db: None) -> Settings:
+    """An installation with nothing to say about it, but for what a test breaks; its mail server is not asked."""
+    tmp_path.chmod(0o700)
+    settings.DATA = tmp_path
+    settings.SECRET_KEY = "k" * 50
+    settings.PUBLIC_URL, settings.IS_HTTPS = "https://appeals.example.org", True
+    cast.desk_client("Ada")
+    return settings
+
+
+def said(grade: str, about: str) -> list[Finding]:
+    return [finding for finding in findings() if finding.grade == grade and about in finding.what]
+
+
+def test_a_sound_installation_needs_no_mend(sound: Settings) -> None:
+    with running(Behaviour()) as port:
+        sound.SMTP_URL, sound.MAIL_FROM = f"smtp://127.0.0.1:{port}", "post@tocsin.example"
+        assert findings() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "grade", "about"),
+    [
+        ({"PUBLIC_URL": "http://appeals.example.org", "IS_HTTPS": False}, "unsafe", "not encrypted"),
+        ({"PUBLIC_URL": "http://127.0.0.1:8000", "IS_HTTPS": False}, "unfinished", "only this machine"),
+        ({"SECRET_KEY": "short"}, "unsafe", "TOCSIN_SECRET_KEY"),
+        ({"SMTP_URL": ""}, "unfinished", "Mail is not set up"),
+        ({"SMTP_URL": "mail.example.org", "MAIL_FROM": "a@b.example"}, "unsafe", "TOCSIN_SMTP_URL"),
+        ({"SMTP_URL": "smtp://127.0.0.1", "MAIL_FROM": "nobody"}, "unsafe", "TOCSIN_MAIL_FROM"),
+        (
+            {"SMTP_URL": f"smtp://127.0.0.1:{free_port()}", "MAIL_FROM": "a@b.example"},
+            "unfinished",
+            "No mail leaves",
+        ),
+    ],
+)
+def test_each_fault_is_named_with_its_mend(
+    sound: Settings, changes: dict[str, str], grade: str, about: str
+) -> None:
+    for name, value in changes.items():
+        setattr(sound, name, value)
+    (finding,) = said(grade, about)
+    assert finding.mend
+
+
+def test_a_folder_that_others_may_read_is_unsafe(sound: Settings, tmp_path: Path) -> None:
+    tmp_path.chmod(0o750)
+    (finding,) = said("unsafe", "can read")
+    assert finding.mend == f"chmod go-rwx {tmp_path}"
+
+
+def test_a_member_without_second_factor_is_named(sound: Settings, rustam: Member) -> None:
+    (finding,) = said("unfinished", "second factor")
+    assert finding.mend.endswith("tocsin members link rustam@desk.example")
+
+
+def test_jobs_that_nobody_does_are_counted(sound: Settings) -> None:
+    enqueue("letters.count", run_after=timezone.now() - timedelta(minutes=6))
+    (finding,) = said("unfinished", "nobody does them")
+    assert finding.what == "Jobs wait and nobody does them: 1."
+
+
+def test_nobody_to_administer(sound: Settings) -> None:
+    Member.objects.update(is_active=False)
+    (finding,) = said("unfinished", "no administrator")
+    assert finding.mend.startswith("Run: tocsin members add")
