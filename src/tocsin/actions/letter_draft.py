@@ -1,10 +1,15 @@
 """A first letter of an action, drafted from its story and the demands that go into it."""
 
+from babel.lists import format_list
+
+from tocsin.cases.queries import case_view
 from tocsin.directory.models import Office, OfficeKind
 from tocsin.letters.compose import Addressee, Letter, compose
+from tocsin.letters.words import letter_languages
 
 from .models import Action, TargetRole
 
+MOST_NAMES = 3
 MISSIONS = {OfficeKind.EMBASSY, OfficeKind.CONSULATE, OfficeKind.PERMANENT_MISSION}
 
 
@@ -13,7 +18,16 @@ def drafted_letter(action: Action, language: str) -> Letter:
     demands = [demand.text for demand in action.demands.filter(goes_into_letter=True)]
     if not demands:
         return Letter(language, action.title, "")
-    return compose(action.title, demands, action.story.splitlines(), _addressee(action), language)
+    return compose(
+        _matter(action, language), demands, action.story.splitlines(), _addressee(action), language
+    )
+
+
+def _matter(action: Action, language: str) -> str:
+    """Whom the letter is about, where names may be shown; else the headline as one quotes it."""
+    people = [person.name for person in case_view(action.case, public=True).people if not person.is_withheld]
+    locale = language if language in letter_languages() else "en"
+    return format_list(people, locale=locale) if 0 < len(people) <= MOST_NAMES else f"“{action.title}”"
 
 
 def _addressee(action: Action) -> Addressee | None:

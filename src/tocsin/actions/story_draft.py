@@ -13,6 +13,7 @@ def drafted_story(view: CaseView) -> str:
 def incident_line(incident: IncidentView) -> str:
     """'5 June 2011, Aktau: mass arrest (hundreds).'"""
     where = ", ".join(part for part in (incident.date_words, incident.text("place")) if part)
-    count = incident.text("count")
-    told = f"{incident.label} ({count})." if count else f"{incident.label}."
-    return f"{where}: {told}" if where else told[:1].upper() + told[1:]
+    label = incident.label[:1].lower() + incident.label[1:] if where else incident.label
+    count = (incident.raw("count") or {}).get("text", "")
+    told = f"{label} ({count})." if count else f"{label}."
+    return f"{where}: {told}" if where else told

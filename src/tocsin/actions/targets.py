@@ -1,5 +1,8 @@
 """The targets of an action, by how they can be reached."""
 
+from collections import Counter
+
+from tocsin.cases.queries import case_view
 from tocsin.directory.queries import usable_points
 
 from .models import Action, Target
@@ -19,3 +22,11 @@ def targets_by_reach(action: Action) -> tuple[list[Target], list[Target]]:
     targets = targets_with_offices(action)
     reached = [t for t in targets if usable_points(t.office)]
     return reached, [t for t in targets if t not in reached]
+
+
+def lost_emails(action: Action) -> Counter[int]:
+    """Office -> how many of its addresses stood in a report and cannot be read."""
+    lost: Counter[int] = Counter()
+    for office in case_view(action.case, public=False).offices:
+        lost[office.office] = max(lost[office.office], office.raw("redacted_emails") or 0)
+    return lost

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tocsin.directory.city import city_of
 from tocsin.directory.models import ContactPoint, Office
 from tocsin.directory.queries import usable_points
 
@@ -29,7 +30,7 @@ def office_row(office: Office) -> OfficeRow:
     usable = usable_points(office)
     return OfficeRow(
         office=office,
-        place=", ".join(part for part in (office.city, country_words(office.in_country)) if part),
+        place=", ".join(part for part in (city_of(office), country_words(office.in_country)) if part),
         serves=tuple(sorted({country_words(a.serves) for a in office.accreditations.all()})),
         usable=tuple(usable),
         printed=tuple(p for p in points if p not in usable and not p.retired_at and not p.bounced_at),

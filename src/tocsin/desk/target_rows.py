@@ -1,12 +1,10 @@
 """The targets of an action as its contacts page lists them."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.actions.models import Action, Target
-from tocsin.actions.targets import targets_with_offices
-from tocsin.cases.queries import case_view
+from tocsin.actions.targets import lost_emails, targets_with_offices
 
 from .office_rows import OfficeRow, office_row
 
@@ -27,16 +25,8 @@ class TargetRow:
 
 
 def target_rows(action: Action) -> list[TargetRow]:
-    lost = _lost_emails(action)
+    lost = lost_emails(action)
     return [TargetRow(t, office_row(t.office), lost[t.office_id]) for t in targets_with_offices(action)]
-
-
-def _lost_emails(action: Action) -> Counter[int]:
-    """Office -> how many addresses of it were redacted in the reports."""
-    lost: Counter[int] = Counter()
-    for office in case_view(action.case, public=False).offices:
-        lost[office.office] += office.raw("redacted_emails") or 0
-    return lost
 
 
 def for_country(rows: Iterable[TargetRow], country: str) -> list[TargetRow]:

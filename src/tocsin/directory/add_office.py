@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .add_accreditation import add_accreditation
 from .errors import CannotUse
-from .models import Accreditation, Office, OfficeKind
+from .models import Office, OfficeKind
 from .source_date import source_date as checked_date
 
 
@@ -35,7 +36,7 @@ def add_office(
     office = Office.objects.create(
         name=name.strip(), kind=kind, of_country=of_country, in_country=in_country, city=city.strip()
     )
-    for country in serves:
-        Accreditation.objects.create(office=office, serves=country, source=source.strip(), source_date=date)
     record("office.added", office, by, source=source.strip(), date=date)
+    for country in serves:
+        add_accreditation(office, country, source, date, by)
     return office

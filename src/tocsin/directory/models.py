@@ -44,12 +44,19 @@ class Office(models.Model):
 
 
 class Accreditation(models.Model):
-    """That an office answers to a country: by its heading, by a note, or because it stands there."""
+    """That an office answers to a country: by its heading, by a note, or because it stands there.
+
+    As printed it is unconfirmed; added by a person with a source it is confirmed.
+    """
 
     office = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="accreditations")
     serves = models.CharField(max_length=2)
     source = models.CharField(max_length=300)
     source_date = models.CharField(max_length=30, blank=True, help_text="EDTF")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         constraints = [

@@ -127,6 +127,17 @@ class Migration(migrations.Migration):
                 ("serves", models.CharField(max_length=2)),
                 ("source", models.CharField(max_length=300)),
                 ("source_date", models.CharField(blank=True, help_text="EDTF", max_length=30)),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "office",
                     models.ForeignKey(

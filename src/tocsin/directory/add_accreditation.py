@@ -1,0 +1,36 @@
+"""Stating that an office answers to a country."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+from .errors import CannotUse
+from .models import Accreditation, Office
+from .source_date import source_date as checked_date
+
+
+@transaction.atomic
+def add_accreditation(
+    office: Office, country: str, source: str, source_date: str, by: Member
+) -> Accreditation:
+    """Stores that `office` answers to `country` (ISO 3166-1 alpha-2), confirmed by who found it in `source`.
+
+    What was printed stays beside it. Raises CannotUse without a source or a date.
+    """
+    if not source.strip():
+        raise CannotUse(_("Say where it stands that the office answers to this country."))
+    stated, _is_new = Accreditation.objects.update_or_create(
+        office=office,
+        serves=country,
+        source=source.strip(),
+        defaults={
+            "source_date": checked_date(source_date),
+            "confirmed_at": timezone.now(),
+            "confirmed_by": by,
+        },
+    )
+    record("accreditation.added", office, by, serves=country, source=stated.source, date=stated.source_date)
+    return stated
