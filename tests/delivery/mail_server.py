@@ -37,9 +37,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def mail_server(*answers: str) -> Iterator[Postbox]:
+def mail_server(*answers: str, into: Postbox | None = None) -> Iterator[Postbox]:
     """Mail is set up to this server as long as the block lasts."""
-    postbox = Postbox(list(answers))
+    postbox = into or Postbox(list(answers))
     server = Controller(postbox, hostname="127.0.0.1", port=free_port())
     server.start()
     try:

@@ -6,14 +6,28 @@ from tocsin.public.action import action
 from tocsin.public.case import case
 from tocsin.public.confirm import confirm
 from tocsin.public.feed import feed
+from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
+from tocsin.public.letter_eml import letter_eml
+from tocsin.public.letter_print import letter_print
 from tocsin.public.privacy import privacy
 from tocsin.public.robots import robots
 from tocsin.public.safety import safety
+from tocsin.public.send import check_mailbox, send
+from tocsin.public.ways import ways
+from tocsin.public.write import write
 
 urlpatterns: list[URLPattern] = [
     path("", home, name="home"),
     path("a/<slug:slug>", action, name="action"),
+    path("a/<slug:slug>/write", write, name="write"),
+    path("a/<slug:slug>/ways", ways, name="ways"),
+    path("a/<slug:slug>/send", send, name="send"),
+    path("a/<slug:slug>/check-mailbox", check_mailbox, name="check_mailbox"),
+    path("a/<slug:slug>/letter.eml", letter_eml, name="letter_eml"),
+    path("a/<slug:slug>/letter", letter_print, name="letter_print"),
+    path("a/<slug:slug>/handed-over", handed_over, name="handed_over"),
+    path("a/<slug:slug>/thanks", thanks, name="thanks"),
     path("c/<slug:slug>", case, name="case"),
     path("confirm/<str:token>", confirm, name="confirm"),
     path("safety", safety, name="safety"),
