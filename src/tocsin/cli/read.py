@@ -94,7 +94,9 @@ def _dates(path: Path | None) -> dict[str, str | None]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise click.UsageError(f"{path} is no JSON file of dates ({error}); write it as --help shows.") from None
+        raise click.UsageError(
+            f"{path} is no JSON file of dates ({error}); write it as --help shows."
+        ) from None
     if not isinstance(found, dict):
         raise click.UsageError(f"{path} must hold one object of file names and dates; see --help.")
     for value in found.values():

@@ -8,7 +8,6 @@ from functools import cache
 from tocsin.language.lexicon import Lexicon
 
 _WORD = r"(?:[^\W\d_]\.(?:[^\W\d_]\.)*|[^\W\d_][\w'’\u00ad]*(?:-[^\W\d_][\w'’]*)*)"
-_ALL_CAPS = re.compile(r"^[^\W\d_a-z][^\Wa-z]{1,}$")
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,34 @@ class Name:
 
 def find_names(text: str, words: Lexicon) -> list[Name]:
     """Capitalised runs, longest first choice, with leading ordinary words and titles taken off."""
+    if words.language == "zh":
+        return list(_han_names(text, words))
     return [name for match in _runs(words).finditer(text) for name in _cut(match, words)]
+
+
+def _han_names(text: str, words: Lexicon) -> Iterator[Name]:
+    """A family name and one or two characters, after an occupation or office, or after such a name in a list."""
+    for match in _han_pattern(words).finditer(text):
+        lead = match["role"]
+        for name in re.finditer(_HAN_NAME.format(families=_families(words)), match["names"]):
+            start = match.start("names") + name.start("name")
+            yield Name(start, start + len(name["name"]), name["name"], lead)
+
+
+_HAN_NAME = r"(?:^|[、及和与，])(?P<name>(?:{families})[\u3400-\u9fff]{{1,2}})(?=$|[、及和与，])"
+
+
+def _families(words: Lexicon) -> str:
+    return "|".join(sorted(words.words("family_names"), key=len, reverse=True)) or "(?!)"
+
+
+@cache
+def _han_pattern(words: Lexicon) -> re.Pattern[str]:
+    offices = [phrase for ones in words.table("offices").values() for phrase in ones]
+    roles = "|".join(sorted({*words.words("roles"), *offices}, key=len, reverse=True)) or "(?!)"
+    one = rf"(?:{_families(words)})[\u3400-\u9fff]{{1,2}}?"
+    end = r"(?=[，。；：！？、」』）)\s]|[及和与]|被|于|在|的|等|说|表|要求|因|遭|已|自|近|$)"
+    return re.compile(rf"(?P<role>{roles})(?P<names>{one}(?:[、及和与]{one})*){end}")
 
 
 @cache
@@ -44,8 +70,12 @@ def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
     ordinary = words.words("function_words") | words.words("name_particles")
     while pieces and pieces[0][1].lower() in ordinary:
         pieces.pop(0)
-    while len(pieces) > 1 and (len(pieces[-1][1]) == 1 or pieces[-1][1].lower() in _heads(words)):
+    while len(pieces) > 1 and pieces[-1][1].lower() in _heads(words):
         pieces.pop()
+    if len(pieces) > 1 and match.string[match.end() : match.end() + 1] == "#":
+        pieces.pop()  # 'A# 027-748-975' is a number, not an initial
+    while len(pieces) > 2 and _is_shouted(pieces[0][1]) and not any(_is_shouted(p) for _, p in pieces[1:]):
+        pieces.pop(0)  # the first words of an article in capitals
     title, pieces = _split_title(pieces, words)
     if pieces:
         start, end = pieces[0][0], pieces[-1][0] + len(pieces[-1][1])
@@ -61,6 +91,10 @@ def _split_title(pieces: Pieces, words: Lexicon) -> tuple[str | None, Pieces]:
     cuts = [i + 1 for i, (_, piece) in enumerate(pieces[:-1]) if piece.lower().rstrip(".") in heads]
     cut = max(cuts, default=0)
     return " ".join(piece for _, piece in pieces[:cut]) or None, pieces[cut:]
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and "." not in word
 
 
 def _heads(words: Lexicon) -> frozenset[str]:
@@ -87,7 +121,7 @@ def looks_like_person(name: Name, words: Lexicon) -> bool:
     parts = [part.lower().strip(".") for part in name.words]
     if not 1 <= len(parts) <= 6 or (len(parts) == 1 and not name.title):
         return False
-    if any(_ALL_CAPS.match(part) and len(part) > 3 for part in name.words) and not _is_surname_first(name):
+    if any(_is_shouted(part) for part in name.words) and not _is_surname_first(name):
         return False
     if parts[0] in words.words("function_words") or any(part in _heads(words) for part in parts[1:]):
         return False
@@ -97,8 +131,8 @@ def looks_like_person(name: Name, words: Lexicon) -> bool:
 
 def _is_surname_first(name: Name) -> bool:
     """'SOKOLOVA Natalia': one word in capitals beside others that are not."""
-    caps = [part for part in name.words if _ALL_CAPS.match(part)]
-    return len(caps) == 1 and len(name.words) > 1
+    caps = [part for part in name.words if _is_shouted(part)]
+    return len(caps) == 1 and len(caps[0]) > 3 and len(name.words) > 1
 
 
 def same_person(short: str, long: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Demand
@@ -63,7 +64,8 @@ def _spoken(marked: Marked, material: Material) -> Iterator[Demand]:
         return
     first = min((h for h in hits if h.code == "demand"), key=lambda h: (h.start, -h.end))
     by = _who_demands(marked, first.start)
-    for start, end in _pieces(marked.text, first.start, first.end, words):
+    begin = _after_colon(marked.text, first)
+    for start, end in _pieces(marked.text, begin, max(begin, first.end), words):
         text = marked.text[start:end]
         yield Demand(
             text,
@@ -74,6 +76,12 @@ def _spoken(marked: Marked, material: Material) -> Iterator[Demand]:
             confidence=0.75,
             rule="demand cue in a sentence",
         )
+
+
+def _after_colon(text: str, cue: Hit) -> int:
+    """'Their demands remain the same: the release ...' begins after the colon."""
+    colon = text.find(":", cue.end, cue.end + 40)
+    return cue.start if colon < 0 else colon + 1 + (len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip()))
 
 
 def _asks_reader(text: str, words: Lexicon) -> bool:
@@ -111,8 +119,7 @@ def _joined(text: str, start: int, end: int, cue_end: int, words: Lexicon) -> It
 
 
 def _clause_end(text: str, start: int) -> int:
-    match = re.search(r"[.!?](?=\s|$|\")", text[start:])
-    return start + match.start() if match else len(text)
+    return max(start, len(text.rstrip(" .!?\"'")))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

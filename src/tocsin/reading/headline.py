@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from tocsin.reading.document import Document
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.places import city_country, is_big_city
+from tocsin.reading.document import Document
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.draft import EventCountry

@@ -9,8 +9,9 @@ from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.sections import Section
-from tocsin.reading.slots import actors_count, actors_in, count_for, place_of, said_by
+from tocsin.reading.slots import Counted, actors_count, actors_in, count_for, crowds_of, place_of, said_by
 from tocsin.reading.whens import When, apiece, dates_of
+from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident
 from tocsin.terms.people import Person
 from tocsin.terms.span import FieldSpans
@@ -39,13 +40,14 @@ class Sighting:
     marked: Marked
     hit: Hit
     when: When | None
+    crowd: Counted | None
 
 
 def find_incidents(material: Material, people: tuple[Person, ...]) -> tuple[Incident, ...]:
     """Mentions of one event are one incident with several spans."""
-    whens = dates_of(material)
+    whens, crowds = dates_of(material), crowds_of(material)
     sightings = [
-        Sighting(marked, hit, when)
+        Sighting(marked, hit, when, crowds[index])
         for index, marked in enumerate(material.marked)
         if marked.section not in SKIPPED and not _is_only_a_title(marked)
         for hit in _hits(marked, material)
@@ -79,7 +81,9 @@ def _touch(a: Hit, b: Hit) -> bool:
 
 def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]) -> Incident:
     marked, hit, words = sighting.marked, sighting.hit, material.words
-    place, count = place_of(marked, hit, material), count_for(marked, hit, words)
+    place = place_of(marked, hit, material)
+    affected = _affected(marked, people)
+    count = count_for(marked, hit, words) or _of_the_named(marked, affected, people) or sighting.crowd
     actors = actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     fields: FieldSpans = {}
@@ -100,7 +104,7 @@ def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]
         count=count[0] if count else None,
         spans=(marked.span(hit.start, hit.end),),
         actors=actors,
-        affected=_affected(marked, people),
+        affected=affected,
         planned=marked.planned and _comes_after_plan(marked, hit, material),
         said_by=speaker[0] if speaker else None,
         actors_count=actors_count(marked, words) if actors else None,
@@ -123,6 +127,14 @@ def _comes_after_plan(marked: Marked, hit: Hit, material: Material) -> bool:
 def _confidence(sighting: Sighting) -> float:
     value = 0.6 + 0.1 * bool(sighting.when and sighting.when.is_own) + 0.1 * bool(sighting.marked.counts)
     return round(value - 0.2 * (sighting.marked.section is Section.BACKGROUND), 2)
+
+
+def _of_the_named(marked: Marked, affected: tuple[str, ...], people: tuple[Person, ...]) -> Counted | None:
+    """Where only names are given, their number."""
+    if not affected:
+        return None
+    named = [s for p in people if p.name in affected for s in p.spans if marked.sentence.span.holds(s)]
+    return Count(len(affected), len(affected), ", ".join(affected)), min(named)
 
 
 def _affected(marked: Marked, people: tuple[Person, ...]) -> tuple[str, ...]:

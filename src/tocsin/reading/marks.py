@@ -14,6 +14,8 @@ from tocsin.reading.document import Document, Sentence
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 
+_OF = re.compile(r"^\s+(?:of|from|at|with|for|de|del|du|von|der|di)(?:\s+(?:the|la|el|le|les|los))?\s+$")
+
 
 @dataclass(frozen=True)
 class Marked:
@@ -65,7 +67,11 @@ def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
     countries = tuple(country_mentions(text, words.language))
     names = tuple(_without_places(name, countries) for name in find_names(text, words))
     people = tuple(
-        person for name in names if (person := as_person(name, words)) and not _is_place(person, countries)
+        person
+        for name in names
+        if (person := as_person(name, words))
+        and not _is_place(person, countries)
+        and not _is_affiliation(person, names, text)
     )
     return Marked(
         sentence,
@@ -76,6 +82,12 @@ def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
         countries,
         planned,
     )
+
+
+def _is_affiliation(name: Name, names: tuple[Name, ...], text: str) -> bool:
+    """'Jane Roe of Mainichi Shimbun': what stands after 'of' is where she works."""
+    before = [other.end for other in names if other.end < name.start]
+    return bool(before) and bool(_OF.match(text[before[-1] : name.start]))
 
 
 def _without_places(name: Name, countries: tuple[tuple[Span, str], ...]) -> Name:

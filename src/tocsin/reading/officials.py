@@ -13,7 +13,7 @@ from tocsin.terms.span import Span
 
 LONGEST_OFFICE = 90
 NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority"})
-_LINKS = frozenset("of the for and in to at de del la el los du des der di do da dos 's & а и по".split())
+_LINKS = frozenset(["of", "the", "for", "and", "in", "to", "at", "de", "del", "la", "el", "los", "du", "des", "der", "di", "do", "da", "dos", "'s", "&", "а", "и", "по"])
 
 
 def find_officials(material: Material) -> tuple[Official, ...]:

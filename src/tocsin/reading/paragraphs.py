@@ -6,7 +6,7 @@ from tocsin.terms.span import Span
 
 NARROWEST, WIDEST = 40, 100
 _ITEM = re.compile(
-    r"^\s*(?:[-–—*•●▪◦·‣>#|\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|cc:|To:|From:)",
+    r"^\s*(?:[-–—*•●▪◦·‣>#|\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|cc:|[A-Z][A-Za-z-]{1,24}:\s)",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(r"[.!?:;…。！？]['\"”’»)\]]*$")

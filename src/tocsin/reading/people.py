@@ -57,7 +57,7 @@ def _gather(material: Material) -> list[Dossier]:
             last = last if marked.section is last.section and _is_next(last, marked) else None
         for name in marked.people:
             _note(_dossier(dossiers, name), marked, name, material)
-        if last is not None and not _subjects(marked):
+        if last is not None and not _subjects(marked) and not _names_again(dossiers, marked):
             _note_pronouns(dossiers, last, marked, material)
         if _subjects(marked):
             last = marked
@@ -67,6 +67,12 @@ def _gather(material: Material) -> list[Dossier]:
         if marked.span(name.start, name.end) not in dossier.spans:
             dossier.spans.append(marked.span(name.start, name.end))
     return _with_surnames(dossiers, material)
+
+
+def _names_again(dossiers: list[Dossier], marked: Marked) -> bool:
+    """A first name or surname alone: pronouns in that sentence are its own."""
+    parts = {part for dossier in dossiers for part in dossier.name.split() if len(part) > 3}
+    return any(name.text in parts for name in marked.names)
 
 
 def _subjects(marked: Marked) -> list[Name]:

@@ -13,7 +13,7 @@ from tocsin.terms.span import Span
 
 AFTER, BEFORE, BRIDGE = 190, 90, 55
 LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
-_LISTED = re.compile(r"^(?:[\s,;]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&)+$")
+_LISTED = re.compile(r"^(?:[\s,;、，及和与]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&)+$")
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ def evidence_for(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidenc
 
 
 def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
-    limit = _reach(marked, name)
-    window = marked.text[name.end : limit]
-    for hit in words.cues("status").find(window):
-        if _speaks_of(window[: hit.start], window[hit.start : hit.end], words) and _is_fact(
-            marked, name.end, hit, words
-        ):
-            yield _evidence(marked, hit, name.end, "said after the name", hit.start < 60)
+    listed, limit = _reach(marked, name)
+    for begin in dict.fromkeys((name.end, listed)):
+        window = marked.text[begin:limit]
+        for hit in words.cues("status").find(window):
+            cue = window[hit.start : hit.end]
+            if _speaks_of(window[: hit.start], cue, words) and _is_fact(marked, begin, hit, words):
+                yield _evidence(marked, hit, begin, "said after the name", hit.start < 60)
 
 
 def _is_fact(marked: Marked, offset: int, hit: Hit, words: Lexicon) -> bool:
@@ -50,16 +50,16 @@ def _is_fact(marked: Marked, offset: int, hit: Hit, words: Lexicon) -> bool:
     return hit.code not in ("released", "killed", "sentenced") or is_reported(marked, whole, words)
 
 
-def _reach(marked: Marked, name: Name) -> int:
-    """Up to the next person who is not merely listed beside this one."""
+def _reach(marked: Marked, name: Name) -> tuple[int, int]:
+    """Where the list ends that the name stands in, and how far words may still speak of it."""
     end = name.end
     for other in marked.people:
         if other.start <= name.start:
             continue
         if not _is_listed(marked.text[end : other.start]):
-            return min(other.start, name.end + AFTER)
+            return end, min(other.start, end + AFTER)
         end = other.end
-    return min(len(marked.text), end + AFTER)
+    return end, min(len(marked.text), end + AFTER)
 
 
 def _is_listed(between: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tocsin.intake.receive import Received, receive
 from tocsin.language.detect import detect_language
-from tocsin.language.lexicon import lexicon, languages
+from tocsin.language.lexicon import languages, lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
 from tocsin.reading.asks import find_asks
 from tocsin.reading.contacts import read_contacts

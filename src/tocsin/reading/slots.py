@@ -13,6 +13,25 @@ from tocsin.terms.count import Count
 from tocsin.terms.incidents import Place
 from tocsin.terms.span import Span
 
+Counted = tuple[Count, Span]
+
+
+def crowds_of(material: Material) -> list[Counted | None]:
+    """For each sentence that says 'they' or 'the women' without a number: the people counted last."""
+    found: list[Counted | None] = []
+    last: tuple[Counted, int] | None = None
+    for marked in material.marked:
+        people = [c for c in marked.counts if c.noun and not is_actor(c, material.words)]
+        near = last is not None and marked.sentence.paragraph - last[1] <= 1
+        stands_for = not people and near and material.words.cues("plural_pronouns").first(marked.text)
+        found.append(last[0] if stands_for and last else None)
+        if people:
+            count = people[-1]
+            last = (count.count, marked.span(count.start, count.end)), marked.sentence.paragraph
+        elif stands_for and last:
+            last = last[0], marked.sentence.paragraph
+    return found
+
 
 def place_of(marked: Marked, hit: Hit, material: Material) -> tuple[Place, Span] | None:
     """The named place nearest to the trigger: a known city or country, or a name after 'in', 'near', 'outside'."""
@@ -37,7 +56,7 @@ def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
     return bool(article and len(before) > 1 and before[0] in words.words("place_prepositions"))
 
 
-def count_for(marked: Marked, hit: Hit, words: Lexicon) -> tuple[Count, Span] | None:
+def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     """The people counted nearest to the trigger; those before it first, never an actor's number."""
     people = [c for c in marked.counts if c.noun or _stands_for_people(marked, c)]
     people = [c for c in people if not is_actor(c, words)]
