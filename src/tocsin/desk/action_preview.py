@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tocsin.actions.queries import action_view
+from tocsin.actions.routes import route_for
 from tocsin.members.access import allowed
 from tocsin.members.models import Role
 
@@ -25,5 +26,6 @@ def action_preview(request: HttpRequest, slug: str) -> HttpResponse:
         "countries": choices,
         "country": country,
         "country_name": country_words(country),
+        "route": route_for(action, country) if country else None,
     }
     return render(request, "desk/action_preview.html", page)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from tocsin.directory.models import Channel, Office
 from tocsin.directory.queries import look_alikes
 
+from .country_choices import country_choices
+
 
 def today() -> str:
     return timezone.localdate().isoformat()
@@ -43,6 +45,13 @@ class AddContactForm(SourceForm):
         if twins := look_alikes(office):
             self.fields["also"] = _also(twins)
         self.order_fields(["channel", "value", "source", "source_date", "also"])
+
+
+class ServesForm(SourceForm):
+    """That an office answers to one more country."""
+
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices)
+    field_order = ("country", "source", "source_date")
 
 
 def _also(twins: list[Office]) -> forms.MultipleChoiceField:

@@ -11,7 +11,7 @@ from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .come_back import next_address
-from .contact_forms import AddContactForm, SourceForm
+from .contact_forms import AddContactForm, ServesForm, SourceForm
 from .office_rows import office_row
 
 
@@ -29,6 +29,7 @@ def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpRespo
         "may_edit": member_of(request).holds(Role.REVIEWER),
         "add_form": AddContactForm(office),
         "confirm_form": SourceForm(),
+        "serves_form": ServesForm(),
         **forms,
     }
     return render(request, "desk/office.html", page, status=422 if forms else 200)

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from tocsin.desk.accreditations import accreditation_add, accreditation_drop
 from tocsin.desk.action_contacts import (
     action_contacts,
     action_target_add,
@@ -118,6 +119,8 @@ urlpatterns: list[URLPattern] = [
     path("offices/new", office_new, name="office_new"),
     path("offices/<int:pk>/", office, name="office"),
     path("offices/<int:pk>/contacts", contact_add, name="contact_add"),
+    path("offices/<int:pk>/serves", accreditation_add, name="accreditation_add"),
+    path("serves/<int:pk>/drop", accreditation_drop, name="accreditation_drop"),
     path("contacts/<int:pk>/confirm", contact_confirm, name="contact_confirm"),
     path("contacts/<int:pk>/retire", contact_retire, name="contact_retire"),
     path("deliveries/", deliveries, name="deliveries"),
