@@ -40,9 +40,9 @@ MAIL_FROM = "letters@appeals.example"
 class Interruptible(Postbox):
     """Takes letters, but at the one that makes `stop_at` says nothing until it may go on."""
 
-    stop_at: int = LETTERS // 2
-
-    def __post_init__(self) -> None:
+    def __init__(self, stop_at: int) -> None:
+        super().__init__()
+        self.stop_at = stop_at
         self.reached, self.may_go_on = threading.Event(), threading.Event()
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's name
@@ -61,11 +61,17 @@ def letters_taken(scene: Scene) -> list[str]:
     return [confirmation_token(pk) for pk in Delivery.objects.values_list("public_id", flat=True)]
 
 
-def worker(postbox: Postbox) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
+@contextmanager
+def worker(postbox: Postbox) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(
         [sys.executable, "-m", "tocsin.cli.main", "work", "--data", str(settings.DATA)],
         env=processes.environment(TOCSIN_SMTP_URL=postbox.url, TOCSIN_MAIL_FROM=MAIL_FROM),
     )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
 
 
 def wait_until(is_so: Any, seconds: float = 30) -> None:
@@ -78,20 +84,18 @@ def wait_until(is_so: Any, seconds: float = 30) -> None:
 def test_a_worker_killed_between_the_servers_yes_and_its_own_note(scene: Scene) -> None:
     for token in letters_taken(scene):
         confirm(token)
-    with mail_server(into=Interruptible()) as postbox:
+    with mail_server(into=Interruptible(stop_at=LETTERS // 2)) as postbox:
         assert isinstance(postbox, Interruptible)
-        victim = worker(postbox)
-        assert postbox.reached.wait(30)
-        victim.kill()
-        victim.wait()
+        with worker(postbox):
+            assert postbox.reached.wait(30)
         postbox.may_go_on.set()
         assert Delivery.objects.filter(state__in=WAITING).exists()
         # The leases of the dead run out: moved instead of waited for.
         Job.objects.filter(lease_until__isnull=False).update(lease_until=timezone.now())
-        heir = worker(postbox)
-        wait_until(lambda: not Delivery.objects.filter(state__in=WAITING).exists())
-        heir.terminate()
-        assert heir.wait(20) == 0
+        with worker(postbox) as heir:
+            wait_until(lambda: not Delivery.objects.filter(state__in=WAITING).exists())
+            heir.terminate()
+            assert heir.wait(20) == 0
     received = Counter(str(letter["Message-ID"]) for letter in postbox.letters)
     assert set(received) == set(Delivery.objects.values_list("message_id", flat=True))
     assert 1 <= sum(received.values()) - LETTERS <= 4, "at most what its four threads had in hand"

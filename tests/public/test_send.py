@@ -1,0 +1,115 @@
+"""The server sends the letter: after the supporter confirmed from her mailbox, and never before."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from tests import cast
+from tests.delivery.mail_server import mail_server
+from tests.delivery.scene import Scene
+
+from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.jobs.models import Job
+from tocsin.jobs.worker import Worker
+from tocsin.supporters.models import Supporter
+
+from .test_write import MINE, letter, post, words
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def send(olga: Client, scene: Scene, **sender: str) -> HttpResponse:
+    given = {"name": "Sam Support", "email": cast.SAM, "website": "", **sender}
+    return post(olga, "send", {**letter(scene.london), **given})
+
+
+def confirmation_path() -> str:
+    (mail,) = Job.objects.filter(kind="post.mail").order_by("-pk")[:1]
+    return urlsplit(re.search(r"http\S+/confirm/\S+", mail.payload["text"])[0]).path  # type: ignore[index]
+
+
+def confirm(olga: Client, path: str) -> HttpResponse:
+    olga.get(path)
+    return olga.post(path, {"csrfmiddlewaretoken": olga.cookies["csrftoken"].value})
+
+
+def test_from_the_form_to_the_embassys_server(scene: Scene, olga: Client) -> None:
+    with mail_server() as postbox:
+        answer = send(olga, scene)
+        assert answer.headers["Location"] == "/a/strike-in-aktau/check-mailbox"
+        assert "Now look into your mailbox" in words(olga.get("/a/strike-in-aktau/check-mailbox"))
+        path = confirmation_path()
+        Worker().run_until_idle()
+        assert [str(mail["To"]) for mail in postbox.letters] == [cast.SAM]
+        assert "on its way" in words(confirm(olga, path))
+        Worker().run_until_idle()
+    letter_sent = postbox.letters[-1]
+    assert str(letter_sent["To"]) == "london@embassy.example"
+    assert MINE in letter_sent.get_content().replace("\r\n", "\n")
+
+
+def test_looking_at_the_link_changes_nothing(scene: Scene, olga: Client) -> None:
+    send(olga, scene)
+    path = confirmation_path()
+    pages = [olga.get(path), olga.head(path), olga.options(path), olga.get(path)]
+    assert pages[0].status_code == 200
+    assert "Is this your letter?" in words(pages[0])
+    assert Delivery.objects.get().state == DeliveryState.UNCONFIRMED
+
+
+def test_a_second_press_says_thank_you_again_and_sends_nothing_more(scene: Scene, olga: Client) -> None:
+    send(olga, scene)
+    path = confirmation_path()
+    assert all("on its way" in words(confirm(olga, path)) for _ in range(2))
+    assert Job.objects.filter(kind="delivery.send").count() == 1
+
+
+def test_a_known_address_and_a_new_one_get_the_same_answer(scene: Scene, olga: Client) -> None:
+    answers = [send(olga, scene) for _ in range(6)] + [send(olga, scene, email="new@supporters.example")]
+    assert len({(a.status_code, a.headers["Location"], a.content) for a in answers}) == 1
+
+
+def test_a_program_that_fills_in_every_field_gets_the_same_answer_and_nothing_happens(
+    scene: Scene, olga: Client
+) -> None:
+    person, program = send(olga, scene), send(olga, scene, email="p@x.example", website="http://spam.example")
+    assert (program.status_code, program.headers["Location"]) == (
+        person.status_code,
+        person.headers["Location"],
+    )
+    assert Supporter.objects.get().email == cast.SAM
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"name": ""}, "Please give the name that shall stand under your letter."),
+        ({"name": "  \n "}, "Please give the name that shall stand under your letter."),
+        ({"name": "Buy at http://x.example"}, "Please give a name, not an address."),
+        ({"email": ""}, "Please give your e-mail address"),
+        ({"email": "nonsense"}, "This does not look like an e-mail address."),
+        ({"email": '"odd local"@example.org'}, "This does not look like an e-mail address."),
+        ({"email": "a@example.org, b@example.org"}, "This does not look like an e-mail address."),
+    ],
+)
+def test_a_mistake_is_said_in_a_sentence_and_the_letter_kept(
+    scene: Scene, olga: Client, wrong: dict[str, str], sentence: str
+) -> None:
+    answer = send(olga, scene, **wrong)
+    assert answer.status_code == 422
+    assert sentence in words(answer)
+    assert "In my own words." in answer.content.decode()
+    assert not Supporter.objects.exists()
+
+
+def test_an_office_without_mail_is_not_mailed(scene: Scene, olga: Client) -> None:
+    form = {**letter(scene.ankara), "name": "Sam", "email": cast.SAM}
+    post(olga, "send", form)
+    assert not Supporter.objects.exists()
+
+
+@pytest.mark.parametrize("token", ["nonsense", "0" * 32 + ":x"])
+def test_a_link_that_is_not_ours_has_ended(scene: Scene, olga: Client, token: str) -> None:
+    assert olga.get(f"/confirm/{token}").status_code == 410
