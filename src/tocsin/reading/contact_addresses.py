@@ -7,7 +7,7 @@ from tocsin.reading.contact_marks import Marks
 from tocsin.reading.contact_words import ContactWords
 
 _LABEL_END = re.compile(
-    r"[\s,;(]*\b(?:e-?mails?|tel|telephone|phone|fax|ph|t[eé]l|web(?:site)?)\b[.:\s]*(?:(?:/|and|&)\s*\w+[.:\s]*)?$",
+    r"[\s,;(]*\b(?:e-?mails?|tel|telephone|phone|fax|ph|t[eé]l|web(?:site)?|тел|факс|correo|courriel)\b[.:\s]*(?:(?:/|and|&)\s*\w+[.:\s]*)?$",
     re.IGNORECASE,
 )
 _EDGE = " –—-:;,.\t\n|"
@@ -46,6 +46,11 @@ def trimmed(text: str, start: int, stop: int) -> Bounds | None:
     return (start + lead, start + lead + len(body)) if len(body) > 3 else None
 
 
-def has_lost_letters(address: str) -> bool:
-    """A word that begins in the middle ('ix-Mottl-Street'), a lone question mark, a country cut to one letter."""
+def has_lost_letters(address: str, is_listed: bool) -> bool:
+    """A word that begins in the middle ('ix-Mottl-Street'), a lone question mark, a country cut to one letter.
+
+    In prose only the beginning tells: many languages write small words inside an address.
+    """
+    if not is_listed:
+        return bool(_LOST_MARK.search(address) or _LOST_START.match(address))
     return bool(_LOST_START.search(address) or _LOST_MARK.search(address) or _CUT_END.search(address))

@@ -2,90 +2,86 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tocsin.reading.contact_addresses import trimmed
 from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_marks import Marks
-from tocsin.reading.contact_offices import Office, find_offices
-from tocsin.reading.contact_page import Page
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contact_offices import MISSION_KINDS, Office
+from tocsin.reading.contact_roles import PLAIN_ROLES
+from tocsin.reading.contact_sheet import Sheet
 
 _LONGEST_LINE = 110
 _MOST_LINES = 60
 _SALUTATION = re.compile(
-    r"^\W*(?:salutation|dear|your excellency|anrede|formule|formule d'appel|tratamiento|обращение)\b",
+    r"^\W*(?:salutation|dear|your excellency|anrede|formule|formule d'appel|tratamiento|trato|обращение)\b",
     re.IGNORECASE,
 )
 _CHANNEL_LABEL = re.compile(
     r"^\W*(?:tel|t[eé]l|phone|fax|e-?mail|web|twitter|facebook|website|mobile|correo|courriel|тел|факс)\b",
     re.IGNORECASE,
 )
-_PERSON_LINE = re.compile(r"^(?:[^\W\d_a-z][\w'.-]*\.? ?){2,6}$")
-_LABELLED = re.compile(r"^([^\W\d_][\w ./'-]{2,40}):\s*(.*)$")
+_PERSON_LINE = re.compile(r"^(?:[^\W\d_a-z][\w'.-]*\.? ?){2,6}(?:,? #[\w-]+)?$")
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.)]|[-*•·●]|\([a-z0-9]\))\s+")
 
 
-def block_entries(
-    page: Page, marks: Marks, words: ContactWords, first: int, role: str, taken: Sequence[Bounds]
-) -> list[Entry]:
+def block_entries(sheet: Sheet, first: int, role: str, taken: Sequence[Bounds]) -> list[Entry]:
     """The entries in the lines from `first` on, up to the line that is prose or another heading."""
-    groups = _grouped(page, marks, words, _last(page, marks, words, first, taken), first)
-    entries = [block_of(page, marks, words, lines, role) for lines in groups]
-    return [e for e in entries if e is not None]
+    entries = [
+        block_of(sheet, lines, role) for lines in _grouped(sheet, first, _last(sheet, first, role, taken))
+    ]
+    return [entry for entry in entries if entry is not None]
 
 
-def _last(page: Page, marks: Marks, words: ContactWords, first: int, taken: Sequence[Bounds]) -> int:
+def _last(sheet: Sheet, first: int, role: str, taken: Sequence[Bounds]) -> int:
     """The index after the last line that can belong to a list of addresses."""
     index = first
-    while index < min(len(page.lines), first + _MOST_LINES):
-        text = page.lines[index].text
-        start = page.starts[index]
-        if page.lines[index].section.is_furniture or _is_prose(
-            text, bool(marks.within(start, start + len(text)))
-        ):
-            break
-        if any(a <= start < b for a, b in taken) or (index > first and words.find("roles", text)):
-            break
-        if page.blank_before(index) and index > first and not _goes_on(page, marks, words, index):
-            break
+    while index < min(len(sheet.page.lines), first + _MOST_LINES) and not _ends_list(
+        sheet, index, first, role, taken
+    ):
         index += 1
     return index
 
 
+def _ends_list(sheet: Sheet, index: int, first: int, role: str, taken: Sequence[Bounds]) -> bool:
+    start, text = sheet.page.starts[index], sheet.line(index)
+    if (
+        sheet.is_furniture(start)
+        or any(a <= start < b for a, b in taken)
+        or _is_prose(text, bool(sheet.marks_in(index)))
+    ):
+        return True
+    if index == first:
+        return False
+    if any(hit.code in PLAIN_ROLES for hit in sheet.words.find("roles", text)):
+        return True
+    return sheet.page.blank_before(index) and (role == "prisoner" or not _goes_on(sheet, index))
+
+
 def _is_prose(text: str, has_marks: bool) -> bool:
-    sentence = text.endswith((".", "!", "?")) and len(text.split()) > 12
-    return (
-        (len(text) > _LONGEST_LINE and not has_marks)
-        or (sentence and not has_marks)
-        or len(text) > 3 * _LONGEST_LINE
-    )
+    is_sentence = text.endswith((".", "!", "?")) and len(text.split()) > 12
+    return (not has_marks and (len(text) > _LONGEST_LINE or is_sentence)) or len(text) > 3 * _LONGEST_LINE
 
 
-def _goes_on(page: Page, marks: Marks, words: ContactWords, index: int) -> bool:
+def _goes_on(sheet: Sheet, index: int) -> bool:
     """After a blank line the list goes on where an office or a way to reach it stands within the next lines."""
-    for i in range(index, min(index + 4, len(page.lines))):
-        text, start = page.lines[i].text, page.starts[i]
-        if i > index and page.blank_before(i):
+    for i in range(index, min(index + 4, len(sheet.page.lines))):
+        if i > index and sheet.page.blank_before(i):
             return False
-        if marks.within(start, start + len(text)) or (len(text) < 90 and find_offices(text, words)):
+        if sheet.marks_in(i) or (len(sheet.line(i)) < 90 and sheet.offices_of_line(i)):
             return True
     return False
 
 
-def _grouped(page: Page, marks: Marks, words: ContactWords, end: int, first: int) -> list[list[int]]:
+def _grouped(sheet: Sheet, first: int, end: int) -> list[list[int]]:
     """Lines of one entry each: a blank line, an item sign or a name after the numbers begins the next."""
     groups: list[list[int]] = []
     reached = False
     for index in range(first, end):
-        text, start = page.lines[index].text, page.starts[index]
-        is_channel = bool(marks.within(start, start + len(text))) or bool(_CHANNEL_LABEL.match(text))
-        is_tail = (is_channel and not _names_an_office(text, words)) or bool(_SALUTATION.match(text))
-        if (
-            not groups
-            or (page.blank_before(index) and not is_tail)
-            or _ITEM.match(text)
-            or (reached and not is_tail)
-        ):
+        text = sheet.line(index)
+        is_channel = bool(sheet.marks_in(index)) or bool(_CHANNEL_LABEL.match(text))
+        is_tail = (is_channel and not _begins_with_office(sheet, index)) or bool(_SALUTATION.match(text))
+        parted = sheet.page.blank_before(index) or reached
+        if not groups or _ITEM.match(text) or (parted and not is_tail):
             groups.append([])
             reached = False
         groups[-1].append(index)
@@ -93,32 +89,34 @@ def _grouped(page: Page, marks: Marks, words: ContactWords, end: int, first: int
     return groups
 
 
-def _names_an_office(text: str, words: ContactWords) -> bool:
-    offices = find_offices(text, words)
-    return bool(offices) and offices[0].whole_start < 12
+def _begins_with_office(sheet: Sheet, index: int) -> bool:
+    offices = sheet.offices_of_line(index)
+    return bool(offices) and offices[0].whole_start - sheet.page.starts[index] < 12
 
 
-def block_of(page: Page, marks: Marks, words: ContactWords, lines: Sequence[int], role: str) -> Entry | None:
-    start, end = page.starts[lines[0]], page.end_of(lines[-1])
-    found = tuple(marks.within(start, end))
+def block_of(sheet: Sheet, lines: Sequence[int], role: str) -> Entry | None:
+    """One entry out of consecutive lines; None where neither an office nor a way to reach one stands in them."""
+    start, end = sheet.page.starts[lines[0]], sheet.page.end_of(lines[-1])
+    marks = tuple(sheet.marks.within(start, end))
     named = [
-        (i, o)
+        (i, office)
         for i in lines
-        if not _SALUTATION.match(page.lines[i].text)
-        for o in find_offices(page.lines[i].text, words)
+        if not _SALUTATION.match(sheet.line(i))
+        for office in sheet.offices_of_line(i)
     ]
-    if not found and not named:
+    if not (marks or named or (role == "prisoner" and any(c.isdigit() for c in sheet.prose[start:end]))):
         return None
     at, office = _best(named) if named else (lines[0], None)
+    person_line = _person_line(sheet, lines, at, office)
     return Entry(
         role,
         office.kind if office else "other",
         start,
         end,
-        found,
-        office=_office_bounds(page, at, office, marks),
-        person=_person_bounds(page, lines, at, office, words),
-        address=_address(page, marks, lines, at, words),
+        marks,
+        office=_office_bounds(sheet, at, office),
+        person=_person_bounds(sheet, at, office, person_line),
+        address=_address(sheet, lines, at, person_line),
         said=(start, end),
         rule="block",
     )
@@ -126,60 +124,54 @@ def block_of(page: Page, marks: Marks, words: ContactWords, lines: Sequence[int]
 
 def _best(named: Sequence[tuple[int, Office]]) -> tuple[int, Office]:
     """Missions tell more than the titles of those who head them."""
-    return next(
-        (
-            n
-            for n in named
-            if n[1].kind in ("embassy", "consulate", "permanent_mission") and n[1].end - n[1].start > 12
-        ),
-        named[0],
-    )
+    return next((n for n in named if n[1].kind in MISSION_KINDS and n[1].end - n[1].start > 12), named[0])
 
 
-def _office_bounds(page: Page, index: int, office: Office | None, marks: Marks) -> Bounds | None:
-    shift = page.starts[index]
+def _office_bounds(sheet: Sheet, index: int, office: Office | None) -> Bounds | None:
     if office:
-        return (shift + office.start, shift + office.end)
-    inside = marks.within(shift, page.end_of(index))
-    return trimmed(page.text, shift, inside[0].start if inside else page.end_of(index))
+        return (office.start, office.seat_end)
+    start, end = sheet.bounds(index)
+    marks = sheet.marks_in(index)
+    return trimmed(sheet.page.text, start, marks[0].start if marks else end)
 
 
-def _person_bounds(
-    page: Page, lines: Sequence[int], at: int, office: Office | None, words: ContactWords
-) -> Bounds | None:
+def _person_bounds(sheet: Sheet, at: int, office: Office | None, line: int | None) -> Bounds | None:
     if office and office.person:
-        begin = page.text.find(office.person, page.starts[at])
+        begin = sheet.prose.find(office.person, sheet.page.starts[at])
         return (begin, begin + len(office.person))
+    if line is None:
+        return None
+    start = sheet.page.starts[line]
+    return (start, start + len(sheet.line(line).rstrip(",")))
+
+
+def _person_line(sheet: Sheet, lines: Sequence[int], at: int, office: Office | None) -> int | None:
+    """A line with a name alone, above the office or right below it; in a prisoner's address the first line."""
     for index in lines:
-        text = page.lines[index].text.rstrip(",")
-        if index != at and _PERSON_LINE.match(text) and not find_offices(text, words) and index < at + 2:
-            return (page.starts[index], page.starts[index] + len(text))
+        is_near = index <= at + 1 and (index != at or office is None)
+        if is_near and _PERSON_LINE.match(sheet.line(index).rstrip(",")) and not sheet.offices_of_line(index):
+            return index
     return None
 
 
-def _address(page: Page, marks: Marks, lines: Sequence[int], at: int, words: ContactWords) -> Bounds | None:
-    """The lines between the names and the first number, as far as they look like an address."""
-    after = [
-        i
-        for i in lines
-        if i > at
-        and not _SALUTATION.match(page.lines[i].text)
-        and not _CHANNEL_LABEL.match(page.lines[i].text)
-    ]
-    body = [
-        i
-        for i in after
-        if not marks.within(page.starts[i], page.end_of(i)) and not find_offices(page.lines[i].text, words)
-    ]
-    if not body:
+def _address(sheet: Sheet, lines: Sequence[int], at: int, person_line: int | None) -> Bounds | None:
+    """The lines below the names and above the first number."""
+    below = [i for i in lines if i > at and i != person_line and _is_address_line(sheet, i)]
+    if not below:
         return None
-    return trimmed(page.text, page.starts[body[0]], page.end_of(_unbroken(body)))
+    return trimmed(sheet.page.text, sheet.page.starts[below[0]], sheet.page.end_of(_unbroken(below)))
+
+
+def _is_address_line(sheet: Sheet, index: int) -> bool:
+    text = sheet.line(index)
+    return not (
+        _SALUTATION.match(text)
+        or _CHANNEL_LABEL.match(text)
+        or sheet.marks_in(index)
+        or sheet.offices_of_line(index)
+    )
 
 
 def _unbroken(indexes: Sequence[int]) -> int:
-    last = indexes[0]
-    for index in indexes[1:]:
-        if index != last + 1:
-            break
-        last = index
-    return last
+    """The last of the indexes that follow one another without a gap."""
+    return next((a for a, b in pairwise(indexes) if b != a + 1), indexes[-1])

@@ -4,9 +4,7 @@ import re
 
 from tocsin.reading.contact_blocks import block_of
 from tocsin.reading.contact_entry import Entry
-from tocsin.reading.contact_marks import Marks
-from tocsin.reading.contact_page import Page
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contact_sheet import Sheet
 
 _SALUTATION = re.compile(
     r"^(?:Dear|Your (?:Excellency|Majesty|Honou?r)|Sehr geehrte|Madame|Monsieur|Estimad[oa]|Excelencia|Excellence|Уважаем)\b"
@@ -14,25 +12,21 @@ _SALUTATION = re.compile(
 _MOST_LINES = 10
 
 
-def letterhead_entries(page: Page, marks: Marks, words: ContactWords) -> list[Entry]:
+def letterhead_entries(sheet: Sheet) -> list[Entry]:
     """One entry for each salutation with the lines of an office above it."""
     entries = []
-    for index, line in enumerate(page.lines):
-        if (
-            index
-            and _SALUTATION.match(line.text)
-            and page.blank_before(index)
-            and line.text.rstrip().endswith((",", ":"))
-        ):
-            entry = block_of(page, marks, words, _lines_above(page, index), "target")
+    for index, line in enumerate(sheet.page.lines):
+        ends = line.text.rstrip().endswith((",", ":"))
+        if index and ends and _SALUTATION.match(line.text) and sheet.page.blank_before(index):
+            entry = block_of(sheet, _lines_above(sheet, index), "target")
             if entry and entry.kind != "other":
                 entries.append(entry)
     return entries
 
 
-def _lines_above(page: Page, index: int) -> list[int]:
+def _lines_above(sheet: Sheet, index: int) -> list[int]:
     """The paragraph above the salutation."""
     first = index - 1
-    while first > 0 and not page.blank_before(first) and index - first < _MOST_LINES:
+    while first > 0 and not sheet.page.blank_before(first) and index - first < _MOST_LINES:
         first -= 1
     return list(range(first, index))

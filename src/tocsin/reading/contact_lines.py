@@ -8,67 +8,71 @@ from tocsin.language.countries import find_country
 from tocsin.reading.contact_addresses import address_before_marks
 from tocsin.reading.contact_blocks import block_of
 from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_marks import Marks
-from tocsin.reading.contact_missions import MISSION_KINDS
-from tocsin.reading.contact_offices import find_offices
-from tocsin.reading.contact_page import Page
+from tocsin.reading.contact_offices import MISSION_KINDS
+from tocsin.reading.contact_roles import PLAIN_ROLES
 from tocsin.reading.contact_run_ons import cut_run_ons
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contact_sheet import Sheet
 
 _BULLET = re.compile(r"^[\s*•·●○▪\-–—>#\d.)]*")
-_DASH = re.compile(r"\s*(?: [–—-] |:\s|\s[–—-]$|:$|;|\t)\s*")
+_DASH = re.compile(r"\s*(?: [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=\d))\s*")
 _LONGEST_HEAD = 110
+_LONGEST_COUNTRY = 60
+_MOST_LINES = 9
 
 
-def directory_entries(page: Page, marks: Marks, words: ContactWords, taken: Sequence[Bounds]) -> list[Entry]:
+def directory_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
     """The lines that begin with the name of a mission, or with a country where several lines do."""
-    by_country = _country_heads(page, marks)
+    countries = _country_heads(sheet)
     entries: list[Entry] = []
-    for index, line in enumerate(page.lines):
-        start = page.starts[index]
+    for index in range(len(sheet.page.lines)):
+        start = sheet.page.starts[index]
         claimed = [*taken, *((e.start, e.end) for e in entries[-1:])]
-        if line.section.is_furniture or any(a <= start < b for a, b in claimed):
+        if sheet.is_furniture(start) or any(a <= start < b for a, b in claimed):
             continue
-        head = _head(line.text, words) or by_country.get(index)
+        head = _mission_head(sheet, index)
         if head:
-            entries += _entries_of_line(page, marks, words, index, head)
+            entries += _entries(sheet, index, head, "directory line")
+        elif index in countries:
+            entries += _entries(sheet, index, countries[index], "country line")
     return with_faxes_last(entries)
 
 
-def _country_heads(page: Page, marks: Marks) -> dict[int, Bounds]:
+def _mission_head(sheet: Sheet, index: int) -> Bounds | None:
+    """The bounds of a heading that begins with a mission; prose about an embassy has no dash and more small words."""
+    start, end = _head(sheet, index)
+    words = sheet.page.text[start:end]
+    if not words or len(words) > _LONGEST_HEAD or not _is_title_case(words):
+        return None
+    offices = sheet.offices_in(start, end)
+    return (
+        (start, end)
+        if offices and offices[0].kind in MISSION_KINDS and offices[0].start - start <= 4
+        else None
+    )
+
+
+def _country_heads(sheet: Sheet) -> dict[int, Bounds]:
     """Line index -> heading, where at least two lines begin with the name of a country and hold an address."""
     heads = {}
-    for index, line in enumerate(page.lines):
-        inside = marks.within(page.starts[index], page.end_of(index))
-        head = _country_head(line.text) if any(m.kind != "url" for m in inside) else None
-        if head:
-            heads[index] = head
+    for index in range(len(sheet.page.lines)):
+        start, end = _head(sheet, index)
+        has_end = end < sheet.page.end_of(index) and end - start <= _LONGEST_COUNTRY
+        if (
+            has_end
+            and any(m.kind != "url" for m in sheet.marks_in(index))
+            and find_country(sheet.prose[start:end])
+        ):
+            heads[index] = (start, end)
     return heads if len(heads) > 1 else {}
 
 
-def _head(line: str, words: ContactWords) -> Bounds | None:
-    """The bounds of a heading that names a mission; prose that begins with an embassy has no dash after it."""
-    begin = _after_bullet(line)
+def _head(sheet: Sheet, index: int) -> Bounds:
+    """From behind the bullet to the dash, or to the end of the line."""
+    line, start = sheet.line(index), sheet.page.starts[index]
+    bullet = _BULLET.match(line)
+    begin = bullet.end() if bullet else 0
     dash = _DASH.search(line, begin)
-    stop = dash.start() if dash else len(line)
-    head = line[begin:stop]
-    if not head or len(head) > _LONGEST_HEAD or not (dash or _is_title_case(head)):
-        return None
-    kinds = [o for o in find_offices(head, words) if o.kind in MISSION_KINDS]
-    return (begin, stop) if kinds and _is_title_case(head) else None
-
-
-def _country_head(line: str) -> Bounds | None:
-    begin = _after_bullet(line)
-    dash = _DASH.search(line, begin)
-    if not dash or dash.start() - begin > 40:
-        return None
-    return (begin, dash.start()) if find_country(line[begin : dash.start()]) else None
-
-
-def _after_bullet(line: str) -> int:
-    match = _BULLET.match(line)
-    return match.end() if match else 0
+    return start + begin, start + (dash.start() if dash else len(line))
 
 
 def _is_title_case(head: str) -> bool:
@@ -76,49 +80,53 @@ def _is_title_case(head: str) -> bool:
     return len(small) <= 1
 
 
-def _entries_of_line(page: Page, marks: Marks, words: ContactWords, index: int, head: Bounds) -> list[Entry]:
-    start, end = page.starts[index], page.starts[index] + len(page.lines[index].text)
-    below = _lines_below(page, words, index) if head[1] == len(page.lines[index].text) else []
-    if below:
-        whole = block_of(page, marks, words, [index, *below], "target")
-        return [replace(whole, rule="directory line")] if whole else []
+def _entries(sheet: Sheet, index: int, head: Bounds, rule: str) -> list[Entry]:
+    start, end = sheet.bounds(index)
+    if head[1] == end:
+        return _headed(sheet, index, head)
     entry = Entry(
         role="target",
-        kind=_kind(page.text[start + head[0] : start + head[1]], words),
-        start=start + head[0],
+        kind=_kind(sheet, head),
+        start=head[0],
         end=end,
-        marks=tuple(marks.within(start, end)),
-        office=(start + head[0], start + head[1]),
-        address=address_before_marks(page.text, start + head[1], end, marks, words),
-        said=(start + head[1], end),
-        rule="directory line",
+        marks=tuple(sheet.marks.within(start, end)),
+        office=head,
+        address=address_before_marks(sheet.page.text, head[1], end, sheet.marks, sheet.words),
+        said=(head[0], end) if rule == "country line" else (head[1], end),
+        rule=rule,
     )
-    return cut_run_ons(page.text, entry, marks, words)
+    return cut_run_ons(sheet.page.text, entry, sheet.marks, sheet.words)
 
 
-def _kind(head: str, words: ContactWords) -> str:
-    kinds = [o.kind for o in find_offices(head, words)]
-    return next((k for k in ("permanent_mission", "consulate", "embassy") if k in kinds), "embassy")
+def _headed(sheet: Sheet, index: int, head: Bounds) -> list[Entry]:
+    """A heading that has a line to itself, with its address below it."""
+    below = _lines_below(sheet, index)
+    if not below:
+        return []
+    entry = block_of(sheet, [index, *below], "target")
+    return [replace(entry, office=head, rule="directory line")] if entry else []
 
 
-def _lines_below(page: Page, words: ContactWords, index: int) -> list[int]:
-    """The lines of an entry that is headed by a line of its own."""
+def _lines_below(sheet: Sheet, index: int) -> list[int]:
     below: list[int] = []
-    for following in range(index + 1, min(index + 9, len(page.lines))):
-        text = page.lines[following].text
-        if page.blank_before(following) or len(text) > _LONGEST_HEAD or _head(text, words):
+    for following in range(index + 1, min(index + _MOST_LINES, len(sheet.page.lines))):
+        text = sheet.line(following)
+        if sheet.page.blank_before(following) or len(text) > _LONGEST_HEAD or _mission_head(sheet, following):
             break
-        if words.find("roles", text) or text.endswith("."):
+        if any(hit.code in PLAIN_ROLES for hit in sheet.words.find("roles", text)):
             break
         below.append(following)
     return below
 
 
+def _kind(sheet: Sheet, head: Bounds) -> str:
+    kinds = [office.kind for office in sheet.offices_in(*head)]
+    return next((k for k in ("permanent_mission", "consulate", "embassy") if k in kinds), "embassy")
+
+
 def with_faxes_last(entries: list[Entry]) -> list[Entry]:
     """In a directory that puts the fax last without a label, also where commas alone part the numbers."""
-    if not any(_unlabelled_fax(e) for e in entries):
-        return entries
-    return [_fax_last(e) for e in entries]
+    return [_fax_last(e) for e in entries] if any(_unlabelled_fax(e) for e in entries) else entries
 
 
 def _unlabelled_fax(entry: Entry) -> bool:

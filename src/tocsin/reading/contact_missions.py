@@ -9,7 +9,6 @@ from tocsin.language.country_mentions import country_mentions
 from tocsin.language.places import capital, city_country, is_big_city
 from tocsin.reading.contact_words import ContactWords
 
-MISSION_KINDS = ("embassy", "consulate", "permanent_mission")
 _UNITED_NATIONS = re.compile(
     r"\b(?:United Nations|UN|Nations Unies|Naciones Unidas|Vereinte\w* Nation\w*|ООН)\b"
 )
@@ -34,9 +33,14 @@ def read_head(words: str, language: str | None) -> Head:
     after = words[named[0][0].end :] if named else words
     un = bool(_UNITED_NATIONS.search(words))
     place = _UNITED_NATIONS.sub("", _place_after(after)).strip(" ,.")
-    country = find_country(place) if place else None
+    country = (find_country(place) or _first_named(place, language)) if place else None
     city = place.split(",")[0].strip() if place and city_country(place.split(",")[0]) else None
     return Head(of_country, country, city, un)
+
+
+def _first_named(place: str, language: str | None) -> str | None:
+    """'Российской Федерации': a declined name that no list of names holds."""
+    return next((code for _, code in country_mentions(place, language)), None)
 
 
 def _place_after(words: str) -> str:
@@ -66,7 +70,7 @@ def residence(text: str, words: ContactWords) -> str | None:
 
 def country_of_address(address: str, expected: str | None, language: str | None) -> str | None:
     """Where an address lies: the expected country where the address does not speak against it."""
-    named = [code for span, code in country_mentions(address, language)]
+    named = [code for _, code in country_mentions(address, language)]
     cities = [(name, city_country(name)) for name in _city_names(address)]
     if expected and (expected in named or any(code == expected for _, code in cities)):
         return expected

@@ -1,26 +1,41 @@
 """Offices named in running text: 'Prime Minister Sheikh Hasina', 'the Texas Board of Pardons and Paroles'."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tocsin.language.country_mentions import country_mentions
+from tocsin.language.phrases import Hit
 from tocsin.reading.contact_words import ContactWords
 
-_CAP = r"[^\W\d_a-zà-öø-ÿа-яё][\w'&.-]*"
-_NAME_WORD = rf"(?:{_CAP}|[A-Z]\.)"
+MISSION_KINDS = ("embassy", "consulate", "permanent_mission")
+CAPITALISED = r"[^\W\d_a-zà-öø-ÿа-яё][\w'&.-]*"
+_NAME_WORD = rf"(?:{CAPITALISED}|[A-Z]\.)"
+_SMALL_NAME_WORD = r"(?:bin|al|de|van|von|del|da|dos|y|e)"
 _PARTICLE = r"of the|of|for the|for|de la|de los|del|de|du|des|der|die|di|della|dello|on|al-|von"
-_LEFT = re.compile(rf"((?:{_CAP}(?:(?:,)? (?:&|and) |'s |, (?={_CAP}(?:,? (?:&|and)) )| ))+)$")
+_LEFT = re.compile(rf"((?:{CAPITALISED}(?:(?:,)? (?:&|and) |'s |, (?={CAPITALISED}(?:,? (?:&|and)) )| ))+)$")
 _UNSPACED = re.compile(r"[\u3400-\u9fff]{1,6}$")
-_RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{_CAP})+")
+_RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{CAPITALISED})+")
 _PERSON_AFTER = re.compile(
-    rf"^,? *(?:the )?({_NAME_WORD}(?: +{_NAME_WORD}| (?:bin|al|de|van|von|del|da) )*(?: +{_NAME_WORD})+)"
+    rf"^,? *(?:the )?((?!P\.?O\b|Box\b){_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*(?: +{_NAME_WORD})+)"
 )
 _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?$")
-_OF_PLACE = re.compile(rf" (?:of|for|in|de|du|del|von|di) (?:the )?{_CAP}")
+_OF = re.compile(r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d') ?(?:the |la |los |las )?(?=[^\W\d_a-z])")
+_WORD = re.compile(CAPITALISED)
+_MORE_WORDS = re.compile(rf"(?: (?:and|&|of|on|for|y|et|e|und) {CAPITALISED})+")
+_PLACE_WORDS = re.compile(
+    rf"(?: (?:Province|Region|County|State|City|Republic|of {CAPITALISED}))+|(?:'s)? Republic of {CAPITALISED}"
+)
+_SEAT = re.compile(
+    rf",? (?:in|to|at|à|en|au|aux|em|a|w|v|в|во|при|bei den|beim) (?:the |la |den |der )?{CAPITALISED}(?:[ -]{CAPITALISED})*"
+    rf"(?:, (?:The )?{CAPITALISED}(?: (?:of |and )?{CAPITALISED})*)?"
+)
+_CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
+_TITLES_IN_CAPITALS = frozenset({"en", "de"})
 
 
 @dataclass(frozen=True)
 class Office:
-    """`start` and `end` hold the title; `person` stands beside it, `whole_end` is where both end."""
+    """`start` and `end` hold the title, `seat_end` also where it stands; `person` is beside it, `whole_*` hold all."""
 
     start: int
     end: int
@@ -28,74 +43,86 @@ class Office:
     person: str | None
     whole_start: int
     whole_end: int
+    seat_end: int
+
+    def moved(self, by: int) -> "Office":
+        return replace(
+            self, start=self.start + by, end=self.end + by, whole_start=self.whole_start + by,
+            whole_end=self.whole_end + by, seat_end=self.seat_end + by,
+        )  # fmt: skip
 
 
 def find_offices(text: str, words: ContactWords) -> list[Office]:
     """Offices in order; anchors are title words of the lexicon, grown over capitalised neighbours."""
     found: list[Office] = []
-    hits = [h for h in words.find("kinds", text) if _may_be_title(text, h.start)]
+    hits = [hit for hit in words.find("kinds", text) if _may_be_title(text, hit, words.language)]
     for hit in hits:
-        if found and hit.start < found[-1].whole_end:
-            continue
-        start = _grow_left(text, hit.start, found[-1].whole_end if found else 0)
-        end = _grow_right(text, hit.end, [h.end for h in hits if h.start >= hit.end])
-        found.append(
-            _with_person(
-                text,
-                found[-1].whole_end if found else 0,
-                start,
-                end,
-                words.first_code("kinds", text[start:end]) or hit.code,
-            )
-        )
+        limit = found[-1].whole_end if found else 0
+        if hit.start >= limit:
+            found.append(_grown(text, hit, limit, hits, words))
     return found
 
 
-def _may_be_title(text: str, start: int) -> bool:
-    """Titles are capitalised; embassies and consulates are known in small letters too."""
-    return (
-        text[start].isupper() or not text[start].isascii() or bool(re.match(r"embass|consulat", text[start:]))
-    )
+def _may_be_title(text: str, hit: Hit, language: str) -> bool:
+    """English and German write titles with a capital; missions and 'the governor of X' are known without."""
+    if text[hit.start].isupper() or not text[hit.start].isascii() or language not in _TITLES_IN_CAPITALS:
+        return True
+    return hit.code in MISSION_KINDS or bool(_OF.match(text, hit.end))
+
+
+def _grown(text: str, hit: Hit, limit: int, hits: list[Hit], words: ContactWords) -> Office:
+    start = _grow_left(text, hit.start, limit)
+    end = _grow_right(text, hit.end, [h.end for h in hits if h.start >= hit.end], words.language)
+    kind = words.first_code("kinds", text[start:end]) or hit.code
+    if kind in MISSION_KINDS:
+        return _mission(text, start, end, kind, limit)
+    return _with_person(text, limit, Office(start, end, kind, None, start, end, end))
 
 
 def _grow_left(text: str, start: int, limit: int) -> int:
-    match = (_UNSPACED if not text[start].isascii() else _LEFT).search(text[limit:start]) or _LEFT.search(
-        text[limit:start]
-    )
-    if not match:
+    before = text[limit:start]
+    match = (None if text[start].isascii() else _UNSPACED.search(before)) or _LEFT.search(before)
+    if not match or _PERSON_BEFORE.fullmatch(before[match.start() :]):
         return start
-    grown = limit + match.start()
-    return start if _PERSON_BEFORE.fullmatch(text[grown:start]) else grown
+    return limit + match.start()
 
 
-def _grow_right(text: str, end: int, anchors: list[int]) -> int:
-    """Over 'of X', and over capitalised words up to the last title word among them."""
+def _grow_right(text: str, end: int, anchors: list[int], language: str) -> int:
+    """Over capitalised words up to the last title word among them, then over 'of X and Y'."""
     run = _RIGHT.match(text, end)
-    stop = run.end() if run else end
-    inside = [a for a in anchors if a <= stop]
-    grown = max(inside, default=end)
-    place = _OF_PLACE.match(text, grown)
-    if not place:
-        return grown
-    rest = re.compile(rf"(?: (?:and|&|of|on|for) {_CAP})+").match(text, place.end())
-    return _over_place(text, rest.end() if rest else place.end())
+    grown = max((a for a in anchors if run and a <= run.end()), default=end)
+    of = _OF.match(text, grown)
+    return _over_place(text, of.end(), language) if of else grown
 
 
-_PLACE_WORDS = re.compile(
-    rf"(?: (?:Province|Region|County|State|City|Republic|of {_CAP}))+|(?:'s)? Republic of {_CAP}"
-)
+def _over_place(text: str, start: int, language: str) -> int:
+    """A country to its end, else one word with what 'and' and 'of' join to it."""
+    country = next((s for s, _ in country_mentions(text[start : start + 60], language) if s.start == 0), None)
+    word = _WORD.match(text, start)
+    end = start + country.end if country else word.end() if word else start
+    for pattern in (_MORE_WORDS, _PLACE_WORDS):
+        more = pattern.match(text, end)
+        end = more.end() if more else end
+    return end
 
 
-def _over_place(text: str, end: int) -> int:
-    more = _PLACE_WORDS.match(text, end)
-    return more.end() if more else end
-
-
-def _with_person(text: str, limit: int, start: int, end: int, kind: str) -> Office:
-    after = _PERSON_AFTER.match(text[end:])
-    if after:
-        return Office(start, end, kind, after[1].strip(), start, end + after.end())
+def _mission(text: str, start: int, end: int, kind: str, limit: int) -> Office:
+    """Names behind a mission are its country's, not a person's; a person before it is its ambassador."""
+    run = _CAPITALISED_RUN.match(text, end)
+    end = run.end() if run else end
+    seat = _SEAT.match(text, end)
+    seat_end = seat.end() if seat else end
     before = _PERSON_BEFORE.search(text, limit, start)
     if before:
-        return Office(start, end, kind, before[1], before.start(), end)
-    return Office(start, end, kind, None, start, end)
+        return Office(start, end, kind, before[1], before.start(), seat_end, seat_end)
+    return Office(start, end, kind, None, start, seat_end, seat_end)
+
+
+def _with_person(text: str, limit: int, office: Office) -> Office:
+    after = _PERSON_AFTER.match(text[office.end :])
+    if after:
+        return replace(office, person=after[1].strip(), whole_end=office.end + after.end())
+    before = _PERSON_BEFORE.search(text, limit, office.start)
+    if before:
+        return replace(office, person=before[1], whole_start=before.start())
+    return office

@@ -44,11 +44,9 @@ class Page:
         if not self.is_hard_wrapped or index + 1 >= len(self.lines) or self.blank_before(index + 1):
             return False
         line, following = self.lines[index].text, self.lines[index + 1].text
-        return (
-            50 <= len(line) <= 100
-            and not line.endswith((".", ":", "!", "?"))
-            and bool(_PROSE.match(following))
-        )
+        if not 50 <= len(line) <= 100 or line.endswith((".", ":", "!", "?")):
+            return False
+        return line.endswith(",") or bool(_PROSE.match(following))
 
 
 _PROSE = re.compile(r"[(\"']?[a-z(]|[A-Z][\w'.-]*,? [a-z]")

@@ -1,22 +1,19 @@
 """Where an office stands and which countries it answers to."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.phones import country_of_number
-from tocsin.language.places import capital, city_country
-from tocsin.reading.contact_entry import Entry
-from tocsin.reading.contact_missions import (
-    MISSION_KINDS,
-    Head,
-    country_of_address,
-    read_head,
-    residence,
-    served,
-)
-from tocsin.reading.contact_words import ContactWords
+from tocsin.language.places import capital, city_country, find_city
+from tocsin.reading.contact_entry import Bounds, Entry
+from tocsin.reading.contact_missions import Head, country_of_address, read_head, residence, served
+from tocsin.reading.contact_offices import MISSION_KINDS
+from tocsin.reading.contact_sheet import Sheet
+from tocsin.terms.offices import UNITED_NATIONS
 
-UNITED_NATIONS = "UN"
+_NEIGHBOURHOOD = 25
 
 
 @dataclass(frozen=True)
@@ -27,80 +24,83 @@ class Standing:
     in_country: str | None
     serves: tuple[str, ...]
     city: str | None
+    by_heading: bool = False
 
 
-def stand(text: str, entry: Entry, words: ContactWords, language: str | None, home: str | None) -> Standing:
+def stand(sheet: Sheet, entry: Entry, language: str | None, home: str | None) -> Standing:
     """`home` is the country that the whole text is about: its offices are meant where none other is named."""
     if entry.kind in MISSION_KINDS and entry.office:
-        return _mission(text, entry, words, language, home)
-    return _at_home(text, entry, words, language, home)
+        return _mission(sheet, entry, language, home)
+    return _at_home(sheet, entry, language, home)
 
 
-def _mission(
-    text: str, entry: Entry, words: ContactWords, language: str | None, home: str | None
-) -> Standing:
-    said = text[slice(*entry.said)] if entry.said else ""
-    office = text[slice(*entry.office)] if entry.office else ""
-    head = (
-        _run_on_head(text, entry, home)
-        if entry.runs_on and entry.rule == "run-on entry"
-        else _head(office, said, language)
-    )
-    address = text[slice(*entry.address)] if entry.address else ""
-    resident = residence(said, words)
-    country = (
-        city_country(resident)
-        if resident
-        else country_of_address(address, head.country, language)
-        if address
-        else head.country
-    )
+def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None) -> Standing:
+    said, address = _words(sheet, entry.said), _words(sheet, entry.address)
+    head = _head(sheet, entry, language, home)
+    resident = residence(said, sheet.words)
+    country = city_country(resident) if resident else country_of_address(address, head.country, language)
     if head.to_united_nations and not country:
-        country = _seat_of_the_united_nations(office + said)
-    extra = served(said, words, language)
-    headed = head.country or (country if not extra else None)
-    own = (UNITED_NATIONS,) if head.to_united_nations else (headed,) if headed else ()
-    serves = tuple(dict.fromkeys((*own, *extra)))
-    return Standing(
-        head.of_country or home,
-        country,
-        serves,
-        resident or head.city or (capital(country) if country else None),
-    )
+        country = "CH" if "Genev" in said or "Genève" in said else "US"
+    covered = served(said, sheet.words, language)
+    headed = UNITED_NATIONS if head.to_united_nations else head.country or (None if covered else country)
+    serves = tuple(code for code in dict.fromkeys((headed, *covered)) if code)
+    city = resident or head.city or (find_city(address, country) if country else None)
+    by_heading = not (address or resident or head.city or head.to_united_nations)
+    return Standing(head.of_country or home, country, serves, city or _capital(country), by_heading)
 
 
-def _head(office: str, said: str, language: str | None) -> Head:
-    """The heading, and the place behind it where prose goes on: 'the Embassy of X in Seoul'."""
+def _head(sheet: Sheet, entry: Entry, language: str | None, home: str | None) -> Head:
+    """What the heading says, each layout in its own way."""
+    office = _words(sheet, entry.office)
+    if entry.rule == "run-on entry":
+        city = office.partition("(")[2].rstrip(") ")
+        return Head(home, city_country(city), city, False)
+    if entry.rule == "country line":
+        return Head(home, find_country(office), None, False)
     head = read_head(office, language)
-    if head.country or head.to_united_nations or not said.startswith(office):
-        return head
-    return read_head(said, language)
+    return head if head.of_country else replace(head, of_country=_named_beside(sheet, entry, language))
 
 
-def _run_on_head(text: str, entry: Entry, home: str | None) -> Head:
-    city = text[slice(*entry.office)].partition("(")[2].rstrip(") ") if entry.office else ""
-    return Head(home, city_country(city), city, False)
+def _named_beside(sheet: Sheet, entry: Entry, language: str | None) -> str | None:
+    """'der kasachischen Botschaft': the adjective before the mission."""
+    if not entry.office:
+        return None
+    start = max(0, entry.office[0] - _NEIGHBOURHOOD)
+    named = country_mentions(sheet.prose[start : entry.office[0]], language)
+    return named[-1][1] if named else None
 
 
-def _seat_of_the_united_nations(words: str) -> str:
-    return "CH" if "Geneva" in words or "Genève" in words else "US"
+def unsettled(entries: Sequence[Entry], places: Sequence[Standing]) -> list[Standing]:
+    """In a list where missions stand elsewhere than in the country that heads them, a heading alone tells nothing."""
+    elsewhere = [p for p in places if p.serves and p.in_country and p.in_country not in p.serves]
+    if len(elsewhere) < 2:
+        return list(places)
+    return [
+        replace(p, in_country=None, city=None) if p.by_heading and e.rule == "directory line" else p
+        for e, p in zip(entries, places, strict=True)
+    ]
 
 
-def _at_home(
-    text: str, entry: Entry, words: ContactWords, language: str | None, home: str | None
-) -> Standing:
+def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None) -> Standing:
     """Ministries, courts, companies: where their address says, else in the country that the text is about."""
-    office = text[slice(*entry.office)] if entry.office else ""
+    office, address = _words(sheet, entry.office), _words(sheet, entry.address)
     named = [code for _, code in country_mentions(office, language)]
-    body = words.first_code("bodies", office)
-    address = text[slice(*entry.address)] if entry.address else ""
+    body = sheet.words.first_code("bodies", office)
     expected = named[0] if named else body or (home if entry.office else None)
-    country = country_of_address(address, expected, language) if address else expected
-    country = country or _country_of_numbers(entry)
-    return Standing(country, country, (country,) if country else (), capital(country) if country else None)
+    country = country_of_address(address, expected, language) or _country_of_numbers(entry)
+    city = find_city(address, country) if country and address else None
+    return Standing(country, country, (country,) if country else (), city or _capital(country))
 
 
 def _country_of_numbers(entry: Entry) -> str | None:
     """The country whose code or form all numbers have."""
     countries = {country_of_number(m.value) for m in entry.marks if m.number and m.number.sure}
     return countries.pop() if len(countries) == 1 else None
+
+
+def _capital(country: str | None) -> str | None:
+    return capital(country) if country else None
+
+
+def _words(sheet: Sheet, bounds: Bounds | None) -> str:
+    return sheet.prose[slice(*bounds)] if bounds else ""

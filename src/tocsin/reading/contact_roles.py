@@ -1,12 +1,13 @@
 """What a text wants with an address: protest to it, copy it, send it solidarity, ask it, write to a prisoner."""
 
+import re
 from dataclasses import dataclass
 
-from tocsin.reading.contact_marks import Marks
-from tocsin.reading.contact_page import Page
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contact_offices import MISSION_KINDS, Office
+from tocsin.reading.contact_sheet import Sheet
 
-SPECIFIC = ("copy_to", "prisoner", "solidarity_to", "organiser", "target", "outside", "direct", "letter")
+TELLING = ("copy_to", "prisoner", "solidarity_to", "organiser", "target", "outside", "direct", "letter")
+PLAIN_ROLES = frozenset(TELLING[:5])
 AUTHORITIES = frozenset(
     [
         "embassy",
@@ -25,6 +26,12 @@ AUTHORITIES = frozenset(
         "company",
     ]
 )
+_LABEL_AFTER = re.compile(r"s?\s*(?:[:.(+]|(?:no|nr|number)\b)", re.IGNORECASE)
+_NOUN = re.compile(r"(?:fax|e-?mail|telephone|phone|tel)s?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|via|per|par|por|or|and|his|her|their|an?|the|for|[,/]) ?$", re.IGNORECASE)
+_NOTHING_BETWEEN = re.compile(r"[\s,:(]*(?:please)?[\s,:(]*", re.IGNORECASE)
+_NEAR = 12
+_NEAR_OUTSIDE = 30
 
 
 @dataclass(frozen=True)
@@ -36,24 +43,74 @@ class Cue:
     end: int
 
 
-def find_cues(page: Page, marks: Marks, words: ContactWords) -> list[Cue]:
+def find_cues(sheet: Sheet) -> list[Cue]:
     """Cues in order; where two overlap the more telling one stays."""
-    text = _one_paragraph_at_a_time(page, marks.blotted)
+    text = _one_paragraph_at_a_time(sheet)
     hits = [
-        Cue(h.code, h.start, h.end) for lexicon in words.lexicons for h in lexicon.cues("roles").find(text)
+        Cue(h.code, h.start, h.end)
+        for lexicon in sheet.words.lexicons
+        for h in lexicon.cues("roles").find(text)
     ]
     kept: list[Cue] = []
-    for cue in sorted(hits, key=lambda c: (SPECIFIC.index(c.role), c.start, -c.end)):
-        if not any(cue.start < k.end and k.start < cue.end for k in kept):
+    for cue in sorted(hits, key=lambda c: (TELLING.index(c.role), c.start, -c.end)):
+        if not any(cue.start < k.end and k.start < cue.end for k in kept) and not _is_label(text, cue):
             kept.append(cue)
-    return sorted(kept, key=lambda c: c.start)
+    return _without_echoes(text, sorted(kept, key=lambda c: c.start))
 
 
-def _one_paragraph_at_a_time(page: Page, text: str) -> str:
-    """Line feeds that end a paragraph become a sign over which no cue reaches."""
-    letters = list(text)
-    for index in range(len(page.lines) - 1):
-        if not page.is_wrapped(index):
-            for position in range(page.end_of(index), page.starts[index + 1]):
-                letters[position] = ";"
+def _is_label(text: str, cue: Cue) -> bool:
+    """'Fax: ...', 'e-mail x@y': the name of a channel, not a request."""
+    if cue.role != "direct":
+        return False
+    noun = _NOUN.search(text[cue.start : cue.end])
+    if noun and text[cue.end : cue.end + 2].lstrip()[:1] == ";":
+        return True
+    return bool(_LABEL_AFTER.match(text, cue.end)) or bool(
+        noun and _BY.search(text[max(0, cue.start - 8) : cue.start])
+    )
+
+
+def _without_echoes(text: str, cues: list[Cue]) -> list[Cue]:
+    """'For information contact ...': the second verb belongs to the first cue."""
+    kept: list[Cue] = []
+    for cue in cues:
+        between = text[kept[-1].end : cue.start] if kept else ""
+        echoes = kept and cue.role in ("direct", "letter") and _NOTHING_BETWEEN.fullmatch(between)
+        kept[-1:] = [Cue(kept[-1].role, kept[-1].start, cue.end)] if echoes else [*kept[-1:], cue]
+    return kept
+
+
+def _one_paragraph_at_a_time(sheet: Sheet) -> str:
+    """The blotted text; line feeds that end a paragraph become a sign over which no cue reaches."""
+    letters = list(sheet.marks.blotted)
+    for index in range(len(sheet.page.lines) - 1):
+        sign = " " if sheet.page.is_wrapped(index) else ";"
+        for position in range(sheet.page.end_of(index), sheet.page.starts[index + 1]):
+            letters[position] = sign
     return "".join(letters)
+
+
+def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> str | None:
+    """The role that a cue gives to what follows it, None where nothing of its kind follows."""
+    near = [
+        o for o in offices if o.whole_start - cue.end <= (_NEAR_OUTSIDE if cue.role == "outside" else _NEAR)
+    ]
+    if cue.role == "outside":
+        return "target" if near and near[0].kind in MISSION_KINDS else None
+    if cue.role == "direct":
+        return _role_of_request(near, has_marks)
+    if cue.role == "letter":
+        return "target" if near and _is_what_it_is_about(sheet, cue) else None
+    return cue.role
+
+
+def _role_of_request(near: list[Office], has_marks: bool) -> str | None:
+    if near and near[0].kind in AUTHORITIES:
+        return "target"
+    return "organiser" if has_marks else None
+
+
+def _is_what_it_is_about(sheet: Sheet, cue: Cue) -> bool:
+    """A letter that the text reports counts where it opens the text or demands something."""
+    index = sheet.page.index_at(cue.start)
+    return index < 3 or bool(sheet.words.find("demands", sheet.line(index)))

@@ -15,6 +15,10 @@ class ContactWords:
 
     lexicons: tuple[Lexicon, ...]
 
+    @property
+    def language(self) -> str:
+        return self.lexicons[0].language
+
     def find(self, part: str, text: str) -> list[Hit]:
         """Hits of a part, longest first of those that begin together, without overlaps."""
         kept: list[Hit] = []

@@ -9,36 +9,34 @@ from tocsin.reading.contact_addresses import has_lost_letters
 from tocsin.reading.contact_entry import Bounds, Entry
 from tocsin.reading.contact_letterheads import letterhead_entries
 from tocsin.reading.contact_lines import directory_entries
-from tocsin.reading.contact_marks import find_marks
-from tocsin.reading.contact_page import Page, lay_page
+from tocsin.reading.contact_page import Page
 from tocsin.reading.contact_passages import passage_entries
-from tocsin.reading.contact_places import Standing, stand
+from tocsin.reading.contact_places import Standing, stand, unsettled
 from tocsin.reading.contact_repeats import merge_mentions, tie_repeats
-from tocsin.reading.contact_words import ContactWords, contact_words
+from tocsin.reading.contact_sheet import Sheet, lay_sheet
 from tocsin.reading.document import Document
 from tocsin.terms.contacts import Contact, Number
 from tocsin.terms.span import FieldSpans
 
+_LISTED = ("directory line", "country line", "run-on entry")
 _BLANKS = re.compile(r"\s+")
 
 
 def read_contacts(document: Document) -> tuple[Contact, ...]:
     """Contacts of a text; countries are where an office stands and whom it serves, numbers are read there."""
-    page = lay_page(document)
-    words = contact_words(document.language)
-    entries = _entries(page, words)
+    sheet = lay_sheet(document)
+    entries = _entries(sheet)
     home = _most_named(document)
-    contacts = [
-        _contact(page, entry, stand(page.text, entry, words, document.language, home)) for entry in entries
-    ]
+    places = [stand(sheet, entry, document.language, home) for entry in entries]
+    contacts = [_contact(sheet.page, *pair) for pair in zip(entries, unsettled(entries, places), strict=True)]
     return tie_repeats(merge_mentions(contacts))
 
 
-def _entries(page: Page, words: ContactWords) -> list[Entry]:
-    marks = find_marks(page.text)
-    entries = letterhead_entries(page, marks, words)
-    entries += directory_entries(page, marks, words, [(e.start, e.end) for e in entries])
-    entries += passage_entries(page, marks, words, [(e.start, e.end) for e in entries])
+def _entries(sheet: Sheet) -> list[Entry]:
+    """The surest layouts first: each takes its lines from the following ones."""
+    entries = letterhead_entries(sheet)
+    entries += directory_entries(sheet, [(e.start, e.end) for e in entries])
+    entries += passage_entries(sheet, [(e.start, e.end) for e in entries])
     return sorted(entries, key=lambda e: e.start)
 
 
@@ -95,7 +93,7 @@ def _warnings(page: Page, entry: Entry, numbers: tuple[Number, ...]) -> tuple[st
     address = _words(page, entry.address)
     found = {
         "run_on_entry": entry.runs_on,
-        "lost_text": bool(address and has_lost_letters(address)),
+        "lost_text": bool(address and has_lost_letters(address, entry.rule in _LISTED)),
         "stale_numbers": any(not n.valid or was_renumbered(n) for n in numbers),
         "no_channel": not entry.has_channel and not address,
     }

@@ -1,0 +1,142 @@
+"""Offices and ways to reach them in one sentence, each way with the office that it belongs to."""
+
+import re
+from dataclasses import dataclass, field
+
+from tocsin.reading.contact_addresses import trimmed
+from tocsin.reading.contact_entry import Bounds, Entry
+from tocsin.reading.contact_marks import Mark
+from tocsin.reading.contact_offices import Office
+from tocsin.reading.contact_roles import Cue
+from tocsin.reading.contact_sheet import Sheet
+
+_NEW_NAME = re.compile(
+    r"\b(?:and|or|as well as)? ?(?:also )?to\b|;|\b(?:address(?:es)?|adresses?|direcciones|адрес\w*)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:(?:and|or|et|y|und|и) )?(?:to )?(?:the |le |la |les |el |los |die |den |das )?", re.IGNORECASE
+)
+_LINK = re.compile(
+    r"[\s,]+(?:at|on|via|by|to|e-?mail|tel|phone|fax|per|unter|al|au|an|на|по)\W*$", re.IGNORECASE
+)
+_WORD_EDGE = " \n\t:;,.-–—*_>()[]\"'"
+_LONGEST_NAME = 80
+
+
+@dataclass
+class _Group:
+    """One office with its ways, or ways without an office; `end` is where the last of them ends."""
+
+    office: Office | None
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        return self.marks[-1].end if self.marks else self.office.whole_end if self.office else 0
+
+
+def grouped_entries(
+    sheet: Sheet, cue: Cue, role: str, offices: list[Office], marks: list[Mark]
+) -> list[Entry]:
+    """One entry a group, in order; offices that nobody is asked to write to are left out."""
+    apart = [o for o in offices if not any(m.start < o.end and o.start < m.end for m in marks)]
+    entries: list[Entry] = []
+    for group in _groups(sheet, sorted([*apart, *marks], key=lambda item: item.start)):
+        entries.append(_entry(sheet, cue, role, group, entries[-1].end if entries else cue.end))
+    return [e for e in entries if e.has_channel or (e.office and e.role != "organiser")]
+
+
+def _groups(sheet: Sheet, items: list[Office | Mark]) -> list[_Group]:
+    groups: list[_Group] = []
+    for item in items:
+        between = sheet.prose[groups[-1].end : item.start] if groups else ""
+        if isinstance(item, Mark) and groups and not _begins_anew(groups[-1], between):
+            groups[-1].marks.append(item)
+        elif isinstance(item, Mark):
+            groups.append(_Group(None, [item]))
+        elif groups and _is_another_matter(between):
+            break
+        else:
+            groups.append(_Group(item))
+    return groups
+
+
+def _is_another_matter(between: str) -> bool:
+    """The list has ended where more than a few small words follow: '... using the appeal programme of X'."""
+    return len([w for w in re.findall(r"[^\W\d_]+", between) if w.islower() and len(w) > 3]) > 2
+
+
+def _begins_anew(group: _Group, between: str) -> bool:
+    """'to the embassies and to the following addresses: ...'."""
+    return group.office is not None and not group.marks and bool(_NEW_NAME.search(between))
+
+
+def _entry(sheet: Sheet, cue: Cue, role: str, group: _Group, after: int) -> Entry:
+    marks = tuple(group.marks)
+    if group.office is None:
+        name, address = _name_before(sheet, after, marks[0].start)
+        start = name[0] if name else marks[0].start
+        return Entry(
+            role, "other", start, marks[-1].end, marks, office=name, address=address, rule=f"cue {cue.role}"
+        )
+    office = group.office
+    return Entry(
+        role,
+        office.kind,
+        office.whole_start,
+        max(office.whole_end, group.end),
+        marks,
+        office=(office.start, office.seat_end),
+        person=_person(sheet, office),
+        address=_address(sheet, office, group.marks),
+        said=(office.whole_start, _said_end(sheet, office)),
+        rule=f"cue {cue.role}",
+    )
+
+
+_SEAT = re.compile(r" (?:in|at|à|en|in der|w|в) [^\W\da-z_][\w'-]+(?:,? [^\W\da-z_][\w'-]+)*")
+
+
+def _said_end(sheet: Sheet, office: Office) -> int:
+    """A place that follows: 'in Seoul, Korea'."""
+    more = _SEAT.match(sheet.prose, office.whole_end)
+    return more.end() if more else office.whole_end
+
+
+def _address(sheet: Sheet, office: Office, marks: list[Mark]) -> Bounds | None:
+    """What stands between an office and its first number, where it looks like an address."""
+    if not marks:
+        return None
+    found = trimmed(sheet.page.text, office.whole_end, marks[0].start)
+    words = sheet.prose[slice(*found)] if found else ""
+    return (
+        found
+        if "," in sheet.prose[office.whole_end : marks[0].start] and not words.islower() and words
+        else None
+    )
+
+
+def _person(sheet: Sheet, office: Office) -> Bounds | None:
+    if not office.person:
+        return None
+    at = sheet.prose.find(office.person, office.whole_start)
+    return (at, at + len(office.person))
+
+
+def _name_before(sheet: Sheet, after: int, stop: int) -> tuple[Bounds | None, Bounds | None]:
+    """'the striking workers at [address]': a holder without a title, and its postal address."""
+    words = _LINK.sub("", sheet.prose[after:stop].rstrip(_WORD_EDGE)).rstrip(_WORD_EDGE)
+    lead = len(words) - len(words.lstrip(_WORD_EDGE))
+    article = _ARTICLE.match(words[lead:])
+    lead += article.end() if article else 0
+    name, comma, rest = words[lead:].partition(", ")
+    if not any(c.isdigit() for c in rest):
+        name, rest = words[lead:], ""
+    if not 3 <= len(name) <= _LONGEST_NAME or sheet.words.find("nobody", name):
+        return None, None
+    start = after + lead
+    address = trimmed(
+        sheet.page.text, start + len(name) + len(comma), start + len(name) + len(comma) + len(rest)
+    )
+    return (start, start + len(name)), address if rest else None

@@ -1,0 +1,45 @@
+"""All that the layouts of contacts look at: the page, what can be written to on it, and the words of its language."""
+
+from dataclasses import dataclass
+
+from tocsin.reading.contact_entry import Bounds
+from tocsin.reading.contact_marks import Mark, Marks, find_marks
+from tocsin.reading.contact_offices import Office, find_offices
+from tocsin.reading.contact_page import Page, lay_page
+from tocsin.reading.contact_words import ContactWords, contact_words
+from tocsin.reading.document import Document
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`prose` is the page's text with line feeds made blanks, letter for letter."""
+
+    page: Page
+    marks: Marks
+    words: ContactWords
+    prose: str
+
+    def line(self, index: int) -> str:
+        return self.page.lines[index].text
+
+    def bounds(self, index: int) -> Bounds:
+        return self.page.starts[index], self.page.end_of(index)
+
+    def marks_in(self, index: int) -> list[Mark]:
+        """Marks of a line."""
+        return self.marks.within(*self.bounds(index))
+
+    def offices_in(self, start: int, end: int) -> list[Office]:
+        """Offices of a stretch, their offsets counted in the page."""
+        return [office.moved(start) for office in find_offices(self.prose[start:end], self.words)]
+
+    def offices_of_line(self, index: int) -> list[Office]:
+        return self.offices_in(*self.bounds(index))
+
+    def is_furniture(self, position: int) -> bool:
+        return self.page.lines[self.page.index_at(position)].section.is_furniture
+
+
+def lay_sheet(document: Document) -> Sheet:
+    page = lay_page(document)
+    return Sheet(page, find_marks(page.text), contact_words(document.language), page.text.replace("\n", " "))
