@@ -1,5 +1,6 @@
 """Drafts as one page of their own: the text with what was read from it lit up."""
 
+import itertools
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -55,7 +56,7 @@ def lit(text: str, spans: list[tuple[int, int, str]]) -> str:
     """The text escaped, each stretch marked with the kinds of all the spans that hold it."""
     edges = sorted({0, len(text), *(s for s, _, _ in spans), *(e for _, e, _ in spans)})
     parts: list[str] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         if end > len(text):
             break
         kinds = sorted({word for s, e, word in spans if s <= start and end <= e})

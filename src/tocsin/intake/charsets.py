@@ -28,10 +28,10 @@ def decode(data: bytes, is_html: bool) -> tuple[str, str]:
         if data.startswith(mark):
             return data.decode(name, errors="replace"), name
     declared = _declared(data) if is_html else None
-    for name in (declared, "utf-8"):
-        text = _strictly(data, name)
-        if text is not None and name:
-            return text, name
+    for tried in (declared, "utf-8"):
+        text = _strictly(data, tried)
+        if text is not None and tried:
+            return text, tried
     guessed = _guessed(data)
     return data.decode(guessed, errors="replace"), guessed
 

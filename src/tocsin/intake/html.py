@@ -28,7 +28,48 @@ UNSEEN = frozenset(
 )
 CHROME = frozenset({"nav", "aside"})
 BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 APART = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"}
@@ -76,7 +117,8 @@ def _parsed(markup: str) -> HtmlElement | None:
 
 def _main_part(root: HtmlElement) -> HtmlElement:
     """<main> or the only <article>, where it holds most of the page's words; else the body."""
-    whole = root.find("body") if root.find("body") is not None else root
+    body = root.find("body")
+    whole = root if body is None else body
     candidates = [*root.iter("main"), *root.iter("article")]
     best = max(candidates, key=_weight, default=None)
     if best is not None and _weight(best) > 0.5 * _weight(whole):

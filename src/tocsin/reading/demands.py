@@ -1,5 +1,6 @@
 """What those responsible are told to do."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -57,7 +58,7 @@ def _listed(marked: Marked) -> Iterator[Demand]:
 
 def _spoken(marked: Marked, material: Material) -> Iterator[Demand]:
     words = material.words
-    hits = [h for h in words.cues("demands").find(marked.text)]
+    hits = list(words.cues("demands").find(marked.text))
     if not any(h.code == "demand" for h in hits) or any(h.code == "not_a_demand" for h in hits):
         return
     if words.cues("asks").codes(marked.text) and _asks_reader(marked.text, words):
@@ -98,7 +99,7 @@ def _pieces(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[i
         return
     clause_end = _clause_end(text, end)
     semicolons = [start, *(m.end() for m in re.finditer(";", text[:clause_end]) if m.end() > end), clause_end]
-    for a, b in zip(semicolons[:-1], semicolons[1:], strict=True):
+    for a, b in itertools.pairwise(semicolons):
         yield from _joined(text, a, b, end, words)
 
 

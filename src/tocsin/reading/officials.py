@@ -9,11 +9,38 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.people import Official
-from tocsin.terms.span import Span
+from tocsin.terms.span import FieldSpans, Span
 
 LONGEST_OFFICE = 90
 NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority"})
-_LINKS = frozenset(["of", "the", "for", "and", "in", "to", "at", "de", "del", "la", "el", "los", "du", "des", "der", "di", "do", "da", "dos", "'s", "&", "а", "и", "по"])
+_LINKS = frozenset(
+    [
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "to",
+        "at",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "du",
+        "des",
+        "der",
+        "di",
+        "do",
+        "da",
+        "dos",
+        "'s",
+        "&",
+        "а",
+        "и",
+        "по",
+    ]
+)
 
 
 def find_officials(material: Material) -> tuple[Official, ...]:
@@ -31,7 +58,7 @@ def _add(named: dict[str, Official], marked: Marked, name: Name, office: str, of
     span = marked.span(name.start, name.end)
     known = named.get(name.text)
     spans = (*known.spans, span) if known else (span,)
-    fields = known.field_spans if known else {"office": (office_span,)}
+    fields: FieldSpans = known.field_spans if known else {"office": (office_span,)}
     named[name.text] = Official(
         name.text, known.office if known else office, spans, fields, 0.85, "office printed beside the name"
     )

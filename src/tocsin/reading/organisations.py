@@ -33,7 +33,7 @@ def find_organisations(material: Material) -> tuple[Organisation, ...]:
 def _kind(marked: Marked, name: Name, words: Lexicon) -> str | None:
     if len(name.text) < 2 or _is_country_or_title(marked, name, words):
         return None
-    inside = [hit for hit in words.cues("organisations").find(name.text)]
+    inside = list(words.cues("organisations").find(name.text))
     if inside and (len(name.words) > 1 or name.text.isupper()):
         return max(inside, key=lambda hit: hit.end).code
     if name in marked.people and not _is_quoted(marked, name):

@@ -124,8 +124,7 @@ def _shared(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
     earlier = [other for other in marked.people if other.end <= name.start]
     if not earlier or not _LISTED.match(marked.text[earlier[-1].end : name.start]):
         return
-    for found in _before(marked, earlier[-1], words):
-        yield found
+    yield from _before(marked, earlier[-1], words)
 
 
 def _leads_to(cue: str, between: str, words: Lexicon) -> bool:

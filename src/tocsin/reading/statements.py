@@ -24,13 +24,13 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
     spoke: Speaker | None = None
     named: Speaker | None = None
     for marked in material.marked:
-        offices = [s for s in _officials_in(marked, officials)]
+        offices = list(_officials_in(marked, officials))
         if marked.section in SKIPPED:
             continue
         codes = {
             hit.code: hit
-            for hit in reversed(
-                sorted(material.words.cues("statements").find(marked.text), key=lambda h: h.start)
+            for hit in sorted(
+                material.words.cues("statements").find(marked.text), key=lambda h: h.start, reverse=True
             )
         }
         speaker = _speaker(marked, codes, offices, spoke, named, material.words)
