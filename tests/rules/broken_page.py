@@ -13,4 +13,4 @@ def broken(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("broken on purpose")
 
 
-urlpatterns: list[URLPattern | URLResolver] = [path("broken", broken), *urls.urlpatterns]
+urlpatterns: list[URLPattern | URLResolver] = [path("broken", broken, name="broken_page"), *urls.urlpatterns]

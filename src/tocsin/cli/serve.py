@@ -1,5 +1,6 @@
 """`tocsin serve`: the site alone."""
 
+import os
 from pathlib import Path
 
 import click
@@ -35,7 +36,7 @@ def serve(host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=8,
+        blocking_threads=min(8, 2 * (os.cpu_count() or 1) + 1),
         respawn_failed_workers=True,
         workers_kill_timeout=10,
         log_access=False,

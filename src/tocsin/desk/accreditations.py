@@ -17,8 +17,8 @@ from .contact_forms import ServesForm
 from .office import office_page
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def accreditation_add(request: HttpRequest, pk: int) -> HttpResponse:
     office = get_object_or_404(Office, pk=pk)
     form = ServesForm(request.POST)
@@ -38,8 +38,8 @@ def _added(office: Office, form: ServesForm, by: Member) -> bool:
     return True
 
 
-@require_POST
 @allowed(Role.REVIEWER)
+@require_POST
 def accreditation_drop(request: HttpRequest, pk: int) -> HttpResponse:
     stated = get_object_or_404(Accreditation.objects.select_related("office"), pk=pk)
     drop_accreditation(stated, member_of(request))

@@ -6,7 +6,7 @@ import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from tocsin.members.access import anyone, member_of
 from tocsin.members.models import Member
@@ -23,7 +23,7 @@ from .second_factor import CodeForm
 
 
 @anyone
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def enrol(request: HttpRequest) -> HttpResponse:
     if not _may_enrol(request):
         return redirect("second_factor")
@@ -39,7 +39,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
 
 
 @anyone
-@require_GET
+@require_safe
 def enrol_qr(request: HttpRequest) -> HttpResponse:
     """The secret as a QR code, a file of its own since pages hold nothing inline."""
     if not _may_enrol(request):

@@ -28,7 +28,7 @@ class NewMemberForm(forms.Form):
 
 
 @allowed(Role.ADMINISTRATOR)
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def members(request: HttpRequest) -> HttpResponse:
     form = NewMemberForm(request.POST or None)
     if form.is_valid():

@@ -25,7 +25,7 @@ class PasswordForm(forms.Form):
 
 
 @allowed(Role.VIEWER)
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def own_account(request: HttpRequest) -> HttpResponse:
     form = PasswordForm(request.POST or None)
     if form.is_valid() and _set_password(request, form):

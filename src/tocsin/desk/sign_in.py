@@ -23,7 +23,7 @@ class SignInForm(forms.Form):
 
 
 @anyone
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     if is_member(request):
         return redirect("desk_home")

@@ -10,7 +10,7 @@ from tocsin.members.session import begin_session
 
 
 @anyone
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "desk/sign_in_link.html")

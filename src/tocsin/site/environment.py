@@ -89,7 +89,15 @@ def logging() -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+        "formatters": {"without_people": {"()": "tocsin.site.log_format.WithoutPeople"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "without_people"}},
         "root": {"handlers": ["stderr"], "level": "WARNING"},
-        "loggers": {"django.request": {"level": "ERROR"}, "tocsin": {"level": "INFO"}},
+        "loggers": {
+            # Django would add a handler of its own to these.
+            "django": {"handlers": [], "level": "WARNING", "propagate": True},
+            "django.request": {"level": "ERROR"},
+            # A refused form or host is everyday noise, and its address may hold a key.
+            "django.security": {"level": "CRITICAL"},
+            "tocsin": {"level": "INFO"},
+        },
     }

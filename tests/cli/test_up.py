@@ -1,0 +1,94 @@
+"""`tocsin up` from nothing: two addresses, a second run, children that die, and an end that leaves nothing behind."""
+
+import os
+import select
+import signal
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from tests.cli.browser import Browser
+from tests.cli.running import Up, tocsin, up
+
+pytestmark = pytest.mark.xdist_group("up")
+
+
+def wait_for_end(process: int, seconds: float = 30) -> None:
+    """Returns as soon as a process that is not our child has ended."""
+    try:
+        descriptor = os.pidfd_open(process)
+    except ProcessLookupError:
+        return
+    ended, _, _ = select.select([descriptor], [], [], seconds)
+    os.close(descriptor)
+    assert ended, f"process {process} outlived its parent"
+
+
+def follow_link(running: Up) -> str:
+    """Where the one-time link leads."""
+    return Browser(running.origin).press(urlsplit(running.desk_link).path)[1]
+
+
+def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with up(data) as first:
+        assert f"Public site    {first.origin}/\n" in first.printed
+        assert f"Outgoing mail  stays in the folder {data / 'mail'}\n" in first.printed
+        assert Browser(first.origin).get("/")[0] == 200
+        assert follow_link(first) == "/desk/second-factor/"
+        assert first.stop() == 0
+    assert first.printed.endswith("Stopped.\n")
+    assert (
+        "administrator@localhost\t\tadministrator\tno second factor yet\n"
+        in tocsin("members", "--data", data, "list").stdout
+    )
+
+    started = time.monotonic()
+    with up(data) as second:
+        assert time.monotonic() - started < 10
+        assert second.desk_link.rpartition("/link/")[2] != first.desk_link.rpartition("/link/")[2]
+        assert follow_link(second) == "/desk/second-factor/"
+        assert second.stop(signal.SIGTERM) == 0
+
+
+def test_a_bad_file_among_good_ones_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    good, missing = tmp_path / "good.txt", tmp_path / "missing.txt"
+    good.write_text(
+        "Urgent appeal: on 5 June 2011 Aisha K. was arrested in Aktau. Please write to the Minister."
+    )
+    with up(tmp_path / "data", missing, good) as running:
+        assert f"{missing}: there is no such file" in running.printed
+        assert Browser(running.origin).get("/")[0] == 200
+
+
+def test_site_and_worker_are_started_again_and_none_outlives_a_killed_parent(tmp_path: Path) -> None:
+    with up(tmp_path / "data") as running:
+        before = running.children()
+        assert set(before) == {"serve", "work"}
+        for child in before.values():
+            os.kill(child, signal.SIGKILL)
+            wait_for_end(child)
+        assert running.process.stdout is not None
+        mourned = [running.process.stdout.readline(), running.process.stdout.readline()]
+        assert sorted(line.split(" ended ")[0] for line in mourned) == ["The site", "The worker"]
+        wait_until_answered(running)
+        after = running.children()
+        assert set(after) == {"serve", "work"}
+        assert not set(after.values()) & set(before.values())
+
+        running.process.kill()
+        running.process.wait()
+        for child in after.values():
+            wait_for_end(child)
+
+
+def wait_until_answered(running: Up, seconds: float = 30) -> None:
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            assert Browser(running.origin).get("/")[0] == 200
+        except OSError:
+            assert time.monotonic() < until
+        else:
+            return
