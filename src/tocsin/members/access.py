@@ -24,12 +24,6 @@ class View(Protocol):
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse: ...
 
 
-class StaffRequest(HttpRequest):
-    """A request behind `allowed`: `user` is a member."""
-
-    user: Member
-
-
 def anyone(view: Callable[..., HttpResponse]) -> View:
     """A page for everybody, signed in or not."""
     return _declare(view, "anyone")
