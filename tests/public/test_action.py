@@ -126,6 +126,8 @@ def test_a_frozen_case_rests(scene: Scene, olga: Client) -> None:
     Case.objects.update(frozen_at="2026-11-01T00:00Z")
     html = page(olga, scene)
     assert "This action rests." in html
+    assert "Hundreds were held." not in html
+    assert "Free Natalia Sokolova" not in olga.get("/").content.decode()
     assert "<form" not in html
     assert olga.get("/a/strike-in-aktau/write?country=NO&ties=no").status_code == 302
 

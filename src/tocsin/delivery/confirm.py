@@ -74,6 +74,8 @@ def _has_written_to(delivery: Delivery, supporter: Supporter) -> bool:
 
 def _find(token: str, now: datetime, lock: bool) -> Asked | None:
     public_id = delivery_of(token)
+    if public_id is None:
+        return None
     rows = Delivery.objects.select_for_update(of=("self",)) if lock else Delivery.objects
     known = rows.filter(public_id=public_id, letter__isnull=False)
     delivery = known.select_related("action", "target__office", "letter__supporter").first()

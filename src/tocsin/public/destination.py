@@ -42,12 +42,10 @@ class Destination:
 
 def destinations(action: Action, country: str) -> list[Destination]:
     """Offices that answer to a supporter in `country` (ISO 3166-1 alpha-2), the nearest first."""
-    steps = route_for(action, country).steps
-    targets = _targets(action, (step.office.target for step in steps))
+    steps = {s.office.target: s for s in route_for(action, country).steps if s.office.target is not None}
+    targets = _targets(action, steps)
     return [
-        _destination(targets[step.office.target], step.reason, step.confidence)
-        for step in steps
-        if step.office.target in targets
+        _destination(targets[pk], step.reason, step.confidence) for pk, step in steps.items() if pk in targets
     ]
 
 

@@ -9,12 +9,9 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from tocsin.actions.models import Action
-from tocsin.actions.queries import action_view, open_actions
-from tocsin.actions.view import ActionView
+from tocsin.actions.queries import open_actions
 from tocsin.members.access import anyone
-
-Item = tuple[Action, ActionView]
+from tocsin.public.teaser import Teaser, teasers
 
 
 class ActionsFeed(Feed):
@@ -31,23 +28,23 @@ class ActionsFeed(Feed):
     def feed_url(self) -> str:
         return settings.PUBLIC_URL + reverse("feed")
 
-    def items(self) -> list[Item]:
-        return [(action, action_view(action)) for action in open_actions()]
+    def items(self) -> list[Teaser]:
+        return teasers(open_actions().select_related("case"))
 
-    def item_title(self, item: Item) -> str:
-        return item[1].title
+    def item_title(self, item: Teaser) -> str:
+        return item.title
 
-    def item_description(self, item: Item) -> str:
-        return "\n".join(item[1].story_paragraphs[:1])
+    def item_description(self, item: Teaser) -> str:
+        return item.lead
 
-    def item_link(self, item: Item) -> str:
-        return settings.PUBLIC_URL + reverse("action", args=[item[1].slug])
+    def item_link(self, item: Teaser) -> str:
+        return settings.PUBLIC_URL + reverse("action", args=[item.slug])
 
-    def item_pubdate(self, item: Item) -> datetime | None:
-        return item[0].published_at
+    def item_pubdate(self, item: Teaser) -> datetime | None:
+        return item.published_at
 
-    def item_updateddate(self, item: Item) -> datetime | None:
-        return item[0].published_at
+    def item_updateddate(self, item: Teaser) -> datetime | None:
+        return item.published_at
 
 
 @anyone

@@ -3,8 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from tocsin.actions.queries import action_view, open_actions, past_actions
+from tocsin.actions.queries import open_actions, past_actions
 from tocsin.members.access import anyone
+from tocsin.public.teaser import teasers
 
 MOST_PAST = 30
 
@@ -12,7 +13,7 @@ MOST_PAST = 30
 @anyone
 def home(request: HttpRequest) -> HttpResponse:
     words = {
-        "open_actions": [action_view(action) for action in open_actions()],
-        "past_actions": [action_view(action) for action in past_actions()[:MOST_PAST]],
+        "open_actions": teasers(open_actions().select_related("case")),
+        "past_actions": teasers(past_actions().select_related("case")[:MOST_PAST]),
     }
     return render(request, "public/home.html", words)

@@ -32,15 +32,13 @@ def settle(slug: str) -> bool:
     return True
 
 
-def action_page(action: Action, shown: Counts, language: str, preview: bool = False) -> str:
+def action_page(action: Action, shown: Counts, language: str) -> str:
     """The whole page in a language of the site; what the coordinator wrote stays in the action's own."""
     with translation.override(language):
         words = {
             "action": action_view(action),
             "counts": shown,
             "countries": country_choices(language),
-            "preview": preview,
-            "state": action.state,
             "closed_at": action.closed_at,
         }
         return render_to_string("public/action.html", words)
