@@ -33,7 +33,7 @@ def test_the_text_can_be_left_out() -> None:
 
 
 def test_standard_input() -> None:
-    result = run("-", "--format", "json", stdin=b"Poland: Jan Nobody was arrested in Gdynia on Monday.")
+    result = run("-", "--format", "json", stdin=b"Poland: Ewa Nikomu was arrested in Gdynia on Monday.")
     assert json.loads(result.stdout)["source"]["name"] == "standard input"
 
 
@@ -81,7 +81,9 @@ def test_the_table_names_people_and_warnings() -> None:
 
 def test_the_page_is_self_contained_and_escapes(tmp_path: Path) -> None:
     text = tmp_path / "x.txt"
-    text.write_text("Poland: <script>alert(1)</script> Jan Nobody was arrested & beaten in Gdynia.", encoding="utf-8")
+    text.write_text(
+        "Poland: <script>alert(1)</script> Ewa Nikomu was arrested & beaten in Gdynia.", encoding="utf-8"
+    )
     page = run(str(text), "--format", "html").stdout
     assert "<script" not in page
     assert "&lt;script&gt;" in page

@@ -10,6 +10,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from tocsin.intake.cloudflare import reveal, revealed_link
 
 DEEPEST = 200
+EDGE = "\x00"  # stripped from the page itself beforehand
+_BREAK = re.compile(r"[ \n\x00]*[\n\x00][ \n\x00]*")
 UNSEEN = frozenset(
     {
         "script",
@@ -108,7 +110,7 @@ def page_text(markup: str) -> Page:
 
 def _parsed(markup: str) -> HtmlElement | None:
     cleaned = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
-    parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return document_fromstring(cleaned, parser=parser)
     except (etree.ParserError, ValueError):
@@ -131,15 +133,18 @@ def _weight(element: HtmlElement) -> int:
 
 
 def _words(element: HtmlElement, depth: int) -> Iterator[str]:
-    """Text in document order; NUL marks no character of the page, so breaks are real line ends."""
+    """Text in document order, with `EDGE` where a block begins or ends."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in UNSEEN or tag in CHROME or depth > DEEPEST or _is_chrome(element, tag):
+    if tag in UNSEEN or tag in CHROME or _is_chrome(element, tag):
+        return
+    if depth > DEEPEST:
+        yield _flat(element.text_content(), tag)
         return
     hidden = _hidden_address(element)
     if hidden:
         yield hidden
         return
-    edge = "\n\n" if tag in APART else "\n" if tag in BLOCKS else ""
+    edge = "\n\n" if tag in APART else EDGE if tag in BLOCKS else ""
     yield edge
     yield "- " if tag == "li" else "" if tag != "br" else "\n"
     yield _flat(element.text, tag)
@@ -183,6 +188,7 @@ def _hidden_address(element: HtmlElement) -> str | None:
 
 
 def _tidied(text: str) -> str:
+    text = _BREAK.sub(lambda run: "\n\n" if run[0].count("\n") > 1 else "\n", text)
     lines = [re.sub(r"[ \t]+", " ", line).strip(" ") for line in text.split("\n")]
     kept = ["" if line in ("", "-") else line for line in lines]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n")

@@ -123,10 +123,13 @@ def looks_like_person(name: Name, words: Lexicon) -> bool:
         return False
     if any(_is_shouted(part) for part in name.words) and not _is_surname_first(name):
         return False
-    if parts[0] in words.words("function_words") or any(part in _heads(words) for part in parts[1:]):
+    if name.words[0].lower() in words.words("function_words") or any(
+        part in _heads(words) for part in parts[1:]
+    ):
         return False
     calendar = {**words.table("months"), **words.table("weekdays")}
-    return not any(part in words.words("not_names") or part in calendar for part in parts)
+    things = {word for word in calendar if len(word) > 3} | words.words("not_names")  # 'Jan' is a name too
+    return things.isdisjoint(parts)
 
 
 def _is_surname_first(name: Name) -> bool:

@@ -67,7 +67,7 @@ _ABBREVIATION = re.compile(
 
 def lay_out(text: str, language: str | None = None, published: str | None = None) -> Document:
     """Lines first, then paragraphs of lines, sentences inside them; every line gets its section."""
-    spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if match[0].strip()]
+    spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if even(match[0])[0].strip()]
     groups = paragraphs(text, spans)
     lines = [Line(span, *_evened(text, span)) for span in spans]
     found = sections_of([line.text for line in lines], groups, lexicon(language))
@@ -95,7 +95,7 @@ def _split(text: str, span: Span) -> list[Span]:
     cuts = [m.end() for m in _END.finditer(text, span.start, span.end) if not _is_abbreviated(text, m)]
     cuts = [cut for cut in cuts if span.start < cut < span.end]
     bounds = zip([span.start, *cuts], [*cuts, span.end], strict=True)
-    return [trim(text, a, b) for a, b in bounds if text[a:b].strip()]
+    return [trim(text, a, b) for a, b in bounds if even(text[a:b])[0].strip()]
 
 
 def _is_abbreviated(text: str, match: re.Match[str]) -> bool:

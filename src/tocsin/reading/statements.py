@@ -37,6 +37,8 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
         if speaker and codes.keys() & {"said", "refused", "changed"}:
             found.append(_statement(marked, speaker, codes, found))
             spoke = speaker
+        elif marked.people or offices:
+            spoke = None
         named = offices[-1] if offices else named
     return tuple(found)
 
@@ -67,9 +69,9 @@ def _speaker(
     subject = _subject(marked, verb, offices, words)
     if subject is not None:
         return subject
-    if "asked" in codes and _has_pronoun(marked.text[: verb.start], words):
-        return _last_asked(marked, spoke, named)
-    return None
+    if not _has_pronoun(marked.text[: verb.start], words):
+        return None
+    return _last_asked(marked, spoke, named) if "asked" in codes else spoke if verb.start < 20 else None
 
 
 def _last_asked(marked: Marked, spoke: Speaker | None, named: Speaker | None) -> Speaker | None:

@@ -1,0 +1,61 @@
+"""The notation of the cue phrases, and the files that are written in it."""
+
+import pytest
+
+from tocsin.language.lexicon import languages, lexicon
+from tocsin.language.phrases import Phrases
+from tocsin.terms.draft import draft_schema
+from tocsin.terms.incidents import incident_types
+
+CLASSES = {"forces": ("police*", "soldiers")}
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "found"),
+    [
+        ("arrest*", "They were arrested.", "arrested"),
+        ("arrest*", "rearrested", None),
+        ("was [also] arrested", "She was also arrested", "was also arrested"),
+        ("was [also] arrested", "She was arrested", "was arrested"),
+        ("refused ... treatment", "refused any medical treatment", "refused any medical treatment"),
+        ("refused ... treatment", "refused; then came treatment", None),
+        ("(sacked|fired) by", "fired  by", "fired  by"),
+        ("organi?e", "to organise", "organise"),
+        ("(the )?strike", "the strike", "the strike"),
+        ("# years", "6 years", "6 years"),
+        ("{forces} attacked", "Riot policemen attacked", "policemen attacked"),
+        ("被捕", "三人被捕了", "被捕"),
+    ],
+)
+def test_notation(written: str, text: str, found: str | None) -> None:
+    hit = Phrases({"x": [written]}, CLASSES).first(text)
+    assert (text[hit.start : hit.end] if hit else None) == found
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_every_language_file_holds_phrases_that_can_be_read(language: str) -> None:
+    words = lexicon(language)
+    for part in (
+        "sections",
+        "incidents",
+        "status",
+        "demands",
+        "asks",
+        "statements",
+        "not_happened",
+        "group_status",
+    ):
+        words.cues(part).codes("any text")
+        for phrase in words.cues(part)._all:
+            assert phrase.pattern.pattern
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_codes_are_those_of_the_contract(language: str) -> None:
+    words, schema = lexicon(language), draft_schema()
+    asks = set(schema["properties"]["asks"]["items"]["properties"]["kind"]["enum"])
+    statuses = set(schema["$defs"]["status"]["enum"])
+    assert set(words.table("incidents")) <= set(incident_types())
+    assert set(words.table("asks")) <= asks
+    assert set(words.table("status")) <= statuses
+    assert set(words.table("group_status")) <= statuses

@@ -1,0 +1,93 @@
+"""The project's own texts, read whole: key facts are found, and what is no fact is not."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tocsin.reading.read import read_bytes
+from tocsin.terms.draft import Draft
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+NAMES = sorted(path.stem for path in CORPUS.glob("*.txt"))
+Read = tuple[Draft, dict[str, Any]]
+
+
+@pytest.fixture(params=NAMES)
+def read(request: pytest.FixtureRequest) -> Read:
+    expected = json.loads((CORPUS / f"{request.param}.json").read_text(encoding="utf-8"))
+    data = (CORPUS / f"{request.param}.txt").read_bytes()
+    return read_bytes(data, f"{request.param}.txt", expected["published"]), expected
+
+
+def test_country(read: Read) -> None:
+    draft, expected = read
+    assert draft.country is not None
+    assert draft.country.code == expected["country"]
+
+
+def test_people_at_risk_and_nobody_else(read: Read) -> None:
+    draft, expected = read
+    assert {person.name for person in draft.people} == set(expected["people"])
+
+
+def test_what_is_known_of_each_person(read: Read) -> None:
+    draft, expected = read
+    for person in draft.people:
+        facts = expected["people"][person.name]
+        assert person.status == facts["status"]
+        assert set(facts.get("also", [])) <= set(person.also)
+        assert person.charge == facts.get("charge", person.charge)
+        assert person.penalty == facts.get("penalty", person.penalty)
+
+
+def test_main_incidents_with_their_dates(read: Read) -> None:
+    draft, expected = read
+    found = {(incident.type, incident.date) for incident in draft.incidents}
+    for kind, date in expected["incidents"].items():
+        dates = {when for code, when in found if code == kind}
+        assert dates, f"no {kind}"
+        assert date is None or date in dates
+
+
+def test_opinion_denial_and_supposition_are_no_incidents(read: Read) -> None:
+    draft, expected = read
+    assert not {incident.type for incident in draft.incidents} & set(expected.get("not_incidents", []))
+
+
+def test_listed_demands_word_for_word(read: Read) -> None:
+    draft, expected = read
+    if "demands" in expected:
+        assert [demand.text for demand in draft.demands] == expected["demands"]
+
+
+def test_asks(read: Read) -> None:
+    draft, expected = read
+    assert {ask.kind for ask in draft.asks} >= set(expected["asks"])
+    assert bool(draft.asks) == bool(expected["asks"])
+
+
+def test_speakers(read: Read) -> None:
+    draft, expected = read
+    assert {statement.speaker for statement in draft.statements} >= set(expected.get("speakers", []))
+
+
+def test_warnings(read: Read) -> None:
+    draft, expected = read
+    assert {warning.code for warning in draft.warnings} >= set(expected["warnings"])
+
+
+def test_furniture_is_no_part_of_the_case(read: Read) -> None:
+    draft, expected = read
+    text = draft.source.text
+    furniture = {text[p.span.start : p.span.end] for p in draft.coverage if p.use == "furniture"}
+    assert furniture == set(expected.get("furniture", []))
+
+
+def test_a_changed_story_contradicts_the_first_answer() -> None:
+    draft = read_bytes((CORPUS / "harbour.txt").read_bytes(), "harbour.txt", "2014-03-10")
+    answers = [s for s in draft.statements if s.speaker == "Head of the Harbour Prison"]
+    changed = next(s for s in answers if s.contradicts is not None)
+    assert draft.statements[changed.contradicts or 0].gist.text.endswith("on 3rd March.")
+    assert any(answer.refused for answer in answers)

@@ -1,0 +1,129 @@
+"""What holds for every text: the schema, the spans, the coverage, the same answer twice."""
+
+import itertools
+import json
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tocsin.intake.errors import Unreadable
+from tocsin.reading.read import read_bytes, read_text
+from tocsin.terms.draft import Draft, draft_schema
+from tocsin.terms.span import Span
+
+CHECK = jsonschema.Draft202012Validator(draft_schema())
+PHRASES = st.sampled_from(
+    [
+        "We demand:", "- the release of Ana Ninguna", "On 3rd June", "500 workers", "was arrested", "She", "Please write to",
+        "[email protected]", "Be the first to comment", "Donate via Paypal", "the Police Chief refused to say",
+        "Dr. Jan Niemand", "charged with “nothing”", "\u00a0", "\n\n", "e\u0301", "A# 027-748-975", "cc:", "Dear Sir",
+        "Saturday", "释放编辑王小明", "Требуем освободить", "1.000.000 million people", "31 February", "'s", "(", "…",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(st.one_of(PHRASES, st.text(max_size=20)), max_size=25).map(" ".join)
+)
+
+
+def spans_of(node: object) -> list[list[int]]:
+    if isinstance(node, dict):
+        own = list(node.get("spans", []))
+        return own + [span for value in node.values() for span in spans_of(value)]
+    if isinstance(node, list):
+        return [span for value in node if isinstance(value, dict | list) for span in spans_of(value)]
+    return []
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_any_text_gives_a_draft_that_holds_to_the_schema(text: str) -> None:
+    written = read_text(text, "any.txt", "2011-06-15").as_json()
+    assert [error.message for error in CHECK.iter_errors(written)] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_every_span_lies_in_the_text_and_names_stand_there(text: str) -> None:
+    draft = read_text(text, "any.txt")
+    assert all(0 <= start < end <= len(text) for start, end in spans_of(draft.as_json()))
+    for person in draft.people:
+        at = " ".join(text[span.start : span.end] for span in person.spans)
+        assert any(word in at for word in person.name.split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_coverage_places_every_visible_character_once_and_in_order(text: str) -> None:
+    draft = read_text(text, "any.txt")
+    spans = [placed.span for placed in draft.coverage]
+    assert spans == sorted(spans)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    outside = "".join(
+        text[a:b]
+        for a, b in zip([0, *(s.end for s in spans)], [*(s.start for s in spans), len(text)], strict=True)
+    )
+    assert outside.strip() == ""
+
+
+@settings(max_examples=20, deadline=None)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_draft(text: str) -> None:
+    assert json.dumps(read_text(text, "a").as_json()) == json.dumps(read_text(text, "a").as_json())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_draft_or_a_sentence_that_says_why_not(data: bytes) -> None:
+    said = ""
+    try:
+        draft = read_bytes(data, "any.bin")
+    except Unreadable as error:
+        said = str(error)
+    assert len(said) > 20 or CHECK.is_valid(draft.as_json())
+
+
+def used(draft: Draft, words: str) -> str:
+    at = draft.source.text.index(words)
+    return next(placed.use for placed in draft.coverage if placed.span.overlaps(Span(at, at + len(words))))
+
+
+def test_coverage_tells_used_opinion_and_unplaced_apart() -> None:
+    draft = read_text(
+        "Poland: a strike in Gdynia\n\nOn 3 June 2011 Ewa Nikomu was arrested.\nThis is shameful.\nThe ferry is green.\n",
+        "a.txt",
+    )
+    assert used(draft, "Ewa Nikomu") == "used"
+    assert used(draft, "shameful") == "opinion"
+    assert used(draft, "ferry") == "unplaced"
+
+
+def test_without_a_day_of_publication_the_year_is_unknown() -> None:
+    draft = read_text(
+        "Norway: join in\n\nPickets are called for 16th June in Oslo. Please join the protest.", "a.txt"
+    )
+    assert "year_unknown" in {warning.code for warning in draft.warnings}
+    assert any((ask.when or "").startswith("XXXX-06-16") for ask in draft.asks)
+
+
+def test_an_unknown_language_is_said() -> None:
+    draft = read_text(
+        "Az emberek a gyárban sztrájkolnak, mert elbocsátották a társaikat. Kérjük, írjanak levelet.", "a.txt"
+    )
+    assert draft.source.language == "hu"
+    assert "language_unknown" in {warning.code for warning in draft.warnings}
+
+
+def test_wrongly_decoded_letters_are_said() -> None:
+    draft = read_bytes(
+        "Natália foi presa em SÃ£o Paulo \ufffd ontem, exigimos a libertação".encode(), "a.txt"
+    )
+    assert "charset_doubtful" in {warning.code for warning in draft.warnings}
+
+
+@pytest.mark.parametrize("text", ["", "   \n", "\ufeff"])
+def test_an_empty_paste_is_an_empty_draft(text: str) -> None:
+    draft = read_text(text, "pasted")
+    assert draft.coverage == ()
+    assert draft.people == ()
