@@ -76,4 +76,11 @@ def _read(path: Path) -> FolderMail:
 def _texts(message: EmailMessage) -> Iterator[str]:
     for part in message.walk():
         if part.get_content_type() == "text/plain":
-            yield str(part.get_content())
+            yield _text(part)
+
+
+def _text(part: EmailMessage) -> str:
+    try:
+        return str(part.get_content())
+    except LookupError:  # a charset that nobody knows
+        return bytes(part.get_payload(decode=True) or b"").decode("utf-8", "replace")
