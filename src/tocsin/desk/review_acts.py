@@ -121,7 +121,7 @@ def report_item(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
         _whole(act, rows, _ticked(request), member_of(request))
     except CannotReview as error:
         messages.error(request, str(error))
-    return back_to(report, item)
+    return back_to(report, anchor=f"item-{pk}") if "lean" in request.POST else back_to(report, item)
 
 
 def _entered(request: HttpRequest, rows: list[ReviewField]) -> str:

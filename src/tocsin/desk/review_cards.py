@@ -4,13 +4,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from tocsin.cases.case_claims import CHANNELS
 from tocsin.reports.decide import is_name
 from tocsin.reports.fields import FIELDS, Field, field, main_field
 from tocsin.reports.models import Decision, Report, ReviewField, ReviewItem, Section
 
 SUGGESTION_BELOW = 0.5
-# Sections longer than this begin with their cards closed.
-MOST_OPEN = 8
+# Longer sections begin with their cards closed; forty contacts are lines that open one at a time.
+MOST_OPEN = 12
+MOST_QUOTED = 3
+LONG = 90
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,17 @@ class FieldCard:
     def is_undecided(self) -> bool:
         return self.row.decision == Decision.PROPOSED
 
+    @property
+    def is_long(self) -> bool:
+        return len(self.words) > LONG or len(self.quote) > LONG
+
+    @property
+    def can_be_shown(self) -> bool:
+        """Headline and country go into the case; names wait for their ground, channels for confirmation."""
+        section = self.row.item.section
+        is_channel = section == Section.CONTACTS and self.row.name in CHANNELS
+        return section != Section.SOURCE and not self.is_name and not is_channel
+
 
 @dataclass(frozen=True)
 class ItemCard:
@@ -40,6 +54,7 @@ class ItemCard:
     fields: tuple[FieldCard, ...]
     missing: tuple[Field, ...]
     is_open: bool
+    is_lean: bool
 
     @property
     def undecided(self) -> int:
@@ -105,15 +120,16 @@ def _item(
     rows = list(item.fields.all())
     cards = tuple(_field(row, report, siblings, wrong) for row in rows)
     names = {row.name for row in rows}
-    is_undecided = any(c.is_undecided for c in cards)
+    is_undecided, is_short = any(c.is_undecided for c in cards), len(siblings) <= MOST_OPEN
     return ItemCard(
         item,
         title_of(item),
         ", ".join(c.words for c in cards if c.field.name in FACTS.get(item.section, ()) and c.words),
-        words_at(report.text, item.spans),
+        _item_quote(item, report),
         cards,
         tuple(f for f in FIELDS[item.section] if f.name not in names and f.kind.widget != "reference"),
-        is_open=item.pk == opened or (is_undecided and len(siblings) <= MOST_OPEN),
+        is_open=item.pk == opened or (is_undecided and is_short),
+        is_lean=item.section == Section.CONTACTS and item.pk != opened and not is_short,
     )
 
 
@@ -168,6 +184,13 @@ def _words(value: Any, kind: Any, others: tuple[tuple[int, str], ...]) -> str:
     return dict(others).get(value) or kind.words(value) if others else kind.words(value)
 
 
+def _item_quote(item: ReviewItem, report: Report) -> str:
+    """The words that the whole item rests on, unless a field says them."""
+    words = words_at(report.text, item.spans)
+    values = {row.value for row in item.fields.all() if isinstance(row.value, str)}
+    return "" if item.section == Section.SOURCE or words in values else words
+
+
 def _quote(row: ReviewField, report: Report) -> str:
     """The words that the field was read from, where they are neither the value itself nor the whole item's."""
     words = words_at(report.text, row.spans)
@@ -175,5 +198,7 @@ def _quote(row: ReviewField, report: Report) -> str:
 
 
 def words_at(text: str, spans: list[list[int]]) -> str:
-    """The words of a report at these spans, on one line."""
-    return " ".join(" … ".join(text[start:end] for start, end in spans).split())
+    """The words of a report at the first of these spans, on one line."""
+    words = [text[start:end] for start, end in spans[:MOST_QUOTED]]
+    more = [""] if len(spans) > MOST_QUOTED else []
+    return " ".join(" … ".join(words + more).split())

@@ -9,7 +9,7 @@
   const remember = () => sessionStorage.setItem(kept, JSON.stringify([scrollY, text.scrollTop]));
   addEventListener("submit", remember);
   const places = sessionStorage.getItem(kept);
-  if (places && location.search) {
+  if (places) {
     const [page, pane] = JSON.parse(places);
     history.replaceState(null, "", location.pathname + location.search);
     const settle = () => { scrollTo({ top: page, behavior: "instant" }); text.scrollTop = pane; };
@@ -46,7 +46,7 @@
     card.scrollIntoView({ block: "center" });
     card.classList.add("is-found");
     setTimeout(() => card.classList.remove("is-found"), 1600);
-    card.querySelector("summary").focus({ preventScroll: true });
+    card.querySelector("summary, button, a")?.focus({ preventScroll: true });
   };
   text.addEventListener("click", (event) => {
     const piece = event.target.closest("a.lit");
