@@ -23,8 +23,8 @@ _SIMPLE = {
     "(": "(?:",
     ")": ")",
     "|": "|",
-    "[": "(?:",
-    "]": ")?",
+    "[": "(?:(?:",
+    "]": "))?",
 }
 Classes = Mapping[str, tuple[str, ...]]
 
@@ -84,7 +84,7 @@ def as_regex(written: str, classes: Classes) -> str:
         elif token in ("...", "…"):
             parts.append(_GAP)
         elif token[0] == "]" and len(token) > 1:
-            parts.append(r"\s+)?")  # the blank that follows a missing word is missing too
+            parts.append(r")\s+)?")  # the blank that follows a missing word is missing too
         elif token.isspace():
             parts.append(r"\s+")
         else:

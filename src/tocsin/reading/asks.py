@@ -59,7 +59,8 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
     deadline = next(
         (d for d in dates if words.cues("deadline").first(marked.text[max(0, d.start - 30) : d.start])), None
     )
-    when = next((d for d in dates if d is not deadline), None)
+    others = [d for d in dates if d is not deadline]
+    when = min(others, key=lambda d: min(abs(d.start - hit.end), abs(hit.start - d.end)), default=None)
     fields: FieldSpans = {}
     for key, span in (("audience", audience and audience[1]), ("by", by and by[1])):
         if span:

@@ -20,16 +20,19 @@ SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.HEADLINE})
 def find_demands(material: Material) -> tuple[Demand, ...]:
     """Listed demands line by line, demands inside sentences piece by piece; the same one twice is one."""
     found: list[Demand] = []
+    heading: tuple[str, Span] | None = None
     for marked in material.marked:
-        for demand in _demands_of(marked, material):
+        if marked.section is Section.DEMANDS and _is_heading(marked):
+            heading = marked.text.rstrip(" :*_"), marked.sentence.span
+        for demand in _demands_of(marked, material, heading):
             if not any(_is_same(demand.text, other.text) for other in found):
                 found.append(demand)
     return tuple(found)
 
 
-def _demands_of(marked: Marked, material: Material) -> Iterator[Demand]:
+def _demands_of(marked: Marked, material: Material, heading: tuple[str, Span] | None) -> Iterator[Demand]:
     if marked.section is Section.DEMANDS and not _is_heading(marked):
-        yield from _listed(marked)
+        yield from _listed(marked, heading)
     elif marked.section not in SKIPPED and len(marked.text) < LONGEST and not _is_bare_heading(marked):
         yield from _spoken(marked, material)
 
@@ -43,7 +46,7 @@ def _is_heading(marked: Marked) -> bool:
     return marked.text.rstrip(" *_").endswith(":")
 
 
-def _listed(marked: Marked) -> Iterator[Demand]:
+def _listed(marked: Marked, heading: tuple[str, Span] | None) -> Iterator[Demand]:
     start = _BULLET.match(marked.text)
     begin = start.end() if start else 0
     text = marked.text[begin:].rstrip(" .;,")
@@ -51,8 +54,9 @@ def _listed(marked: Marked) -> Iterator[Demand]:
         yield Demand(
             text,
             (marked.span(begin, begin + len(text)),),
+            field_spans={"heading": (heading[1],)} if heading else {},
             confidence=0.95,
-            rule="listed under a demands heading",
+            rule=f"listed under '{heading[0][:60]}'" if heading else "listed under a demands heading",
         )
 
 

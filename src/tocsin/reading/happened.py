@@ -24,8 +24,10 @@ NEGATIVE_BY_NATURE = frozenset(
 
 def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     """Looks back from the trigger to the nearest clause that speaks of facts again ('who', 'after')."""
+    if hit.code == "siege_blockade":
+        return True  # whoever asks to lift a siege says that there is one
     before = marked.text[max(0, hit.start - REACH) : hit.start]
-    before = re.split(r"[;:]|\.\s", before)[-1]
+    before = re.split(r"[;:]", before)[-1]
     real_again = max((h.end for h in words.cues("again_real").find(before)), default=0)
     clause = before[real_again:]
     for code in words.cues("not_happened").codes(clause):

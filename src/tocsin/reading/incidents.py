@@ -12,11 +12,16 @@ from tocsin.reading.sections import Section
 from tocsin.reading.slots import Counted, actors_count, actors_in, count_for, crowds_of, place_of, said_by
 from tocsin.reading.whens import When, apiece, dates_of
 from tocsin.terms.count import Count
-from tocsin.terms.incidents import Incident
+from tocsin.terms.incidents import Incident, incident_types
 from tocsin.terms.people import Person
-from tocsin.terms.span import FieldSpans
+from tocsin.terms.span import FieldSpans, Span
 
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
+PRESUPPOSED = frozenset({"siege_blockade", "emergency_declared"})  # 'the lifting of the siege'
+HARM = frozenset(
+    ["arrest", "disappearance", "violence", "torture", "killing", "threat", "press", "coercion", "denial", "health", "release", "removal", "labour", "law"]
+)
+NEAR = 120
 STRONGER = {
     "arrest": ("mass_arrest", "incommunicado_detention", "deportation"),
     "beating": ("beating_at_protest", "attack_on_press", "killing", "dispersal", "torture"),
@@ -49,16 +54,11 @@ def find_incidents(material: Material, people: tuple[Person, ...]) -> tuple[Inci
     sightings = [
         Sighting(marked, hit, when, crowds[index])
         for index, marked in enumerate(material.marked)
-        if marked.section not in SKIPPED and not _is_only_a_title(marked)
         for hit in _hits(marked, material)
+        if marked.section not in SKIPPED or (marked.section is Section.DEMANDS and hit.code in PRESUPPOSED)
         for when in apiece(marked, hit, whens[index])
     ]
     return merged([_incident(sighting, material, people) for sighting in sightings])
-
-
-def _is_only_a_title(marked: Marked) -> bool:
-    """A line of mail or page metadata."""
-    return len(marked.text) < 4
 
 
 def _hits(marked: Marked, material: Material) -> Iterator[Hit]:
@@ -82,8 +82,10 @@ def _touch(a: Hit, b: Hit) -> bool:
 def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]) -> Incident:
     marked, hit, words = sighting.marked, sighting.hit, material.words
     place = place_of(marked, hit, material)
-    affected = _affected(marked, people)
-    count = count_for(marked, hit, words) or _of_the_named(marked, affected, people) or sighting.crowd
+    affected = _affected(marked, hit, people)
+    count = count_for(marked, hit, words)
+    if count is None and incident_types()[hit.code].family in HARM:
+        count = _of_the_named(marked, affected, people) or sighting.crowd
     actors = actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     fields: FieldSpans = {}
@@ -137,5 +139,10 @@ def _of_the_named(marked: Marked, affected: tuple[str, ...], people: tuple[Perso
     return Count(len(affected), len(affected), ", ".join(affected)), min(named)
 
 
-def _affected(marked: Marked, people: tuple[Person, ...]) -> tuple[str, ...]:
-    return tuple(p.name for p in people if any(marked.sentence.span.holds(span) for span in p.spans))
+def _affected(marked: Marked, hit: Hit, people: tuple[Person, ...]) -> tuple[str, ...]:
+    """People named near the trigger."""
+    event = marked.span(hit.start, hit.end)
+    near = Span(
+        max(marked.sentence.span.start, event.start - NEAR), min(marked.sentence.span.end, event.end + NEAR)
+    )
+    return tuple(p.name for p in people if any(near.holds(span) for span in p.spans))

@@ -19,7 +19,7 @@ _OF = re.compile(r"^\s+(?:of|from|at|with|for|de|del|du|von|der|di)(?:\s+(?:the|
 
 @dataclass(frozen=True)
 class Marked:
-    """Offsets of names, counts, dates and countries count in `sentence.text`."""
+    """Offsets count in `sentence.text`; `planned` speaks of plans, `ahead` of days that are still to come."""
 
     sentence: Sentence
     names: tuple[Name, ...]
@@ -28,6 +28,7 @@ class Marked:
     dates: tuple[FoundDate, ...]
     countries: tuple[tuple[Span, str], ...]
     planned: bool
+    ahead: bool
 
     @property
     def text(self) -> str:
@@ -81,6 +82,7 @@ def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
         tuple(find_dates(text, words, anchor, ahead)),
         countries,
         planned,
+        ahead,
     )
 
 

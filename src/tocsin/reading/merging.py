@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from tocsin.terms.incidents import Incident
 
-SINGLE = frozenset(
-    {"strike", "enforced_disappearance", "siege_blockade", "emergency_declared", "hunger_strike"}
-)
+CARRIED = "carried over"
 
 
 def merged(incidents: list[Incident]) -> tuple[Incident, ...]:
@@ -26,7 +24,12 @@ def _is_one(a: Incident, b: Incident) -> bool:
         return False
     if a.affected and b.affected and not set(a.affected) & set(b.affected):
         return False
-    return dates_fit(a.date, b.date)
+    return dates_fit(a.date, b.date) or _is_carried(a) != _is_carried(b)
+
+
+def _is_carried(incident: Incident) -> bool:
+    """The date was not printed with the event, but came from an earlier sentence."""
+    return CARRIED in incident.rule
 
 
 def dates_fit(a: str | None, b: str | None) -> bool:
@@ -38,7 +41,8 @@ def dates_fit(a: str | None, b: str | None) -> bool:
 
 
 def _join(a: Incident, b: Incident) -> Incident:
-    sharper = max((a.date, b.date), key=lambda date: len(date or ""))
+    dates = [one.date for one in (a, b) if not _is_carried(one)] or [a.date, b.date]
+    sharper = max(dates, key=lambda date: len(date or "")) or a.date or b.date
     return replace(
         a,
         date=sharper,

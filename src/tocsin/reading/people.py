@@ -88,7 +88,9 @@ def _dossier(dossiers: list[Dossier], name: Name) -> Dossier:
     """The one this name belongs to; a fuller name takes an earlier short one in."""
     for dossier in dossiers:
         if same_person(name.text, dossier.name):
-            if name.text != dossier.name:
+            if f"{name.text}s" == dossier.name:
+                dossier.name = name.text  # a plural that was a slip
+            elif name.text != dossier.name:
                 dossier.aliases[name.text] = None
             return dossier
         if same_person(dossier.name, name.text):

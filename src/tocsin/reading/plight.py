@@ -67,7 +67,7 @@ def _is_listed(between: str) -> bool:
     if _LISTED.match(between):
         return True
     return (
-        len(between) < 45
+        len(between) < 70
         and bool(re.search(r"(?:,|\b(?:and|y|et|und|и)\b)", between))
         and not _VERBS.search(between)
     )
@@ -102,7 +102,7 @@ def _is_subject(between: str, words: Lexicon) -> bool:
             return True
         rest = rest[: last.start()].rstrip()
     rest = re.sub(r"\s*\([^)]*\)$", "", rest)
-    return not rest.strip() or rest.endswith((",", ")", "–", "-", "—", '"', "'")) or _is_listed(rest)
+    return not rest.strip() or rest.endswith((",", ")", "–", "-", "—", '"', "'")) or bool(_LISTED.match(rest))
 
 
 def _before(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:

@@ -63,20 +63,26 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     if not people:
         return None
     nearest = min(people, key=lambda c: _distance(c, hit))
-    if _distance(nearest, hit) > 120:
+    if _distance(nearest, hit) > 120 or _is_parted(marked.text, nearest, hit):
         return None
     return nearest.count, marked.span(nearest.start, nearest.end)
 
 
 def _stands_for_people(marked: Marked, count: FoundCount) -> bool:
-    """'hundreds', 'four were', 'nine': a bare number at the start of a clause."""
-    return bool(
-        count.count.low >= 2 and re.match(r"\s+(?:were|have|had|of|are|remain)\b", marked.text[count.end :])
-    )
+    """'Hundreds detained', 'four were': a number of nobody named, but not 'hundreds of businesses'."""
+    after = marked.text[count.end :]
+    if count.count.high is None:
+        return not re.match(r"\s+(?:of|de|von|di)\b", after)
+    return count.count.low > 1 and bool(re.match(r"\s+(?:were|have|had|are|remain)\b", after))
 
 
 def is_actor(count: FoundCount, words: Lexicon) -> bool:
     return any(phrase.split()[-1].rstrip("*") in count.noun.lower() for phrase in words.words("acting_nouns"))
+
+
+def _is_parted(text: str, count: FoundCount, hit: Hit) -> bool:
+    """A dash between the parts of a headline."""
+    return bool(re.search(r"\s[–—|-]\s", text[min(count.end, hit.end) : max(count.start, hit.start)]))
 
 
 def _distance(count: FoundCount, hit: Hit) -> int:

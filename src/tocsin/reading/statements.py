@@ -23,6 +23,7 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
     found: list[Statement] = []
     spoke: Speaker | None = None
     named: Speaker | None = None
+    inquired: Span | None = None
     for marked in material.marked:
         offices = list(_officials_in(marked, officials))
         if marked.section in SKIPPED:
@@ -34,11 +35,15 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
             )
         }
         speaker = _speaker(marked, codes, offices, spoke, named, material.words)
+        inquiry = marked.sentence.span if "asked" in codes and not speaker else None
         if speaker and codes.keys() & {"said", "refused", "changed"}:
-            found.append(_statement(marked, speaker, codes, found))
+            made = _statement(marked, speaker, codes, found)
+            asked = {"asked_by": (inquired,)} if inquired else {}
+            found.append(replace(made, field_spans={**made.field_spans, **asked}))
             spoke = speaker
         elif marked.people or offices:
             spoke = None
+        inquired = inquiry
         named = offices[-1] if offices else named
     return tuple(found)
 

@@ -7,9 +7,11 @@ from itertools import pairwise
 from tocsin.language.dates import FoundDate
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
+from tocsin.reading.merging import CARRIED
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 
+FEW_DAYS = 4
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:and|y|et|und|e|i|og|и|和|及)\s*$")
 
 
@@ -26,6 +28,7 @@ class When:
 def dates_of(material: Material) -> list[When | None]:
     """One value a sentence; a date is carried on within its paragraph, and further where the story goes on."""
     found: list[When | None] = []
+    reach = 1 if _tells_one_story(material) else 0
     last: tuple[When, int] | None = None
     for marked in material.marked:
         own = _own(marked)
@@ -33,11 +36,11 @@ def dates_of(material: Material) -> list[When | None]:
             found.append(own)
             last = (
                 None
-                if marked.planned or marked.section is Section.BACKGROUND
+                if marked.ahead or marked.section is Section.BACKGROUND
                 else (own, marked.sentence.paragraph)
             )
             continue
-        carried = _carried(marked, last, material)
+        carried = _carried(marked, last, material, reach)
         found.append(carried)
         if carried and last:
             last = (last[0], marked.sentence.paragraph)
@@ -75,8 +78,13 @@ def _when(marked: Marked, date: FoundDate) -> When:
     return When(date.edtf, date.rule, marked.span(date.start, date.end), True)
 
 
-def _carried(marked: Marked, last: tuple[When, int] | None, material: Material) -> When | None:
-    if last is None or marked.planned:
+def _tells_one_story(material: Material) -> bool:
+    """A report of few days; a chronicle of many prints the date of each event."""
+    return len({date.edtf for marked in material.marked for date in marked.dates if date.has_day}) <= FEW_DAYS
+
+
+def _carried(marked: Marked, last: tuple[When, int] | None, material: Material, reach: int) -> When | None:
+    if last is None or marked.ahead:
         return None
     words = material.words
     goes_on = words.cues("story_goes_on").first(marked.text) is not None
@@ -84,8 +92,8 @@ def _carried(marked: Marked, last: tuple[When, int] | None, material: Material) 
     near = marked.sentence.paragraph == last[1]
     if stands_apart and not goes_on:
         return None
-    if near or (goes_on and marked.sentence.paragraph - last[1] <= 2):
+    if near or marked.sentence.paragraph - last[1] <= (2 if goes_on else reach):
         when = last[0]
         edtf = when.edtf if when.edtf.endswith("?") else f"{when.edtf}?"
-        return When(edtf, f"carried over from an earlier sentence ({when.rule})", when.span, False)
+        return When(edtf, f"{CARRIED} from an earlier sentence ({when.rule})", when.span, False)
     return None
