@@ -3,19 +3,23 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
+from tocsin.cases.case_claims import CHANNELS
+from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, SubjectKind
+from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
+from tocsin.cases.view import CaseView
 from tocsin.language.countries import country_name, find_country
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 from tocsin.reports.models import Report
 
-from .case_rows import Block, block, withdrawn_rows
+from .case_rows import block, withdrawn_rows
 
 
 class CaseForm(forms.Form):
@@ -55,19 +59,17 @@ def case_desk(request: HttpRequest, slug: str) -> HttpResponse:
 
 def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
     """The page; `wrong` holds a form as it was filled in, or what is wrong with a name."""
+    view = case_view(case, public=False)
     page = {
         "case": case,
-        "view": case_view(case, public=False),
-        "blocks": _blocks(case),
+        "view": view,
+        "blocks": _blocks(view),
         "form": CaseForm(initial=_initial(case)),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
-        "people": _people(case),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],
         "withdrawn": withdrawn_rows(case),
-        "hidden_count": Claim.objects.filter(
-            subject__case=case, may_be_shown=False, withdrawn_at=None
-        ).count(),
+        "hidden_count": _hidden_count(case),
         "may_edit": member_of(request).holds(Role.REVIEWER),
         "may_publish": member_of(request).holds(Role.PUBLISHER),
         **wrong,
@@ -80,8 +82,7 @@ def _initial(case: Case) -> dict[str, str]:
     return {"title": case.title, "country": country, "assessment": case.assessment}
 
 
-def _blocks(case: Case) -> dict[str, list[Block]]:
-    view = case_view(case, public=False)
+def _blocks(view: CaseView) -> dict[str, Any]:
     parts = {
         SubjectKind.PERSON: view.people,
         SubjectKind.GROUP: view.groups,
@@ -98,5 +99,8 @@ def _blocks(case: Case) -> dict[str, list[Block]]:
     return blocks | {"threads": threads}
 
 
-def _people(case: Case) -> dict[int, PersonAtRisk]:
-    return PersonAtRisk.objects.filter(case=case).select_related("consent_by").in_bulk()
+def _hidden_count(case: Case) -> int:
+    """How many claims a press of one button would let be shown."""
+    claims = Claim.objects.filter(subject__case=case, may_be_shown=False, withdrawn_at=None)
+    names = Q(subject__kind=SubjectKind.PERSON, predicate__in=NAME_PREDICATES)
+    return claims.exclude(names).exclude(predicate__in=CHANNELS).count()

@@ -6,14 +6,30 @@ from typing import Any
 from tocsin.cases.case_claims import CHANNELS, SECTION_OF_KIND, words
 from tocsin.cases.models import Case, Claim, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
-from tocsin.cases.view import SubjectView, Value
+from tocsin.cases.view import Source, SubjectView, Value
 from tocsin.reports.fields import field, main_field
+
+# What a card says of a subject before its claims are unfolded; date and title stand beside it.
+FACTS = {
+    "place",
+    "count",
+    "affected",
+    "actors",
+    "actors_count",
+    "said_by",
+    "status",
+    "addressed_to",
+    "audience",
+    "when",
+    "deadline",
+}
 
 
 @dataclass(frozen=True)
 class Row:
     """`claims` are the keys of the claims that say so, as a form sends them."""
 
+    predicate: str
     label: Any
     value: Value
     claims: str
@@ -27,8 +43,11 @@ class Block:
     view: Any
     title: str
     rows: tuple[Row, ...]
+    facts: str
+    sources: tuple[Source, ...]
     claims: str
     is_all_shown: bool
+    shown_count: int
     person: PersonAtRisk | None = None
 
 
@@ -44,8 +63,11 @@ def block(kind: SubjectKind, view: SubjectView) -> Block:
         view,
         _title(kind, view),
         rows,
+        " · ".join(f"{row.label}: {row.value.text}" for row in rows if row.predicate in FACTS),
+        _main_sources(kind, view),
         " ".join(row.claims for row in showable),
         bool(showable) and all(row.value.may_be_shown for row in showable),
+        sum(row.value.may_be_shown for row in rows),
         PersonAtRisk.objects.select_related("consent_by").get(pk=view.pk)
         if kind == SubjectKind.PERSON
         else None,
@@ -56,6 +78,7 @@ def _row(kind: SubjectKind, predicate: str, value: Value, count: int) -> Row:
     is_name = kind == SubjectKind.PERSON and predicate in NAME_PREDICATES
     is_channel = kind == SubjectKind.OFFICE and predicate in CHANNELS
     return Row(
+        predicate,
         field(SECTION_OF_KIND[kind], predicate).label,
         value,
         " ".join(str(pk) for pk in value.claims),
@@ -63,6 +86,12 @@ def _row(kind: SubjectKind, predicate: str, value: Value, count: int) -> Row:
         not is_name and not is_channel,
         count > 1,
     )
+
+
+def _main_sources(kind: SubjectKind, view: SubjectView) -> tuple[Source, ...]:
+    """Where the main value was read, else whatever was."""
+    values = view.all(main_field(SECTION_OF_KIND[kind]).name)
+    return tuple(s for value in values for s in value.sources) or view.sources[:1]
 
 
 def _title(kind: SubjectKind, view: SubjectView) -> str:
