@@ -163,28 +163,27 @@ def city_names(taken: dict[str, str]) -> tuple[dict[str, str], set[str]]:
     heads = set(capitals().values())
     found: dict[str, str] = {}
     big: set[str] = set()
-    for city in sorted(cities, key=lambda c: -c["population"]):
-        for name in city_forms(city, city["name"] in heads):
-            key = plain_name(name)
-            if (
-                len(key) >= SHORTEST
-                and taken.get(key, city["countrycode"]) == city["countrycode"]
-                and key not in found
-            ):
-                found[key] = city["countrycode"]
-                if city["population"] >= BIG_CITY:
-                    big.add(key)
+    by_size = sorted(cities, key=lambda c: -c["population"])
+    spelt = [(c, c["name"]) for c in by_size]
+    spelt += [(c, name) for c in by_size for name in other_spellings(c, c["name"] in heads)]
+    for city, name in spelt:
+        key = plain_name(name)
+        if (
+            len(key) >= SHORTEST
+            and taken.get(key, city["countrycode"]) == city["countrycode"]
+            and key not in found
+        ):
+            found[key] = city["countrycode"]
+            if city["population"] >= BIG_CITY:
+                big.add(key)
     return found, big
 
 
-def city_forms(city: dict[str, Any], is_capital: bool) -> list[str]:
-    """The main name; for the largest also other spellings in scripts that appeals use."""
+def other_spellings(city: dict[str, Any], is_capital: bool) -> list[str]:
+    """Of capitals and the largest cities, in scripts that appeals use; a main name of another city wins."""
     if not is_capital and city["population"] < MANY_NAMES:
-        return [city["name"]]
-    return [
-        city["name"],
-        *(n for n in city["alternatenames"] if len(n) > 3 and all(ord(c) < 0x530 for c in n)),
-    ]
+        return []
+    return [n for n in city["alternatenames"] if len(n) > 3 and all(ord(c) < 0x530 for c in n)]
 
 
 if __name__ == "__main__":

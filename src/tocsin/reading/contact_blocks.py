@@ -21,6 +21,7 @@ _CHANNEL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _PERSON_LINE = re.compile(r"^(?:[^\W\d_a-z][\w'.-]*\.? ?){2,6}(?:,? #[\w-]+)?$")
+_NUMBERED_PART = re.compile(r", (?=[^,]{0,40}\d)")
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.)]|[-*•·●]|\([a-z0-9]\))\s+")
 
 
@@ -54,7 +55,8 @@ def _ends_list(sheet: Sheet, index: int, first: int, role: str, taken: Sequence[
         return False
     if any(hit.code in PLAIN_ROLES for hit in sheet.words.find("roles", text)):
         return True
-    return sheet.page.blank_before(index) and (role == "prisoner" or not _goes_on(sheet, index))
+    goes_on = _is_prisoner_address if role == "prisoner" else _goes_on
+    return sheet.page.blank_before(index) and not goes_on(sheet, index)
 
 
 def _is_prose(text: str, has_marks: bool) -> bool:
@@ -70,6 +72,15 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
         if sheet.marks_in(i) or (len(sheet.line(i)) < 90 and sheet.offices_of_line(i)):
             return True
     return False
+
+
+def _is_prisoner_address(sheet: Sheet, index: int) -> bool:
+    """A paragraph of a few short lines, one of them with a number."""
+    lines = [index]
+    while lines[-1] + 1 < len(sheet.page.lines) and not sheet.page.blank_before(lines[-1] + 1):
+        lines.append(lines[-1] + 1)
+    texts = [sheet.line(i) for i in lines]
+    return 2 <= len(texts) <= 7 and max(map(len, texts)) <= 60 and any(c.isdigit() for c in "".join(texts))
 
 
 def _grouped(sheet: Sheet, first: int, end: int) -> list[list[int]]:
@@ -132,7 +143,9 @@ def _office_bounds(sheet: Sheet, index: int, office: Office | None) -> Bounds | 
         return (office.start, office.seat_end)
     start, end = sheet.bounds(index)
     marks = sheet.marks_in(index)
-    return trimmed(sheet.page.text, start, marks[0].start if marks else end)
+    end = marks[0].start if marks else end
+    address = _NUMBERED_PART.search(sheet.prose, start, end)
+    return trimmed(sheet.page.text, start + _after_item(sheet, index), address.start() if address else end)
 
 
 def _person_bounds(sheet: Sheet, at: int, office: Office | None, line: int | None) -> Bounds | None:
@@ -141,17 +154,27 @@ def _person_bounds(sheet: Sheet, at: int, office: Office | None, line: int | Non
         return (begin, begin + len(office.person))
     if line is None:
         return None
-    start = sheet.page.starts[line]
-    return (start, start + len(sheet.line(line).rstrip(",")))
+    start = sheet.page.starts[line] + _after_item(sheet, line)
+    return (start, start + len(_bare(sheet, line)))
 
 
 def _person_line(sheet: Sheet, lines: Sequence[int], at: int, office: Office | None) -> int | None:
     """A line with a name alone, above the office or right below it; in a prisoner's address the first line."""
     for index in lines:
         is_near = index <= at + 1 and (index != at or office is None)
-        if is_near and _PERSON_LINE.match(sheet.line(index).rstrip(",")) and not sheet.offices_of_line(index):
+        if is_near and _PERSON_LINE.match(_bare(sheet, index)) and not sheet.offices_of_line(index):
             return index
     return None
+
+
+def _bare(sheet: Sheet, index: int) -> str:
+    """A line without the sign of a list before it and the comma behind it."""
+    return sheet.line(index)[_after_item(sheet, index) :].rstrip(",")
+
+
+def _after_item(sheet: Sheet, index: int) -> int:
+    item = _ITEM.match(sheet.line(index))
+    return item.end() if item else 0
 
 
 def _address(sheet: Sheet, lines: Sequence[int], at: int, person_line: int | None) -> Bounds | None:

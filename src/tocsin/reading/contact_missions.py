@@ -13,6 +13,7 @@ _UNITED_NATIONS = re.compile(
     r"\b(?:United Nations|UN|Nations Unies|Naciones Unidas|Vereinte\w* Nation\w*|ООН)\b"
 )
 _IN = re.compile(r",? (?:in|at|à|a|en|au|aux|em|w|в|во|to|for|near|serving) (?:the )?(?=[^\W\d_a-z])")
+_LAST_WORDS = 2
 _CITY_WORD = re.compile(r"[^\W\d_][\w'.-]*(?:[ -][A-ZÀ-ÞА-Я][\w'.-]*)?")
 
 
@@ -78,7 +79,8 @@ def country_of_address(address: str, expected: str | None, language: str | None)
     if capitals or named:
         return (capitals or named)[-1]
     known = [code for name, code in cities if code and is_big_city(name)]
-    return expected or (known[-1] if known else None)
+    at_end = [city_country(name) for name in _city_names(address)[-_LAST_WORDS:] if is_big_city(name)]
+    return (at_end or [expected])[-1] or (known[-1] if known else None)
 
 
 def _city_names(address: str) -> list[str]:

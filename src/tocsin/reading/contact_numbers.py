@@ -8,10 +8,11 @@ _RUN = re.compile(r"(?<![\w@#/\-])(?<!\d[.,])(?:\+ ?)?(?:\( ?\+? ?)?\d[\d ().\-�
 _NEXT = re.compile(
     r"(?<=\d)[ /]+(?=[(+])|(?<=\d) {2,}|(?<=\d{6}) ?/ ?(?=\d{6})|(?<=\d\d) (?:[-–—]) (?=\d{6})"
 )
-_PHONE = r"tel[eé]?(?:phone|fono|fon|fone|fax)?s?|t[eé]l|phones?|ph|mob(?:ile|il)?|cell|call|tlf|тел(?:ефон)?|[电電]话|hotline|whatsapp|m[óo]vil"
-_FAX = r"fax(?:es|ed)?|факс|传真|傳真|t[eé]l[eé]copie"
+_FEWEST_DIGITS = 5
+_PHONE = r"tel[eé]?(?:phone|fono|fon|fone)?s?|t[eé]l|phones?|ph|mob(?:ile|il)?|cell|call|tlf|тел(?:ефон)?|[电電]话|hotline|whatsapp|m[óo]vil"
+_FAX = r"t[eé]l[eé]fax|fax(?:es|ed)?|факс|传真|傳真|t[eé]l[eé]copie"
 _LABEL = re.compile(
-    rf"(?:(?<!\w)(?P<both>(?:{_PHONE})\.? ?(?:/|&|and|et|y|e|und|и) ?(?:{_FAX}))|(?<!\w)(?P<fax>{_FAX})|(?<!\w)(?P<phone>{_PHONE}))"
+    rf"(?:(?<!\w)(?P<both>(?:{_PHONE})\.?(?: ?[/&] ?| (?:and|et|y|e|und|и) )(?:{_FAX}))|(?<!\w)(?P<fax>{_FAX})|(?<!\w)(?P<phone>{_PHONE}))"
     r"(?!\w)\.?(?: ?(?:no|nr|number|n°|num)s?\.?)?[ :.=–-]{0,4}(?:\([a-z ]{2,20}\)[: ]*)?$",
     re.IGNORECASE,
 )
@@ -28,7 +29,9 @@ _LOOK_ALIKE = re.compile(
 _DATE = re.compile(
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[–/-] ?(?:19|20)\d\d)(?:\D|$)"
 )
+_ZIP_CODE = re.compile(r"\d{5}-\d{4}")
 _NORTH_AMERICAN = re.compile(r"(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
+_TRUNK = re.compile(r"0\d{2,4}[ .-]\d{5,8}|0\d{2,4}[ .-]\d{2,4}[ .-]\d{3,4}")
 _BRACKETED = re.compile(r"(?:\+ ?\d{1,3} ?)?\(\+?\d{1,7}\)")
 
 
@@ -57,15 +60,25 @@ def find_numbers(text: str) -> list[Printed]:
 def _pieces(text: str) -> list[tuple[int, int]]:
     pieces = []
     for run in _RUN.finditer(text):
-        cuts = [run.start(), *(run.start() + m.end() for m in _NEXT.finditer(run[0])), run.end()]
+        cuts = [run.start(), *_cuts(run), run.end()]
         pieces += [(a, a + len(text[a:b].rstrip(" -–—/(."))) for a, b in itertools.pairwise(cuts)]
     return pieces
+
+
+def _cuts(run: re.Match[str]) -> list[int]:
+    """Where the next number begins in a run of digits and blanks; '+44 (0)20' goes on."""
+    cuts: list[int] = []
+    for match in _NEXT.finditer(run[0]):
+        so_far = run[0][cuts[-1] - run.start() if cuts else 0 : match.start()]
+        if not so_far.startswith("+") or sum(c.isdigit() for c in so_far) >= _FEWEST_DIGITS:
+            cuts.append(run.start() + match.end())
+    return cuts
 
 
 def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed | None:
     written, before = text[start:end], text[max(0, start - 30) : start]
     digits = sum(c.isdigit() for c in written)
-    if not 5 <= digits <= 16 or _DATE.match(written):
+    if not _FEWEST_DIGITS <= digits <= 16 or _DATE.match(written) or _ZIP_CODE.fullmatch(written):
         return None
     label = _LABEL.search(before) or _AFTER.search(text[end : end + 14])
     if label is None and previous and previous.labelled and _BETWEEN.match(text[previous.end : start]):
@@ -77,8 +90,10 @@ def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed 
 
 
 def _is_sure(written: str) -> bool:
-    return written.startswith(("+", "00")) or bool(
-        _BRACKETED.match(written) or _NORTH_AMERICAN.fullmatch(written)
+    return (
+        written.startswith(("+", "00"))
+        or bool(_TRUNK.fullmatch(written))
+        or bool(_BRACKETED.match(written) or _NORTH_AMERICAN.fullmatch(written))
     )
 
 

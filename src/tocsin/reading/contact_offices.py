@@ -16,7 +16,7 @@ _LEFT = re.compile(rf"((?:{CAPITALISED}(?:(?:,)? (?:&|and) |'s |, (?={CAPITALISE
 _UNSPACED = re.compile(r"[\u3400-\u9fff]{1,6}$")
 _RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{CAPITALISED})+")
 _PERSON_AFTER = re.compile(
-    rf"^,? *(?:the )?((?!P\.?O\b|Box\b){_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*(?: +{_NAME_WORD})+)"
+    rf"^,? *(?:the )?((?!P\.?O\b|Box\b){_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*(?: +{_NAME_WORD})+)(?!\w| \d|, \d)"
 )
 _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?$")
 _OF = re.compile(r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d') ?(?:the |la |los |las )?(?=[^\W\d_a-z])")

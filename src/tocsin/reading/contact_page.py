@@ -44,11 +44,12 @@ class Page:
         if not self.is_hard_wrapped or index + 1 >= len(self.lines) or self.blank_before(index + 1):
             return False
         line, following = self.lines[index].text, self.lines[index + 1].text
-        if not 50 <= len(line) <= 100 or line.endswith((".", ":", "!", "?")):
+        if not 50 <= len(line) <= 100 or _HEADED.match(following) or line.endswith((".", ":", "!", "?")):
             return False
         return line.endswith(",") or bool(_PROSE.match(following))
 
 
+_HEADED = re.compile(r"[\w./]{1,12}: ")
 _PROSE = re.compile(r"[(\"']?[a-z(]|[A-Z][\w'.-]*,? [a-z]")
 
 

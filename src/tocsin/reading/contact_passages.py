@@ -19,11 +19,16 @@ _SENTENCE_END = re.compile(
 _EMPTY = re.compile(r"[\s:;,.\-–—*_>]*")
 _ENDS = (".", "!", "?")
 _STILL_THE_SAME = 300
+_NEXT_TO = 20
 
 
 def passage_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
     """Entries that a cue leads to, outside of what other layouts have taken."""
-    cues = [c for c in find_cues(sheet) if not _is_taken(c.start, taken) and not sheet.is_furniture(c.start)]
+    cues = [
+        c
+        for c in find_cues(sheet)
+        if not _is_taken(c.start, taken) and (c.role == "addressed" or not sheet.is_furniture(c.start))
+    ]
     entries: list[Entry] = []
     for cue, following in zip_longest(cues, cues[1:]):
         if not entries or cue.start >= entries[-1].end:
@@ -38,15 +43,17 @@ def _is_taken(position: int, taken: Sequence[Bounds]) -> bool:
 def _add(entries: list[Entry], found: list[Entry]) -> None:
     """'If you get no call, call 612-...': a bare number right after an office without one is that office's."""
     if entries and found and _goes_with(entries[-1], found[0]):
-        entries[-1] = replace(entries[-1], marks=found[0].marks, end=found[0].end)
+        last = entries[-1]
+        entries[-1] = replace(last, marks=(*last.marks, *found[0].marks), end=found[0].end)
     else:
         entries += found
 
 
 def _goes_with(office: Entry, found: Entry) -> bool:
-    is_bare = found.rule == "cue direct" and found.office is None
-    is_open = office.role == "target" and not office.marks
-    return is_bare and is_open and found.start - office.end < _STILL_THE_SAME
+    if found.rule != "cue direct" or found.office is not None or office.role != "target":
+        return False
+    distance = found.start - office.end
+    return distance < (_NEXT_TO if office.marks else _STILL_THE_SAME)
 
 
 def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Sequence[Bounds]) -> list[Entry]:

@@ -85,9 +85,9 @@ def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     """Ministries, courts, companies: where their address says, else in the country that the text is about."""
     office, address = _words(sheet, entry.office), _words(sheet, entry.address)
     named = [code for _, code in country_mentions(office, language)]
-    body = sheet.words.first_code("bodies", office)
-    expected = named[0] if named else body or (home if entry.office else None)
-    country = country_of_address(address, expected, language) or _country_of_numbers(entry)
+    told = named[0] if named else sheet.words.first_code("bodies", office)
+    expected = told or _country_of_numbers(entry) or (home if entry.office else None)
+    country = country_of_address(address, expected, language) if address else expected
     city = find_city(address, country) if country and address else None
     return Standing(country, country, (country,) if country else (), city or _capital(country))
 

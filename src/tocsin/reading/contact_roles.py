@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from tocsin.reading.contact_offices import MISSION_KINDS, Office
 from tocsin.reading.contact_sheet import Sheet
 
-TELLING = ("copy_to", "prisoner", "solidarity_to", "organiser", "target", "outside", "direct", "letter")
+TELLING = (
+    "copy_to",
+    "prisoner",
+    "solidarity_to",
+    "organiser",
+    "target",
+    "addressed",
+    "outside",
+    "direct",
+    "letter",
+)
 PLAIN_ROLES = frozenset(TELLING[:5])
 AUTHORITIES = frozenset(
     [
@@ -95,6 +105,9 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     near = [
         o for o in offices if o.whole_start - cue.end <= (_NEAR_OUTSIDE if cue.role == "outside" else _NEAR)
     ]
+    if cue.role == "addressed":
+        begins = cue.start == sheet.page.starts[sheet.page.index_at(cue.start)]
+        return "target" if begins and near and near[0].kind in AUTHORITIES else None
     if cue.role == "outside":
         return "target" if near and near[0].kind in MISSION_KINDS else None
     if cue.role == "direct":

@@ -7,6 +7,7 @@ from tocsin.language.country_mentions import country_mentions
 from tocsin.language.phones import read_number, was_renumbered
 from tocsin.reading.contact_addresses import has_lost_letters
 from tocsin.reading.contact_entry import Bounds, Entry
+from tocsin.reading.contact_leftovers import leftover_entries
 from tocsin.reading.contact_letterheads import letterhead_entries
 from tocsin.reading.contact_lines import directory_entries
 from tocsin.reading.contact_page import Page
@@ -37,7 +38,12 @@ def _entries(sheet: Sheet) -> list[Entry]:
     entries = letterhead_entries(sheet)
     entries += directory_entries(sheet, [(e.start, e.end) for e in entries])
     entries += passage_entries(sheet, [(e.start, e.end) for e in entries])
-    return sorted(entries, key=lambda e: e.start)
+    entries += leftover_entries(sheet, [(e.start, e.end) for e in entries])
+    return sorted((e for e in entries if _says_something(e)), key=lambda e: e.start)
+
+
+def _says_something(entry: Entry) -> bool:
+    return entry.role != "organiser" or entry.has_channel
 
 
 def _most_named(document: Document) -> str | None:

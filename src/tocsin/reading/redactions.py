@@ -11,7 +11,7 @@ _REDACTED = re.compile(
       | \[{_BLANK}(?:address|e-?mail{_BLANK}address){_BLANK}(?:redacted|removed|withheld|deleted|hidden){_BLANK}\]
       | \[{_BLANK}(?:correo|courriel|e-?mail|adresse){_BLANK}(?:protegido|protégé|prot[eé]g[eé]e?|geschützt|protetto){_BLANK}\]
       | (?<![\w.])[\w.+-]*@(?:\?{{2,}}|\.{{3,}}|…|x{{3,}}(?![\w.])|\*{{2,}})
-      | (?<![\w.])[\w.+-]{{2,}}(?:\.{{3,}}|…)@[\w-]+\.[\w.-]+
+      | (?<![\w.])[\w+-][\w.+-]*?(?:\.{{3,}}|…)@[\w-]+\.[\w.-]+
     """,
     re.IGNORECASE | re.VERBOSE,
 )

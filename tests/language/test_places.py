@@ -1,0 +1,41 @@
+import pytest
+
+from tocsin.language.places import capital, city_country, find_city, is_big_city
+
+
+@pytest.mark.parametrize(
+    ("city", "code"),
+    [
+        ("London", "GB"),
+        ("Wien", "AT"),
+        ("Москва", "RU"),
+        ("Islamabad", "PK"),
+        ("Aktau", "KZ"),
+        ("Zzyzzville", None),
+    ],
+)
+def test_where_a_city_lies(city, code):
+    assert city_country(city) == code
+
+
+def test_capitals():
+    assert [capital("KZ"), capital("UA"), capital("AQ")] == ["Astana", "Kyiv", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "city"),
+    [
+        ("Embassy in Toronto, Canada", "CA", "Toronto"),
+        ("1 Square, London SW1, near Manchester Road", "GB", "London"),
+        ("New Delhi 110057", "IN", "New Delhi"),
+        ("1 Square, London", "NO", None),
+        ("", "NO", None),
+    ],
+)
+def test_the_city_that_a_text_names(text, country, city):
+    assert find_city(text, country) == city
+
+
+def test_big_cities():
+    assert is_big_city("Almaty")
+    assert not is_big_city("Fort Shevchenko")

@@ -1,0 +1,48 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tocsin.reading.contact_numbers import find_numbers
+
+
+def numbers(text):
+    return [(n.text, n.kind) for n in find_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tel: 2262900, 2262901 Fax: 2262902.", [("2262900", "phone"), ("2262901", "phone"), ("2262902", "fax")]),
+        ("(331)-45615200 (331)- 45615201", [("(331)-45615200", "phone"), ("(331)- 45615201", "fax")]),
+        ("(39)-06880 (3906)-68808 (3906)-68809", [("(39)-06880", "phone"), ("(3906)-68808", "phone"), ("(3906)-68809", "fax")]),
+        ("at 512-463-2000, 512-463-1849 (fax)", [("512-463-2000", "phone"), ("512-463-1849", "fax")]),
+        ("Tel/Fax: +47 22 12 34 56", [("+47 22 12 34 56", "both")]),
+        ("Telefax 030-47007125", [("030-47007125", "fax")]),
+        ("тел. (495) 627-18-34, факс (495) 608-26-50", [("(495) 627-18-34", "phone"), ("(495) 608-26-50", "fax")]),
+        ("+44 (0)20 7946 0000", [("+44 (0)20 7946 0000", "phone")]),
+        ("(202) 456-1111 or (202) 456-2461", [("(202) 456-1111", "phone"), ("(202) 456-2461", "phone")]),
+    ],
+)  # fmt: skip
+def test_numbers_and_their_kinds(text, found):
+    assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 12.03.2014 and 2011-06-15", "in 2011-2013", "A# 027-748-975", "inmate number 12345-678", "PA 17932-0244",
+        "account 1234 5678 9012", "IBAN DE89 3704 0044 0532 0130 00", "PO Box 123456", "Tokyo 152-0003", "$10,000,000",
+        "ISBN 978 0 306 40615 7", "<3.91.960819070454.9452B-100000@example.org>", "№ 1234567", "12 of 345 people",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_number_is_left_alone(text):
+    assert [n for n in find_numbers(text) if n.sure] == []
+
+
+@given(st.text("0123456789 ()+-/.,;\nTelfax:A#", max_size=120))
+def test_numbers_stand_where_they_say_in_order_and_apart(text):
+    found = find_numbers(text)
+    assert all(text[n.start : n.end] == n.text for n in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
