@@ -12,6 +12,7 @@ from tocsin.actions.queries import action_view
 from tocsin.delivery.counts import Counts, counts, counts_of
 from tocsin.public.countries import country_choices
 from tocsin.public.page_files import note_counts, remove_pages, shows, write_page
+from tocsin.public.sharing import sharing
 
 
 @transaction.atomic
@@ -35,8 +36,10 @@ def settle(slug: str) -> bool:
 def action_page(action: Action, shown: Counts, language: str) -> str:
     """The whole page in a language of the site; what the coordinator wrote stays in the action's own."""
     with translation.override(language):
+        view = action_view(action)
         words = {
-            "action": action_view(action),
+            "action": view,
+            "share": sharing(view),
             "counts": shown,
             "countries": country_choices(language),
             "closed_at": action.closed_at,

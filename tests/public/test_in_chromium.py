@@ -1,0 +1,120 @@
+"""The pages as a browser shows them: readable by everybody, nothing from elsewhere, light on old phones."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.staticfiles import finders
+from django.test import Client
+from playwright.sync_api import Page
+from tests.delivery.scene import Scene, open_action
+
+from tocsin.actions.models import Action, ActionState
+from tocsin.cases.models import Case
+
+from .conftest import Reader
+
+A = "/a/strike-in-aktau"
+PAGES = [
+    "/",
+    A,
+    "/a/closed",
+    "/a/gone",
+    "/c/strike-in-aktau",
+    "/safety",
+    "/privacy",
+    "/nothing",
+    "/confirm/nonsense",
+    f"{A}/write?country=QQ",
+    f"{A}/write?country=KZ",
+    f"{A}/write?country=NO",
+    f"{A}/write?country=NO&ties=yes",
+    f"{A}/write?country=NO&ties=no",
+    f"{A}/letter?country=TR&unsigned=1",
+    f"{A}/check-mailbox",
+    f"{A}/thanks",
+]
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def everything(scene: Scene) -> Scene:
+    Case.objects.update(is_public=True)
+    for slug in ("closed", "gone"):
+        open_action(slug)
+    Action.objects.filter(slug="closed").update(state=ActionState.CLOSED)
+    Action.objects.filter(slug="gone").update(state=ActionState.WITHDRAWN)
+    return scene
+
+
+def faults(page: Page) -> list[str]:
+    """What axe-core finds, and whether anything sticks out to the side."""
+    found = [
+        f"{page.url} {v['id']}: {v['nodes'][0]['html'][:120]}" for v in Axe().run(page).response["violations"]
+    ]
+    root = "document.documentElement"
+    if page.evaluate(f"{root}.scrollWidth > {root}.clientWidth"):
+        found.append(f"{page.url} is wider than the screen")
+    return found
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+def test_every_page_is_accessible_and_fits_the_screen(
+    everything: Scene, reader: Reader, width: int, scheme: str
+) -> None:
+    page = reader.open("/", width, color_scheme=scheme)
+    found: list[str] = []
+    for path in PAGES:
+        page.goto(path)
+        found += faults(page)
+    assert found == []
+
+
+def test_a_letter_that_is_being_written(everything: Scene, reader: Reader) -> None:
+    page = reader.open(f"{A}/write?country=NO&ties=no")
+    found = faults(page)
+    page.get_by_label("Your letter").fill("")
+    page.get_by_role("button", name="Choose how to send it").click()
+    found += faults(page)
+    page.get_by_label("Your letter").fill("In my own words.")
+    page.get_by_role("button", name="Choose how to send it").click()
+    page.locator("details.way").evaluate_all("all => all.forEach(way => way.open = true)")
+    found += faults(page)
+    page.get_by_role("button", name="Send me the mail to confirm").click()
+    found += faults(page)
+    assert found == []
+    assert page.get_by_text("Please give your e-mail address").is_visible()
+
+
+def test_the_copy_buttons_copy(everything: Scene, reader: Reader) -> None:
+    page = reader.open(f"{A}/write?country=NO&ties=no", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_label("Your letter").fill("Meine Worte: größer.")
+    page.get_by_role("button", name="Choose how to send it").click()
+    page.get_by_text("By copy and paste").click()
+    page.get_by_role("button", name="Copy").nth(2).click()
+    page.get_by_text("Copied.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "Meine Worte: größer."
+
+
+def test_the_story_and_the_country_stand_on_one_phone_screen(everything: Scene, reader: Reader) -> None:
+    box = reader.open(A).get_by_role("button", name="Write a letter").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 844
+
+
+def test_without_scripts_nothing_is_offered_that_needs_one(everything: Scene, reader: Reader) -> None:
+    page = reader.open(f"{A}/write?country=NO&ties=no", java_script_enabled=False)
+    page.get_by_role("button", name="Choose how to send it").click()
+    page.get_by_text("By copy and paste").click()
+    assert page.get_by_role("textbox", name="Letter").is_visible()
+    assert page.get_by_role("button", name="Copy").count() == 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_weighs_at_most_40_kilobytes(everything: Scene, olga: Client, path: str) -> None:
+    html = olga.get(path).content
+    files = [Path(str(finders.find(name))) for name in re.findall(r'/static/([^"]+\.css)', html.decode())]
+    assert files
+    assert sum(len(gzip.compress(data)) for data in [html, *(f.read_bytes() for f in files)]) < 40_000
