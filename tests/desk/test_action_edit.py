@@ -37,7 +37,7 @@ def test_from_the_case_to_an_open_action(petra_at_desk: Client, petra: Member) -
     made = petra_at_desk.post(reverse("action_new", args=[case.slug]))
     action = Action.objects.get()
     assert made.headers["Location"] == reverse("action_edit", args=[action.slug])
-    assert "A withheld name stands in" in page(petra_at_desk, "action_edit", action.slug)
+    assert "A name that the case withholds stands in" in page(petra_at_desk, "action_edit", action.slug)
     petra_at_desk.post(
         reverse("action_demands", args=[action.slug]),
         rows("demands", {"text": "Free her", "goes_into_letter": "on"}, stored=0),
@@ -55,7 +55,9 @@ def test_what_is_missing_is_said_when_publishing_is_pressed_all_the_same(
 ) -> None:
     action = draft_of(petra)
     answer = petra_at_desk.post(reverse("action_publish", args=[action.slug]), follow=True)
-    assert "A withheld name stands in “the release of Lina Marwede”" in words(answer.content.decode())
+    assert "A name that the case withholds stands in “the release of Lina Marwede”" in words(
+        answer.content.decode()
+    )
     assert Action.objects.get().state == ActionState.DRAFT
 
 

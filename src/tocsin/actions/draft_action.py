@@ -8,10 +8,11 @@ from django.utils.text import slugify
 from tocsin.cases.models import Case
 from tocsin.cases.queries import case_view
 from tocsin.cases.view import CaseView
+from tocsin.directory.models import Office
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
-from .letter_draft import drafted_letter
+from .letter_draft import MISSIONS, drafted_letter
 from .models import Action, ActionDemand, Ask, LetterText, Target, TargetRole
 from .story_draft import drafted_story
 
@@ -69,14 +70,16 @@ def _take_asks(action: Action, view: CaseView) -> None:
             when=(ask.when or ask.deadline)[:30],
             position=position,
         )
-        for position, ask in enumerate(view.asks)
-        if ask.kind
+        for position, ask in enumerate({(ask.kind, ask.audience): ask for ask in view.asks}.values())
     )
 
 
 def _take_targets(action: Action, view: CaseView) -> None:
-    """Whom the reports say to write to; organisers and prisoners are no targets."""
+    """Whom the reports say to write to. Organisers and prisoners are no targets, nor are missions in general."""
     roles = {o.office: o.role for o in reversed(view.offices) if o.role in TargetRole.values}
+    nowhere = Office.objects.filter(kind__in=MISSIONS, in_country="", accreditations=None)
+    for pk in nowhere.filter(pk__in=roles).values_list("pk", flat=True):
+        del roles[pk]
     in_order = dict.fromkeys(o.office for o in view.offices if o.office in roles)
     Target.objects.bulk_create(
         Target(action=action, office_id=office, role=roles[office], position=position)

@@ -1,5 +1,6 @@
 """What an action still lacks, in sentences that name the step where it is mended."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,12 +68,15 @@ def _letter(action: Action) -> Iterator[Gap]:
 
 
 def _names(action: Action) -> Iterator[Gap]:
+    found: dict[str, list[str]] = defaultdict(list)
     for step, sentence in withheld_names_in(action):
+        found[step].append(f"“{sentence}”")
+    for step, sentences in found.items():
         told = _(
-            "A withheld name stands in “%(sentence)s”. Take it out, or record in the case on whose consent "
-            "or published source it may be shown."
+            "A name that the case withholds stands in %(sentences)s. Take it out, or record in the case on "
+            "whose consent or published source it may be shown."
         )
-        yield Gap(step, told % {"sentence": sentence})
+        yield Gap(step, told % {"sentences": ", ".join(sentences)})
 
 
 def _hindrances(action: Action) -> Iterator[Gap]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
+from tocsin.directory.printed_office import printed_city, printed_name
 from tocsin.reports.label import report_label
 from tocsin.reports.models import Report, ReviewItem
 
@@ -33,14 +34,22 @@ def _office(subject: Subject, item: ReviewItem, values: dict[str, Any]) -> Offic
     if (earlier := _earlier(subject, item, values.get("same_as"))) is not None:
         return earlier
     known = {
-        "name": (values.get("office") or values.get("person") or _("Address as printed"))[:300],
         "kind": values.get("kind", OfficeKind.OTHER),
-        "of_country": values.get("of_country", ""),
-        "in_country": values.get("in_country", ""),
+        "of_country": values.get("of_country") or "",
+        "in_country": values.get("in_country") or "",
     }
+    known |= _named(values, known)
     is_named = bool(values.get("office"))
     found = Office.objects.filter(**known).first() if is_named else None
     return found or Office.objects.create(**known, person=(values.get("person") or "")[:200])
+
+
+def _named(values: dict[str, Any], known: dict[str, str]) -> dict[str, str]:
+    """By the city where it stands, where the heading is another country's."""
+    printed = values.get("office") or values.get("person") or _("Address as printed")
+    city = printed_city(known["kind"], known["in_country"], [printed, values.get("address") or ""])
+    name = printed_name(printed, city=city, serves=values.get("serves", ()), **known)
+    return {"name": name[:300], "city": city[:120]}
 
 
 def _earlier(subject: Subject, item: ReviewItem, position: int | None) -> Office | None:

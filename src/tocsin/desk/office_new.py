@@ -35,12 +35,11 @@ class OfficeForm(SourceForm):
     )
     in_country = forms.ChoiceField(label=gettext_lazy("Where it stands"), required=False, choices=or_unknown)
     city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
-    serves = forms.MultipleChoiceField(
-        label=gettext_lazy("Countries that it answers to"),
+    serves = forms.ChoiceField(
+        label=gettext_lazy("Country that it answers to"),
         required=False,
-        choices=country_choices,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
-        help_text=gettext_lazy("Several with Ctrl or ⌘. For a ministry at home, leave it empty."),
+        choices=or_unknown,
+        help_text=gettext_lazy("For a mission. More of them can be added on the office’s own page."),
     )
     field_order = ("name", "kind", "of_country", "in_country", "city", "serves", "source", "source_date")
 
@@ -58,9 +57,13 @@ def office_new(request: HttpRequest) -> HttpResponse:
     return redirect("office", office.pk)
 
 
+def _served(form: OfficeForm) -> list[str]:
+    return [country for country in [form.cleaned_data["serves"]] if country]
+
+
 def _added(form: OfficeForm, action: Action | None, by: Member) -> Office | None:
     try:
-        office = add_office(by=by, **form.cleaned_data)
+        office = add_office(by=by, **form.cleaned_data | {"serves": _served(form)})
     except CannotUse as error:
         form.add_error(None, str(error))
         return None
