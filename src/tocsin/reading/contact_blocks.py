@@ -187,12 +187,9 @@ def _address(sheet: Sheet, lines: Sequence[int], at: int, person_line: int | Non
 
 def _is_address_line(sheet: Sheet, index: int) -> bool:
     text = sheet.line(index)
-    return not (
-        _SALUTATION.match(text)
-        or _CHANNEL_LABEL.match(text)
-        or sheet.marks_in(index)
-        or sheet.offices_of_line(index)
-    )
+    if _SALUTATION.match(text) or _CHANNEL_LABEL.match(text) or sheet.marks_in(index):
+        return False
+    return text[0].isdigit() or not sheet.offices_of_line(index)
 
 
 def _unbroken(indexes: Sequence[int]) -> int:

@@ -12,10 +12,7 @@ from tocsin.reading.contact_marks import Mark
 from tocsin.reading.contact_roles import Cue, find_cues, role_of
 from tocsin.reading.contact_sheet import Sheet
 
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Lt|Rd|Av|Sr))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Hon|Tel|Fax|Ave|Str|Box|Ltd|Inc|Ste|Lic|Sra|тел))"
-    r"(?<!\b(?:Prof|факс))[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)"
-)
+_SENTENCE_END = re.compile(r"([^\W\d_]*)[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)")
 _EMPTY = re.compile(r"[\s:;,.\-–—*_>]*")
 _ENDS = (".", "!", "?")
 _STILL_THE_SAME = 300
@@ -85,9 +82,16 @@ def _sentence_end(sheet: Sheet, start: int, stop: int) -> int:
     """The end of the sentence; stops inside e-mail addresses and numbers end none."""
     marks: list[Mark] = sheet.marks.within(start, stop)
     for match in _SENTENCE_END.finditer(sheet.prose, start, stop):
-        if not any(m.start < match.start() < m.end for m in marks):
+        is_inside = any(m.start < match.end() - 1 < m.end for m in marks)
+        if not (is_inside or _is_abbreviated(match, sheet.words.words("abbreviations"))):
             return match.end()
     return stop
+
+
+def _is_abbreviated(end: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """'Prof. Sample', 'A. B. Sample'."""
+    word = end[1]
+    return "." in end[0] and ((len(word) == 1 and word.isupper()) or word.lower() in abbreviations)
 
 
 def _leads_to_a_list(region: str, has_content: bool) -> bool:
