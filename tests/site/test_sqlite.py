@@ -8,6 +8,8 @@ from tests import processes
 
 from tocsin.jobs.models import Job
 
+pytestmark = pytest.mark.sqlite
+
 # Two threads a process, each adding to one counter in transactions that read before they write.
 WRITER = """
 import threading, django
@@ -81,7 +83,6 @@ def test_a_transaction_that_fails_leaves_the_next_one_its_turn() -> None:
     assert list(Job.objects.values_list("kind", flat=True)) == ["kept"]
 
 
-@pytest.mark.sqlite
 @pytest.mark.django_db
 def test_writes_are_safe_and_deleted_rows_are_wiped() -> None:
     with connection.cursor() as cursor:
