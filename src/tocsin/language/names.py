@@ -138,6 +138,10 @@ def _is_surname_first(name: Name) -> bool:
     return len(caps) == 1 and len(caps[0]) > 3 and len(name.words) > 1
 
 
+_CYRILLIC = re.compile(r"[а-яё]")
+_CASE = re.compile(r"(?<=\w{3})(?:ого|его|ому|ему|ой|ою|ым|им|ом|ем|ём|ая|ую|[аяуюеыийоь])$")
+
+
 def same_person(short: str, long: str) -> bool:
     """'Waluyo' or 'Mishu' for a fuller name: every word of the shorter one stands in the longer."""
     small, large = _key(short), _key(long)
@@ -147,4 +151,7 @@ def same_person(short: str, long: str) -> bool:
 def _key(name: str) -> list[str]:
     """'Mishus' is a slip for 'Mishu's'."""
     parts = [part.strip(".").lower() for part in name.split()]
-    return [part.removesuffix("s") if len(part) > 5 else part for part in parts]
+    return [
+        _CASE.sub("", part) if _CYRILLIC.search(part) else part.removesuffix("s") if len(part) > 5 else part
+        for part in parts
+    ]

@@ -1,5 +1,6 @@
 """What readers are called on to do, by whom, and who of them."""
 
+import re
 from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
@@ -45,11 +46,18 @@ def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
     for hit in words.cues("asks").find(marked.text):
         hits.setdefault(hit.code, hit)
     addressed = words.cues("ask_modes").codes(marked.text)
+    if _first_word(marked.text) in words.words("imperatives"):
+        addressed.append("appeal")
     if "reported" in addressed and "appeal" not in addressed:
         return
     for kind, hit in hits.items():
         if "appeal" in addressed or kind in words.words("asks_by_themselves"):
             yield _ask(kind, hit, marked, words)
+
+
+def _first_word(text: str) -> str:
+    match = re.search(r"[^\W\d_][\w'-]*", text)
+    return match[0].lower() if match else ""
 
 
 def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:

@@ -19,7 +19,22 @@ from tocsin.terms.span import FieldSpans, Span
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
 PRESUPPOSED = frozenset({"siege_blockade", "emergency_declared"})  # 'the lifting of the siege'
 HARM = frozenset(
-    ["arrest", "disappearance", "violence", "torture", "killing", "threat", "press", "coercion", "denial", "health", "release", "removal", "labour", "law"]
+    [
+        "arrest",
+        "disappearance",
+        "violence",
+        "torture",
+        "killing",
+        "threat",
+        "press",
+        "coercion",
+        "denial",
+        "health",
+        "release",
+        "removal",
+        "labour",
+        "law",
+    ]
 )
 NEAR = 120
 STRONGER = {

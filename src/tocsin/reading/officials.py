@@ -128,7 +128,9 @@ def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span
 
 def _of_phrase(rest: str) -> int:
     """How far 'of Guangdong Province' runs."""
-    match = re.match(r"\s+(?:of|to|for|de|du|del|der|in)\s+(?:the\s+)?(?:[^\W\d_a-z][\w'-]*\s?)+", rest)
+    match = re.match(
+        r"\s+(?:of|to|for|de|du|del|der|in)\s+(?:the\s+|la\s+|l')?(?:[^\W\d_a-z][\w'-]*\s?)+", rest
+    )
     return match.end() if match else 0
 
 
@@ -145,7 +147,10 @@ def _offices(text: str, words: Lexicon) -> list[Hit]:
 
 def _is_of_an_organisation(office: str, words: Lexicon) -> bool:
     """'President of the Garment Workers' Forum' holds no public office."""
-    tail = office.partition(" of ")[2]
+    parts = re.split(r"\s(?:of|de|du|des|der|del|della|di|do|da|la|l')\s|\sde l'", office, maxsplit=1)
+    tail = parts[1] if len(parts) > 1 else ""
+    if re.match(r"(?:the |la |el )?[A-Z]{3,}\b", tail):
+        return True
     kinds = set(words.cues("organisations").codes(tail))
     return bool(kinds & {"union", "ngo", "party", "media"}) and "authority" not in kinds
 

@@ -90,6 +90,9 @@ def _dossier(dossiers: list[Dossier], name: Name) -> Dossier:
         if same_person(name.text, dossier.name):
             if f"{name.text}s" == dossier.name:
                 dossier.name = name.text  # a plural that was a slip
+            elif len(name.text) < len(dossier.name) and len(name.words) == len(dossier.name.split()):
+                dossier.aliases[dossier.name] = None
+                dossier.name = name.text  # of declined forms the shortest is the nominative
             elif name.text != dossier.name:
                 dossier.aliases[name.text] = None
             return dossier

@@ -93,6 +93,9 @@ def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
     return _is_subject(between, words)
 
 
+_WORKPLACE = re.compile(r"^,\s(?:at|of|from|with|de|del|du|von)\s[^,;]{3,45}$")
+
+
 def _is_subject(between: str, words: Lexicon) -> bool:
     """After auxiliaries are taken off, the name itself, an apposition's end or a pronoun stands before the cue."""
     rest = between.rstrip()
@@ -102,6 +105,8 @@ def _is_subject(between: str, words: Lexicon) -> bool:
             return True
         rest = rest[: last.start()].rstrip()
     rest = re.sub(r"\s*\([^)]*\)$", "", rest)
+    if _WORKPLACE.match(rest):
+        return True
     return not rest.strip() or rest.endswith((",", ")", "–", "-", "—", '"', "'")) or bool(_LISTED.match(rest))
 
 
@@ -129,7 +134,7 @@ def _shared(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
 
 def _leads_to(cue: str, between: str, words: Lexicon) -> bool:
     if len(between) > BRIDGE or re.search(
-        r"[.;:!?\"()]|,\s*(?:said|who)|\b(?:by|said|says|told|against|which|who)\b", between
+        r"[.;:!?()]|,\s*(?:said|who)|\b(?:by|said|says|told|against|which|who)\b", between
     ):
         return False
     if re.match(r"(?:was|were|been|is|are|still|has|had)\b", cue):

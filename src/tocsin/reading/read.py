@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from tocsin.intake.receive import Received, receive
+from tocsin.language.dates import find_dates
 from tocsin.language.detect import detect_language
 from tocsin.language.lexicon import languages, lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
@@ -26,6 +27,7 @@ from tocsin.reading.warnings import find_warnings
 from tocsin.terms.draft import Draft, Source, Warning
 from tocsin.terms.span import Span
 
+TOP, LONGEST_DATELINE = 10, 80
 _YEARS = re.compile(r"(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)")
 
 
@@ -92,9 +94,19 @@ def _evidence(draft: Draft) -> tuple[object, ...]:
 
 
 def _anchor(document: Document) -> Anchor:
-    """From the day of publication; without one from a full date printed near the top."""
+    """From the day of publication; without one from a full date on a line of its own near the top."""
     years = tuple(sorted({int(year) for year in _YEARS.findall(document.text)}, reverse=True))
-    return anchor_of(document.published, years)
+    return anchor_of(document.published or _dateline(document), years)
+
+
+def _dateline(document: Document) -> str | None:
+    words = lexicon(document.language)
+    for line in document.lines[:TOP]:
+        if len(line.text) <= LONGEST_DATELINE:
+            for date in find_dates(line.text, words, anchor_of(None)):
+                if date.has_day and date.edtf[0] != "X":
+                    return date.edtf
+    return None
 
 
 def is_known(language: str | None) -> bool:

@@ -71,6 +71,9 @@ def _speaker(
     if marked.text[verb.start : verb.end].lower().endswith(tuple(words.words("told_by"))):
         after = [o for o in offices if 0 <= o[1].start - marked.span(verb.start, verb.end).end < 12]
         return after[0] if after else _subject_after(marked, verb, words)
+    before = marked.text[: verb.start].split()
+    if before and before[-1].lower() in words.words("passives"):
+        return None  # 'which was reported': not who said it
     subject = _subject(marked, verb, offices, words)
     if subject is not None:
         return subject
@@ -105,9 +108,9 @@ def _subject(marked: Marked, verb: Hit, offices: list[Speaker], words: Lexicon) 
         if 0 <= verb.start - h.end <= SPEAKER_REACH and _is_direct(marked, marked.span(h.start, h.end), start)
     ]
     after = _subject_after(marked, verb, words)
-    for choice in (near, people, common):
-        if choice:
-            return max(choice, key=lambda speaker: (speaker[1].end, -speaker[1].start))
+    subjects = [*near, *people, *common]
+    if subjects:
+        return max(subjects, key=lambda speaker: (speaker[1].end, -speaker[1].start))
     return after
 
 
