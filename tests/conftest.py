@@ -30,10 +30,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def touches_storage(item: pytest.Item) -> bool:
-    if item.get_closest_marker("sqlite"):
+    """Whether a test would show something on another database; what pages look like does not change with it."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    if item.get_closest_marker("sqlite") or "chromium" in fixtures:
         return False
-    fixtures = getattr(item, "fixturenames", ())
-    return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(fixtures))
+    return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & fixtures)
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ import tempfile
 
 os.environ["TOCSIN_DATA"] = tempfile.mkdtemp(prefix="tocsin-test-")
 os.environ["TOCSIN_SECRET_KEY"] = "a key for tests, known to everybody"
+# Playwright keeps an event loop in the thread of the tests; nothing of ours is asynchronous.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 for name in ("TOCSIN_SMTP_URL", "TOCSIN_MAIL_FROM", "TOCSIN_PUBLIC_URL", "TOCSIN_ORGANISATION"):
     os.environ.pop(name, None)
 atexit.register(shutil.rmtree, os.environ["TOCSIN_DATA"], ignore_errors=True)
