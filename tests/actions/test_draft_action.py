@@ -28,7 +28,6 @@ def test_the_story_is_told_by_what_may_be_shown(rustam: Member) -> None:
     assert action.story.splitlines() == [
         "Dockers (nine): injured.",
         "3 May 2015, Riga, Latvia: beating or assault (nine).",
-        "Arrest or detention.",
     ]
 
 

@@ -1,5 +1,7 @@
 """Vouching for addresses, at an action's list and at the office itself."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -189,3 +191,19 @@ def test_an_unreadable_entry_offers_no_confirming(rustam_at_desk: Client, embass
     ContactPoint.objects.create(office=embassy, channel="fax", as_written="(99412)-90652?", source="Report")
     shown = words(rustam_at_desk.get(reverse("office", args=[embassy.pk])).content.decode())
     assert ("cannot be read" in shown, "It is right" in shown) == (True, False)
+
+
+def test_forty_offices_cost_no_more_queries_than_one(
+    rustam_at_desk: Client, action: Action, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(40):
+        office = Office.objects.create(name=f"Mission {number}", in_country="SE")
+        office.contact_points.create(channel="phone", value=f"+4687654{number:03}", source="Report")
+        office.accreditations.create(serves="SE", source="Report")
+        action.targets.create(office=office, position=number + 1)
+    with django_assert_max_num_queries(40):
+        contacts(rustam_at_desk, action)
+    with django_assert_max_num_queries(60):
+        rustam_at_desk.get(reverse("action_edit", args=[action.slug]))
+    with django_assert_max_num_queries(60):
+        rustam_at_desk.get(reverse("action_preview", args=[action.slug]), {"country": "SE"})

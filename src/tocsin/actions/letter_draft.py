@@ -31,10 +31,11 @@ def _matter(action: Action, language: str) -> str:
 
 
 def _addressee(action: Action) -> Addressee | None:
-    """What all the offices that are written to have in common: one letter goes to each of them."""
-    offices = [t.office for t in action.targets.filter(role=TargetRole.TARGET).select_related("office")]
+    """What the offices that are written to have in common, as far as known: one letter goes to each of them."""
+    targets = action.targets.filter(role=TargetRole.TARGET).exclude(office__of_country="")
+    offices = [target.office for target in targets.select_related("office")]
     countries = {office.of_country for office in offices}
-    if len(countries) != 1 or not all(countries):
+    if len(countries) != 1:
         return None
     return Addressee(office="", kind=_kind(offices), of_country=countries.pop())
 

@@ -15,10 +15,14 @@ from .withheld import withheld_names_in
 
 @dataclass(frozen=True)
 class Gap:
-    """`step` is an anchor of the editor: story, demands, targets, asks, letter or check."""
+    """`step` is an anchor of the editor: story, demands, targets, asks, letter or check.
+
+    `in_case`: it can be mended in the case as well.
+    """
 
     step: str
     sentence: str
+    in_case: bool = False
 
 
 def missing(action: Action) -> list[Gap]:
@@ -76,7 +80,7 @@ def _names(action: Action) -> Iterator[Gap]:
             "A name that the case withholds stands in %(sentences)s. Take it out, or record in the case on "
             "whose consent or published source it may be shown."
         )
-        yield Gap(step, told % {"sentences": ", ".join(sentences)})
+        yield Gap(step, told % {"sentences": ", ".join(sentences)}, in_case=True)
 
 
 def _hindrances(action: Action) -> Iterator[Gap]:

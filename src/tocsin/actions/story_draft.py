@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tocsin.cases.mask import withheld
 from tocsin.cases.view import CaseView, GroupView, IncidentView, PersonView
 from tocsin.terms.incidents import incident_types
 
@@ -42,10 +43,17 @@ def drafted_story(view: CaseView) -> str:
 
 
 def gravest(incidents: Sequence[IncidentView]) -> list[IncidentView]:
-    """The gravest of what has happened, in the order of the case. What was only planned is left out."""
-    told = [i for i in incidents if not i.raw("planned") and _family(i) in GRAVEST_FIRST]
+    """The gravest of what has happened, in the order of the case.
+
+    What was only planned is left out, and so is what nobody says when, where or to how many it was done.
+    """
+    told = [i for i in incidents if _is_told(i) and _family(i) in GRAVEST_FIRST]
     chosen = sorted(told, key=lambda i: GRAVEST_FIRST.index(_family(i)))[:MOST_INCIDENTS]
     return [i for i in told if i in chosen]
+
+
+def _is_told(incident: IncidentView) -> bool:
+    return not incident.raw("planned") and any(incident.raw(p) for p in ("date", "place", "count"))
 
 
 def _family(incident: IncidentView) -> str:
@@ -61,7 +69,7 @@ def person_line(person: PersonView) -> str:
 
 def group_line(group: GroupView) -> str:
     """'Dockers (nine): injured.'"""
-    who = f"{group.label} ({_count(group)})" if _count(group) else group.label
+    who = _counted(group.label, group)
     return f"{who[:1].upper()}{who[1:]}: {group.text('status')}."
 
 
@@ -69,10 +77,12 @@ def incident_line(incident: IncidentView) -> str:
     """'5 June 2011, Aktau: mass arrest (hundreds).'"""
     where = ", ".join(part for part in (incident.date_words, incident.text("place")) if part)
     label = incident.label[:1].lower() + incident.label[1:] if where else incident.label
-    told = f"{label} ({_count(incident)})." if _count(incident) else f"{label}."
+    told = f"{_counted(label, incident)}."
     return f"{where}: {told}" if where else told
 
 
-def _count(seen: GroupView | IncidentView) -> str:
-    """In the report's own words."""
-    return str((seen.raw("count") or {}).get("text", ""))
+def _counted(label: str, seen: GroupView | IncidentView) -> str:
+    """With the count in the report's own words, where the label does not hold it already."""
+    count = str((seen.raw("count") or {}).get("text", ""))
+    is_said = not count or count.casefold() in label.casefold() or withheld() in count
+    return label if is_said else f"{label} ({count})"

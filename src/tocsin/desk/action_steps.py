@@ -14,8 +14,8 @@ class Step:
 
     anchor: str
     title: str
-    gaps: tuple[str, ...]
-    cautions: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    cautions: tuple[Gap, ...]
 
     @property
     def is_done(self) -> bool:
@@ -44,5 +44,5 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _of(anchor: str, gaps: list[Gap]) -> tuple[str, ...]:
-    return tuple(gap.sentence for gap in gaps if gap.step == anchor)
+def _of(anchor: str, gaps: list[Gap]) -> tuple[Gap, ...]:
+    return tuple(gap for gap in gaps if gap.step == anchor)
