@@ -10,6 +10,9 @@ from tocsin.language.lexicon import Lexicon
 _WORD = r"(?:[^\W\d_]\.(?:[^\W\d_]\.)*|[^\W\d_][\w'’\u00ad]*(?:-[^\W\d_][\w'’]*)*)"
 
 
+_ARTICLE = r"(?:(?:al|el|ul|ad|as|ash|ar|an|at)-)"  # 'Hamada al-Sawi'
+
+
 @dataclass(frozen=True)
 class Name:
     """Offsets count in the text searched; `text` is the name without titles, `title` what stood before it."""
@@ -61,7 +64,9 @@ def _runs(words: Lexicon) -> re.Pattern[str]:
     particles = "|".join(sorted((re.escape(p) for p in words.words("name_particles")), key=len, reverse=True))
     upper = r"(?=[^\W\d_])(?![a-zß-öø-ÿа-яё])"
     joint = rf"(?:[ ]+(?:(?:{particles or '(?!)'})[ ]+){{0,2}})"
-    return re.compile(rf"(?<![\w@./#])(?:{upper}{_WORD})(?:{joint}{upper}{_WORD})*(?![@\w])")
+    return re.compile(
+        rf"(?<![\w@./#])(?:{_ARTICLE}?{upper}{_WORD})(?:{joint}{_ARTICLE}?{upper}{_WORD})*(?![@\w])"
+    )
 
 
 def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
@@ -105,11 +110,17 @@ def as_person(name: Name, words: Lexicon) -> Name | None:
     """The person that a run names, without the things in front ('Police Hassan Mahmud' -> 'Hassan Mahmud')."""
     parts = list(name.words)
     at = name.start
-    while len(parts) > 2 and parts[0].lower() in words.words("not_names"):
+    while len(parts) > 2 and (parts[0].lower() in words.words("not_names") or _is_role(parts[0], words)):
         at = name.start + name.text.index(parts[1], at - name.start + len(parts[0]))
         parts.pop(0)
     kept = Name(at, name.end, " ".join(parts), name.title)
     return kept if looks_like_person(kept, words) else None
+
+
+def _is_role(word: str, words: Lexicon) -> bool:
+    """'Novinářka', 'Gewerkschafters': an occupation at the beginning of a sentence, or always capitalised."""
+    hit = words.cues("roles").first(word[:-1] if word.endswith("s") else word)
+    return hit is not None and hit.start == 0 and hit.end >= len(word) - 2
 
 
 def _bare(word: str) -> str:

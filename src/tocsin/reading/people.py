@@ -145,9 +145,17 @@ def _writers(material: Material) -> list[str]:
     return found
 
 
+def _is_held_again(found: dict[str, Evidence]) -> bool:
+    """Released once, and taken again on a later day."""
+    out, held = found.get("released"), found.get("detained")
+    return bool(out and held and out.date and held.date and held.date > out.date)
+
+
 def _person(dossier: Dossier, material: Material) -> Person:
     found = {evidence.status: evidence for evidence in reversed(dossier.evidence)}
     statuses = sorted(found, key=GRAVEST_FIRST.index)
+    if _is_held_again(found):
+        statuses = [status for status in statuses if status != "released"]
     charge, penalty = (
         charge_of(dossier.evidence, material.words),
         penalty_of(dossier.evidence, material.words),

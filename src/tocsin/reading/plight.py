@@ -132,6 +132,9 @@ def _shared(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
     yield from _before(marked, earlier[-1], words)
 
 
+_JOINING = frozenset(["and", "of", "y", "et", "und", "e", "и", "i", "og", "both"])
+
+
 def _leads_to(cue: str, between: str, words: Lexicon) -> bool:
     if len(between) > BRIDGE or re.search(
         r"[.;:!?()]|,\s*(?:said|who)|\b(?:by|said|says|told|against|which|who)\b", between
@@ -141,8 +144,10 @@ def _leads_to(cue: str, between: str, words: Lexicon) -> bool:
         return False
     if words.cues("organisations").first(between) and not words.cues("roles").first(between):
         return False
-    verbs = sum(part in words.words("subject_links") for part in between.lower().split())
-    return not verbs and "," not in between
+    verbs = sum(part in words.words("subject_links") - _JOINING for part in between.lower().split())
+    if "," in between:
+        return between.rstrip().endswith(",") and words.cues("roles").first(between) is not None and not verbs
+    return not verbs
 
 
 def pronoun_evidence(marked: Marked, words: Lexicon) -> Iterator[Evidence]:

@@ -28,7 +28,7 @@ class Section(StrEnum):
         return self in (Section.DONATION, Section.COMMENTS, Section.NAVIGATION)
 
 
-SHORT_LINE = 90
+SHORT_LINE, LONGEST_ADDRESS = 90, 160
 _ITEM = re.compile(r"^\W*(?:[-–—*•●▪◦·‣\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?(?:\d{1,2}|[a-z])[.)])\s*\S")
 _ADDRESS = re.compile(r"\S@\S|\[email|(?!(?:19|20)\d\d)(?<!\d)\(?\+?(?:\d[\s().-]{0,3}){7,}")
 _MARKUP = re.compile(
@@ -91,7 +91,7 @@ def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Sec
         return Section.DEMANDS, Section.DEMANDS
     if state is Section.DEMANDS and _ITEM.match(text):
         return state, state
-    if _ADDRESS.search(text) and len(text) < 500:
+    if _is_address(text):
         return Section.CONTACTS, Section.NARRATIVE
     if "background" in cues or state is Section.BACKGROUND:
         return Section.BACKGROUND, Section.BACKGROUND
@@ -100,12 +100,21 @@ def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Sec
     return Section.NARRATIVE, Section.NARRATIVE
 
 
+def _is_address(text: str) -> bool:
+    """A line of addresses and numbers, not prose that ends in one."""
+    found = len(_ADDRESS.findall(text))
+    return found > 0 and (len(text) < LONGEST_ADDRESS or found > 2) and len(text) < 500
+
+
 def _cues(text: str, words: Lexicon) -> Iterator[Hit]:
     """Cues count near the start of a short paragraph; a demand's cue also at the end, before its list."""
     start = len(text) - len(text.lstrip("#*_> \"'-–—•"))
     for hit in words.cues("sections").find(text):
         if hit.code == "demands":
-            if text.rstrip("* _").endswith(":") and len(text) - hit.end < 120:
+            if (
+                text.rstrip("* _").endswith((":", ",") if len(text) < 40 else ":")
+                and len(text) - hit.end < 120
+            ):
                 yield hit
         elif hit.code == "comments":
             if len(text) < SHORT_LINE:
