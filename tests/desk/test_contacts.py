@@ -98,8 +98,8 @@ def test_the_same_address_goes_to_every_entry_of_the_same_office(
     rustam_at_desk: Client, embassy: Office
 ) -> None:
     twin, other = (
-        Office.objects.create(name=name, kind="embassy", of_country="LV", in_country=country)
-        for name, country in (("The embassy, listed for Iceland", "NO"), ("Elsewhere", "SE"))
+        Office.objects.create(name=name, kind="embassy", of_country="LV", in_country="NO", city=city)
+        for name, city in (("The embassy, listed for Iceland", "Oslo"), ("Elsewhere", "Bergen"))
     )
     page = rustam_at_desk.get(reverse("office", args=[embassy.pk])).content.decode()
     assert "The embassy, listed for Iceland" in page
