@@ -27,7 +27,11 @@ pytestmark = pytest.mark.django_db
 
 
 def confirmed(scene: Scene) -> Delivery:
-    take_letter(scene.action, sam(), scene.written(), str)
+    return confirmed_by(scene, cast.SAM)
+
+
+def confirmed_by(scene: Scene, email: str) -> Delivery:
+    take_letter(scene.action, sam(email), scene.written(), str)
     delivery = Delivery.objects.order_by("-pk")[0]
     confirm(confirmation_token(delivery.public_id))
     return delivery
@@ -100,6 +104,41 @@ def test_a_permanent_error_ends_it_in_the_servers_own_words(scene: Scene) -> Non
     assert postbox.letters == []
     assert (delivery.state, delivery.error) == (DeliveryState.FAILED, "550 no such office")
     assert counts(scene.action) == Counts(0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_bounced"),
+    [
+        ("550 5.1.1 no such mailbox", True),
+        ("550 5.7.1 refused by policy", False),
+        ("554 we do not like it", False),
+    ],
+)
+def test_only_an_address_that_does_not_exist_is_taken_out_of_use(
+    scene: Scene, answer: str, is_bounced: bool
+) -> None:
+    with mail_server(answer) as postbox:
+        first, second = confirmed(scene), confirmed_by(scene, "other@supporters.example")
+        attempt(first), attempt(second)
+    assert (scene.email_of(scene.london).bounced_at is not None) == is_bounced
+    assert len(postbox.letters) == (0 if is_bounced else 1)
+
+
+def test_after_a_bounce_it_may_be_sent_to_the_new_address(scene: Scene) -> None:
+    office = scene.london.office
+    with mail_server("550 5.1.1 no such mailbox") as postbox:
+        delivery = attempt(confirmed(scene))
+        new = ContactPoint.objects.create(
+            office=office,
+            channel="email",
+            value="new@embassy.example",
+            source="the embassy",
+            confirmed_at=timezone.now(),
+        )
+        assert requeue(delivery, cast.member("Petra"))
+        attempt(delivery)
+    assert [str(letter["To"]) for letter in postbox.letters] == ["new@embassy.example"]
+    assert delivery.contact_point == new
 
 
 def test_an_unreachable_server_costs_no_letter(scene: Scene, settings: Settings) -> None:

@@ -5,6 +5,8 @@ from django.utils import timezone
 
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.delivery.queue import queue
+from tocsin.directory.models import ContactPoint
+from tocsin.directory.queries import usable_email
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
@@ -13,13 +15,23 @@ RETRIABLE = {DeliveryState.FAILED, DeliveryState.FOLDERED}
 
 @transaction.atomic
 def requeue(delivery: Delivery, by: Member) -> bool:
-    """Whether it was queued again. A letter that was erased, accepted or still waits is left alone."""
+    """Whether it was queued again, to the address that its office has now.
+
+    A letter that was erased, accepted or still waits is left alone.
+    """
     row = Delivery.objects.select_for_update().get(pk=delivery.pk)
     if row.state not in RETRIABLE or row.letter_id is None:
         return False
     now = timezone.now()
     row.attempts = 0
-    row.save(update_fields=["attempts"])
+    row.contact_point = _address(row)
+    row.save(update_fields=["attempts", "contact_point"])
     queue(row, now, again=f" again {now.isoformat()}")
     record("requeue_delivery", row, by)
     return True
+
+
+def _address(delivery: Delivery) -> ContactPoint:
+    if delivery.contact_point.is_usable:
+        return delivery.contact_point
+    return usable_email(delivery.target.office) or delivery.contact_point

@@ -1,5 +1,6 @@
 """A confirmed letter leaves, once; a crash may at worst repeat it under the same Message-ID."""
 
+import re
 import uuid
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 from tocsin.delivery.may_leave import obstacle
 from tocsin.delivery.message import message_of
 from tocsin.delivery.models import WAITING, Delivery, DeliveryState
+from tocsin.directory.mark_bounced import mark_bounced
 from tocsin.jobs.errors import Retry
 from tocsin.post.deliver import post_office
 from tocsin.post.errors import PermanentError, TemporaryError
@@ -17,6 +19,8 @@ MINUTE, HOUR = 60, 3600
 # Seconds between tries; after the last, some three days on, the letter is given up.
 PAUSES = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, *[12 * HOUR] * 5)
 FROZEN_PAUSE = HOUR
+# RFC 3463: X.1.X speaks of the address; other refusals may be about us or about one letter.
+NO_SUCH_ADDRESS = re.compile(r"\b5\d\d[ -]5\.1\.\d")
 
 
 def send(payload: dict[str, Any]) -> None:
@@ -31,7 +35,7 @@ def send(payload: dict[str, Any]) -> None:
     except TemporaryError as error:
         _put_off(delivery, str(error))
     except PermanentError as error:
-        _state(delivery, DeliveryState.FAILED, str(error))
+        _refused(delivery, str(error))
     else:
         _state(delivery, DeliveryState.ACCEPTED if office.is_real else DeliveryState.FOLDERED)
 
@@ -57,6 +61,13 @@ def _put_off(delivery: Delivery, reason: str) -> None:
         return
     _state(delivery, DeliveryState.DEFERRED, reason)
     raise Retry(reason, PAUSES[delivery.attempts - 1])
+
+
+def _refused(delivery: Delivery, reason: str) -> None:
+    """For good. Where it is the address that is wrong, no further letter is tried on it."""
+    _state(delivery, DeliveryState.FAILED, reason)
+    if NO_SUCH_ADDRESS.search(reason):
+        mark_bounced(delivery.contact_point, reason)
 
 
 def _state(delivery: Delivery, state: DeliveryState, error: str = "", attempts: int | None = None) -> None:

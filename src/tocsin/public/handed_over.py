@@ -8,9 +8,9 @@ from tocsin.actions.queries import action_view
 from tocsin.delivery.hand_over import hand_over
 from tocsin.delivery.models import HandoverChannel
 from tocsin.members.access import anyone
+from tocsin.public.letter_page import start_again, whole_number
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sharing import sharing
-from tocsin.public.write import start_again
 
 
 @anyone
@@ -18,11 +18,8 @@ from tocsin.public.write import start_again
 def handed_over(request: HttpRequest, action: Action) -> HttpResponse:
     channel = request.POST.get("channel", "")
     if request.method != "POST" or channel not in HandoverChannel.values:
-        return start_again(action, "")
-    to = request.POST.get("to", "")
-    target = (
-        action.targets.filter(pk=int(to)).first() if to.isascii() and to.isdigit() and len(to) < 18 else None
-    )
+        return start_again(action)
+    target = action.targets.filter(pk=whole_number(request.POST.get("to", "")) or 0).first()
     hand_over(action, target, HandoverChannel(channel), request.POST.get("token", ""))
     return redirect("thanks", action.slug)
 

@@ -6,15 +6,15 @@ from tocsin.actions.models import Action
 from tocsin.letters.eml import MEDIA_TYPE, eml_draft
 from tocsin.members.access import anyone
 from tocsin.public.letter_form import LetterForm
+from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
-from tocsin.public.write import letter_page, start_again
 
 
 @anyone
 @for_open_action
 def letter_eml(request: HttpRequest, action: Action) -> HttpResponse:
     if request.method != "POST":
-        return start_again(action, "")
+        return start_again(action)
     form = LetterForm(action, request.POST)
     if not form.is_valid() or form.destination.email is None:
         return letter_page(request, action, form)

@@ -13,8 +13,8 @@ from tocsin.members.access import anyone
 from tocsin.public.countries import is_country
 from tocsin.public.destination import Destination, destinations
 from tocsin.public.letter_form import LetterForm
+from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
-from tocsin.public.write import letter_page, start_again
 
 
 @anyone

@@ -12,10 +12,10 @@ from tocsin.directory.models import ContactPoint
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.public.letter_form import LetterForm
+from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sender_form import SenderForm
 from tocsin.public.ways import ways_page
-from tocsin.public.write import letter_page, start_again
 from tocsin.supporters.take_part import Person
 
 
@@ -23,7 +23,7 @@ from tocsin.supporters.take_part import Person
 @for_open_action
 def send(request: HttpRequest, action: Action) -> HttpResponse:
     if request.method != "POST":
-        return start_again(action, "")
+        return start_again(action)
     form, sender = LetterForm(action, request.POST), SenderForm(request.POST)
     if not form.is_valid() or form.destination.email is None:
         return letter_page(request, action, form)

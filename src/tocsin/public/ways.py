@@ -13,17 +13,17 @@ from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.public.letter_form import LetterForm
+from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sender_form import SenderForm
 from tocsin.public.way import Way, ways_to
-from tocsin.public.write import letter_page, start_again
 
 
 @anyone
 @for_open_action
 def ways(request: HttpRequest, action: Action) -> HttpResponse:
     if request.method != "POST":
-        return start_again(action, "")
+        return start_again(action)
     form = LetterForm(action, request.POST)
     if not form.is_valid():
         return letter_page(request, action, form)

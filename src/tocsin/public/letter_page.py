@@ -1,0 +1,66 @@
+"""The letter to edit, under the office that it goes to."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from tocsin.actions.models import Action
+from tocsin.actions.queries import action_view
+from tocsin.actions.view import ActionView
+from tocsin.language.countries import country_name
+from tocsin.public.countries import is_country
+from tocsin.public.destination import Destination, choose, destinations
+from tocsin.public.language_names import language_name
+from tocsin.public.letter_form import LetterForm
+
+
+def letter_page(
+    request: HttpRequest, action: Action, form: LetterForm, show_errors: bool = True
+) -> HttpResponse:
+    """The page for a form that came back. Where its office is gone, or its country is no country, it starts again."""
+    country = str(form["country"].value() or "")
+    if not is_country(country) or country == action.case.country:
+        return start_again(action, country)
+    found = destinations(action, country)
+    to = choose(found, whole_number(str(form["to"].value() or "")))
+    if to is None:
+        return start_again(action, country)
+    return show_letter(request, action_view(action), found, to, form, show_errors)
+
+
+def show_letter(
+    request: HttpRequest,
+    view: ActionView,
+    found: list[Destination],
+    to: Destination,
+    form: LetterForm,
+    show_errors: bool = False,
+) -> HttpResponse:
+    """`found` are the offices of the route, `to` the one of them that is written to."""
+    country = str(form["country"].value())
+    words = {
+        "action": view,
+        "form": form,
+        "show_errors": show_errors,
+        "to": to,
+        "others": [d for d in found if d.can_be_reached and d.target != to.target],
+        "country": country,
+        "country_name": country_name(country, get_language() or "en"),
+        "language": form["language"].value(),
+        "languages": [(letter.language, language_name(letter.language)) for letter in view.letters],
+    }
+    wrong = show_errors and not form.is_valid()
+    return render(request, "public/write.html", words, status=422 if wrong else 200)
+
+
+def start_again(action: Action, country: str = "") -> HttpResponseRedirect:
+    """At the question about ties, or at the action where the country is not known either."""
+    if not is_country(country):
+        return redirect("action", action.slug)
+    return redirect(reverse("write", args=[action.slug], query={"country": country}))
+
+
+def whole_number(text: str) -> int | None:
+    """A primary key as a form or address gives it; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else None
