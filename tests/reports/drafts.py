@@ -45,17 +45,18 @@ def draft(**changed: Any) -> dict[str, Any]:
 def a_report(text: str = TEXT, **changed: Any) -> Report:
     """Stores the report as received, waiting for review."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return Report.objects.create(
-        name="marwede.txt",
-        published="2015-05-08",
-        publisher="Harbour Bulletin",
-        sha256=sha256,
-        media_type="text/plain",
-        original=text.encode(),
-        text=text,
-        language="en",
-        **({"draft": draft()} | changed),
-    )
+    stored = {
+        "name": "marwede.txt",
+        "published": "2015-05-08",
+        "publisher": "Harbour Bulletin",
+        "sha256": sha256,
+        "media_type": "text/plain",
+        "original": text.encode(),
+        "text": text,
+        "language": "en",
+        "draft": draft(),
+    }
+    return Report.objects.create(**(stored | changed))
 
 
 def _source() -> dict[str, Any]:

@@ -71,8 +71,9 @@ class ReportForm(forms.Form):
 
 @allowed(Role.CONTRIBUTOR)
 def report_new(request: HttpRequest) -> HttpResponse:
-    form = ReportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    form = ReportForm(request.POST, request.FILES) if sent else ReportForm()
+    if sent and form.is_valid():
         try:
             report = _receive(request, form.cleaned_data)
         except Unreadable as error:

@@ -41,7 +41,7 @@ class AcceptForm(forms.Form):
 @allowed(Role.REVIEWER)
 def report_accept(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
-    form = AcceptForm(report, request.POST or None)
+    form = AcceptForm(report, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             case = _accept(request, report, form)

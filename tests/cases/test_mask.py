@@ -1,0 +1,61 @@
+"""Leaving names out of text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tocsin.cases.mask import Mask, initials
+
+HIDDEN = "[hidden]"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "masked"),
+    [
+        ("Lina Marwede", "Lina Marwede's sister", "[hidden]'s sister"),
+        ("Lina Marwede", "the lawyer Marwede", "the lawyer [hidden]"),
+        ("Lina Marwede", "L. Marwede spoke", "[hidden] spoke"),
+        ("Lina Marwede", "LINA MARWEDE", "[hidden]"),
+        ("Lina Marwede", "Lina  Marwede\nspoke", "[hidden]\nspoke"),
+        ("Наталья Соколова", "освободить Наталью Соколову", "освободить [hidden]"),
+        ("José Núñez", "Jose Nunez was taken", "[hidden] was taken"),
+        ("Jose Nunez", "José Núñez was taken", "[hidden] was taken"),
+        ("刘晓波", "要求释放刘晓波。", "要求释放[hidden]。"),
+        ("A. A.", "A. A., one of the nine", "[hidden], one of the nine"),
+        ("Ana de la Cruz", "de la huelga", "de la huelga"),
+        ("Mar Oss", "the market is closed", "the market is closed"),
+        ("Waluyo", "Waluyo was seen", "[hidden] was seen"),
+    ],
+)
+def test_a_name_is_left_out_in_the_forms_a_text_gives_it(name: str, text: str, masked: str) -> None:
+    assert Mask({name: HIDDEN}).text(text) == masked
+
+
+def test_part_of_a_shown_name_stays_where_the_whole_withheld_name_does_not_stand() -> None:
+    mask = Mask({"Oleg Marwede": HIDDEN}, shown=["Lina Marwede"])
+    assert mask.text("Lina Marwede and her brother Oleg Marwede; Oleg is ill") == (
+        "Lina Marwede and her brother [hidden]; [hidden] is ill"
+    )
+
+
+def test_values_are_masked_to_their_depths() -> None:
+    value = {"name": "Lina's house", "country": None, "low": 3, "seen": ["Marwede", {"by": "Lina Marwede"}]}
+    assert Mask({"Lina Marwede": HIDDEN}).value(value) == {
+        "name": "[hidden]'s house",
+        "country": None,
+        "low": 3,
+        "seen": [HIDDEN, {"by": HIDDEN}],
+    }
+
+
+def test_initials() -> None:
+    assert (initials("Natalia Sokolova"), initials("A. A.")) == ("N. S.", "A. A.")
+
+
+letters = st.text(st.characters(categories=["Lu", "Ll"]), min_size=3, max_size=12)
+
+
+@given(st.lists(letters, min_size=1, max_size=3), st.text(max_size=40), st.text(max_size=40))
+def test_no_whole_name_survives(parts: list[str], before: str, after: str) -> None:
+    name = " ".join(parts)
+    assert not Mask({name: "·"}).touches(Mask({name: "·"}).text(f"{before} {name} {after}"))
