@@ -65,6 +65,7 @@ MENTION_LANGUAGES = [
 ]
 BIG_CITY = 100_000
 MANY_NAMES = 2_000_000
+SEATS = ("Geneva", "The Hague", "Strasbourg", "New York City")
 SHORTEST = 3
 CODES = {c for c in Locale("en").territories if len(c) == 2 and c.isalpha()} - {
     "EU",
@@ -181,7 +182,7 @@ def city_names(taken: dict[str, str]) -> tuple[dict[str, str], set[str]]:
 
 def other_spellings(city: dict[str, Any], is_capital: bool) -> list[str]:
     """Of capitals and the largest cities, in scripts that appeals use; a main name of another city wins."""
-    if not is_capital and city["population"] < MANY_NAMES:
+    if not is_capital and city["population"] < MANY_NAMES and city["name"] not in SEATS:
         return []
     return [n for n in city["alternatenames"] if len(n) > 3 and all(ord(c) < 0x530 for c in n)]
 

@@ -12,12 +12,14 @@ from tocsin.reading.contact_sheet import Sheet
 
 _LONGEST_LINE = 110
 _MOST_LINES = 60
+_NEAR_THE_START = 12
 _SALUTATION = re.compile(
     r"^\W*(?:salutation|dear|your excellency|anrede|formule|formule d'appel|tratamiento|trato|обращение)\b",
     re.IGNORECASE,
 )
 _CHANNEL_LABEL = re.compile(
-    r"^\W*(?:tel|t[eé]l|phone|fax|e-?mail|web|twitter|facebook|website|mobile|correo|courriel|тел|факс)\b",
+    r"^\W*(?:t[eé]l(?:[eé](?:phone|fono|fon|fone|fax))?s?|phones?|fax(?:es)?|voice|direct line|trunkline|e-?mails?|"
+    r"web(?:site)?|twitter|facebook|mobile|cell|correo|courriel|тел(?:ефон)?|факс)\b",
     re.IGNORECASE,
 )
 _PERSON_LINE = re.compile(r"^(?:[^\W\d_a-z][\w'.-]*\.? ?){2,6}(?:,? #[\w-]+)?$")
@@ -90,7 +92,7 @@ def _grouped(sheet: Sheet, first: int, end: int) -> list[list[int]]:
     for index in range(first, end):
         text = sheet.line(index)
         is_channel = bool(sheet.marks_in(index)) or bool(_CHANNEL_LABEL.match(text))
-        is_tail = (is_channel and not _begins_with_office(sheet, index)) or bool(_SALUTATION.match(text))
+        is_tail = (is_channel and not _begins_with_name(sheet, index)) or bool(_SALUTATION.match(text))
         parted = sheet.page.blank_before(index) or reached
         if not groups or _ITEM.match(text) or (parted and not is_tail):
             groups.append([])
@@ -100,9 +102,19 @@ def _grouped(sheet: Sheet, first: int, end: int) -> list[list[int]]:
     return groups
 
 
-def _begins_with_office(sheet: Sheet, index: int) -> bool:
+def _begins_with_name(sheet: Sheet, index: int) -> bool:
+    """'Tom Model, Governor: 717-787-2500': an entry of its own on one line."""
+    start, text, marks = sheet.page.starts[index], sheet.line(index), sheet.marks_in(index)
     offices = sheet.offices_of_line(index)
-    return bool(offices) and offices[0].whole_start - sheet.page.starts[index] < 12
+    if offices and offices[0].whole_start - start < _NEAR_THE_START:
+        return True
+    before = text[: marks[0].start - start] if marks else ""
+    return len(before) > _NEAR_THE_START and not _CHANNEL_LABEL.match(text)
+
+
+def is_channel_line(sheet: Sheet, index: int) -> bool:
+    """'Tel: ... Fax: ...', or an e-mail address alone."""
+    return bool(_CHANNEL_LABEL.match(sheet.line(index))) or sheet.marks.begins_at(sheet.page.starts[index])
 
 
 def block_of(sheet: Sheet, lines: Sequence[int], role: str) -> Entry | None:
@@ -181,8 +193,17 @@ def _address(sheet: Sheet, lines: Sequence[int], at: int, person_line: int | Non
     """The lines below the names and above the first number."""
     below = [i for i in lines if i > at and i != person_line and _is_address_line(sheet, i)]
     if not below:
-        return None
+        return _rest_of_line(sheet, at)
     return trimmed(sheet.page.text, sheet.page.starts[below[0]], sheet.page.end_of(_unbroken(below)))
+
+
+def _rest_of_line(sheet: Sheet, index: int) -> Bounds | None:
+    """An office and its address on one line."""
+    start, end = sheet.bounds(index)
+    marks, offices = sheet.marks_in(index), sheet.offices_of_line(index)
+    numbered = _NUMBERED_PART.search(sheet.prose, offices[-1].seat_end if offices else start, end)
+    stop = marks[0].start if marks else end
+    return trimmed(sheet.page.text, numbered.end(), stop) if numbered and numbered.end() < stop else None
 
 
 def _is_address_line(sheet: Sheet, index: int) -> bool:

@@ -11,18 +11,21 @@ from tocsin.reading.contact_roles import AUTHORITIES
 from tocsin.reading.contact_sheet import Sheet
 
 _LONGEST_LINE = 160
-_LINES_ABOVE = 4
+_LINES_ABOVE = 7
+_LONGEST_NAME = 8
 _VAGUE = frozenset({"other", "company"})
 
 
 def leftover_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
-    """Paragraphs of short lines with a number and another way besides; a lone e-mail is a byline or a mail header."""
+    """Paragraphs of short lines with a number and another way; a lone e-mail is a byline or a mail header."""
     entries = []
     for lines in _paragraphs(sheet):
         found = _lines_of_address(sheet, lines, taken)
         entry = block_of(sheet, found, "organiser") if found else None
-        if entry:
-            entries.append(_with_role(entry))
+        if entry and (_is_authority(entry) or _is_address(entry.marks)):
+            entries.append(
+                replace(entry, role="target" if _is_authority(entry) else "organiser", rule="leftover")
+            )
     return entries
 
 
@@ -38,23 +41,28 @@ def _paragraphs(sheet: Sheet) -> list[list[int]]:
 def _lines_of_address(sheet: Sheet, lines: Sequence[int], taken: Sequence[Bounds]) -> list[int]:
     free = [i for i in lines if _is_free(sheet, i, taken) and len(sheet.line(i)) <= _LONGEST_LINE]
     marked = [i for i in free if any(m.kind != "url" for m in sheet.marks_in(i))]
-    marks = [m for i in marked for m in sheet.marks_in(i)]
-    if not marked or not _is_address(marks):
+    if not marked:
         return []
-    first = max(free[0], marked[0] - _LINES_ABOVE)
+    first = marked[0]
+    while first - 1 in free and marked[0] - first < _LINES_ABOVE:
+        first -= 1
     return [i for i in free if first <= i <= marked[-1]]
 
 
 def _is_free(sheet: Sheet, index: int, taken: Sequence[Bounds]) -> bool:
     start, end = sheet.bounds(index)
-    return not sheet.is_furniture(start) and not any(a < end and start < b for a, b in taken)
+    is_sentence = sheet.line(index).endswith((".", ":")) and len(sheet.line(index).split()) > _LONGEST_NAME
+    return not (is_sentence or sheet.is_furniture(start) or any(a < end and start < b for a, b in taken))
 
 
 def _is_address(marks: Sequence[Mark]) -> bool:
-    ways = [m for m in marks if m.kind in ("email", "redaction") or (m.number and m.number.labelled)]
-    return len(ways) >= 2 and any(m.number for m in ways)
+    return len(_ways(marks)) >= 2 and any(m.number for m in _ways(marks))
 
 
-def _with_role(entry: Entry) -> Entry:
-    is_authority = entry.kind in AUTHORITIES - _VAGUE
-    return replace(entry, role="target" if is_authority else "organiser", rule="leftover")
+def _ways(marks: Sequence[Mark]) -> list[Mark]:
+    return [m for m in marks if m.kind in ("email", "redaction") or (m.number and m.number.labelled)]
+
+
+def _is_authority(entry: Entry) -> bool:
+    """An authority needs no second way: nobody prints its fax for another reason."""
+    return entry.kind in AUTHORITIES - _VAGUE and bool(_ways(entry.marks))

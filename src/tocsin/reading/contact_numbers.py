@@ -5,11 +5,9 @@ import re
 from dataclasses import dataclass, replace
 
 _RUN = re.compile(r"(?<![\w@#/\-])(?<!\d[.,])(?:\+ ?)?(?:\( ?\+? ?)?\d[\d ().\-–—/+]{3,}\d(?![\w%@])")
-_NEXT = re.compile(
-    r"(?<=\d)[ /]+(?=[(+])|(?<=\d) {2,}|(?<=\d{6}) ?/ ?(?=\d{6})|(?<=\d\d) (?:[-–—]) (?=\d{6})"
-)
+_NEXT = re.compile(r"(?<=\d)[ /]+(?=[(+])|(?<=\d) {2,}|(?<=\d) ?/ ?(?=\d{3})|(?<=\d\d) (?:[-–—]) (?=\d{6})")
 _FEWEST_DIGITS = 5
-_PHONE = r"tel[eé]?(?:phone|fono|fon|fone)?s?|t[eé]l|phones?|ph|mob(?:ile|il)?|cell|call|tlf|тел(?:ефон)?|[电電]话|hotline|whatsapp|m[óo]vil"
+_PHONE = r"tel[eé]?(?:phone|fono|fon|fone)?s?|t[eé]l|phones?|ph|mob(?:ile|il)?|cell|call|tlf|тел(?:ефон)?|[电電]话|hotline|whatsapp|voice|direct ?line|trunk ?line|landline|m[óo]vil"
 _FAX = r"t[eé]l[eé]fax|fax(?:es|ed)?|факс|传真|傳真|t[eé]l[eé]copie"
 _LABEL = re.compile(
     rf"(?:(?<!\w)(?P<both>(?:{_PHONE})\.?(?: ?[/&] ?| (?:and|et|y|e|und|и) )(?:{_FAX}))|(?<!\w)(?P<fax>{_FAX})|(?<!\w)(?P<phone>{_PHONE}))"
@@ -17,7 +15,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^ ?[(\[] ?(?:(?P<both>(?:{_PHONE})\.? ?[/&] ?(?:{_FAX}))|(?P<fax>{_FAX})|(?P<phone>{_PHONE}|office|work|home|voice))\b",
+    rf"^ ?[(\[] ?(?:(?P<both>(?:{_PHONE})\.? ?[/&] ?(?:{_FAX}))|(?P<fax>{_FAX})|(?P<phone>{_PHONE}|office|work|home))\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"^[\s,;/|]*(?:(?:or|and|ou|et|oder|und|o|y|e|или|и)\b)?[\s,;/|]*$")
@@ -70,7 +68,8 @@ def _cuts(run: re.Match[str]) -> list[int]:
     cuts: list[int] = []
     for match in _NEXT.finditer(run[0]):
         so_far = run[0][cuts[-1] - run.start() if cuts else 0 : match.start()]
-        if not so_far.startswith("+") or sum(c.isdigit() for c in so_far) >= _FEWEST_DIGITS:
+        goes_on = so_far.startswith("+") or "/" in match[0]
+        if not goes_on or sum(c.isdigit() for c in so_far) >= _FEWEST_DIGITS:
             cuts.append(run.start() + match.end())
     return cuts
 

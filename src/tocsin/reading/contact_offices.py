@@ -30,6 +30,7 @@ _SEAT = re.compile(
     rf"(?:, (?:The )?{CAPITALISED}(?: (?:of |and )?{CAPITALISED})*)?"
 )
 _CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
+_STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|Station)\b")
 _TITLES_IN_CAPITALS = frozenset({"en", "de"})
 
 
@@ -64,7 +65,9 @@ def find_offices(text: str, words: ContactWords) -> list[Office]:
 
 
 def _may_be_title(text: str, hit: Hit, language: str) -> bool:
-    """English and German write titles with a capital; missions and 'the governor of X' are known without."""
+    """Not in a street name. English and German write titles with a capital; missions and 'the governor of X' are known without."""
+    if _STREET.match(text, hit.end) or text[: hit.start].rstrip()[-1:].isdigit():
+        return False
     if text[hit.start].isupper() or not text[hit.start].isascii() or language not in _TITLES_IN_CAPITALS:
         return True
     return hit.code in MISSION_KINDS or bool(_OF.match(text, hit.end))

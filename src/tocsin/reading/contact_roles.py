@@ -7,17 +7,9 @@ from tocsin.reading.contact_offices import MISSION_KINDS, Office
 from tocsin.reading.contact_sheet import Sheet
 
 TELLING = (
-    "copy_to",
-    "prisoner",
-    "solidarity_to",
-    "organiser",
-    "target",
-    "addressed",
-    "outside",
-    "direct",
-    "letter",
-)
-PLAIN_ROLES = frozenset(TELLING[:5])
+    "nothing", "copy_to", "prisoner", "solidarity_to", "organiser", "target", "addressed", "outside", "direct", "letter",
+)  # fmt: skip
+PLAIN_ROLES = frozenset(TELLING[:6])
 AUTHORITIES = frozenset(
     [
         "embassy",
@@ -105,6 +97,8 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     near = [
         o for o in offices if o.whole_start - cue.end <= (_NEAR_OUTSIDE if cue.role == "outside" else _NEAR)
     ]
+    if cue.role == "nothing":
+        return None
     if cue.role == "addressed":
         begins = cue.start == sheet.page.starts[sheet.page.index_at(cue.start)]
         return "target" if begins and near and near[0].kind in AUTHORITIES else None
