@@ -15,14 +15,18 @@ class Lexicon:
         self.language = language
         self._data = data
         self._cues: dict[str, Phrases] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     def table(self, part: str) -> dict[str, Any]:
         """A part that maps words to values, such as `months`; empty where the language has none."""
-        return dict(self._data.get(part) or {})
+        found: dict[str, Any] = self._data.get(part) or {}
+        return found
 
     def words(self, part: str) -> frozenset[str]:
         """A part that is a list of single words, in lower case."""
-        return frozenset(str(word).lower() for word in self._data.get(part) or ())
+        if part not in self._words:
+            self._words[part] = frozenset(str(word).lower() for word in self._data.get(part) or ())
+        return self._words[part]
 
     @cached_property
     def classes(self) -> Classes:

@@ -102,6 +102,7 @@ def _is_shouted(word: str) -> bool:
     return len(word) > 1 and word.isupper() and "." not in word
 
 
+@cache
 def _heads(words: Lexicon) -> frozenset[str]:
     return words.words("titles") | words.words("office_heads")
 
