@@ -67,7 +67,7 @@ class CaseClaims:
         )
 
     def _source(self, claim: Claim) -> Source:
-        report = self._reports[claim.report_id]
+        report = self._reports[claim.report_id or 0]
         spans = tuple((start, end) for start, end in claim.spans)
         text = self._texts.get(report.report, "")
         quote = " … ".join(text[start:end] for start, end in spans)

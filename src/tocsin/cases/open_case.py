@@ -46,7 +46,7 @@ def _place(report: Report) -> str:
 
 def _taken_country(report: Report) -> str:
     fields = ReviewField.objects.filter(item__report=report, item__section=Section.SOURCE, name="country")
-    return next((f.value for f in fields.filter(decision__in=TAKEN)), "")
+    return next((str(f.value) for f in fields.filter(decision__in=TAKEN)), "")
 
 
 def _free_slug(report: Report) -> str:

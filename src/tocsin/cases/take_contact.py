@@ -18,7 +18,7 @@ def take_contact(subject: Subject, item: ReviewItem) -> None:
     values = {f.name: f.value for f in item.fields.all() if f.is_taken}
     subject.office = subject.office or _office(subject, item, values)
     subject.save(update_fields=["office"])
-    for country in values.get("serves", ()):
+    for country in values.get("serves") or ():
         Accreditation.objects.get_or_create(
             office=subject.office,
             serves=country,
@@ -78,9 +78,10 @@ def _points(values: dict[str, Any]) -> Iterator[dict[str, str]]:
 
 
 def _store(office: Office, point: dict[str, str], report: Report) -> None:
+    same = "value" if point["value"] else "as_written"
     ContactPoint.objects.get_or_create(
         office=office,
         channel=point["channel"],
-        as_written=point["as_written"],
+        **{same: point[same]},
         defaults={"source": report_label(report), "source_date": report.published, **point},
     )

@@ -1,5 +1,7 @@
 """From one reviewed item to a subject of the case and the claims about it."""
 
+from django.utils import timezone
+
 from tocsin.reports.models import Decision, Report, ReviewField, ReviewItem, Section
 
 from .models import Case, Claim, PersonAtRisk, Subject, SubjectKind
@@ -60,7 +62,7 @@ def _claim(field: ReviewField, subject: Subject, said_by: str) -> Claim:
         report=field.item.report,
         spans=field.spans,
         accepted_by=field.decided_by,
-        accepted_at=field.decided_at,
+        accepted_at=field.decided_at or timezone.now(),
         may_be_shown=field.may_be_shown,
     )
 
@@ -74,15 +76,13 @@ def _take_country(fields: list[ReviewField], case: Case) -> None:
 
 def tie_contradictions(report: Report, case: Case) -> None:
     """Ties the statements of a report that a reviewer agreed contradict each other."""
-    subjects = {
-        s.item.position: s
-        for s in case.subjects.filter(kind=SubjectKind.STATEMENT, item__report=report).select_related("item")
-    }
+    statements = case.subjects.filter(kind=SubjectKind.STATEMENT, item__report=report)
+    subjects = {s.item.position: s for s in statements.select_related("item") if s.item}
     references = ReviewField.objects.filter(
         item__report=report, item__section=Section.STATEMENTS, name="contradicts"
     )
     for reference in references.select_related("item"):
-        later, earlier = subjects.get(reference.item.position), subjects.get(reference.value)
+        later, earlier = subjects.get(reference.item.position), subjects.get(int(reference.value or 0))
         if reference.is_taken and later and earlier and later != earlier:
             later.contradicts = earlier
             later.save(update_fields=["contradicts"])

@@ -1,6 +1,7 @@
 """What an editor does in a case file."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +20,7 @@ from tocsin.cases.publish import publish_case, withdraw_case
 from tocsin.cases.show_claim import show_claims
 from tocsin.cases.withdraw import restore_claim, withdraw_claim
 from tocsin.members.access import allowed, member_of
-from tocsin.members.models import Role
+from tocsin.members.models import Member, Role
 
 from .case_file import CaseForm, case_page, find_case
 
@@ -63,7 +64,7 @@ def case_claims(request: HttpRequest, slug: str) -> HttpResponse:
     case, by = find_case(slug), member_of(request)
     for act in ("show", "hide", "withdraw", "restore"):
         if act in request.POST:
-            return _do(request, case, lambda act=act: _act(act, _claims(request, case, act), by))
+            return _do(request, case, partial(_act, act, _claims(request, case, act), by))
     return _back(case)
 
 
@@ -72,7 +73,7 @@ def _claims(request: HttpRequest, case: Case, act: str) -> list[Claim]:
     return list(Claim.objects.filter(subject__case=case, pk__in=keys).select_related("subject__case"))
 
 
-def _act(act: str, claims: list[Claim], by: object) -> None:
+def _act(act: str, claims: list[Claim], by: Member) -> None:
     if act in ("show", "hide"):
         show_claims(claims, by, act == "show")
         return

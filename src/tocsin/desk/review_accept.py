@@ -1,5 +1,8 @@
 """From the review into a case: what is taken along, what stays behind, and which case."""
 
+from collections.abc import Mapping
+from typing import Any, cast
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -33,9 +36,10 @@ class AcceptForm(forms.Form):
         help_text=gettext_lazy("Stands on the public page. Leave out the names of people at risk."),
     )
 
-    def __init__(self, report: Report, data: object = None) -> None:
+    def __init__(self, report: Report, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial={"title": proposed_title(report)})
-        self.fields["case"].queryset = Case.objects.filter(is_sample=report.is_sample)
+        cases = cast(forms.ModelChoiceField, self.fields["case"])
+        cases.queryset = Case.objects.filter(is_sample=report.is_sample)
 
 
 @allowed(Role.REVIEWER)

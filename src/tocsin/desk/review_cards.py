@@ -134,7 +134,7 @@ def _item(
 
 
 # What a closed card says beside its title.
-FACTS = {
+FACTS: dict[str, tuple[str, ...]] = {
     Section.PEOPLE: ("status", "charge"),
     Section.GROUPS: ("status",),
     Section.INCIDENTS: ("date", "place", "count"),

@@ -1,7 +1,7 @@
 """What a field of a draft can hold: how it is said, how it is edited, how what a person typed is read."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +16,7 @@ class Kind:
     """One line of text; the other kinds refine it. `choices` are (code, words)."""
 
     widget: str = "line"
-    hint: str = ""
+    hint: ClassVar[Any] = ""
     choices: tuple[tuple[str, Any], ...] = ()
 
     def words(self, value: Any) -> str:
@@ -44,7 +44,7 @@ class Lines(Kind):
     """A list of texts, one a line."""
 
     widget: str = "area"
-    hint: str = gettext_lazy("one a line")
+    hint: ClassVar[Any] = gettext_lazy("one a line")
 
     def words(self, value: Any) -> str:
         return ", ".join(str(v) for v in value)

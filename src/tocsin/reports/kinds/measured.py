@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -29,7 +29,9 @@ class Whole(Kind):
 class Date(Kind):
     """EDTF level 1."""
 
-    hint: str = gettext_lazy("such as 2011-06-15, 2011-06, 2011-06-05? if inferred, 2011-06-05/2011-06-07")
+    hint: ClassVar[Any] = gettext_lazy(
+        "such as 2011-06-15, 2011-06, 2011-06-05? if inferred, 2011-06-05/2011-06-07"
+    )
 
     def words(self, value: Any) -> str:
         return date_words(value)
@@ -63,7 +65,7 @@ def _days_exist(edtf: str) -> bool:
 class Count(Kind):
     """How many people: `low`, `high` (null: or more) and the words of the report."""
 
-    hint: str = gettext_lazy("such as 9, 200+ or 4-7")
+    hint: ClassVar[Any] = gettext_lazy("such as 9, 200+ or 4-7")
 
     def words(self, value: Any) -> str:
         numbers, said = self.typed(value), value["text"]

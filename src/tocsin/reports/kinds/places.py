@@ -1,7 +1,7 @@
 """Fields that hold a country or a place."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +13,7 @@ from .kind import CannotRead, Kind, Lines
 
 @dataclass(frozen=True)
 class Country(Kind):
-    hint: str = gettext_lazy("name or two-letter code")
+    hint: ClassVar[Any] = gettext_lazy("name or two-letter code")
 
     def words(self, value: Any) -> str:
         return country_name(value)
@@ -42,7 +42,7 @@ class Countries(Lines):
 
 @dataclass(frozen=True)
 class Place(Kind):
-    hint: str = gettext_lazy("such as Aktau, Kazakhstan")
+    hint: ClassVar[Any] = gettext_lazy("such as Aktau, Kazakhstan")
 
     def words(self, value: Any) -> str:
         name, country = value["name"], value["country"]
