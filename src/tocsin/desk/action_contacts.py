@@ -60,6 +60,8 @@ def _groups(rows: list[TargetRow]) -> list[tuple[str, str, list[TargetRow]]]:
 
 def _opened(request: HttpRequest, rows: list[TargetRow]) -> TargetRow | None:
     """The one whose forms are shown: pages with forty offices stay light."""
+    if len(rows) == 1:
+        return rows[0]
     wanted = request.GET.get("office", "")
     return next((row for row in rows if str(row.target.office_id) == wanted), None)
 

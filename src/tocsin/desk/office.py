@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from tocsin.actions.models import Target
-from tocsin.directory.models import Office
+from tocsin.directory.models import ContactPoint, Office
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
@@ -31,5 +31,18 @@ def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpRespo
         "confirm_form": SourceForm(),
         "serves_form": ServesForm(),
         **forms,
+        "wrong_at": _wrong_at(**forms),
     }
     return render(request, "desk/office.html", page, status=422 if forms else 200)
+
+
+def _wrong_at(
+    add_form: object = None,
+    serves_form: object = None,
+    confirming: ContactPoint | None = None,
+    **_others: Any,
+) -> str:
+    """The anchor of the form that needs another look; empty where none does."""
+    if confirming:
+        return f"contact-{confirming.pk}"
+    return "add-contact" if add_form else "serves-card" if serves_form else ""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from tocsin.actions.models import Action, Target
 from tocsin.actions.targets import lost_emails, targets_with_offices
+from tocsin.directory.models import Channel
 
 from .office_rows import OfficeRow, office_row
 
 
 @dataclass(frozen=True)
 class TargetRow:
-    """`lost_emails` were printed in the case's reports, but cannot be read."""
+    """`lost_emails` were printed in the case's reports, cannot be read, and nobody has found another since."""
 
     target: Target
     row: OfficeRow
@@ -26,7 +27,13 @@ class TargetRow:
 
 def target_rows(action: Action) -> list[TargetRow]:
     lost = lost_emails(action)
-    return [TargetRow(t, office_row(t.office), lost[t.office_id]) for t in targets_with_offices(action)]
+    return [_row(target, lost[target.office_id]) for target in targets_with_offices(action)]
+
+
+def _row(target: Target, lost: int) -> TargetRow:
+    row = office_row(target.office)
+    has_email = any(point.channel == Channel.EMAIL for point in row.usable)
+    return TargetRow(target, row, 0 if has_email else lost)
 
 
 def for_country(rows: Iterable[TargetRow], country: str) -> list[TargetRow]:
