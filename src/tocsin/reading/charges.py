@@ -10,7 +10,7 @@ from tocsin.terms.span import Span
 OF_LAW = frozenset({"charged", "sentenced", "detained", "missing", "released"})
 _QUOTED = re.compile(r"\s*(?:the\s+)?(?:[\w-]+\s+){0,3}?\"([^\"]{3,90})\"")
 _UP_TO = re.compile(
-    r"\s*([^.;:!?\"()–—]{3,120}?)(?=\s*(?:[.;:!?\"()–—]|,|\s-\s|\b(?:and (?:was|were|has|is)|for which|which|in connection|on \d|under|but)\b|$))"
+    r"\s*([^.;:!?\"()–—]{3,120}?)(?=\s*(?:[.;:!?\"()–—]|,|\s-\s|\b(?:and (?:was|were|has|is|are|have)|for which|which|in connection|on \d|under|but)\b|$))"
 )
 
 

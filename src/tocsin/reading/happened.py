@@ -30,7 +30,8 @@ def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     before = re.split(r"[;:]", before)[-1]
     real_again = max((h.end for h in words.cues("again_real").find(before)), default=0)
     clause = before[real_again:]
-    for code in words.cues("not_happened").codes(clause):
+    offset = hit.start - len(clause)
+    for code in _doubts(marked, clause, offset, words):
         if code == "wished" or (code == "demanded" and hit.code not in WAYS_TO_DEMAND):
             return False
         if code == "supposed" and hit.code not in PLANS:
@@ -38,6 +39,16 @@ def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
         if code == "negated" and hit.code not in NEGATIVE_BY_NATURE and _is_close(clause, words):
             return False
     return True
+
+
+def _doubts(marked: Marked, clause: str, offset: int, words: Lexicon) -> list[str]:
+    """The codes of `not_happened` in the clause; 'May' in a date is not the verb."""
+    hits = [
+        hit
+        for hit in words.cues("not_happened").find(clause)
+        if not any(d.start <= offset + hit.start < d.end for d in marked.dates)
+    ]
+    return list(dict.fromkeys(hit.code for hit in hits))
 
 
 def _is_close(clause: str, words: Lexicon) -> bool:

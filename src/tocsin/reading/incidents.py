@@ -80,6 +80,8 @@ def _hits(marked: Marked, material: Material) -> Iterator[Hit]:
     """The first hit of each type; a general type gives way to a particular one on the same words."""
     found: dict[str, Hit] = {}
     for hit in material.words.cues("incidents").find(marked.text):
+        if any(d.start < hit.end <= d.end for d in marked.dates):
+            continue  # 'held in March'
         if (hit.code not in found or hit.start < found[hit.code].start) and is_reported(
             marked, hit, material.words
         ):

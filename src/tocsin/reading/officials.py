@@ -48,7 +48,11 @@ def find_officials(material: Material) -> tuple[Official, ...]:
     named: dict[str, Official] = {}
     for index, marked in enumerate(material.marked):
         for name in marked.people:
-            office = _office_before(marked, name, material.words) or _office_after(material, index, name)
+            office = (
+                _office_before(marked, name, material.words)
+                or _office_after(material, index, name)
+                or _office_above(material, index, name)
+            )
             if office and not _is_of_an_organisation(office[0], material.words):
                 _add(named, marked, name, *office)
     return (*_merged(named), *_nameless(material))
@@ -124,6 +128,14 @@ def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span
             start = name.end + lead.end()
             return window[:end].strip(), marked.span(start, start + len(window[:end].rstrip()))
     return None
+
+
+def _office_above(material: Material, index: int, name: Name) -> tuple[str, Span] | None:
+    """An address: the office on one line, its holder on the next."""
+    line = material.marked[index].text
+    if index == 0 or len(line.strip(" ,.")) > name.end - name.start + 12 or name.start > 12:
+        return None
+    return _whole_line_office(material.marked[index - 1], material.words)
 
 
 def _of_phrase(rest: str) -> int:

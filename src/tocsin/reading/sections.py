@@ -89,10 +89,14 @@ def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Sec
         return state, Section.NARRATIVE if "letter_end" in cues else state
     if "demands" in cues:
         return Section.DEMANDS, Section.DEMANDS
-    if state is Section.DEMANDS and _ITEM.match(text):
-        return state, state
+    if state in (Section.DEMANDS, Section.ASK) and _ITEM.match(text):
+        return Section.DEMANDS, state
+    if "ask" in cues:
+        return Section.ASK, Section.ASK
     if _is_address(text):
         return Section.CONTACTS, Section.NARRATIVE
+    if state is Section.ASK:
+        state = Section.NARRATIVE
     if "background" in cues or state is Section.BACKGROUND:
         return Section.BACKGROUND, Section.BACKGROUND
     if state is Section.DONATION and not _ITEM.match(text):
@@ -122,7 +126,7 @@ def _cues(text: str, words: Lexicon) -> Iterator[Hit]:
         elif hit.code == "donation":
             if hit.start - start < 20 or len(text) < SHORT_LINE:
                 yield hit
-        elif hit.code == "copies":
+        elif hit.code in ("copies", "ask"):
             if hit.start == start:
                 yield hit
         elif hit.start == start and (hit.end >= len(text.rstrip(" :*#_.,!")) - 25 and len(text) < SHORT_LINE):
