@@ -1,6 +1,6 @@
 import pytest
 
-from tocsin.language.places import capital, city_country, find_city, is_big_city
+from tocsin.language.places import capital, city_country, country_of_postal_code, find_city, is_big_city
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_the_city_that_a_text_names(text, country, city):
 def test_big_cities():
     assert is_big_city("Almaty")
     assert not is_big_city("Fort Shevchenko")
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [
+        ("Bradford, PA 16701", "US"),
+        ("Marianna, FL 32447-7007", "US"),
+        ("London SW1A 1AA", "GB"),
+        ("Ottawa, K1A 0B1", "CA"),
+        ("75008 Paris", None),
+        ("CH-3006 Bern", None),
+    ],
+)
+def test_postal_codes_that_only_one_country_writes(address, country):
+    assert country_of_postal_code(address) == country

@@ -116,3 +116,39 @@ def test_a_fields_words_can_be_found_again():
     assert words["person"] == ["Sr. Juan Modelo Prueba"]
     assert words["emails"] == ["minister@example.org"]
     assert words["numbers"] == ["+502 2413 8658"]
+
+
+def test_officials_one_a_line():
+    text = (
+        "Call the following officials:\n"
+        "Superintendent John Sample, SCI Mahanoy: 570-773-2158 x8102; fax 570-783-2008\n"
+        "Tom Model, PA Governor: 717-787-2500; governor@example.org\n"
+    )
+    assert rows(text, "role", "kind", "person", "phones", "faxes", "emails") == [
+        ("target", "prison", "John Sample", ("+15707732158",), ("+15707832008",), ()),
+        ("target", "local_authority", "Tom Model", ("+17177872500",), (), ("governor@example.org",)),
+    ]
+
+
+def test_prisoners_without_a_cue():
+    text = (
+        "Free the two!\n\nConnor Sample #57978-060\nFCI McKean\nPO Box 8000\nBradford, PA 16701\n\n"
+        "Josh Model #57976-060\nFCI Sample, PO Box 1000, Anthony, TX 88021\n"
+    )
+    assert rows(text, "role", "person", "in_country") == [
+        ("prisoner", "Connor Sample #57978-060", "US"),
+        ("prisoner", "Josh Model #57976-060", "US"),
+    ]
+
+
+def test_numbers_below_a_heading_belong_to_it():
+    text = (
+        "Nigeria High Commission, 9 Sample Avenue, London WC2N 5BX\n"
+        "Telephone: 020 7839 0000  Fax: 020 7839 0001\nEmail: chancery@example.org\n\nThe campaign goes on.\n"
+    )
+    assert rows(text, "of_country", "in_country", "address", "phones", "faxes", "emails") == [
+        (
+            "NG", "GB", "9 Sample Avenue, London WC2N 5BX",
+            ("+442078390000",), ("+442078390001",), ("chancery@example.org",),
+        )
+    ]  # fmt: skip

@@ -172,3 +172,29 @@ def test_hard_wrapped_mail_is_read_over_its_lines():
 )
 def test_what_asks_for_nothing_gives_no_contact(text):
     assert contacts(text) == ()
+
+
+def test_the_sentence_after_an_address_may_hold_its_number():
+    text = "COPIES TO: Ambassador of the People's Republic of China, 49 Sample Place, London W1B 1JL. Fax: 020 7636 0000"
+    assert rows(text, "role", "of_country", "in_country", "address", "faxes") == [
+        ("copy_to", "CN", "GB", "49 Sample Place, London W1B 1JL", ("+442076360000",))
+    ]
+
+
+def test_an_ambassador_and_the_embassy_are_one():
+    text = (
+        "Write to the Egyptian ambassador in Washington: Embassy of Egypt, 3521 Sample Ct NW, Washington DC 20008, "
+        "phone (202) 895 5400, or email embassy@example.org\nYou may also write to your own Member of Parliament."
+    )
+    assert rows(text, "of_country", "in_country", "phones", "emails") == [
+        ("EG", "US", ("+12028955400",), ("embassy@example.org",))
+    ]
+
+
+def test_money_is_no_message():
+    assert rows("Donations can be sent to the Defence Fund, account number 12345678.", "role") == []
+
+
+def test_alternatives_are_two_numbers():
+    (contact,) = contacts("Please write to the President of the Philippines, fax: (+632) 742-1641 / 743-1642")
+    assert [n.as_written for n in contact.faxes] == ["(+632) 742-1641", "743-1642"]

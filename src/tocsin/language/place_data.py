@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -49,6 +50,13 @@ def aliases() -> tuple[dict[str, str], ...]:
 def demonyms() -> tuple[dict[str, str], ...]:
     """Rows language, word, country."""
     return tuple(csv.DictReader(_data("demonyms.csv").splitlines()))
+
+
+@cache
+def postal_codes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Country and the form of its postal codes, for those that no other country shares."""
+    rows = csv.DictReader(_data("postal-codes.csv").splitlines())
+    return tuple((row["country"], re.compile(row["pattern"])) for row in rows)
 
 
 def _ungrouped(by_code: dict[str, str]) -> dict[str, str]:

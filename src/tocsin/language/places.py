@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from tocsin.language.place_data import big_cities, cities, places
+from tocsin.language.place_data import big_cities, cities, places, postal_codes
 from tocsin.language.place_names import plain_name
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*")
@@ -27,6 +27,11 @@ def find_city(text: str, country: str) -> str | None:
     found = [name for name in names if city_country(name) == country]
     head = plain_name(capital(country) or "")
     return next((name for name in found if plain_name(name) == head), found[0] if found else None)
+
+
+def country_of_postal_code(address: str) -> str | None:
+    """The country whose postal code stands in an address, where no other country writes such codes."""
+    return next((country for country, code in postal_codes() if code.search(address)), None)
 
 
 def is_big_city(city: str) -> bool:

@@ -112,9 +112,21 @@ def _begins_with_name(sheet: Sheet, index: int) -> bool:
     return len(before) > _NEAR_THE_START and not _CHANNEL_LABEL.match(text)
 
 
-def is_channel_line(sheet: Sheet, index: int) -> bool:
+def _is_channel_line(sheet: Sheet, index: int) -> bool:
     """'Tel: ... Fax: ...', or an e-mail address alone."""
     return bool(_CHANNEL_LABEL.match(sheet.line(index))) or sheet.marks.begins_at(sheet.page.starts[index])
+
+
+def end_of_channels(sheet: Sheet, index: int) -> int:
+    """The end of a line, or of those right below it that hold nothing but numbers and e-mails."""
+    last = index
+    while (
+        last + 1 < len(sheet.page.lines)
+        and not sheet.page.blank_before(last + 1)
+        and _is_channel_line(sheet, last + 1)
+    ):
+        last += 1
+    return sheet.page.end_of(last)
 
 
 def block_of(sheet: Sheet, lines: Sequence[int], role: str) -> Entry | None:

@@ -1,8 +1,8 @@
 """Addresses to which no words lead: a letterhead, a signature, a box at the side."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from tocsin.reading.contact_blocks import block_of
 from tocsin.reading.contact_entry import Bounds, Entry
@@ -13,46 +13,61 @@ from tocsin.reading.contact_sheet import Sheet
 _LONGEST_LINE = 160
 _LINES_ABOVE = 7
 _LONGEST_NAME = 8
+_LONGEST_INMATE_LINE = 80
+_INMATE = re.compile(r"#\s?[A-Z]{0,3}-?\d[\w-]{3,}")
 _VAGUE = frozenset({"other", "company"})
 
 
 def leftover_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
-    """Paragraphs of short lines with a number and another way; a lone e-mail is a byline or a mail header."""
-    entries = []
-    for lines in _paragraphs(sheet):
-        found = _lines_of_address(sheet, lines, taken)
-        entry = block_of(sheet, found, "organiser") if found else None
-        if entry and (_is_authority(entry) or _is_address(entry.marks)):
-            entries.append(
-                replace(entry, role="target" if _is_authority(entry) else "organiser", rule="leftover")
-            )
-    return entries
+    """Short lines with a number and another way; a lone e-mail is a byline or a mail header."""
+    entries = [_entry(sheet, run) for run in _free_runs(sheet, taken)]
+    return [replace(entry, rule="leftover") for entry in entries if entry]
 
 
-def _paragraphs(sheet: Sheet) -> list[list[int]]:
-    number = 0
-    numbered = []
+def _entry(sheet: Sheet, run: Sequence[int]) -> Entry | None:
+    if _is_prisoners(sheet, run):
+        return block_of(sheet, run, "prisoner")
+    lines = _lines_of_address(sheet, run)
+    entry = block_of(sheet, lines, "organiser") if lines else None
+    if entry and _is_authority(entry):
+        return replace(entry, role="target")
+    return entry if entry and _is_address(entry.marks) else None
+
+
+def _is_prisoners(sheet: Sheet, lines: Sequence[int]) -> bool:
+    """'Jim Sample #AM-8335' over an address of short lines."""
+    texts = [sheet.line(i) for i in lines]
+    return (
+        2 <= len(lines) <= _LINES_ABOVE
+        and bool(_INMATE.search(texts[0]))
+        and max(map(len, texts)) <= _LONGEST_INMATE_LINE
+    )
+
+
+def _free_runs(sheet: Sheet, taken: Sequence[Bounds]) -> list[list[int]]:
+    """Runs of lines that nothing else has taken, ended by blank lines and by lines that are prose."""
+    runs: list[list[int]] = [[]]
     for index in range(len(sheet.page.lines)):
-        number += sheet.page.blank_before(index)
-        numbered.append((number, index))
-    return [[index for _, index in group] for _, group in groupby(numbered, key=lambda pair: pair[0])]
-
-
-def _lines_of_address(sheet: Sheet, lines: Sequence[int], taken: Sequence[Bounds]) -> list[int]:
-    free = [i for i in lines if _is_free(sheet, i, taken) and len(sheet.line(i)) <= _LONGEST_LINE]
-    marked = [i for i in free if any(m.kind != "url" for m in sheet.marks_in(i))]
-    if not marked:
-        return []
-    first = marked[0]
-    while first - 1 in free and marked[0] - first < _LINES_ABOVE:
-        first -= 1
-    return [i for i in free if first <= i <= marked[-1]]
+        if sheet.page.blank_before(index) or not _is_free(sheet, index, taken):
+            runs.append([])
+        if _is_free(sheet, index, taken):
+            runs[-1].append(index)
+    return [run for run in runs if run]
 
 
 def _is_free(sheet: Sheet, index: int, taken: Sequence[Bounds]) -> bool:
     start, end = sheet.bounds(index)
-    is_sentence = sheet.line(index).endswith((".", ":")) and len(sheet.line(index).split()) > _LONGEST_NAME
-    return not (is_sentence or sheet.is_furniture(start) or any(a < end and start < b for a, b in taken))
+    text = sheet.line(index)
+    is_sentence = text.endswith((".", ":")) and len(text.split()) > _LONGEST_NAME
+    is_taken = any(a < end and start < b for a, b in taken)
+    return not (is_sentence or is_taken or len(text) > _LONGEST_LINE or sheet.is_furniture(start))
+
+
+def _lines_of_address(sheet: Sheet, run: Sequence[int]) -> list[int]:
+    marked = [i for i in run if any(m.kind != "url" for m in sheet.marks_in(i))]
+    if not marked:
+        return []
+    return [i for i in run if marked[0] - _LINES_ABOVE <= i <= marked[-1]]
 
 
 def _is_address(marks: Sequence[Mark]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tocsin.language.countries import find_country
 from tocsin.reading.contact_addresses import address_before_marks
-from tocsin.reading.contact_blocks import block_of, is_channel_line
+from tocsin.reading.contact_blocks import block_of, end_of_channels
 from tocsin.reading.contact_entry import Bounds, Entry
 from tocsin.reading.contact_offices import MISSION_KINDS
 from tocsin.reading.contact_roles import PLAIN_ROLES
@@ -84,7 +84,7 @@ def _entries(sheet: Sheet, index: int, head: Bounds, rule: str) -> list[Entry]:
     start, end = sheet.bounds(index)
     if head[1] == end:
         return _headed(sheet, index, head)
-    end = end if sheet.marks_in(index) else _end_of_channels(sheet, index)
+    end = end if sheet.marks_in(index) else end_of_channels(sheet, index)
     entry = Entry(
         role="target",
         kind=_kind(sheet, head),
@@ -97,18 +97,6 @@ def _entries(sheet: Sheet, index: int, head: Bounds, rule: str) -> list[Entry]:
         rule=rule,
     )
     return cut_run_ons(sheet.page.text, entry, sheet.marks, sheet.words)
-
-
-def _end_of_channels(sheet: Sheet, index: int) -> int:
-    """The end of the lines below an entry that hold nothing but its numbers and e-mails."""
-    last = index
-    while (
-        last + 1 < len(sheet.page.lines)
-        and not sheet.page.blank_before(last + 1)
-        and is_channel_line(sheet, last + 1)
-    ):
-        last += 1
-    return sheet.page.end_of(last)
 
 
 def _headed(sheet: Sheet, index: int, head: Bounds) -> list[Entry]:

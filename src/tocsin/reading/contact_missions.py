@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
-from tocsin.language.places import capital, city_country, is_big_city
+from tocsin.language.places import capital, city_country, country_of_postal_code, is_big_city
 from tocsin.reading.contact_words import ContactWords
 
 _UNITED_NATIONS = re.compile(
@@ -71,6 +71,9 @@ def residence(text: str, words: ContactWords) -> str | None:
 
 def country_of_address(address: str, expected: str | None, language: str | None) -> str | None:
     """Where an address lies: the expected country where the address does not speak against it."""
+    coded = country_of_postal_code(address)
+    if coded:
+        return coded
     named = [code for _, code in country_mentions(address, language)]
     cities = [(name, city_country(name)) for name in _city_names(address)]
     if expected and (expected in named or any(code == expected for _, code in cities)):

@@ -56,7 +56,7 @@ class Office:
 def find_offices(text: str, words: ContactWords) -> list[Office]:
     """Offices in order; anchors are title words of the lexicon, grown over capitalised neighbours."""
     found: list[Office] = []
-    hits = [hit for hit in words.find("kinds", text) if _may_be_title(text, hit, words.language)]
+    hits = [hit for hit in words.find("kinds", text) if _may_be_title(text, hit, words)]
     for hit in hits:
         limit = found[-1].whole_end if found else 0
         if hit.start >= limit:
@@ -64,11 +64,18 @@ def find_offices(text: str, words: ContactWords) -> list[Office]:
     return found
 
 
-def _may_be_title(text: str, hit: Hit, language: str) -> bool:
-    """Not in a street name. English and German write titles with a capital; missions and 'the governor of X' are known without."""
-    if _STREET.match(text, hit.end) or text[: hit.start].rstrip()[-1:].isdigit():
+def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
+    """Not in a street name, nor the reader's own. English and German write titles with a capital; missions and 'the governor of X' are known without."""
+    before = text[: hit.start].split()[-1:]
+    if _STREET.match(text, hit.end) or (
+        before and (before[0][-1].isdigit() or before[0].lower() in words.words("yours"))
+    ):
         return False
-    if text[hit.start].isupper() or not text[hit.start].isascii() or language not in _TITLES_IN_CAPITALS:
+    if (
+        text[hit.start].isupper()
+        or not text[hit.start].isascii()
+        or words.language not in _TITLES_IN_CAPITALS
+    ):
         return True
     return hit.code in MISSION_KINDS or bool(_OF.match(text, hit.end))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from tocsin.reading.contact_blocks import block_entries
+from tocsin.reading.contact_blocks import block_entries, end_of_channels
 from tocsin.reading.contact_entry import Bounds, Entry
 from tocsin.reading.contact_groups import grouped_entries
 from tocsin.reading.contact_marks import Mark
@@ -13,6 +13,7 @@ from tocsin.reading.contact_roles import Cue, find_cues, role_of
 from tocsin.reading.contact_sheet import Sheet
 
 _SENTENCE_END = re.compile(r"([^\W\d_]*)[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)")
+_LABEL_ALONE = re.compile(r"[\s.,;(]*(?:[^\W\d_][\w./-]{1,10}[\s:.]*){0,2}")
 _EMPTY = re.compile(r"[\s:;,.\-–—*_>]*")
 _ENDS = (".", "!", "?")
 _STILL_THE_SAME = 300
@@ -55,7 +56,8 @@ def _goes_with(office: Entry, found: Entry) -> bool:
 
 def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Sequence[Bounds]) -> list[Entry]:
     paragraph = _paragraph_end(sheet, cue.end)
-    end = min(_sentence_end(sheet, cue.end, paragraph), following.start if following else paragraph)
+    end = _with_its_channels(sheet, _sentence_end(sheet, cue.end, paragraph), paragraph)
+    end = min(end, following.start if following else paragraph)
     offices, marks = sheet.offices_in(cue.end, end), sheet.marks.within(cue.end, end)
     role = role_of(sheet, cue, offices, bool(marks))
     if role is None:
@@ -86,6 +88,16 @@ def _sentence_end(sheet: Sheet, start: int, stop: int) -> int:
         if not (is_inside or _is_abbreviated(match, sheet.words.words("abbreviations"))):
             return match.end()
     return stop
+
+
+def _with_its_channels(sheet: Sheet, end: int, paragraph: int) -> int:
+    """'... London W1B 1JL. Fax: 020 ...': a sentence that begins with a number or e-mail goes with the one before."""
+    reach = end_of_channels(sheet, sheet.page.index_at(max(end, paragraph) - 1))
+    for mark in sheet.marks.within(end, reach):
+        if not _LABEL_ALONE.fullmatch(sheet.prose, end, mark.start):
+            break
+        end = _sentence_end(sheet, mark.end, sheet.page.end_of(sheet.page.index_at(mark.start)))
+    return end
 
 
 def _is_abbreviated(end: re.Match[str], abbreviations: frozenset[str]) -> bool:

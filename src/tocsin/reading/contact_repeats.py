@@ -28,7 +28,14 @@ def _is_mention(new: Contact, old: Contact) -> bool:
     ):
         return False
     a, b = _key_words(new), _key_words(old)
-    return bool(a and b) and (a <= b or b <= a) and new.kind == old.kind
+    same_words = bool(a and b) and (a <= b or b <= a)
+    return new.kind == old.kind and (same_words or _is_same_mission(new, old))
+
+
+def _is_same_mission(a: Contact, b: Contact) -> bool:
+    """'the Egyptian ambassador in Washington: Embassy of Egypt, 3521 ...'."""
+    known = a.kind == "embassy" and a.of_country is not None and a.in_country is not None
+    return known and (a.of_country, a.in_country) == (b.of_country, b.in_country)
 
 
 def _is_bare(contact: Contact) -> bool:
