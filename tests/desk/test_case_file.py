@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests.cases.test_accept import reviewed
 from tests.cast import desk_client
-from tests.reports.drafts import TEXT, span
+from tests.reports.drafts import TEXT, draft, span
 from tocsin.cases.accept import accept_report
 from tocsin.cases.models import Case, Claim, PersonAtRisk
 from tocsin.members.models import Member
@@ -143,3 +143,14 @@ def test_a_contributor_reads_the_file_and_finds_no_buttons(case: Case, dana_at_d
     page = page_of(dana_at_desk, case)
     assert page.select("main button") == []
     assert "disturbing trade" in page.get_text()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_more_people_cost_no_more_queries(
+    rustam: Member, rustam_at_desk: Client, count: int, django_assert_max_num_queries
+) -> None:
+    people = [dict(draft()["people"][0], name=f"Person {n}") for n in "abc"[:count]]
+    case = accept_report(reviewed(rustam, draft=draft(people=people)), rustam)
+    with django_assert_max_num_queries(16):
+        page = page_of(rustam_at_desk, case)
+    assert len(page.select(".naming")) == count

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tocsin.cases.case_claims import CHANNELS
-from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, SubjectKind
+from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
 from tocsin.cases.view import CaseView
@@ -63,7 +63,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
     page = {
         "case": case,
         "view": view,
-        "blocks": _blocks(view),
+        "blocks": _blocks(view, _people(case)),
         "form": CaseForm(initial=_initial(case)),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
         "namings": Naming.choices,
@@ -82,7 +82,7 @@ def _initial(case: Case) -> dict[str, str]:
     return {"title": case.title, "country": country, "assessment": case.assessment}
 
 
-def _blocks(view: CaseView) -> dict[str, Any]:
+def _blocks(view: CaseView, people: dict[int, PersonAtRisk]) -> dict[str, Any]:
     parts = {
         SubjectKind.PERSON: view.people,
         SubjectKind.GROUP: view.groups,
@@ -94,7 +94,10 @@ def _blocks(view: CaseView) -> dict[str, Any]:
         SubjectKind.ORGANISATION: view.organisations,
         SubjectKind.LINK: view.links,
     }
-    blocks = {str(kind.value): [block(kind, subject) for subject in part] for kind, part in parts.items()}
+    blocks = {
+        str(kind.value): [block(kind, subject, people.get(subject.pk)) for subject in part]
+        for kind, part in parts.items()
+    }
     threads = [[block(SubjectKind.STATEMENT, s) for s in t.statements] for t in view.statements]
     return blocks | {"threads": threads}
 
@@ -104,3 +107,7 @@ def _hidden_count(case: Case) -> int:
     claims = Claim.objects.filter(subject__case=case, may_be_shown=False, withdrawn_at=None)
     names = Q(subject__kind=SubjectKind.PERSON, predicate__in=NAME_PREDICATES)
     return claims.exclude(names).exclude(predicate__in=CHANNELS).count()
+
+
+def _people(case: Case) -> dict[int, PersonAtRisk]:
+    return PersonAtRisk.objects.filter(case=case).select_related("consent_by").in_bulk()

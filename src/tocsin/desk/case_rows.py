@@ -51,7 +51,7 @@ class Block:
     person: PersonAtRisk | None = None
 
 
-def block(kind: SubjectKind, view: SubjectView) -> Block:
+def block(kind: SubjectKind, view: SubjectView, person: PersonAtRisk | None = None) -> Block:
     """A subject with a row for each value; two values of one predicate stand under each other."""
     rows = tuple(
         _row(kind, predicate, value, len(values))
@@ -68,9 +68,7 @@ def block(kind: SubjectKind, view: SubjectView) -> Block:
         " ".join(row.claims for row in showable),
         bool(showable) and all(row.value.may_be_shown for row in showable),
         sum(row.value.may_be_shown for row in rows),
-        PersonAtRisk.objects.select_related("consent_by").get(pk=view.pk)
-        if kind == SubjectKind.PERSON
-        else None,
+        person,
     )
 
 

@@ -9,10 +9,11 @@ from tocsin.reports.decide import is_name
 from tocsin.reports.fields import FIELDS, Field, field, main_field
 from tocsin.reports.models import Decision, Report, ReviewField, ReviewItem, Section
 
+from .review_words import FACTS, field_quote, item_quote, title_of
+
 SUGGESTION_BELOW = 0.5
 # Longer sections begin with their cards closed; forty contacts are lines that open one at a time.
 MOST_OPEN = 12
-MOST_QUOTED = 3
 LONG = 90
 
 
@@ -125,38 +126,12 @@ def _item(
         item,
         title_of(item),
         ", ".join(c.words for c in cards if c.field.name in FACTS.get(item.section, ()) and c.words),
-        _item_quote(item, report),
+        item_quote(item, report),
         cards,
         tuple(f for f in FIELDS[item.section] if f.name not in names and f.kind.widget != "reference"),
         is_open=item.pk == opened or (is_undecided and is_short),
         is_lean=item.section == Section.CONTACTS and item.pk != opened and not is_short,
     )
-
-
-# What a closed card says beside its title.
-FACTS: dict[str, tuple[str, ...]] = {
-    Section.PEOPLE: ("status", "charge"),
-    Section.GROUPS: ("status",),
-    Section.INCIDENTS: ("date", "place", "count"),
-    Section.DEMANDS: ("addressed_to",),
-    Section.ASKS: ("audience", "when"),
-    Section.CONTACTS: ("role", "in_country"),
-    Section.OFFICIALS: ("name",),
-    Section.ORGANISATIONS: ("kind",),
-    Section.LINKS: ("kind",),
-}
-
-
-def title_of(item: ReviewItem) -> str:
-    """The main field in words, else whatever stands first."""
-    rows = {row.name: row for row in item.fields.all()}
-    row = rows.get(main_field(item.section).name) or next(iter(rows.values()), None)
-    if row is None:
-        return str(Section(item.section).label)
-    words = field(item.section, row.name).kind.words(row.value)
-    if item.section == Section.STATEMENTS and "speaker" in rows:
-        return f"{rows['speaker'].value}: {words}"
-    return words
 
 
 def _field(row: ReviewField, report: Report, siblings: list[ReviewItem], wrong: Wrong | None) -> FieldCard:
@@ -170,7 +145,7 @@ def _field(row: ReviewField, report: Report, siblings: list[ReviewItem], wrong: 
         _words(row.value, kind, others),
         _words(row.proposed, kind, others) if row.decision == Decision.CORRECTED else "",
         wrong.typed if wrong and is_wrong else kind.typed(row.value),
-        _quote(row, report),
+        field_quote(row, report),
         row.spans[0][0] if row.spans else None,
         is_name(row),
         wrong.error if wrong and is_wrong else "",
@@ -182,23 +157,3 @@ def _words(value: Any, kind: Any, others: tuple[tuple[int, str], ...]) -> str:
     if value is None:
         return ""
     return dict(others).get(value) or kind.words(value) if others else kind.words(value)
-
-
-def _item_quote(item: ReviewItem, report: Report) -> str:
-    """The words that the whole item rests on, unless a field says them."""
-    words = words_at(report.text, item.spans)
-    values = {row.value for row in item.fields.all() if isinstance(row.value, str)}
-    return "" if item.section == Section.SOURCE or words in values else words
-
-
-def _quote(row: ReviewField, report: Report) -> str:
-    """The words that the field was read from, where they are neither the value itself nor the whole item's."""
-    words = words_at(report.text, row.spans)
-    return "" if words == row.value or row.spans == row.item.spans else words
-
-
-def words_at(text: str, spans: list[list[int]]) -> str:
-    """The words of a report at the first of these spans, on one line."""
-    words = [text[start:end] for start, end in spans[:MOST_QUOTED]]
-    more = [""] if len(spans) > MOST_QUOTED else []
-    return " ".join(" … ".join(words + more).split())
