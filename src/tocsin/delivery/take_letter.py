@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from tocsin.actions.models import Action, Target
+from tocsin.cases.names import case_mask
 from tocsin.delivery.models import Delivery, Letter
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.directory.models import ContactPoint
@@ -80,7 +81,8 @@ def _store(action: Action, supporter: Supporter, written: Written, now: datetime
 def _ask_to_confirm(delivery: Delivery, person: Person, link: str) -> None:
     """Neither the name nor the letter stands in this mail: whoever typed them may not be its reader."""
     with translation.override(person.language):
-        words = {"link": link, "action": delivery.action, "office": delivery.target.office}
+        action, office = delivery.action, delivery.target.office
+        words = {"link": link, "title": case_mask(action.case).text(action.title), "office": office}
         text = render_to_string("delivery/confirm_letter.txt", words)
-        subject = _("Please confirm your letter to: %(office)s") % {"office": delivery.target.office}
+        subject = _("Please confirm your letter to: %(office)s") % {"office": office}
     queue_mail(person.email, subject, text, key=f"confirm {delivery.public_id}")

@@ -3,21 +3,14 @@
 from datetime import date, datetime
 
 from django import template
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.cases.view import SubjectView, Value
-from tocsin.directory.models import Channel, ContactPoint
+from tocsin.directory.models import ContactPoint
 from tocsin.language.date_words import date_words
 
 register = template.Library()
-
-_CHANNELS = {
-    Channel.EMAIL: gettext_lazy("e-mail address"),
-    Channel.POST: gettext_lazy("postal address"),
-    Channel.FAX: gettext_lazy("fax number"),
-    Channel.PHONE: gettext_lazy("phone number"),
-}
 
 
 @register.filter
@@ -51,10 +44,7 @@ def day_words(day: date | datetime | None, language: str = "") -> str:
 def known_since(point: ContactPoint) -> str:
     """How a contact is known: confirmed on a day, or as printed and not confirmed since."""
     if point.confirmed_at:
-        return _("We confirmed this %(channel)s on %(day)s.") % {
-            "channel": _CHANNELS[Channel(point.channel)],
-            "day": day_words(point.confirmed_at),
-        }
+        return _("Confirmed on %(day)s.") % {"day": day_words(point.confirmed_at)}
     if not point.source_date:
         return _("This address stands as it was printed. Nobody has confirmed it.")
     when = date_words(point.source_date, get_language() or "en")
