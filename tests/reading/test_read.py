@@ -127,3 +127,10 @@ def test_an_empty_paste_is_an_empty_draft(text: str) -> None:
     draft = read_text(text, "pasted")
     assert draft.coverage == ()
     assert draft.people == ()
+
+
+def test_a_page_to_sign_in_saved_as_text_is_said() -> None:
+    draft = read_text(
+        "The Paper\n\nPlease sign in to continue\n\nForgot password\n\nCreate an account", "a.txt"
+    )
+    assert {"login_page", "no_appeal"} <= {warning.code for warning in draft.warnings}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tocsin.intake.receive import Received, receive
 from tocsin.language.dates import find_dates
 from tocsin.language.detect import detect_language
-from tocsin.language.lexicon import languages, lexicon
+from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
 from tocsin.reading.asks import find_asks
 from tocsin.reading.contacts import read_contacts
@@ -107,7 +107,3 @@ def _dateline(document: Document) -> str | None:
                 if date.has_day and date.edtf[0] != "X":
                     return date.edtf
     return None
-
-
-def is_known(language: str | None) -> bool:
-    return (language or "").split("-")[0] in languages()

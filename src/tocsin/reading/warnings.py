@@ -11,6 +11,7 @@ from tocsin.terms.draft import Warning
 from tocsin.terms.span import Span, Spans
 
 MOST_SPANS = 20
+LONGEST_LOGIN = 3000
 
 
 def find_warnings(
@@ -24,6 +25,7 @@ def find_warnings(
         *_furniture(document),
         *_years(material),
         *_words(material),
+        *_login(material),
         *_charset(document),
         *_calls(whole, demands, asks, contacts),
         *_language(document, whole),
@@ -61,6 +63,17 @@ def _words(material: Material) -> Iterator[Warning]:
     for code, message in WORDED.items():
         if code in found:
             yield Warning(code, message, tuple(sorted(set(found[code])))[:MOST_SPANS])
+
+
+def _login(material: Material) -> Iterator[Warning]:
+    """The words of a page to sign in, saved as text."""
+    text = material.document.text
+    hits = [h for h in material.words.cues("sections").find(text[:LONGEST_LOGIN]) if h.code == "login"]
+    if len(hits) > 1 and len(text) < LONGEST_LOGIN:
+        message = (
+            "This looks like a page to sign in, not the article: open it in a browser and save the text."
+        )
+        yield Warning("login_page", message, (Span(hits[0].start, hits[0].end),))
 
 
 MOJIBAKE = ("\ufffd", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¡", "â€™", "â€œ", "â€“", "Ð°Ð", "Ñ€Ð", "Ð¾Ð", "ï»¿")
