@@ -197,7 +197,7 @@ def test_once_mail_is_set_up_a_member_may_send_what_lies_in_the_folder(
 def test_what_changed_since_is_seen_before_it_leaves(scene: Scene, change: object, reason: str) -> None:
     with mail_server() as postbox:
         delivery = confirmed(scene)
-        change()  # type: ignore[operator]
+        change()
         attempt(delivery)
     assert postbox.letters == []
     assert (delivery.state, delivery.error) == (DeliveryState.FAILED, reason)

@@ -69,7 +69,7 @@ def test_withdrawn_it_is_gone_everywhere(
     scene: Scene, olga: Client, django_capture_on_commit_callbacks: object
 ) -> None:
     page(olga, scene)
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         withdraw(scene.action, cast.member("Petra"))
     assert files() == []
     answers = [
@@ -107,7 +107,7 @@ def test_closed_it_stays_and_asks_nobody(
     scene: Scene, olga: Client, django_capture_on_commit_callbacks: object
 ) -> None:
     page(olga, scene)
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         close(scene.action, cast.member("Petra"))
     html = page(olga, scene)
     assert "This action is closed." in html

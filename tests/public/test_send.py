@@ -27,7 +27,7 @@ def send(olga: Client, scene: Scene, **sender: str) -> HttpResponse:
 
 def confirmation_path() -> str:
     (mail,) = Job.objects.filter(kind="post.mail").order_by("-pk")[:1]
-    return urlsplit(re.search(r"http\S+/confirm/\S+", mail.payload["text"])[0]).path  # type: ignore[index]
+    return urlsplit(re.search(r"http\S+/confirm/\S+", mail.payload["text"])[0]).path
 
 
 def confirm(olga: Client, path: str) -> HttpResponse:

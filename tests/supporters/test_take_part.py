@@ -18,7 +18,7 @@ NOW = timezone.now()
 
 
 def joins(person: Person = SAM, action: str = "action 1", **given: object) -> Supporter:
-    supporter = take_part(person, action, now=given.get("now", NOW))  # type: ignore[arg-type]
+    supporter = take_part(person, action, now=given.get("now", NOW))
     assert supporter is not None
     return supporter
 
