@@ -101,9 +101,18 @@ def test_redacted_addresses_are_counted_until_one_is_added(
 def test_what_a_person_checked_goes_before_what_was_printed(
     action: Action, embassy: Office, rustam: Member
 ) -> None:
+    assert "nothing_confirmed" in [caution.code for caution in route_for(action, "IS").warnings]
     add_accreditation(embassy, "IS", "the ministry’s list", "2026-01", rustam)
     [step] = route_for(again(action), "IS").steps
     assert (step.confidence_code, step.source) == ("confirmed", "the ministry’s list")
+
+
+def test_once_an_address_is_confirmed_nobody_says_that_nothing_is(
+    action: Action, embassy: Office, rustam: Member
+) -> None:
+    confirmed_email(embassy, rustam)
+    [step] = route_for(again(action), "NO").steps
+    assert (step.confidence_code, route_for(again(action), "NO").warnings) == ("as_printed", ())
 
 
 def test_an_accreditation_taken_back_leaves_its_trace(

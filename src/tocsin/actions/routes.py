@@ -26,7 +26,14 @@ def route_for(action: Action, country: str, ask: str = "letter", role: str = Tar
     if action.case.frozen_at:
         return Route((), (Caution("frozen", _("This case is frozen: nobody is to be written to about it.")),))
     offices = routing_offices(action, role)
-    return route(_of(action, offices), country, offices, ask=ask, language=get_language() or "en")
+    found = route(_of(action, offices), country, offices, ask=ask, language=get_language() or "en")
+    return Route(found.steps, tuple(c for c in found.warnings if not _is_answered(c, found)))
+
+
+def _is_answered(caution: Caution, found: Route) -> bool:
+    """'Nobody has confirmed these offices' is not said where somebody has confirmed how to reach one."""
+    confirmed = (reach.is_confirmed for step in found.steps for reach in step.office.reaches)
+    return caution.code == "nothing_confirmed" and any(confirmed)
 
 
 def routing_offices(action: Action, role: str = TargetRole.TARGET) -> list[Office]:

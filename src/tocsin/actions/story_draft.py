@@ -53,7 +53,8 @@ def gravest(incidents: Sequence[IncidentView]) -> list[IncidentView]:
 
 
 def _is_told(incident: IncidentView) -> bool:
-    return not incident.raw("planned") and any(incident.raw(p) for p in ("date", "place", "count"))
+    says = incident.raw("date") or incident.raw("place") or _count(incident)
+    return bool(says) and not incident.raw("planned")
 
 
 def _family(incident: IncidentView) -> str:
@@ -82,7 +83,12 @@ def incident_line(incident: IncidentView) -> str:
 
 
 def _counted(label: str, seen: GroupView | IncidentView) -> str:
-    """With the count in the report's own words, where the label does not hold it already."""
+    """With the count, where the label does not hold it already."""
+    count = _count(seen)
+    return f"{label} ({count})" if count and count.casefold() not in label.casefold() else label
+
+
+def _count(seen: GroupView | IncidentView) -> str:
+    """In the report's own words, unless these name somebody."""
     count = str((seen.raw("count") or {}).get("text", ""))
-    is_said = not count or count.casefold() in label.casefold() or withheld() in count
-    return label if is_said else f"{label} ({count})"
+    return "" if withheld() in count else count

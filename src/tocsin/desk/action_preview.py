@@ -22,6 +22,9 @@ def action_preview(request: HttpRequest, slug: str) -> HttpResponse:
     page = {
         "action": action,
         "view": view,
+        "people": [
+            (p.name, ", ".join(filter(None, map(p.text, ("role", "status"))))) for p in view.case.people
+        ],
         "letter": view.letter(request.GET.get("language", "")),
         "countries": choices,
         "country": country,
