@@ -59,12 +59,12 @@ class Up:
 
 
 @contextmanager
-def up(data: Path, *files: Path, port: int | None = None) -> Iterator[Up]:
-    """A site that is served, its addresses printed."""
+def up(data: Path, *files: Path, port: int | None = None, **settings: str) -> Iterator[Up]:
+    """A site that is served, its addresses printed; settings are environment variables."""
     port = port or free_port()
     command = [*TOCSIN, "up", "--port", str(port), "--data", str(data), *map(str, files)]
     process = subprocess.Popen(
-        command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, env={**environment(), **settings}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     running = Up(process, port, "")
     try:

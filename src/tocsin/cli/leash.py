@@ -5,20 +5,20 @@ import signal
 import threading
 import time
 
-LEASHED = "TOCSIN_LEASHED"
+PARENT = "TOCSIN_PARENT"
 PATIENCE = 10.0
 
 
+def environment() -> dict[str, str]:
+    """For a child of this process that shall follow it. A number, since the parent may die before it is asked."""
+    return {**os.environ, PARENT: str(os.getpid())}
+
+
 def follow_parent() -> None:
-    """Ends this process soon after its parent has gone."""
-    parent = os.getppid()
-    threading.Thread(target=_watch, args=(parent,), daemon=True, name="leash").start()
-
-
-def follow_parent_if_leashed() -> None:
-    """For a command that `tocsin up` started; by hand it may well outlive the shell."""
-    if os.environ.pop(LEASHED, None):
-        follow_parent()
+    """Ends this process soon after the parent that asked for it; without one, by hand, it may outlive its shell."""
+    parent = os.environ.pop(PARENT, None)
+    if parent:
+        threading.Thread(target=_watch, args=(int(parent),), daemon=True, name="leash").start()
 
 
 def _watch(parent: int) -> None:

@@ -7,7 +7,7 @@ import click
 
 from . import options
 from .installation import load
-from .leash import follow_parent_if_leashed
+from .leash import environment, follow_parent
 from .port import require_free_port
 
 
@@ -18,7 +18,7 @@ from .port import require_free_port
 @options.data
 def command(port: int, host: str, workers: int, data: Path | None) -> None:
     """Serve the site alone. Letters leave when `tocsin work` runs beside it."""
-    follow_parent_if_leashed()
+    follow_parent()
     require_free_port(host, port)
     load(data, port)
     serve(host, port, workers)
@@ -26,6 +26,7 @@ def command(port: int, host: str, workers: int, data: Path | None) -> None:
 
 def serve(host: str, port: int, workers: int) -> None:
     """Returns when the server was told to stop. No request is logged: it would name people."""
+    os.environ.update(environment())
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server

@@ -1,6 +1,5 @@
 """Keeping child processes alive until we are told to stop."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -8,7 +7,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 
-from .leash import LEASHED
+from .leash import environment
 from .progress import say
 
 PATIENCE = 20.0
@@ -30,7 +29,7 @@ class Child:
         # A session of its own: Ctrl-C reaches us alone, and we stop the children in order.
         command = [sys.executable, "-m", "tocsin.cli.main", *self.arguments]
         self.process = subprocess.Popen(  # noqa: S603 -- our own command
-            command, env={**os.environ, LEASHED: "1"}, start_new_session=True
+            command, env=environment(), start_new_session=True
         )
         self.started_at = time.monotonic()
 

@@ -6,7 +6,7 @@ import click
 
 from . import options
 from .installation import load
-from .leash import follow_parent_if_leashed
+from .leash import follow_parent
 
 
 @click.command("work")
@@ -16,7 +16,7 @@ from .leash import follow_parent_if_leashed
 @options.data
 def command(threads: int, data: Path | None) -> None:
     """Do what waits until told to stop: send letters, render pages, forget what is over."""
-    follow_parent_if_leashed()
+    follow_parent()
     load(data)
     from tocsin.jobs.work import work
 
