@@ -28,9 +28,10 @@ class AcceptForm(forms.Form):
         label=gettext_lazy("Into which case?"),
         required=False,
         empty_label=gettext_lazy("a new case"),
+        help_text=gettext_lazy("Reports on the same people and events belong into one case."),
     )
     title = forms.CharField(
-        label=gettext_lazy("Title of a new case"),
+        label=gettext_lazy("Title, if it is a new case"),
         required=False,
         max_length=200,
         help_text=gettext_lazy("Stands on the public page. Leave out the names of people at risk."),
@@ -38,8 +39,8 @@ class AcceptForm(forms.Form):
 
     def __init__(self, report: Report, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial={"title": proposed_title(report)})
-        cases = cast(forms.ModelChoiceField, self.fields["case"])
-        cases.queryset = Case.objects.filter(is_sample=report.is_sample)
+        self.cases = Case.objects.filter(is_sample=report.is_sample)
+        cast(forms.ModelChoiceField, self.fields["case"]).queryset = self.cases
 
 
 @allowed(Role.REVIEWER)
@@ -61,6 +62,7 @@ def report_accept(request: HttpRequest, public_id: str) -> HttpResponse:
         "report": report,
         "form": form,
         "case": report.cases.first(),
+        "has_cases": form.cases.exists(),
         "progress": done,
         "to_hold": _to_hold(report),
         "left_out": done.decided - done.taken,

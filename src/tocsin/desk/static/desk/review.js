@@ -78,7 +78,7 @@
 
   // n: the next undecided card; a: accept the card in hand.
   const next = document.querySelector("[data-next]");
-  if (next) next.hidden = false;
+  if (next) next.hidden = !draft.querySelector(".item .state-open");
   const toNext = () => {
     const waiting = [...draft.querySelectorAll(".item")].filter((card) => card.querySelector(".state-open"));
     const here = document.activeElement.closest(".item");
