@@ -1,12 +1,16 @@
 """What holds for contacts of any text."""
 
+from importlib import resources
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reading.contact_rows import contacts
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.reading.contact_roles import TELLING
 from tocsin.reading.contact_words import contact_words
+from tocsin.terms.draft import draft_schema
 
 PIECES = st.sampled_from(
     [
@@ -15,6 +19,9 @@ PIECES = st.sampled_from(
         "Dear Sir,", "cross-accredited to Sweden", "To: ", "Write to the prisoners:\n", "Jim Sample #12", "\u00a0", "e\u0301", "–",
     ]
 )  # fmt: skip
+KINDS = draft_schema()["properties"]["contacts"]["items"]["properties"]["kind"]["enum"]
+FOLDER = resources.files("tocsin.language").joinpath("data", "contacts")
+LANGUAGES = sorted(file.name.removesuffix(".yaml") for file in FOLDER.iterdir())
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join)
 
 
@@ -43,12 +50,19 @@ def test_the_same_text_gives_the_same_contacts_in_the_order_of_the_text(text):
     )
 
 
-@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "pt", "it", "ru", "zh"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("part", ["roles", "kinds", "served", "resides", "demands", "bodies", "nobody"])
 def test_every_phrase_of_every_language_can_be_searched_for(language, part):
     own: Lexicon = contact_words(language).lexicons[0]
     assert own.language == language
     assert list(own.cues(part).find("x")) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_speaks_of_roles_and_kinds_that_exist(language):
+    own: Lexicon = contact_words(language).lexicons[0]
+    assert set(own.table("roles")) <= set(TELLING)
+    assert set(own.table("kinds")) <= set(KINDS)
 
 
 def test_a_language_without_words_is_read_with_the_english_ones():

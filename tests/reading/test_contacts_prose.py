@@ -85,6 +85,21 @@ def test_english(text, found):
             "Просим направлять письма протеста в посольство Республики Казахстан в Российской Федерации: Москва, ул. Примерная, 3А, тел. (495) 627-18-34",
             [("target", "embassy", "KZ", "RU", "Москва, ул. Примерная, 3А", ("+74956271834",), ())],
         ),
+        (
+            "bg",
+            "Пращайте писма на посолството на Казахстан в София, ул. Примерна 12, факс +359 2 862 0000",
+            [("target", "embassy", "KZ", "BG", "ул. Примерна 12", (), ("+35928620000",))],
+        ),
+        (
+            "cs",
+            "Pište na velvyslanectví Běloruska v Praze, Příkladná 626, 171 00 Praha, fax: +420 233 540 000",
+            [("target", "embassy", "BY", "CZ", "Příkladná 626, 171 00 Praha", (), ("+420233540000",))],
+        ),
+        (
+            "da",
+            "Vi opfordrer jer til at sende protestbreve til Præsident Juan Eksempel, Bogotá, Colombia, fax +57 601 566 2071",
+            [("target", "head_of_state", "CO", "CO", "Bogotá, Colombia", (), ("+576015662071",))],
+        ),
         ("zh", "记者组织致信广东省检察长要求释放三名中国记者。", [("target", "prosecutor", "CN", "CN", None, (), ())]),
     ],
 )  # fmt: skip

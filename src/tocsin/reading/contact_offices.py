@@ -19,7 +19,9 @@ _PERSON_AFTER = re.compile(
     rf"^,? *(?:the )?((?!P\.?O\b|Box\b){_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*(?: +{_NAME_WORD})+)(?!\w| \d|, \d)"
 )
 _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?$")
-_OF = re.compile(r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d') ?(?:the |la |los |las )?(?=[^\W\d_a-z])")
+_OF = re.compile(
+    r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d'|на) ?(?:the |la |los |las )?(?=[^\W\d_a-z])"
+)
 _WORD = re.compile(CAPITALISED)
 _MORE_WORDS = re.compile(rf"(?: (?:and|&|of|on|for|y|et|e|und) {CAPITALISED})+")
 _PLACE_WORDS = re.compile(
@@ -27,10 +29,11 @@ _PLACE_WORDS = re.compile(
 )
 _SEAT = re.compile(
     rf",? (?:in|to|at|à|en|au|aux|em|a|w|v|в|во|при|bei den|beim) (?:the |la |den |der )?{CAPITALISED}(?:[ -]{CAPITALISED})*"
-    rf"(?:, (?:The )?{CAPITALISED}(?: (?:of |and )?{CAPITALISED})*)?"
+    rf"(?:, (?:The )?{CAPITALISED}(?: (?:of |and )?{CAPITALISED})*\b(?! \d))?"
 )
 _CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
 _STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|Station)\b")
+_FARTHEST = 120
 _TITLES_IN_CAPITALS = frozenset({"en", "de"})
 
 
@@ -66,7 +69,7 @@ def find_offices(text: str, words: ContactWords) -> list[Office]:
 
 def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
     """Not in a street name, nor the reader's own. English and German write titles with a capital; missions and 'the governor of X' are known without."""
-    before = text[: hit.start].split()[-1:]
+    before = text[max(0, hit.start - _FARTHEST) : hit.start].split()[-1:]
     if _STREET.match(text, hit.end) or (
         before and (before[0][-1].isdigit() or before[0].lower() in words.words("yours"))
     ):
@@ -90,6 +93,7 @@ def _grown(text: str, hit: Hit, limit: int, hits: list[Hit], words: ContactWords
 
 
 def _grow_left(text: str, start: int, limit: int) -> int:
+    limit = max(limit, start - _FARTHEST)
     before = text[limit:start]
     match = (None if text[start].isascii() else _UNSPACED.search(before)) or _LEFT.search(before)
     if not match or _PERSON_BEFORE.fullmatch(before[match.start() :]):
@@ -122,17 +126,17 @@ def _mission(text: str, start: int, end: int, kind: str, limit: int) -> Office:
     end = run.end() if run else end
     seat = _SEAT.match(text, end)
     seat_end = seat.end() if seat else end
-    before = _PERSON_BEFORE.search(text, limit, start)
+    before = _PERSON_BEFORE.search(text, max(limit, start - _FARTHEST), start)
     if before:
         return Office(start, end, kind, before[1], before.start(), seat_end, seat_end)
     return Office(start, end, kind, None, start, seat_end, seat_end)
 
 
 def _with_person(text: str, limit: int, office: Office) -> Office:
-    after = _PERSON_AFTER.match(text[office.end :])
+    after = _PERSON_AFTER.match(text[office.end : office.end + _FARTHEST])
     if after:
         return replace(office, person=after[1].strip(), whole_end=office.end + after.end())
-    before = _PERSON_BEFORE.search(text, limit, office.start)
+    before = _PERSON_BEFORE.search(text, max(limit, office.start - _FARTHEST), office.start)
     if before:
         return replace(office, person=before[1], whole_start=before.start())
     return office

@@ -17,6 +17,7 @@ _LABEL_ALONE = re.compile(r"[\s.,;(]*(?:[^\W\d_][\w./-]{1,10}[\s:.]*){0,2}")
 _EMPTY = re.compile(r"[\s:;,.\-–—*_>]*")
 _ENDS = (".", "!", "?")
 _STILL_THE_SAME = 300
+_LONGEST_REACH = 3000
 _NEXT_TO = 20
 
 
@@ -55,9 +56,10 @@ def _goes_with(office: Entry, found: Entry) -> bool:
 
 
 def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Sequence[Bounds]) -> list[Entry]:
-    paragraph = _paragraph_end(sheet, cue.end)
-    end = _with_its_channels(sheet, _sentence_end(sheet, cue.end, paragraph), paragraph)
-    end = min(end, following.start if following else paragraph)
+    limit = min(cue.end + _LONGEST_REACH, following.start if following else len(sheet.prose))
+    paragraph = min(_paragraph_end(sheet, cue.end), cue.end + _LONGEST_REACH)
+    end = _sentence_end(sheet, cue.end, min(paragraph, limit))
+    end = min(_with_its_channels(sheet, end, paragraph), limit)
     offices, marks = sheet.offices_in(cue.end, end), sheet.marks.within(cue.end, end)
     role = role_of(sheet, cue, offices, bool(marks))
     if role is None:
@@ -74,7 +76,8 @@ def _paragraph_end(sheet: Sheet, position: int) -> int:
     index = sheet.page.index_at(position)
     while sheet.page.is_wrapped(index):
         index += 1
-    is_open = not sheet.prose[position : sheet.page.end_of(index)].rstrip().endswith(_ENDS)
+    end = sheet.page.end_of(index)
+    is_open = not sheet.prose[max(position, end - 9) : end].rstrip().endswith(_ENDS)
     if is_open and index + 1 < len(sheet.page.lines) and sheet.marks.begins_at(sheet.page.starts[index + 1]):
         index += 1
     return sheet.page.end_of(index)

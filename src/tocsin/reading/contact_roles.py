@@ -54,8 +54,10 @@ def find_cues(sheet: Sheet) -> list[Cue]:
         for h in lexicon.cues("roles").find(text)
     ]
     kept: list[Cue] = []
+    taken = bytearray(len(text))
     for cue in sorted(hits, key=lambda c: (TELLING.index(c.role), c.start, -c.end)):
-        if not any(cue.start < k.end and k.start < cue.end for k in kept) and not _is_label(text, cue):
+        if not any(taken[cue.start : cue.end]) and not _is_label(text, cue):
+            taken[cue.start : cue.end] = b"\1" * (cue.end - cue.start)
             kept.append(cue)
     return _without_echoes(text, sorted(kept, key=lambda c: c.start))
 
