@@ -1,5 +1,8 @@
 """What an action takes from its case."""
 
+import pytest
+from django.core.exceptions import PermissionDenied
+
 from tests.actions.stage import case_of, draft_of, ready_of
 from tests.reports.drafts import draft
 from tocsin.actions.draft_action import draft_action
@@ -92,6 +95,12 @@ def test_organisers_and_prisoners_are_no_targets(rustam: Member) -> None:
         ("Ministry", "copy_to"),
         ("Union", "solidarity_to"),
     ]
+
+
+def test_a_contributor_makes_no_action(rustam: Member, dana: Member) -> None:
+    case = case_of(rustam)
+    with pytest.raises(PermissionDenied):
+        draft_action(case, dana)
 
 
 def test_a_sample_case_makes_a_sample_action(rustam: Member) -> None:

@@ -1,7 +1,11 @@
 """What a person vouches for, and what is taken out of use."""
 
-import pytest
+from collections.abc import Callable
 
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from tocsin.directory.add_accreditation import add_accreditation
 from tocsin.directory.add_contact import add_contact
 from tocsin.directory.add_office import add_office
 from tocsin.directory.confirm_contact import confirm_contact
@@ -196,3 +200,17 @@ def test_offices_are_found_by_country_words_and_state(embassy: Office, rustam: M
     mark_bounced(bounced, "550")
     assert list(offices(state="bounced")) == [embassy]
     assert list(offices(state="confirmed")) == []
+
+
+def test_a_contributor_vouches_for_nothing(printed: ContactPoint, embassy: Office, dana: Member) -> None:
+    acts: list[Callable[[], object]] = [
+        lambda: add_contact(embassy, "email", "oslo@embassy.example", "its site", "2026-01-01", dana),
+        lambda: confirm_contact(printed, dana, "a call", "2026-01-01"),
+        lambda: retire_contact(printed, dana),
+        lambda: add_office("Mission", dana, "a list", "2026"),
+        lambda: add_accreditation(embassy, "IS", "a list", "2026", dana),
+    ]
+    for act in acts:
+        with pytest.raises(PermissionDenied):
+            act()
+    assert AuditEntry.objects.count() == 0

@@ -13,6 +13,12 @@ def may_edit(action: Action, member: Member) -> bool:
     return member.holds(Role.PUBLISHER if action.state in VISIBLE else Role.REVIEWER)
 
 
+def must_draft(member: Member | None) -> None:
+    """Raises PermissionDenied. None is the installation itself, which makes its sample."""
+    if member is not None and not member.holds(Role.REVIEWER):
+        raise PermissionDenied(_("Only a reviewer may make or test an action."))
+
+
 def must_edit(action: Action, member: Member) -> None:
     """Raises PermissionDenied."""
     if not may_edit(action, member):

@@ -12,6 +12,7 @@ from tocsin.directory.models import Office
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .access import must_draft
 from .letter_draft import MISSIONS, drafted_letter
 from .models import Action, ActionDemand, Ask, LetterText, Target, TargetRole
 from .story_draft import drafted_story
@@ -22,6 +23,7 @@ LANGUAGE = "en"
 @transaction.atomic
 def draft_action(case: Case, by: Member | None) -> Action:
     """A new draft with the case's demands, asks, offices and a first letter. Every call makes another draft."""
+    must_draft(by)
     view = case_view(case, public=False)
     action = Action.objects.create(
         case=case,

@@ -8,6 +8,7 @@ from tocsin.members.models import Member
 from tocsin.members.record import record
 from tocsin.post.queue_mail import queue_mail
 
+from .access import must_draft
 from .errors import CannotChange
 from .models import Action
 
@@ -18,6 +19,7 @@ def send_test(action: Action, by: Member, language: str = "") -> str:
 
     Raises CannotChange where there is no such letter.
     """
+    must_draft(by)
     letter = action.letters.filter(language=language or action.language).first()
     if letter is None:
         raise CannotChange(_("There is no letter to test: write it first."))

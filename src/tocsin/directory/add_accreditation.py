@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .access import must_vouch
 from .errors import CannotUse
 from .models import Accreditation, Office
 from .source_date import source_date as checked_date
@@ -20,6 +21,7 @@ def add_accreditation(
 
     What was printed stays beside it. Raises CannotUse without a source or a date.
     """
+    must_vouch(by)
     if not source.strip():
         raise CannotUse(_("Say where it stands that the office answers to this country."))
     stated, _is_new = Accreditation.objects.update_or_create(

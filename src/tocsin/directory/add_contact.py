@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .access import must_vouch
 from .contact_value import contact_value
 from .errors import CannotUse
 from .models import ContactPoint, Office
@@ -21,6 +22,7 @@ def add_contact(
 
     An address that stands there already is confirmed instead of stored twice. Raises CannotUse.
     """
+    must_vouch(by)
     if not source.strip():
         raise CannotUse(_("Say where you found it: nobody can check an address without its source."))
     point, is_new = _same_or_new(office, channel, contact_value(channel, value, office.in_country), value)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .access import must_vouch
 from .add_accreditation import add_accreditation
 from .errors import CannotUse
 from .models import Office, OfficeKind
@@ -30,6 +31,7 @@ def add_office(
 
     Raises CannotUse without a name, a source or a date.
     """
+    must_vouch(by)
     if not name.strip() or not source.strip():
         raise CannotUse(_("An office needs its name and the source that you have it from."))
     date = checked_date(source_date)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .access import must_vouch
 from .errors import CannotUse
 from .models import ContactPoint
 from .source_date import source_date as checked_date
@@ -18,6 +19,7 @@ def confirm_contact(point: ContactPoint, by: Member, source: str, source_date: s
 
     Raises CannotUse without a source, without a date, or where nothing readable was printed.
     """
+    must_vouch(by)
     point = ContactPoint.objects.select_for_update().get(pk=point.pk)
     if not point.value:
         raise CannotUse(_("What was printed cannot be used as it stands. Add the address instead."))

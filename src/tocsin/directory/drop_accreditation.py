@@ -5,12 +5,14 @@ from django.db import transaction
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .access import must_vouch
 from .models import Accreditation
 
 
 @transaction.atomic
 def drop_accreditation(accreditation: Accreditation, by: Member) -> None:
     """Removes the statement; what it said and where stays in the audit."""
+    must_vouch(by)
     said = {"serves": accreditation.serves, "source": accreditation.source, "date": accreditation.source_date}
     record("accreditation.dropped", accreditation.office, by, **said)
     accreditation.delete()

@@ -6,12 +6,14 @@ from django.utils import timezone
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .access import must_vouch
 from .models import ContactPoint
 
 
 @transaction.atomic
 def retire_contact(point: ContactPoint, by: Member, reason: str = "") -> ContactPoint:
     """Stops every use of `point` at once: no route offers it, no letter waiting for it leaves."""
+    must_vouch(by)
     point = ContactPoint.objects.select_for_update().get(pk=point.pk)
     if point.retired_at is None:
         point.retired_at = timezone.now()
