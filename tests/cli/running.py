@@ -1,18 +1,27 @@
 """`tocsin up` as somebody types it: in a process and a data folder of its own."""
 
 import os
+import random
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.post.mail_server import free_port
-
 TOCSIN = [sys.executable, "-m", "tocsin.cli.main"]
+
+
+def free_port() -> int:
+    """Below the range that connections take theirs from: there, one to a port that nobody serves may meet itself."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def environment() -> dict[str, str]:
@@ -64,7 +73,11 @@ def up(data: Path, *files: Path, port: int | None = None, **settings: str) -> It
     port = port or free_port()
     command = [*TOCSIN, "up", "--port", str(port), "--data", str(data), *map(str, files)]
     process = subprocess.Popen(
-        command, env={**environment(), **settings}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        env={**environment(), **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     running = Up(process, port, "")
     try:
@@ -79,3 +92,5 @@ def up(data: Path, *files: Path, port: int | None = None, **settings: str) -> It
     finally:
         if process.poll() is None:
             running.stop()
+        # pytest shows it where the test failed.
+        print(running.printed)

@@ -7,8 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.cli.running import tocsin
-from tests.post.mail_server import free_port
+from tests.cli.running import free_port, tocsin
 
 from tocsin.cli.main import COMMANDS
 

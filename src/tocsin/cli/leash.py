@@ -6,7 +6,8 @@ import threading
 import time
 
 PARENT = "TOCSIN_PARENT"
-PATIENCE = 10.0
+LOOK_EVERY = 0.2
+PATIENCE = 2.0
 
 
 def environment() -> dict[str, str]:
@@ -14,16 +15,17 @@ def environment() -> dict[str, str]:
     return {**os.environ, PARENT: str(os.getpid())}
 
 
-def follow_parent() -> None:
-    """Ends this process soon after the parent that asked for it; without one, by hand, it may outlive its shell."""
+def follow_parent() -> bool:
+    """Ends this process soon after the parent that asked for it. False without one: by hand, it may outlive its shell."""
     parent = os.environ.pop(PARENT, None)
     if parent:
         threading.Thread(target=_watch, args=(int(parent),), daemon=True, name="leash").start()
+    return parent is not None
 
 
 def _watch(parent: int) -> None:
     while os.getppid() == parent:
-        time.sleep(0.5)
+        time.sleep(LOOK_EVERY)
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(PATIENCE)
     os.kill(os.getpid(), signal.SIGKILL)

@@ -3,13 +3,22 @@
 import errno
 import socket
 import threading
+import time
 from collections.abc import Callable
 
 from .refusals import Refusal
 
 
-def require_free_port(host: str, port: int) -> None:
-    """Ends with one sentence and exit code 2 where the port cannot be had."""
+def require_free_port(host: str, port: int, patience: float = 0) -> None:
+    """Ends with one sentence and exit code 2 where the port cannot be had, also after `patience` seconds."""
+    until = time.monotonic() + patience
+    while fault := _fault(host, port):
+        if time.monotonic() >= until:
+            raise Refusal(_sentence(host, port, fault))
+        time.sleep(0.1)
+
+
+def _fault(host: str, port: int) -> OSError | None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -17,7 +26,8 @@ def require_free_port(host: str, port: int) -> None:
             probe.bind((host, port))
             probe.listen()
         except OSError as fault:
-            raise Refusal(_sentence(host, port, fault)) from None
+            return fault
+    return None
 
 
 def _sentence(host: str, port: int, fault: OSError) -> str:
@@ -31,14 +41,20 @@ def _sentence(host: str, port: int, fault: OSError) -> str:
 def wait_until_open(host: str, port: int, stopping: threading.Event, meanwhile: Callable[[], None]) -> bool:
     """True as soon as somebody listens; False if we are told to stop before."""
     while not stopping.is_set():
-        try:
-            socket.create_connection((_reachable(host), port), timeout=1).close()
-        except OSError:
-            meanwhile()
-            stopping.wait(0.05)
-        else:
+        if _answers(host, port):
             return True
+        meanwhile()
+        stopping.wait(0.05)
     return False
+
+
+def _answers(host: str, port: int) -> bool:
+    try:
+        with socket.create_connection((_reachable(host), port), timeout=1) as connection:
+            # Where nobody listens on a port of the upper range, a connection may meet itself.
+            return connection.getsockname() != connection.getpeername()
+    except OSError:
+        return False
 
 
 def _reachable(host: str) -> str:

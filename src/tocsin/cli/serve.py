@@ -18,8 +18,8 @@ from .port import require_free_port
 @options.data
 def command(port: int, host: str, workers: int, data: Path | None) -> None:
     """Serve the site alone. Letters leave when `tocsin work` runs beside it."""
-    follow_parent()
-    require_free_port(host, port)
+    # One that `tocsin up` starts again may find the orphans of the one before it still leaving.
+    require_free_port(host, port, patience=15 if follow_parent() else 0)
     load(data, port)
     serve(host, port, workers)
 
