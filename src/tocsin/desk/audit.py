@@ -5,6 +5,7 @@ import json
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import ngettext
 
 from tocsin.members.access import allowed
 from tocsin.members.models import AuditEntry, Member, Role
@@ -40,4 +41,7 @@ def _details(entry: AuditEntry) -> list[tuple[str, str]]:
 
 
 def _words(value: object) -> str:
+    """In plain words; a list of keys is said by its length."""
+    if isinstance(value, list) and all(isinstance(each, int) for each in value):
+        return ngettext("%(count)d record", "%(count)d records", len(value)) % {"count": len(value)}
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
