@@ -143,6 +143,14 @@ def test_a_second_report_joins_the_case_and_its_namesake_can_be_parted(rustam: M
     assert len(view.reports) == 2
 
 
+def test_the_same_initials_are_not_the_same_person(rustam: Member) -> None:
+    people = [draft()["people"][0] | {"name": "L. M."}]
+    case = accept_report(reviewed(rustam, draft=draft(people=people)), rustam)
+    second = reviewed(rustam, text=TEXT + "\nSecond edition.", draft=draft(people=people))
+    accept_report(second, rustam, case=case)
+    assert [p.name for p in case_view(case, public=False).people] == ["L. M.", "L. M."]
+
+
 def test_a_report_belongs_to_one_case(rustam: Member) -> None:
     report = reviewed(rustam)
     accept_report(report, rustam)

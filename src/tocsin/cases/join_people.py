@@ -57,8 +57,10 @@ def _first_names(case: Case) -> dict[str, PersonAtRisk]:
 
 
 def _name(person: PersonAtRisk) -> str:
+    """What tells her from others; empty without a name, or for initials, which many people share."""
     claim = Claim.objects.filter(subject=person, predicate="name", withdrawn_at=None).first()
-    return str(claim.value).casefold() if claim else ""
+    name = str(claim.value).casefold() if claim else ""
+    return "" if all(len(part) < 2 for part in name.replace(".", " ").split()) else name
 
 
 def _set(person: PersonAtRisk, other: PersonAtRisk | None) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.fields.json import KT
 
 from .codes import Use
 from .models import TAKEN, Decision, Report, ReportState, ReviewField, ReviewItem
@@ -37,13 +38,18 @@ def progress(report: Report) -> Progress:
 
 
 def reports_with_progress() -> QuerySet[Report]:
-    """All reports, newest first, each with `fields_total` and `fields_decided`; without their text."""
+    """All reports, newest first, without text and draft.
+
+    Each has its `headline` and `country` as read, `fields_total` and `fields_decided`.
+    """
     decided = ~Q(items__fields__decision=Decision.PROPOSED)
     return (
-        Report.objects.defer("original", "text")
+        Report.objects.defer("original", "text", "draft")
         .select_related("received_by")
         .prefetch_related("cases")
         .annotate(
+            headline=KT("draft__headline__text"),
+            country=KT("draft__country__code"),
             fields_total=Count("items__fields"),
             fields_decided=Count("items__fields", filter=decided & Q(items__fields__isnull=False)),
         )
