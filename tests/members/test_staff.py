@@ -18,7 +18,7 @@ def acts() -> list[tuple[str, str, Member | None]]:
 def test_a_new_member_has_no_password_and_stands_in_the_audit(ada: Member) -> None:
     noor = add_member(" Noor@Desk.Example", "Noor", Role.REVIEWER, by=ada)
     assert (noor.email, noor.role, noor.has_usable_password()) == ("noor@desk.example", "reviewer", False)
-    assert acts() == [("add_member", f"member {noor.pk}", ada)]
+    assert acts() == [("member.added", f"member {noor.pk}", ada)]
 
 
 @pytest.mark.django_db

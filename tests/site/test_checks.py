@@ -81,3 +81,13 @@ def test_nobody_to_administer(sound: Settings) -> None:
     Member.objects.update(is_active=False)
     (finding,) = said("unfinished", "no administrator")
     assert finding.mend.startswith("Run: tocsin members add")
+
+
+def test_a_database_of_another_version_is_unsafe_and_not_asked_further(
+    sound: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tocsin.site.checks.MigrationExecutor.migration_plan", lambda *_: ["something"])
+    (finding,) = said("unsafe", "database")
+    assert finding.mend == "Run: tocsin up"
+    Member.objects.update(is_active=False)
+    assert said("unfinished", "no administrator") == []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import options
-from .installation import load
+from .installation import load, prepare_database
 from .refusals import Refusal, as_sentence
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ role_option = click.option("--role", type=click.Choice(ROLES), default="contribu
 def command(data: Path | None) -> None:
     """Who works at the desk."""
     load(data)
+    prepare_database()
 
 
 @command.command("list")

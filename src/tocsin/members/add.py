@@ -20,5 +20,5 @@ def add_member(email: str, name: str, role: str, by: Member | None) -> Member:
             member.set_unusable_password()
         member.full_clean(exclude=["password"])
         member.save()
-        record("add_member", member, by, role=role)
+        record("member.added", member, by, role=role)
     return member

@@ -15,4 +15,4 @@ def change_role(member: Member, role: str, by: Member | None) -> None:
         member.role = role
         member.full_clean(exclude=["password"])
         member.save(update_fields=["role"])
-        record("change_role", member, by, role=role)
+        record("member.role_changed", member, by, role=role)

@@ -20,7 +20,7 @@ def make_link(member: Member, by: Member | None = None, now: datetime | None = N
     with transaction.atomic():
         member.sign_in_links.all().delete()
         member.sign_in_links.create(token_hash=_hash(token), expires_at=now + LIFETIME)
-        record("make_link", member, by)
+        record("member.link_made", member, by)
     return token
 
 

@@ -34,7 +34,7 @@ def set_password(member: Member, password: str) -> None:
     with transaction.atomic():
         member.set_password(password)
         member.save(update_fields=["password"])
-        record("set_password", member, member)
+        record("member.password_set", member, member)
 
 
 def _count_try(account: str, now: datetime) -> None:

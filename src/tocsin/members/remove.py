@@ -17,4 +17,4 @@ def remove_member(member: Member, by: Member | None) -> None:
         member.save(update_fields=["is_active", "password"])
         member.sign_in_links.all().delete()
         forget_devices(member, by)
-        record("remove_member", member, by)
+        record("member.removed", member, by)

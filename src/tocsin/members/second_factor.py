@@ -39,7 +39,7 @@ def finish_enrolment(member: Member, code: str) -> TOTPDevice | None:
             return None
         device.confirmed = True
         device.save(update_fields=["confirmed"])
-        record("enrol", member, member)
+        record("member.enrolled", member, member)
     return device
 
 
@@ -50,7 +50,7 @@ def make_recovery_codes(member: Member) -> list[str]:
         device = StaticDevice.objects.create(user=member, name="recovery codes")
         codes = [StaticToken.random_token() for _ in range(RECOVERY_CODES)]
         StaticToken.objects.bulk_create(StaticToken(device=device, token=code) for code in codes)
-        record("make_recovery_codes", member, member)
+        record("member.recovery_codes_made", member, member)
     return codes
 
 
@@ -70,7 +70,7 @@ def forget_devices(member: Member, by: Member | None) -> None:
     with transaction.atomic():
         TOTPDevice.objects.filter(user=member).delete()
         StaticDevice.objects.filter(user=member).delete()
-        record("forget_devices", member, by)
+        record("member.devices_forgotten", member, by)
 
 
 def _digits(code: str) -> str:

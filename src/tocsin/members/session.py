@@ -21,7 +21,7 @@ def open_session(request: HttpRequest, device: Device) -> None:
     """After the second factor; the session gets a new key again."""
     login_device(request, device)
     request.session.cycle_key()
-    record("sign_in", member_of(request), member_of(request))
+    record("member.signed_in", member_of(request), member_of(request))
 
 
 def end_session(request: HttpRequest) -> None:

@@ -36,13 +36,10 @@ class Finding:
 
 
 def findings() -> list[Finding]:
-    """Everything there is to say; a database that does not answer ends the questions about its content."""
+    """Everything there is to say; a database that cannot be used ends the questions about its content."""
     found = [finding for check in (_address, _secrets, _mail) for finding in check()]
-    try:
-        return found + [finding for check in (_database, _members, _jobs) for finding in check()]
-    except DatabaseError as fault:
-        mend = "Start it, or correct TOCSIN_DATABASE_URL; on a new installation run: tocsin up"
-        return [*found, Finding("unsafe", f"The database does not answer: {fault}".strip(), mend)]
+    unusable = list(_database())
+    return found + (unusable or [*_members(), *_jobs()])
 
 
 def _address() -> Iterator[Finding]:
@@ -104,9 +101,15 @@ def _mail() -> Iterator[Finding]:
 
 
 def _database() -> Iterator[Finding]:
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        yield Finding("unsafe", "The database belongs to another version.", "Run: tocsin up")
+    try:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as fault:
+        mend = "Start it, or correct TOCSIN_DATABASE_URL."
+        yield Finding("unsafe", f"The database does not answer: {fault}".strip(), mend)
+        return
+    if missing:
+        yield Finding("unsafe", "The database is empty or belongs to another version.", "Run: tocsin up")
 
 
 def _members() -> Iterator[Finding]:
