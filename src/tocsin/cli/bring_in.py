@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from tocsin.actions.sample import load_sample_action
 from tocsin.intake.errors import Unreadable
 from tocsin.intake.files import read_file
 from tocsin.reports.receive import receive
-from tocsin.reports.sample import load_sample
 
 from .progress import say, step
 
@@ -17,7 +17,7 @@ def bring_in(files: Iterable[Path]) -> int:
 
 
 def bring_in_sample() -> None:
-    load_sample()
+    load_sample_action()
 
 
 def _bring_in_one(file: Path) -> bool:

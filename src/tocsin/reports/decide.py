@@ -19,7 +19,7 @@ UNDER_REVIEW = {ReportState.IN_REVIEW, ReportState.ACCEPTED}
 
 
 @transaction.atomic
-def accept(fields: Iterable[ReviewField], by: Member, may_be_shown: bool | None = None) -> int:
+def accept(fields: Iterable[ReviewField], by: Member | None, may_be_shown: bool | None = None) -> int:
     """Takes fields as they were proposed; None leaves their "may be shown" as it is. The number taken."""
     return _decide(fields, by, Decision.ACCEPTED, may_be_shown)
 
@@ -67,7 +67,9 @@ def is_name(field: ReviewField) -> bool:
     return (field.item.section, field.name) in NAMES_OF_PEOPLE
 
 
-def _decide(fields: Iterable[ReviewField], by: Member, decision: Decision, may_be_shown: bool | None) -> int:
+def _decide(
+    fields: Iterable[ReviewField], by: Member | None, decision: Decision, may_be_shown: bool | None
+) -> int:
     open_fields = _open(fields, by)
     for each in open_fields:
         _mark(each, by, decision, may_be_shown)
@@ -80,7 +82,7 @@ def _decide(fields: Iterable[ReviewField], by: Member, decision: Decision, may_b
     return len(open_fields)
 
 
-def _mark(field: ReviewField, by: Member, decision: Decision, may_be_shown: bool | None) -> None:
+def _mark(field: ReviewField, by: Member | None, decision: Decision, may_be_shown: bool | None) -> None:
     if decision in (Decision.ACCEPTED, Decision.PROPOSED) and field.proposed is not None:
         field.value = field.proposed
     elif decision == Decision.ACCEPTED:
@@ -92,7 +94,7 @@ def _mark(field: ReviewField, by: Member, decision: Decision, may_be_shown: bool
     field.decided_at = None if decision == Decision.PROPOSED else timezone.now()
 
 
-def _open(fields: Iterable[ReviewField], by: Member) -> list[ReviewField]:
+def _open(fields: Iterable[ReviewField], by: Member | None) -> list[ReviewField]:
     """The fields as they stand now, locked, without those that a case holds already. Raises CannotReview."""
     must_hold(by, Role.REVIEWER)
     found = ReviewField.objects.select_for_update(of=("self",)).select_related("item__report")
