@@ -1,5 +1,7 @@
 """The notation of the cue phrases, and the files that are written in it."""
 
+from pathlib import Path
+
 import pytest
 
 from tocsin.language.lexicon import languages, lexicon
@@ -7,6 +9,7 @@ from tocsin.language.phrases import Phrases
 from tocsin.terms.draft import draft_schema
 from tocsin.terms.incidents import incident_types
 
+CORPUS = Path(__file__).parent.parent / "corpus"
 CLASSES = {"forces": ("police*", "soldiers")}
 
 
@@ -59,3 +62,12 @@ def test_codes_are_those_of_the_contract(language: str) -> None:
     assert set(words.table("asks")) <= asks
     assert set(words.table("status")) <= statuses
     assert set(words.table("group_status")) <= statuses
+
+
+@pytest.mark.parametrize("part", ["incidents", "status", "asks", "demands", "not_happened"])
+def test_the_quick_search_finds_what_trying_every_phrase_finds(part: str) -> None:
+    cues = lexicon("en").cues(part)
+    for path in CORPUS.glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        tried = [m.span() for phrase in cues._all for m in phrase.pattern.finditer(text)]
+        assert [(hit.start, hit.end) for hit in cues.find(text)] == tried

@@ -136,15 +136,21 @@ def _weekdays(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Itera
 
 
 def _relative(text: str, words: Lexicon, anchor: Anchor) -> Iterator[FoundDate]:
-    for phrase, back in words.table("days_ago").items():
-        for match in re.finditer(rf"(?i)(?<!\w){re.escape(phrase)}(?!\w)", text):
-            if edtf := relative_day(back, anchor):
-                yield FoundDate(*match.span(), edtf, f"'{match[0]}' reckoned from the day of publication")
-    for phrase, month_day in words.table("holidays").items():
-        for match in re.finditer(rf"(?i)(?<!\w){re.escape(phrase)}(?!\w)", text):
-            month, day = str(month_day).split("-")
+    days, holidays = words.table("days_ago"), words.table("holidays")
+    for match in _phrase_of_day(words).finditer(text):
+        phrase = match[0].lower()
+        if phrase in holidays:
+            month, day = str(holidays[phrase]).split("-")
             edtf, rule = named_day(None, int(month), int(day), None, anchor, False)
             yield FoundDate(*match.span(), edtf, f"holiday; {rule}")
+        elif found := relative_day(days[phrase], anchor):
+            yield FoundDate(*match.span(), found, f"'{match[0]}' reckoned from the day of publication")
+
+
+@cache
+def _phrase_of_day(words: Lexicon) -> re.Pattern[str]:
+    phrases = _any({**words.table("days_ago"), **words.table("holidays")})
+    return re.compile(rf"(?i)(?<!\w)(?:{phrases or '(?!)'})(?!\w)")
 
 
 def _any(words: dict[str, object]) -> str:

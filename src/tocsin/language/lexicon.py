@@ -5,7 +5,8 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-from tocsin.language.phrases import Classes, Phrases
+from tocsin.language.phrase_anchors import Classes
+from tocsin.language.phrases import Phrases
 
 
 class Lexicon:

@@ -7,9 +7,14 @@ blank · `#` a number in digits. Blanks match any blank; letter case does not ma
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
+from tocsin.language.phrase_anchors import Classes, anchors_of
+
+REMEMBERED = 512  # finders ask for the same sentences again and again
 _TOKEN = re.compile(
     r"\.\.\.|…|\{(\w+)\}|\)\?|\]\s+|[*?#()|\[\]]|\s+|[^\s*?#(){}\[\]|]+?(?=\.\.\.|…|[\s*?#(){}\[\]|]|$)"
 )
@@ -26,7 +31,6 @@ _SIMPLE = {
     "[": "(?:(?:",
     "]": "))?",
 }
-Classes = Mapping[str, tuple[str, ...]]
 
 
 class Hit(NamedTuple):
@@ -38,13 +42,17 @@ class Hit(NamedTuple):
 
 
 class Phrase:
-    """One cue phrase; compiled when a text first holds its rarest words."""
+    """One cue phrase; compiled when a text first holds one of its anchors."""
 
     def __init__(self, code: str, written: str, classes: Classes) -> None:
         self.code = code
         self.written = written
         self._classes = classes
-        self.anchor = anchor_of(written)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Every match holds one of these, in lower case; empty where nothing is certain."""
+        return anchors_of(self.written, self._classes)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -56,14 +64,35 @@ class Phrases:
 
     def __init__(self, by_code: Mapping[str, Iterable[str]], classes: Classes) -> None:
         self._all = [Phrase(code, one, classes) for code, ones in by_code.items() for one in ones]
+        self._search = lru_cache(maxsize=REMEMBERED)(self._found)
+
+    @cached_property
+    def _unanchored(self) -> frozenset[int]:
+        return frozenset(i for i, phrase in enumerate(self._all) if not phrase.anchors)
+
+    @cached_property
+    def _by_anchor(self) -> tuple[AhoCorasick, list[list[int]]]:
+        """One pass over a text tells which few phrases are worth trying."""
+        found: dict[str, list[int]] = {}
+        for index, phrase in enumerate(self._all):
+            for anchor in phrase.anchors:
+                found.setdefault(anchor, []).append(index)
+        return AhoCorasick(list(found)), list(found.values())
+
+    def _found(self, text: str) -> tuple[Hit, ...]:
+        matcher, owners = self._by_anchor
+        tried = set(self._unanchored)
+        for anchor in {match[0] for match in matcher.find_matches_as_indexes(text.lower(), overlapping=True)}:
+            tried.update(owners[anchor])
+        return tuple(
+            Hit(self._all[index].code, match.start(), match.end())
+            for index in sorted(tried)
+            for match in self._all[index].pattern.finditer(text)
+        )
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every hit, in the order of the list, not of the text."""
-        low = text.lower()
-        for phrase in self._all:
-            if phrase.anchor in low:
-                for match in phrase.pattern.finditer(text):
-                    yield Hit(phrase.code, match.start(), match.end())
+        return iter(self._search(text))
 
     def first(self, text: str) -> Hit | None:
         """The earliest hit; of those that begin together the longest."""
@@ -98,11 +127,3 @@ def _bounded(written: str, regex: str) -> str:
     before = r"(?<![\w-])" if written[0].isalnum() or written[0] in "({[" else ""
     after = r"(?!\w)" if written[-1].isalnum() or written[-1] in ")}]" else ""
     return f"{before}(?:{regex}){after}"
-
-
-def anchor_of(written: str) -> str:
-    """The longest stretch of letters that every match of the phrase must hold, in lower case."""
-    bare = written
-    while (inner := re.sub(r"\([^()]*\)\??|\[[^\[\]]*\]|\{\w+\}", "\0", bare)) != bare:
-        bare = inner
-    return max(re.split(r"[\s*?#\0]+|\.\.\.|…", bare), key=len, default="").lower()
