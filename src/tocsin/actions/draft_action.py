@@ -2,8 +2,6 @@
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
-from django.utils.text import slugify
 
 from tocsin.cases.models import Case
 from tocsin.cases.queries import case_view
@@ -27,7 +25,7 @@ def draft_action(case: Case, by: Member | None) -> Action:
     view = case_view(case, public=False)
     action = Action.objects.create(
         case=case,
-        slug=_free_slug(case.title),
+        slug=_free_slug(case.slug),
         title=case.title,
         story=drafted_story(case_view(case, public=True)),
         organiser=settings.ORGANISATION,
@@ -44,8 +42,8 @@ def draft_action(case: Case, by: Member | None) -> Action:
     return action
 
 
-def _free_slug(title: str) -> str:
-    base = slugify(title)[:70].strip("-") or f"action-{timezone.localdate():%Y-%m-%d}"
+def _free_slug(base: str) -> str:
+    """The case's own address, numbered: it is short, and never holds a name as a headline might."""
     taken = set(Action.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     numbered = (f"{base}-{n}" for n in range(2, len(taken) + 3))
     return base if base not in taken else next(slug for slug in numbered if slug not in taken)
