@@ -7,6 +7,7 @@ from tests.delivery.scene import Scene, open_action
 
 from tocsin.actions.models import Action, ActionState
 from tocsin.cases.models import Case, Claim, Subject, SubjectKind
+from tocsin.reports.models import Report
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +84,24 @@ def test_a_case_without_a_public_page_is_unknown(olga: Client, change: dict[str,
     a_case()
     Case.objects.update(**change)
     assert olga.get("/c/aktau").status_code == 404
+
+
+def test_a_case_tells_what_was_announced_and_names_each_report_once(olga: Client) -> None:
+    case = a_case()
+    report = Report.objects.create(name="aktau.txt", text="Strike in Aktau", draft={}, published="2011-06-06")
+    case.reports.add(report)
+    strike = Subject.objects.create(case=case, kind=SubjectKind.INCIDENT)
+    said = {"type": "strike", "place": {"name": "Aktau", "country": None}, "planned": True}
+    for start, (predicate, value) in enumerate(said.items()):
+        Claim.objects.create(
+            subject=strike,
+            predicate=predicate,
+            value=value,
+            report=report,
+            spans=[[start, 15]],
+            may_be_shown=True,
+        )
+    page = text(olga, "/c/aktau")
+    assert '<span class="state">announced</span>' in page
+    incident, _, sources = page.partition("Where this was read")
+    assert incident.count("Report of 6 June 2011") == sources.count("Report of 6 June 2011") == 1

@@ -1,12 +1,14 @@
 """Filters of the public pages."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from tocsin.cases.view import SubjectView, Value
+from tocsin.actions.copies import Copy
+from tocsin.cases.view import Source, SubjectView, Value
 from tocsin.directory.models import ContactPoint
 from tocsin.language.date_words import date_words
 
@@ -26,9 +28,21 @@ def all_said(subject: SubjectView, predicate: str) -> tuple[Value, ...]:
 
 
 @register.filter
+def reports_of(subject: SubjectView) -> list[Source]:
+    """One source for each report that says something about a subject."""
+    return list({source.report: source for source in subject.sources}.values())
+
+
+@register.filter
 def bare_address(url: str) -> str:
     """An address as people read it: without scheme and 'www.'."""
     return url.partition("://")[2].removeprefix("www.").rstrip("/") or url
+
+
+@register.filter
+def addresses(copies: Sequence[Copy]) -> str:
+    """The addresses of all copies, as webmail takes them in one field."""
+    return ", ".join(copy.email.value for copy in copies)
 
 
 @register.filter
