@@ -66,7 +66,10 @@ def running_site(data: Path, files: list[Path]) -> Iterator[RunningSite]:
     postbox = WatchedPostbox()
     mail_server = Controller(postbox, hostname="127.0.0.1", port=free_port())
     mail_server.start()
-    mail = {"TOCSIN_SMTP_URL": f"smtp://127.0.0.1:{mail_server.port}", "TOCSIN_MAIL_FROM": "appeals@tocsin.example"}
+    mail = {
+        "TOCSIN_SMTP_URL": f"smtp://127.0.0.1:{mail_server.port}",
+        "TOCSIN_MAIL_FROM": "appeals@tocsin.example",
+    }
     try:
         with up(data, *files, **mail) as running:
             yield RunningSite(running, postbox)

@@ -6,7 +6,9 @@ from .coordinator import Coordinator
 from .watched_browser import DESKTOP, see, violations
 
 
-def test_the_public_sees_what_she_let_be_shown(action_address: str, open_browser: Callable[..., Page]) -> None:
+def test_the_public_sees_what_she_let_be_shown(
+    action_address: str, open_browser: Callable[..., Page]
+) -> None:
     page = open_browser(size=DESKTOP)
     page.goto(action_address)
     see(page, "action")
@@ -32,7 +34,18 @@ def test_both_reports_stand_behind_the_case(action_address: str, coordinator: Co
 
 
 def test_her_desk_is_accessible(action_address: str, coordinator: Coordinator) -> None:
-    desk = ("", "cases/", "actions/", "offices/", "deliveries/", "mail/", "audit/", "members/", "reports/new", "account/")
+    desk = (
+        "",
+        "cases/",
+        "actions/",
+        "offices/",
+        "deliveries/",
+        "mail/",
+        "audit/",
+        "members/",
+        "reports/new",
+        "account/",
+    )
     found = []
     for place in [coordinator.case_address, coordinator.action_desk, *(f"/desk/{name}" for name in desk)]:
         answer = coordinator.page.goto(place)

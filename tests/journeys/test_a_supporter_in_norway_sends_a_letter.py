@@ -50,7 +50,14 @@ def test_by_her_own_mail_program_and_says_so(action_address: str, open_browser: 
 
 def test_every_page_on_the_way_is_accessible(action_address: str, open_browser: Callable[..., Page]) -> None:
     page, found = open_browser(), []
-    for place in ("/", action_address, f"{action_address}/write?country=NO", "/safety", "/privacy", "/nowhere"):
+    for place in (
+        "/",
+        action_address,
+        f"{action_address}/write?country=NO",
+        "/safety",
+        "/privacy",
+        "/nowhere",
+    ):
         page.goto(place)
         found += violations(page)
     comes_to_the_letter(page, action_address)

@@ -43,13 +43,17 @@ def load_sample_action() -> Action:
 
 
 def _case_of(reports: list[Report]) -> Case:
-    case = None
-    for report in reports:
-        open_review(report)
-        accept(ReviewField.objects.filter(item__report=report), by=None, may_be_shown=True)
-        case = accept_report(report, by=None, case=case, title=TITLE)
-    assert case is not None
+    first, *others = reports
+    case = _reviewed(first)
+    for report in others:
+        _reviewed(report, case)
     return case
+
+
+def _reviewed(report: Report, case: Case | None = None) -> Case:
+    open_review(report)
+    accept(ReviewField.objects.filter(item__report=report), by=None, may_be_shown=True)
+    return accept_report(report, by=None, case=case, title=TITLE)
 
 
 def _name_people(case: Case) -> None:
