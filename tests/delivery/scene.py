@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from tests import cast
 
-from tocsin.actions.models import Action, ActionDemand, ActionState, Ask, LetterText, Target
+from tocsin.actions.models import Action, ActionDemand, ActionState, Ask, LetterText, Target, TargetRole
 from tocsin.cases.models import Case
 from tocsin.delivery.take_letter import Written
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
@@ -28,6 +28,16 @@ class Scene:
     def written(self, target: Target | None = None, body: str = BODY) -> Written:
         to = target or self.london
         return Written(to, self.email_of(to), "en", SUBJECT, body)
+
+
+def copied(scene: Scene, name: str, email: str = "", role: str = TargetRole.COPY_TO, **office: str) -> Target:
+    """One more office of the action, by default one that gets a copy; without an address of its own it gets none."""
+    known = {"kind": OfficeKind.MINISTRY, "of_country": "KZ", "in_country": "KZ", **office}
+    stored = Office.objects.create(name=name, **known)
+    if email:
+        _confirmed(stored, Channel.EMAIL, email)
+    position = scene.action.targets.count()
+    return Target.objects.create(action=scene.action, office=stored, role=role, position=position)
 
 
 def sam(email: str = cast.SAM, name: str = "Sam Support") -> Person:

@@ -28,3 +28,8 @@ def test_a_fax_has_a_cover():
 
 def test_pages():
     assert [pages_of(""), pages_of("a\n" * 45), pages_of("a\n" * 46), pages_of("a" * 85 * 50)] == [1, 1, 2, 2]
+
+
+def test_offices_that_get_a_copy_stand_below_one_a_line():
+    sheet = print_sheet(LETTER, OFFICE, None, ["Foreign\nMinistry", "Court"])
+    assert sheet.copies == ("Copy to: Foreign Ministry", "Copy to: Court")

@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tocsin.directory.queries import usable_email
+
 from .models import Action, TargetRole
-from .targets import targets_by_reach
+from .targets import targets_by_reach, targets_with_offices
 from .withheld import withheld_names_in
 
 
@@ -37,7 +39,7 @@ def hindrances(action: Action) -> list[Gap]:
 
 def cautions(action: Action) -> list[Gap]:
     """What does not stop anybody from publishing, but should be known before."""
-    return [*_unreachable(action), *_unsaid(action), *_open_ended(action)]
+    return [*_unreachable(action), *_uncopied(action), *_unsaid(action), *_open_ended(action)]
 
 
 def _texts(action: Action) -> Iterator[Gap]:
@@ -93,7 +95,7 @@ def _hindrances(action: Action) -> Iterator[Gap]:
 
 
 def _unreachable(action: Action) -> Iterator[Gap]:
-    confirmed, unconfirmed = targets_by_reach(action)
+    confirmed, unconfirmed = targets_by_reach(action, TargetRole.TARGET)
     if not confirmed and unconfirmed:
         sentence = _(
             "No office has a confirmed address yet. Supporters are offered only what was printed, by post."
@@ -106,6 +108,14 @@ def _unreachable(action: Action) -> Iterator[Gap]:
             len(unconfirmed),
         )
         yield Gap("targets", sentence % {"count": len(unconfirmed)})
+
+
+def _uncopied(action: Action) -> Iterator[Gap]:
+    copied = targets_with_offices(action, TargetRole.COPY_TO)
+    for target in copied:
+        if not usable_email(target.office):
+            sentence = _("%(office)s gets no copy: no e-mail address of it is confirmed.")
+            yield Gap("targets", sentence % {"office": target.office})
 
 
 def _unsaid(action: Action) -> Iterator[Gap]:

@@ -39,7 +39,7 @@ def _is_answered(caution: Caution, found: Route) -> bool:
 def routing_offices(action: Action, role: str = TargetRole.TARGET) -> list[Office]:
     """The action's offices of one role, as routing knows them, in the action's order."""
     lost = lost_emails(action)
-    return [_office(target, lost) for target in targets_with_offices(action) if target.role == role]
+    return [_office(target, lost) for target in targets_with_offices(action, role)]
 
 
 def _of(action: Action, offices: Sequence[Office]) -> str:

@@ -8,18 +8,17 @@ from tocsin.directory.queries import usable_points
 from .models import Action, Target
 
 
-def targets_with_offices(action: Action) -> list[Target]:
-    """All targets in their order, with what is known of their offices."""
+def targets_with_offices(action: Action, role: str = "") -> list[Target]:
+    """The targets of a role, or all, in their order, with what is known of their offices."""
+    targets = action.targets.filter(role=role) if role else action.targets.all()
     return list(
-        action.targets.select_related("office").prefetch_related(
-            "office__contact_points", "office__accreditations"
-        )
+        targets.select_related("office").prefetch_related("office__contact_points", "office__accreditations")
     )
 
 
-def targets_by_reach(action: Action) -> tuple[list[Target], list[Target]]:
-    """Targets with a confirmed channel, and those without one."""
-    targets = targets_with_offices(action)
+def targets_by_reach(action: Action, role: str = "") -> tuple[list[Target], list[Target]]:
+    """Targets of a role, or all: those with a confirmed channel, and those without one."""
+    targets = targets_with_offices(action, role)
     reached = [t for t in targets if usable_points(t.office)]
     return reached, [t for t in targets if t not in reached]
 

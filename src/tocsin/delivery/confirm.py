@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from tocsin.delivery.models import CONFIRMED, Delivery, DeliveryState, Letter
@@ -40,7 +41,7 @@ def find_asked(token: str, now: datetime | None = None) -> Asked | None:
 
 @transaction.atomic
 def confirm(token: str, now: datetime | None = None) -> tuple[Answer, Asked] | None:
-    """Queues the letter, once; a second press finds it confirmed. None as in `find_asked`."""
+    """Queues the letter and its copies, once; a second press finds it confirmed. None as in `find_asked`."""
     now = now or timezone.now()
     asked = _find(token, now, lock=True)
     if asked is None:
@@ -56,20 +57,27 @@ def _confirm(asked: Asked, now: datetime) -> Answer:
     written_by = asked.letter.supporter
     supporter = confirm_supporter(written_by, now)
     if supporter != written_by:
-        if _has_written_to(asked.delivery, supporter):
-            asked.delivery.delete()
+        if _confirmed_of(supporter, is_copy=False).filter(target=asked.delivery.target_id).exists():
+            asked.letter.deliveries.all().delete()
             written_by.delete()
             return Answer.WRITTEN_BEFORE
+        _drop_copies(asked.letter, supporter)
         asked.letter.supporter = supporter
         asked.letter.save(update_fields=["supporter"])
         written_by.delete()
-    queue(asked.delivery, now)
+    for delivery in (asked.delivery, *asked.letter.copies):
+        queue(delivery, now)
     return Answer.CONFIRMED
 
 
-def _has_written_to(delivery: Delivery, supporter: Supporter) -> bool:
-    mine = Delivery.objects.filter(letter__supporter=supporter, target=delivery.target_id)
-    return mine.filter(state__in=CONFIRMED).exists()
+def _drop_copies(letter: Letter, supporter: Supporter) -> None:
+    """No office gets a copy that has had this supporter's letter, or a copy of one, before."""
+    written_to = list(_confirmed_of(supporter).values_list("target", flat=True))
+    letter.copies.filter(target__in=written_to).delete()
+
+
+def _confirmed_of(supporter: Supporter, **wanted: bool) -> QuerySet[Delivery]:
+    return Delivery.objects.filter(letter__supporter=supporter, state__in=CONFIRMED, **wanted)
 
 
 def _find(token: str, now: datetime, lock: bool) -> Asked | None:

@@ -12,7 +12,8 @@ from tocsin.delivery.models import CONFIRMED, Delivery, DeliveryState, Handover
 @dataclass(frozen=True)
 class Counts:
     """`handed_over`: letters that supporters say they sent themselves. `confirmed`: given to us and confirmed.
-    `accepted`: of these, taken by the target's mail server. Whether anyone read them we do not know."""
+    `accepted`: of these, taken by the target's mail server. Whether anyone read them we do not know.
+    Copies of a letter count for nothing."""
 
     handed_over: int = 0
     confirmed: int = 0
@@ -29,7 +30,7 @@ def counts_of(actions: Iterable[int]) -> dict[int, Counts]:
     handed = dict(Handover.objects.filter(action__in=wanted).values_list("action").annotate(n=Count("pk")))
     sent = {
         action: (confirmed, accepted)
-        for action, confirmed, accepted in Delivery.objects.filter(action__in=wanted)
+        for action, confirmed, accepted in Delivery.objects.filter(action__in=wanted, is_copy=False)
         .values_list("action")
         .annotate(
             confirmed=Count("pk", filter=Q(state__in=CONFIRMED)),

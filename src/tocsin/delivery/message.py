@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from tocsin.delivery.models import Delivery
+from tocsin.delivery.models import Delivery, Letter
 from tocsin.language.countries import country_name
+from tocsin.letters.words import letter_words
 from tocsin.post.letter_template import Envelope, LetterTemplate
 from tocsin.post.message_id import our_address
 
@@ -24,10 +25,19 @@ def message_of(delivery: Delivery) -> Message:
         reply_to=supporter.email,
     )
     signed = signature(letter.body, supporter.name, country_name(supporter.country, letter.language))
+    body = _heading(delivery, letter) + letter.body.rstrip() + signed
     filled = _template(our_address(), letter.language).fill(
-        envelope, {"subject": letter.subject, "body": letter.body.rstrip() + signed}
+        envelope, {"subject": letter.subject, "body": body}
     )
     return our_address(), [delivery.contact_point.value], filled
+
+
+def _heading(delivery: Delivery, letter: Letter) -> str:
+    """What stands over a copy: whom the letter was written to. Nothing over the letter itself."""
+    if not delivery.is_copy:
+        return ""
+    office = letter.deliveries.select_related("target__office").get(is_copy=False).target.office
+    return letter_words(letter.language)["copy_of"].format(office=office) + "\n\n"
 
 
 def signature(body: str, name: str, country: str) -> str:

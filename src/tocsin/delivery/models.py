@@ -24,6 +24,12 @@ class Letter(models.Model):
     def __str__(self) -> str:
         return f"letter {self.pk}"
 
+    @property
+    def copies(self) -> "models.QuerySet[Delivery]":
+        """The deliveries of this letter to offices that get a copy, in the action's order."""
+        copies = self.deliveries.filter(is_copy=True).select_related("target__office")
+        return copies.order_by("target__position", "pk")
+
 
 class DeliveryState(models.TextChoices):
     UNCONFIRMED = "unconfirmed", _("waits for the supporter's confirmation")
@@ -40,7 +46,7 @@ CONFIRMED = {*WAITING, DeliveryState.ACCEPTED, DeliveryState.FOLDERED, DeliveryS
 
 
 class Delivery(models.Model):
-    """One attempt to bring one letter to one target by mail from our server.
+    """One attempt to bring one letter to one target by mail from our server; each copy of it is a row of its own.
 
     The row outlives the letter: when a supporter is erased, `letter` becomes empty and the counts stay.
     """
@@ -50,6 +56,7 @@ class Delivery(models.Model):
     target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="deliveries")
     contact_point = models.ForeignKey(ContactPoint, on_delete=models.PROTECT, related_name="+")
     letter = models.ForeignKey(Letter, null=True, on_delete=models.SET_NULL, related_name="deliveries")
+    is_copy = models.BooleanField(default=False, help_text="goes to an office that gets a copy; not counted")
     state = models.CharField(max_length=12, choices=DeliveryState.choices, default=DeliveryState.UNCONFIRMED)
     message_id = models.CharField(
         max_length=200, unique=True, help_text="derived from public_id: a repeat is the same message"

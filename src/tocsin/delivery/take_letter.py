@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from tocsin.actions.copies import Copy
 from tocsin.actions.models import Action, Target
 from tocsin.cases.names import case_mask
 from tocsin.delivery.models import Delivery, Letter
@@ -31,6 +32,7 @@ class Written:
     language: str
     subject: str
     body: str
+    copies: tuple[Copy, ...] = ()
 
 
 @transaction.atomic
@@ -41,7 +43,7 @@ def take_letter(
     confirm_link: Callable[[str], str],
     now: datetime | None = None,
 ) -> None:
-    """Stores supporter, letter and delivery, and queues the mail that asks for confirmation.
+    """Stores supporter, letter and its deliveries, and queues the mail that asks for confirmation.
 
     `confirm_link` makes a path of a token. Gives nothing back: the answer to a known address,
     a new one and one that has too many letters waiting is the same.
@@ -65,16 +67,23 @@ def _store(action: Action, supporter: Supporter, written: Written, now: datetime
         body=written.body,
         created_at=now,
     )
+    for copy in written.copies:
+        _deliver(letter, copy.target, copy.email, is_copy=True)
+    return _deliver(letter, written.target, written.contact_point)
+
+
+def _deliver(letter: Letter, target: Target, contact_point: ContactPoint, is_copy: bool = False) -> Delivery:
     public_id = uuid.uuid4()
     return Delivery.objects.create(
         public_id=public_id,
-        action=action,
-        target=written.target,
-        contact_point=written.contact_point,
+        action=letter.action,
+        target=target,
+        contact_point=contact_point,
         letter=letter,
+        is_copy=is_copy,
         message_id=message_id("delivery", str(public_id)),
-        created_at=now,
-        changed_at=now,
+        created_at=letter.created_at,
+        changed_at=letter.created_at,
     )
 
 
@@ -82,7 +91,12 @@ def _ask_to_confirm(delivery: Delivery, person: Person, link: str) -> None:
     """Neither the name nor the letter stands in this mail: whoever typed them may not be its reader."""
     with translation.override(person.language):
         action, office = delivery.action, delivery.target.office
-        words = {"link": link, "title": case_mask(action.case).text(action.title), "office": office}
+        words = {
+            "link": link,
+            "title": case_mask(action.case).text(action.title),
+            "office": office,
+            "copies": delivery.letter.copies if delivery.letter else (),
+        }
         text = render_to_string("delivery/confirm_letter.txt", words)
         subject = _("Please confirm your letter to: %(office)s") % {"office": office}
     queue_mail(person.email, subject, text, key=f"confirm {delivery.public_id}")

@@ -8,6 +8,8 @@ from tocsin.letters.plain_text import crlf, header_value, one_address
 
 # Windows hands programs at most 2,083 characters (INTERNET_MAX_URL_LENGTH in wininet.h); Outlook cuts a little before.
 LIMIT = 2000
+# Mail programs disagree on what parts two addresses in a link: commas or semicolons.
+MOST_COPIES = 1
 _ADDRESS_SAFE = "@!$'*+-._~"
 
 
@@ -21,12 +23,12 @@ class Mailto:
 
 
 def mailto_link(to: str, cc: Sequence[str], subject: str, body: str) -> Mailto:
-    """One target and at most one copy address a link: mail programs disagree on commas and semicolons.
+    """One target and at most one copy address a link.
 
     An empty subject is left out, since some programs then put the body there. Raises ValueError for line breaks in
     addresses or subject, and for more than one copy address.
     """
-    if len(cc) > 1:
+    if len(cc) > MOST_COPIES:
         raise ValueError("A mail link takes one copy address: make a link for each further one.")
     fields = [
         ("cc", quote(one_address("The copy address", cc[0]), safe=_ADDRESS_SAFE) if cc else ""),

@@ -1,6 +1,7 @@
 """A letter on paper, by post or by fax: what stands where on the sheet."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.letters.compose import Addressee, Letter
@@ -13,11 +14,15 @@ _CHARACTERS_A_LINE = 85
 
 @dataclass(frozen=True)
 class PrintSheet:
-    """`address` is one line each, from the office holder to the country; name and date are left for the pen."""
+    """`address` is one line each, from the office holder to the country; name and date are left for the pen.
+
+    `copies` says below the letter who gets a copy, one line an office.
+    """
 
     address: tuple[str, ...]
     subject: str
     paragraphs: tuple[str, ...]
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,12 +33,23 @@ class FaxSheet:
     sheet: PrintSheet
 
 
-def print_sheet(letter: Letter, addressee: Addressee, address: str | None) -> PrintSheet:
-    """`address` is postal, its parts on lines of their own or parted by commas; None prints the office alone."""
+def print_sheet(
+    letter: Letter, addressee: Addressee, address: str | None, copies: Sequence[str] = ()
+) -> PrintSheet:
+    """`address` is postal, its parts on lines of their own or parted by commas; None prints the office alone.
+
+    `copies` are the names of the offices that get a copy.
+    """
     parts = [one_line(part) for part in re.split(r"[\r\n;]+|, ", address or "")]
     head = [one_line(addressee.person or ""), one_line(addressee.office)]
     lines = [line for line in (*head, *parts) if line]
-    return PrintSheet(tuple(dict.fromkeys(lines)), letter.subject, _paragraphs(letter.body))
+    note = letter_words(letter.language)["copy_note"]
+    return PrintSheet(
+        tuple(dict.fromkeys(lines)),
+        letter.subject,
+        _paragraphs(letter.body),
+        tuple(note.format(office=one_line(office)) for office in copies),
+    )
 
 
 def fax_sheet(letter: Letter, addressee: Addressee, number: str) -> FaxSheet:

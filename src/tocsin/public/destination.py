@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tocsin.actions.copies import Copy, copies_for
 from tocsin.actions.models import Action, Target
 from tocsin.actions.routes import route_for
 from tocsin.directory.models import Channel, ContactPoint, Office
@@ -12,7 +13,7 @@ from tocsin.letters.compose import Addressee
 
 @dataclass(frozen=True)
 class Destination:
-    """One office: why it, how sure, and what it can be reached by. An old number is never among it.
+    """One office: why it, how sure, what it can be reached by, and who gets a copy. An old number is never among it.
 
     `post` may be as printed and unconfirmed; e-mail, fax and phone are confirmed or absent.
     """
@@ -24,6 +25,7 @@ class Destination:
     post: ContactPoint | None = None
     fax: ContactPoint | None = None
     phone: ContactPoint | None = None
+    copies: tuple[Copy, ...] = ()
 
     @property
     def office(self) -> Office:
@@ -44,8 +46,11 @@ def destinations(action: Action, country: str) -> list[Destination]:
     """Offices that answer to a supporter in `country` (ISO 3166-1 alpha-2), the nearest first."""
     steps = {s.office.target: s for s in route_for(action, country).steps if s.office.target is not None}
     targets = _targets(action, steps)
+    copies = copies_for(action, country)
     return [
-        _destination(targets[pk], step.reason, step.confidence) for pk, step in steps.items() if pk in targets
+        _destination(targets[pk], step.reason, step.confidence, copies)
+        for pk, step in steps.items()
+        if pk in targets
     ]
 
 
@@ -61,18 +66,25 @@ def _targets(action: Action, wanted: Iterable[int]) -> dict[int, Target]:
     return {target.pk: target for target in rows.prefetch_related("office__contact_points")}
 
 
-def _destination(target: Target, reason: str, confidence: str) -> Destination:
+def _destination(target: Target, reason: str, confidence: str, copies: list[Copy]) -> Destination:
     usable = usable_points(target.office)
     printed = [p for p in standing_points(target.office) if p.value and not p.bounced_at]
+    email = _first(usable, Channel.EMAIL)
     return Destination(
         target,
         reason,
         confidence,
-        email=_first(usable, Channel.EMAIL),
+        email=email,
         post=_first([*usable, *printed], Channel.POST),
         fax=_first(usable, Channel.FAX),
         phone=_first(usable, Channel.PHONE),
+        copies=tuple(copy for copy in copies if email is None or not _is_same(copy.email, email)),
     )
+
+
+def _is_same(one: ContactPoint, other: ContactPoint) -> bool:
+    """An office that shares its mailbox with the one written to needs no copy."""
+    return one.value.casefold() == other.value.casefold()
 
 
 def _first(points: Iterable[ContactPoint], channel: str) -> ContactPoint | None:

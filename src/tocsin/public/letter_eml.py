@@ -19,6 +19,7 @@ def letter_eml(request: HttpRequest, action: Action) -> HttpResponse:
     if not form.is_valid() or form.destination.email is None:
         return letter_page(request, action, form)
     letter = form.cleaned_data
-    draft = eml_draft(form.destination.email.value, letter["subject"], letter["body"])
+    cc = [copy.email.value for copy in form.destination.copies]
+    draft = eml_draft(form.destination.email.value, letter["subject"], letter["body"], cc)
     headers = {"Content-Disposition": f'attachment; filename="{action.slug}.eml"'}
     return HttpResponse(draft, content_type=MEDIA_TYPE, headers=headers)

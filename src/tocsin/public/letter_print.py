@@ -42,13 +42,18 @@ def _as_worded(request: HttpRequest, action: Action, country: str) -> HttpRespon
 
 
 def _sheet(request: HttpRequest, action: Action, to: Destination, letter: Letter) -> HttpResponse:
+    """Without a name no copy is promised: it would have to come from somebody's mailbox."""
+    is_unsigned = "unsigned" in request.GET
+    copies = () if is_unsigned else to.copies
+    offices = [copy.office.name for copy in copies]
     words = {
         "action": action_view(action),
-        "sheet": print_sheet(letter, to.addressee, to.post.value if to.post else None),
+        "sheet": print_sheet(letter, to.addressee, to.post.value if to.post else None, offices),
+        "copies": copies,
         "language": letter.language,
         "to": to,
         "token": handover_token(),
         "today": timezone.localdate(),
-        "is_unsigned": "unsigned" in request.GET,
+        "is_unsigned": is_unsigned,
     }
     return render(request, "public/letter_print.html", words)

@@ -43,7 +43,10 @@ def _take(action: Action, form: LetterForm, sender: SenderForm, email: ContactPo
         country=letter["country"],
         language=get_language() or "en",
     )
-    written = Written(form.destination.target, email, letter["language"], letter["subject"], letter["body"])
+    to = form.destination
+    written = Written(
+        to.target, email, letter["language"], letter["subject"], letter["body"], copies=to.copies
+    )
     take_letter(action, person, written, lambda token: reverse("confirm", args=[token]))
 
 

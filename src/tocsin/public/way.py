@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tocsin.letters.mailto import Mailto, mailto_link
+from tocsin.actions.copies import Copy
+from tocsin.letters.mailto import MOST_COPIES, Mailto, mailto_link
 from tocsin.public.destination import Destination
 
 
@@ -26,11 +27,18 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Ways:
-    """`link` is the letter as a mailto link; None where it has no address, or is too long for mail programs."""
+    """`link` is the letter as a mailto link; None where it has no address, or is too long for mail programs.
+
+    It holds the first copy; `further_copies` are those that a supporter adds by hand.
+    """
 
     to: Destination
     link: Mailto | None
     mail_is_set_up: bool
+
+    @property
+    def further_copies(self) -> tuple[Copy, ...]:
+        return self.to.copies[MOST_COPIES:]
 
     def __iter__(self) -> Iterator[Way]:
         if self.to.email:
@@ -46,5 +54,6 @@ class Ways:
 
 
 def ways_to(to: Destination, subject: str, body: str, mail_is_set_up: bool) -> Ways:
-    link = mailto_link(to.email.value, (), subject, body) if to.email else None
+    cc = [copy.email.value for copy in to.copies[:MOST_COPIES]]
+    link = mailto_link(to.email.value, cc, subject, body) if to.email else None
     return Ways(to, link if link and link.fits else None, mail_is_set_up)

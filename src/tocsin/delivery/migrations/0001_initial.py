@@ -108,6 +108,12 @@ class Migration(migrations.Migration):
                 ),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 (
+                    "is_copy",
+                    models.BooleanField(
+                        default=False, help_text="goes to an office that gets a copy; not counted"
+                    ),
+                ),
+                (
                     "state",
                     models.CharField(
                         choices=[

@@ -1,9 +1,9 @@
 // Copy buttons, for browsers that run scripts: without this file the texts are there to be selected.
 "use strict";
 
-const said = document.querySelector("[data-copied]");
-
-async function copy(field) {
+async function copy(button) {
+  const field = document.getElementById(button.dataset.copies);
+  const said = button.closest(".way").querySelector("[data-copied]");
   field.select();
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(field.value);
@@ -15,5 +15,5 @@ async function copy(field) {
 
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = false;
-  button.addEventListener("click", () => copy(document.getElementById(button.dataset.copies)));
+  button.addEventListener("click", () => copy(button));
 }
