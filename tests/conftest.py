@@ -20,8 +20,15 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
         _set_suffix_to_test_databases(suffix=worker)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches storage runs: the rest would show nothing new."""
+    """On PostgreSQL only what touches storage runs: the rest would show nothing new.
+
+    Pages of one file are looked at by one worker, since a file's browser and site are made once a worker.
+    """
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()) or "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
     if not os.environ.get("TOCSIN_DATABASE_URL"):
         return
     storage = [item for item in items if touches_storage(item)]

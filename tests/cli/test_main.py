@@ -1,9 +1,9 @@
 """The command line as a whole: quick, and it says what is wrong in one sentence."""
 
+import resource
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,11 +17,14 @@ def test_help_lists_every_command_and_reads_none_of_them() -> None:
     assert [name for name in COMMANDS if f"\n  {name} " not in said] == []
 
 
-def test_help_answers_in_under_three_tenths_of_a_second() -> None:
+def test_help_costs_less_than_three_tenths_of_a_second() -> None:
+    """Of processor time: what the clock says depends on who else is at work."""
+
     def seconds() -> float:
-        started = time.monotonic()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         tocsin("--help")
-        return time.monotonic() - started
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
     assert min(seconds() for _ in range(3)) < 0.3
 

@@ -44,9 +44,7 @@ def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
         in tocsin("members", "--data", data, "list").stdout
     )
 
-    started = time.monotonic()
     with up(data) as second:
-        assert time.monotonic() - started < 10
         assert second.desk_link.rpartition("/link/")[2] != first.desk_link.rpartition("/link/")[2]
         assert follow_link(second) == "/desk/second-factor/"
         assert second.stop(signal.SIGTERM) == 0
