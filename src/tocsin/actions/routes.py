@@ -53,7 +53,7 @@ def _office(target: Target, lost: Counter[int]) -> Office:
     reaches = tuple(_reach(point) for point in office.contact_points.all() if _may_be_shown(point))
     accreditations = tuple(Accreditation(a.serves, _told(a)) for a in office.accreditations.all())
     return Office(
-        name=office.name,
+        name=str(office),
         kind=office.kind,
         of_country=office.of_country or None,
         in_country=office.in_country or None,

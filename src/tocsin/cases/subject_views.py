@@ -90,7 +90,7 @@ def office_view(subject: Subject, values: Values, say: Callable[[str], str]) -> 
         subject.pk,
         values,
         office=subject.office.pk,
-        name=say(subject.office.name),
+        name=say(str(subject.office)),
         kind=subject.office.kind,
         role=seen.raw("role") or "",
     )

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
 from tocsin.directory.printed_office import printed_city, printed_name
 from tocsin.reports.label import report_label
@@ -46,7 +44,7 @@ def _office(subject: Subject, item: ReviewItem, values: dict[str, Any]) -> Offic
 
 def _named(values: dict[str, Any], known: dict[str, str]) -> dict[str, str]:
     """By the city where it stands, where the heading is another country's."""
-    printed = values.get("office") or values.get("person") or _("Address as printed")
+    printed = values.get("office") or values.get("person") or ""
     city = printed_city(known["kind"], known["in_country"], [printed, values.get("address") or ""])
     name = printed_name(printed, city=city, serves=values.get("serves", ()), **known)
     return {"name": name[:300], "city": city[:120]}

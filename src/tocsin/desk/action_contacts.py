@@ -79,7 +79,7 @@ def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     office = get_object_or_404(Office, pk=request.POST.get("office") or 0)
     add_target(action, office, member_of(request))
-    messages.success(request, _("%(office)s is added.") % {"office": office.name})
+    messages.success(request, _("%(office)s is added.") % {"office": office})
     return _contacts(slug, office.pk)
 
 
@@ -106,7 +106,7 @@ def action_target_drop(request: HttpRequest, slug: str, pk: int) -> HttpResponse
     except (CannotChange, CannotPublish) as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, _("%(office)s is taken off this action.") % {"office": target.office.name})
+        messages.success(request, _("%(office)s is taken off this action.") % {"office": target.office})
     return redirect("action_contacts", slug)
 
 

@@ -59,5 +59,5 @@ def _also(twins: list[Office]) -> forms.MultipleChoiceField:
         label=_("The same office is listed more than once. Use this address for these entries as well:"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        choices=[(twin.pk, twin.name) for twin in twins],
+        choices=[(twin.pk, str(twin)) for twin in twins],
     )

@@ -27,7 +27,7 @@ def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
     form = AddContactForm(office, request.POST)
     if not (form.is_valid() and _added(office, form, member_of(request))):
         return office_page(request, office, add_form=form)
-    messages.success(request, _("Added and confirmed for %(office)s.") % {"office": office.name})
+    messages.success(request, _("Added and confirmed for %(office)s.") % {"office": office})
     return come_back(request, "office", office.pk)
 
 

@@ -1,9 +1,13 @@
 """What a card says of an item: its title, its facts and the words of the report that it rests on."""
 
+from django.utils.translation import gettext as _
+
 from tocsin.reports.fields import field, main_field
 from tocsin.reports.models import Report, ReviewField, ReviewItem, Section
 
 MOST_QUOTED = 3
+# What a contact may be called by.
+NAMES = ("office", "person")
 
 # What a closed card says beside its title.
 FACTS: dict[str, tuple[str, ...]] = {
@@ -25,10 +29,18 @@ def title_of(item: ReviewItem) -> str:
     row = rows.get(main_field(item.section).name) or next(iter(rows.values()), None)
     if row is None:
         return str(Section(item.section).label)
+    if item.section == Section.CONTACTS and row.name not in NAMES:
+        return _nameless(rows)
     words = field(item.section, row.name).kind.words(row.value)
     if item.section == Section.STATEMENTS and "speaker" in rows:
         return f"{rows['speaker'].value}: {words}"
     return words
+
+
+def _nameless(rows: dict[str, ReviewField]) -> str:
+    """An address that nobody is named at, with the address where one was printed."""
+    told = _("An address without an office’s name")
+    return f"{told}: {rows['address'].value}" if "address" in rows else told
 
 
 def item_quote(item: ReviewItem, report: Report) -> str:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -29,9 +30,12 @@ class OfficeKind(models.TextChoices):
 
 
 class Office(models.Model):
-    """An addressable body in its public role. Countries are ISO 3166-1 alpha-2, empty where unknown."""
+    """An addressable body in its public role. Countries are ISO 3166-1 alpha-2, empty where unknown.
 
-    name = models.CharField(_("name"), max_length=300)
+    `name` is empty where only an address was printed: `str(office)` says so in words.
+    """
+
+    name = models.CharField(_("name"), max_length=300, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=OfficeKind.choices, default=OfficeKind.OTHER)
     person = models.CharField(_("office holder"), max_length=200, blank=True)
     of_country = models.CharField(_("whose office it is"), max_length=2, blank=True)
@@ -40,7 +44,7 @@ class Office(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or gettext("An address without an office’s name")
 
 
 class Accreditation(models.Model):

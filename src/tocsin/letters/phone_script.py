@@ -28,13 +28,19 @@ def phone_script(
 ) -> PhoneScript:
     """`number` must be one that a person has confirmed; `from_country` is ISO alpha-2."""
     words = letter_words(language)["phone"]
-    asking = "asking_for" if addressee.person else "asking_for_office"
     lines = [
         words["opening"].format(country=country_name(from_country, language)),
-        words[asking].format(person=addressee.person, office=one_line(addressee.office)),
+        words[_asking(addressee)].format(person=addressee.person, office=one_line(addressee.office)),
         sentence(words["matter"].format(matter=phrase(matter))),
         *(words["demand"].format(demand=sentence(demand)) for demand in demands),
         words["answer"],
         words["farewell"],
     ]
     return PhoneScript(number, tuple(lines), tuple(words["notes"]))
+
+
+def _asking(addressee: Addressee) -> str:
+    """Which words ask for somebody: some addresses were printed without an office's name."""
+    if not addressee.office:
+        return "asking_for_anybody"
+    return "asking_for" if addressee.person else "asking_for_office"

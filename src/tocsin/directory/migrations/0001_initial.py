@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(max_length=300, verbose_name="name")),
+                ("name", models.CharField(blank=True, max_length=300, verbose_name="name")),
                 (
                     "kind",
                     models.CharField(
