@@ -110,7 +110,7 @@ def test_the_ways_to_an_office_with_mail(scene: Scene, olga: Client) -> None:
     assert href.startswith("mailto:london@embassy.example?subject=Release%20Natalia")
     assert "In%20my%20own%20words.%0D%0A%0D%0A%D0%9F" in href
     assert "33 Thurloe Square" in page
-    assert "as it was printed in June 2011" in page
+    assert "As printed in June 2011. Nobody has confirmed it since." in page
 
 
 def test_a_letter_too_long_for_mail_programs_gets_no_link(scene: Scene, olga: Client) -> None:

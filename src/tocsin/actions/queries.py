@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from tocsin.cases.mask import Mask
 from tocsin.cases.names import case_mask
 from tocsin.cases.queries import case_view
-from tocsin.language.date_words import date_words
+from tocsin.language.date_words import plain_date_words
 
 from .models import Action, ActionDemand, ActionState, Ask, LetterText
 from .view import ActionView, AskView, LetterView
@@ -54,7 +54,7 @@ def _ask(ask: Ask, mask: Mask) -> AskView:
         text=mask.text(ask.text),
         audience=mask.text(ask.audience),
         when=ask.when,
-        when_words=date_words(ask.when, get_language() or "en"),
+        when_words=plain_date_words(ask.when, get_language() or "en"),
     )
 
 

@@ -32,7 +32,14 @@ class CaseClaims:
         self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
         self._by_subject: dict[int, list[Claim]] = defaultdict(list)
         for claim in _standing(case, is_public=mask is not None):
-            self._by_subject[claim.subject_id].append(claim)
+            if not self._hides(claim):
+                self._by_subject[claim.subject_id].append(claim)
+
+    def _hides(self, claim: Claim) -> bool:
+        """A link whose address holds a withheld name: without the name it would lead nowhere."""
+        if self._mask is None or claim.predicate != "url":
+            return False
+        return self._mask.touches(_address_words(claim.value))
 
     def say(self, text: str) -> str:
         """`text` without names that are withheld from whom this is for."""

@@ -1,11 +1,14 @@
 """EDTF dates in words: '2011-06-05?' is '5 June 2011 (inferred)'. Phrases: `data/date-phrases.csv`."""
 
 import csv
+import re
 from datetime import date
 from functools import cache
 from importlib import resources
 
 from babel.dates import format_date, format_skeleton
+
+_MARKS = re.compile(r"[?~%]")
 
 
 def date_words(edtf: str, language: str = "en") -> str:
@@ -19,6 +22,11 @@ def date_words(edtf: str, language: str = "en") -> str:
     if last in ("", ".."):
         return phrases["onwards"].format(_point(first, language))
     return phrases["until"].format(_point(first, language), _point(last, language))
+
+
+def plain_date_words(edtf: str, language: str = "en") -> str:
+    """The same for running prose: a date that was inferred stands there as any other."""
+    return date_words(_MARKS.sub("", edtf), language)
 
 
 def _point(edtf: str, language: str) -> str:

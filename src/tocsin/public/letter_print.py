@@ -45,7 +45,7 @@ def _sheet(request: HttpRequest, action: Action, to: Destination, letter: Letter
     """Without a name no copy is promised: it would have to come from somebody's mailbox."""
     is_unsigned = "unsigned" in request.GET
     copies = () if is_unsigned else to.copies
-    offices = [copy.office.name for copy in copies]
+    offices = [str(copy.office) for copy in copies]
     words = {
         "action": action_view(action),
         "sheet": print_sheet(letter, to.addressee, to.post.value if to.post else None, offices),

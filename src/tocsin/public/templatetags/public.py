@@ -1,16 +1,20 @@
 """Filters of the public pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from django import template
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.actions.copies import Copy
-from tocsin.cases.view import Source, SubjectView, Value
+from tocsin.cases.view import LinkView, Source, SubjectView, Value
 from tocsin.directory.models import ContactPoint
-from tocsin.language.date_words import date_words
+from tocsin.language.date_words import date_words, plain_date_words
+from tocsin.reports.codes import LinkKind
+from tocsin.routing.edtf_words import month_words
 
 register = template.Library()
 
@@ -34,9 +38,34 @@ def reports_of(subject: SubjectView) -> list[Source]:
 
 
 @register.filter
-def bare_address(url: str) -> str:
-    """An address as people read it: without scheme and 'www.'."""
-    return url.partition("://")[2].removeprefix("www.").rstrip("/") or url
+def said_plainly(subject: SubjectView, predicate: str) -> str:
+    """A date as prose says it: that it was inferred stands on the page of the case alone."""
+    return plain_date_words(subject.raw(predicate) or "", get_language() or "en")
+
+
+@register.filter
+def on_the_web(links: Iterable[LinkView]) -> list[LinkView]:
+    """Those that a browser opens as a page: what a report calls a link may be anything."""
+    return [link for link in links if web_address(link.url)]
+
+
+@register.filter
+def web_address(url: str) -> str:
+    """An address with its scheme, which print leaves out before 'www.'; empty for one that is not of the web."""
+    whole = f"https://{url}" if url.startswith("www.") else url
+    try:
+        return whole if urlsplit(whole).scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+@register.filter
+def leads_to(link: LinkView) -> str:
+    """What a link is and whose site it opens: 'Video: youtube.com'. Nothing of what it shows is on our page."""
+    domain = (urlsplit(web_address(link.url)).hostname or link.url).removeprefix("www.")
+    if link.kind == LinkKind.OTHER:
+        return domain
+    return _("%(kind)s: %(domain)s") % {"kind": capfirst(link.text("kind")), "domain": domain}
 
 
 @register.filter
@@ -60,8 +89,6 @@ def known_since(point: ContactPoint) -> str:
     if point.confirmed_at:
         return _("Confirmed on %(day)s.") % {"day": day_words(point.confirmed_at)}
     if not point.source_date:
-        return _("This address stands as it was printed. Nobody has confirmed it.")
-    when = date_words(point.source_date, get_language() or "en")
-    return _("This address stands as it was printed in %(when)s. Nobody has confirmed it since.") % {
-        "when": when
-    }
+        return _("As printed. Nobody has confirmed it.")
+    when = month_words(point.source_date, get_language() or "en")
+    return _("As printed in %(when)s. Nobody has confirmed it since.") % {"when": when}
