@@ -139,6 +139,8 @@ def _relative(text: str, words: Lexicon, anchor: Anchor) -> Iterator[FoundDate]:
     days, holidays = words.table("days_ago"), words.table("holidays")
     for match in _phrase_of_day(words).finditer(text):
         phrase = match[0].lower()
+        if text[: match.start()].lower().split()[-1:] in [[article] for article in words.words("articles")]:
+            continue  # 'las cinco de la mañana' is no 'mañana'
         if phrase in holidays:
             month, day = str(holidays[phrase]).split("-")
             edtf, rule = named_day(None, int(month), int(day), None, anchor, False)

@@ -144,6 +144,23 @@ def looks_like_person(name: Name, words: Lexicon) -> bool:
     return things.isdisjoint(parts)
 
 
+_LISTED = re.compile(
+    r"^\W*(?P<number>(?:\(?\d{1,2}[.)]|[-–—*•●▪◦·])\s*)?(?P<name>[^\W\d_]{2,}(?:[ '’-]+[^\W\d_]{2,}){1,4})(?P<rest>\s*[,(–—]|\s*$)"
+)
+
+
+def listed_in_capitals(text: str, words: Lexicon) -> Name | None:
+    """'1. TESFAYE GUDINA, headmaster': a name in capitals that begins an item of a list, written as names are."""
+    match = _LISTED.match(text)
+    if not match or not match["name"].isupper() or not (match["number"] or match["rest"].strip()):
+        return None
+    parts = match["name"].lower().replace("'", " ").split()
+    ordinary = words.words("function_words") | words.words("not_names") | _heads(words)
+    if not ordinary.isdisjoint(parts) or any(_is_role(part, words) for part in parts):
+        return None
+    return Name(match.start("name"), match.end("name"), match["name"].title(), None)
+
+
 def _is_surname_first(name: Name) -> bool:
     """'SOKOLOVA Natalia': one word in capitals beside others that are not."""
     caps = [part for part in name.words if _is_shouted(part)]

@@ -73,7 +73,7 @@ def _amount(words: Lexicon) -> re.Pattern[str]:
     hedges = _alternatives(words.words("at_least"))
     return re.compile(
         rf"(?i)(?<![\w.,/:$€£-])(?:(?P<hedge>{hedges})\s+)?(?:(?P<vague>{_alternatives(words.table('vague'))})(?!\w)"
-        rf"|(?:(?P<digits>\d{{1,3}}(?:[.,\s]\d{{3}})+|\d{{1,7}}(?:[.,]\d)?)|(?P<word>{_alternatives(words.table('numbers'))})(?!\w))"
+        rf"|(?:(?P<digits>\d{{1,3}}(?:[.,\s]\d{{3}})+|\d{{1,7}}(?:[.,]\d)?)|(?P<word>{_alternatives(words.table('numbers'))})(?![\w-]))"
         rf"(?:\s+(?P<multiple>{_alternatives(words.table('multiples'))})s?(?!\w))?)"
     )
 

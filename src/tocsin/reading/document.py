@@ -69,18 +69,21 @@ def lay_out(text: str, language: str | None = None, published: str | None = None
     """Lines first, then paragraphs of lines, sentences inside them; every line gets its section."""
     spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if even(match[0])[0].strip()]
     groups = paragraphs(text, spans)
+    months = frozenset(lexicon(language).table("months"))
     lines = [Line(span, *_evened(text, span)) for span in spans]
     found = sections_of([line.text for line in lines], groups, lexicon(language))
     placed = tuple(replace(line, section=section) for line, section in zip(lines, found, strict=True))
     sentences = tuple(
-        s for number, group in enumerate(groups) for s in _sentences(text, placed, group, number)
+        s for number, group in enumerate(groups) for s in _sentences(text, placed, group, number, months)
     )
     return Document(text, placed, sentences, language, published)
 
 
-def _sentences(text: str, lines: tuple[Line, ...], group: list[int], number: int) -> Iterator[Sentence]:
+def _sentences(
+    text: str, lines: tuple[Line, ...], group: list[int], number: int, months: frozenset[str]
+) -> Iterator[Sentence]:
     whole = Span(lines[group[0]].span.start, lines[group[-1]].span.end)
-    for span in _split(text, whole):
+    for span in _split(text, whole, months):
         index = max(i for i in group if lines[i].span.start <= span.start)
         words, _, origins = _evened(text, span)
         yield Sentence(span, words, lines[index].section, origins, index, number)
@@ -91,8 +94,12 @@ def _evened(text: str, span: Span) -> tuple[str, Section, tuple[int, ...] | None
     return words, Section.NARRATIVE, origins
 
 
-def _split(text: str, span: Span) -> list[Span]:
-    cuts = [m.end() for m in _END.finditer(text, span.start, span.end) if not _is_abbreviated(text, m)]
+def _split(text: str, span: Span, months: frozenset[str]) -> list[Span]:
+    cuts = [
+        m.end()
+        for m in _END.finditer(text, span.start, span.end)
+        if not _is_abbreviated(text, m) and not _is_number(text, m, span.start, months)
+    ]
     cuts = [cut for cut in cuts if span.start < cut < span.end]
     bounds = zip([span.start, *cuts], [*cuts, span.end], strict=True)
     return [trim(text, a, b) for a, b in bounds if even(text[a:b])[0].strip()]
@@ -102,6 +109,20 @@ def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1] == "." and bool(
         _ABBREVIATION.search(text, max(0, match.start() - 8), match.start())
     )
+
+
+_NUMBERED = re.compile(r"(?:^|(?<=[\n\r]))[ \t>]*\(?\d{1,2}\.$")
+_ORDINAL = re.compile(r"(?<!\w)\d{1,2}\.$")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _is_number(text: str, match: re.Match[str], start: int, months: frozenset[str]) -> bool:
+    """'1. Jane Roe' in a list, 'am 17. Februar'."""
+    before = text[max(start, match.start() - 12) : match.start()]
+    if _NUMBERED.search(before):
+        return True
+    following = _NEXT_WORD.match(text, match.end())
+    return bool(_ORDINAL.search(before) and following and following[0].lower() in months)
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -1,16 +1,17 @@
 """What happened, or is to happen: trigger phrases, read for whether they report an event."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tocsin.language.phrases import Hit
-from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.sections import Section
 from tocsin.reading.slots import Counted, actors_count, actors_in, count_for, crowds_of, place_of, said_by
+from tocsin.reading.triggers import triggers_in
 from tocsin.reading.whens import When, apiece, dates_of
+from tocsin.terms.calls import Ask
 from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident, incident_types
 from tocsin.terms.people import Person
@@ -37,20 +38,8 @@ HARM = frozenset(
     ]
 )
 NEAR = 120
-STRONGER = {
-    "arrest": ("mass_arrest", "incommunicado_detention", "deportation"),
-    "beating": ("beating_at_protest", "attack_on_press", "killing", "dispersal", "torture"),
-    "killing": ("killing_at_protest", "death_in_custody"),
-    "march_rally": ("picket", "sit_down_protest", "day_of_action", "protest_camp"),
-    "strike": ("hunger_strike", "symbolic_stoppage", "day_of_action"),
-    "attack_on_press": ("arrest",),
-    "charge_brought": ("sentence", "acquittal"),
-    "hospitalisation": ("medical_care_denied",),
-    "injury": ("killing", "beating_at_protest"),
-    "dispersal": ("assembly_blocked",),
-    "trial_hearing": ("sentence",),
-    "release": ("court_ruling",),
-}
+PROTEST = frozenset({"protest", "strike", "hunger_strike"})
+BACKGROUND_FAMILIES = frozenset({"law", "threat", "statement"})
 
 
 @dataclass(frozen=True)
@@ -63,47 +52,71 @@ class Sighting:
     crowd: Counted | None
 
 
-def find_incidents(material: Material, people: tuple[Person, ...]) -> tuple[Incident, ...]:
-    """Mentions of one event are one incident with several spans."""
+def find_incidents(
+    material: Material,
+    people: tuple[Person, ...],
+    spoken_of: Mapping[Span, frozenset[str]],
+    asks: tuple[Ask, ...],
+) -> tuple[Incident, ...]:
+    """Mentions of one event are one incident with several spans.
+
+    `spoken_of` tells for a sentence's span whom its pronouns stand for; what readers are asked to do has not happened.
+    """
+    asked = {span for ask in asks if ask.kind == "picket" for span in ask.spans}
     whens, crowds = dates_of(material), crowds_of(material)
     sightings = [
         Sighting(marked, hit, when, crowds[index])
         for index, marked in enumerate(material.marked)
-        for hit in _hits(marked, material)
+        for hit in triggers_in(marked, material.words)
         if marked.section not in SKIPPED or (marked.section is Section.DEMANDS and hit.code in PRESUPPOSED)
-        for when in apiece(marked, hit, whens[index])
+        for when in apiece(marked, hit, whens[index], material.words)
     ]
-    return merged([_incident(sighting, material, people) for sighting in sightings])
+    return merged(
+        [
+            (_incident(s, material, people, spoken_of), _is_reference(s, material))
+            for s in sightings
+            if not _is_history(s) and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
+        ]
+    )
 
 
-def _hits(marked: Marked, material: Material) -> Iterator[Hit]:
-    """The first hit of each type; a general type gives way to a particular one on the same words."""
-    found: dict[str, Hit] = {}
-    for hit in material.words.cues("incidents").find(marked.text):
-        if any(d.start < hit.end <= d.end for d in marked.dates):
-            continue  # 'held in March'
-        if (hit.code not in found or hit.start < found[hit.code].start) and is_reported(
-            marked, hit, material.words
-        ):
-            found[hit.code] = hit
-    for code, hit in found.items():
-        rivals = [found[other] for other in STRONGER.get(code, ()) if other in found]
-        if not any(_touch(hit, rival) for rival in rivals):
-            yield hit
+def _is_reference(sighting: Sighting, material: Material) -> bool:
+    """'the strike', 'their arrest': an event told of elsewhere, unless its date stands beside it."""
+    if sighting.when is not None and sighting.when.is_own:
+        return False
+    words = material.words
+    text = sighting.marked.text
+    before = text[: sighting.hit.start].split()[-1:]
+    own = text[sighting.hit.start : sighting.hit.end].split()
+    determiners = words.words("determiners")
+    return (bool(before) and before[0].lower() in determiners) or (
+        len(own) > 1 and own[0].lower() in determiners
+    )
 
 
-def _touch(a: Hit, b: Hit) -> bool:
-    return a.start < b.end and b.start < a.end
+def _is_history(sighting: Sighting) -> bool:
+    """Undated law and threats told as background."""
+    family = incident_types()[sighting.hit.code].family
+    return (
+        sighting.marked.section is Section.BACKGROUND and not sighting.when and family in BACKGROUND_FAMILIES
+    )
 
 
-def _incident(sighting: Sighting, material: Material, people: tuple[Person, ...]) -> Incident:
+def _incident(
+    sighting: Sighting,
+    material: Material,
+    people: tuple[Person, ...],
+    spoken_of: Mapping[Span, frozenset[str]],
+) -> Incident:
     marked, hit, words = sighting.marked, sighting.hit, material.words
+    family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
-    affected = _affected(marked, hit, people)
+    meant = _meant(marked, hit, people, spoken_of)
+    affected = meant if len(meant) > 1 else _affected(marked, hit, people, material) or meant
     count = count_for(marked, hit, words)
-    if count is None and incident_types()[hit.code].family in HARM:
+    if count is None and family in HARM:
         count = _of_the_named(marked, affected, people) or sighting.crowd
-    actors = actors_in(marked, hit, words)
+    actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     fields: FieldSpans = {}
     for key, span in (
@@ -149,17 +162,39 @@ def _confidence(sighting: Sighting) -> float:
 
 
 def _of_the_named(marked: Marked, affected: tuple[str, ...], people: tuple[Person, ...]) -> Counted | None:
-    """Where only names are given, their number."""
-    if not affected:
-        return None
+    """Where only names are given, their number; nothing to point at where pronouns stand for them."""
     named = [s for p in people if p.name in affected for s in p.spans if marked.sentence.span.holds(s)]
+    if not named:
+        return None
     return Count(len(affected), len(affected), ", ".join(affected)), min(named)
 
 
-def _affected(marked: Marked, hit: Hit, people: tuple[Person, ...]) -> tuple[str, ...]:
-    """People named near the trigger."""
+def _affected(marked: Marked, hit: Hit, people: tuple[Person, ...], material: Material) -> tuple[str, ...]:
+    """People named near the trigger, with nobody else between."""
     event = marked.span(hit.start, hit.end)
     near = Span(
         max(marked.sentence.span.start, event.start - NEAR), min(marked.sentence.span.end, event.end + NEAR)
     )
-    return tuple(p.name for p in people if any(near.holds(span) for span in p.spans))
+    return tuple(
+        p.name
+        for p in people
+        if any(near.holds(span) and not _is_of_others(marked, event, span, material) for span in p.spans)
+    )
+
+
+def _is_of_others(marked: Marked, event: Span, name: Span, material: Material) -> bool:
+    """'the release of Jane Roe and the reinstatement of all workers who were sacked'."""
+    text = material.document.text[min(name.end, event.end) : max(event.start, name.start)]
+    if ";" in text or name.end > event.start:
+        return ";" in text
+    return material.words.cues("other_people").first(text) is not None
+
+
+def _meant(
+    marked: Marked, hit: Hit, people: tuple[Person, ...], spoken_of: Mapping[Span, frozenset[str]]
+) -> tuple[str, ...]:
+    """Whom 'she' or 'both' stand for, where something is done to them."""
+    names = spoken_of.get(marked.sentence.span, frozenset())
+    if incident_types()[hit.code].family not in HARM or (marked.counts and not marked.people):
+        return ()
+    return tuple(p.name for p in people if p.name in names)

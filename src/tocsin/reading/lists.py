@@ -33,7 +33,9 @@ def _item_name(marked: Marked) -> Name | None:
 
 
 def _announced(marked: Marked, material: Material) -> Evidence | None:
-    hits = sorted(material.words.cues("status").find(marked.text), key=lambda hit: -hit.end)
+    words = material.words
+    found = [*words.cues("status").find(marked.text), *words.cues("group_status").find(marked.text)]
+    hits = sorted(found, key=lambda hit: -hit.end)
     if not hits or len(marked.text) - hits[0].end > MOST_BETWEEN:
         return None
     hit = hits[0]

@@ -1,12 +1,13 @@
 """Each sentence with the names, numbers, dates and countries marked in it: what all finders start from."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.dates import FoundDate, find_dates
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.names import Name, as_person, find_names
+from tocsin.language.names import Name, as_person, find_names, listed_in_capitals
 from tocsin.language.places import city_country
 from tocsin.language.reckoning import Anchor
 from tocsin.reading.counts import FoundCount, find_counts
@@ -67,23 +68,41 @@ def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
     ahead = words.cues("ahead").first(text) is not None
     countries = tuple(country_mentions(text, words.language))
     names = tuple(_without_places(name, countries) for name in find_names(text, words))
-    people = tuple(
-        person
-        for name in names
-        if (person := as_person(name, words))
-        and not _is_place(person, countries)
-        and not _is_affiliation(person, names, text)
-    )
+    dates = tuple(find_dates(text, words, anchor, ahead))
     return Marked(
         sentence,
         names,
-        people,
-        tuple(find_counts(text, words)),
-        tuple(find_dates(text, words, anchor, ahead)),
+        tuple(_people(text, names, countries, words)),
+        tuple(c for c in find_counts(text, words) if not any(d.start <= c.start < d.end for d in dates)),
+        dates,
         countries,
         planned,
         ahead,
     )
+
+
+def _people(
+    text: str, names: tuple[Name, ...], countries: tuple[tuple[Span, str], ...], words: Lexicon
+) -> Iterator[Name]:
+    shouted = listed_in_capitals(text, words)
+    if shouted and not _is_place(shouted, countries):
+        yield shouted
+    for name in names:
+        person = as_person(name, words)
+        if (
+            person
+            and not (shouted and person.start < shouted.end)
+            and not _is_place(person, countries)
+            and not _is_affiliation(person, names, text)
+            and not _is_thing(person, text, words)
+        ):
+            yield person
+
+
+def _is_thing(name: Name, text: str, words: Lexicon) -> bool:
+    """'the Blue Lagoon': people without a title take no article."""
+    before = text[: name.start].lower().split()[-1:]
+    return name.title is None and bool(before) and before[0] in words.words("articles") - {"a", "an"}
 
 
 def _is_affiliation(name: Name, names: tuple[Name, ...], text: str) -> bool:

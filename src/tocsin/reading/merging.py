@@ -7,22 +7,50 @@ from tocsin.terms.incidents import Incident
 CARRIED = "carried over"
 
 
-def merged(incidents: list[Incident]) -> tuple[Incident, ...]:
-    """Same type, dates that can be one, no two different counts: one incident, in the order of first mention."""
+# A general type -> the particular one that it repeats where it adds nothing of its own.
+PARTICULAR = {"arrest": "mass_arrest", "beating": "beating_at_protest", "killing": "killing_at_protest"}
+
+
+def merged(mentions: list[tuple[Incident, bool]]) -> tuple[Incident, ...]:
+    """Same type, dates that can be one, no two different counts: one incident, in the order of first mention.
+
+    The second value says that the mention only refers to an event told of elsewhere ('the strike').
+    """
     kept: list[Incident] = []
-    for incident in incidents:
-        index = next((i for i, other in enumerate(kept) if _is_one(other, incident)), None)
+    for incident, is_reference in sorted(mentions, key=lambda mention: mention[1]):
+        index = next((i for i, other in enumerate(kept) if _is_told(other, incident, is_reference)), None)
         if index is None:
             kept.append(incident)
         else:
             kept[index] = _join(kept[index], incident)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda incident: min(incident.spans)))
+
+
+def _is_told(known: Incident, incident: Incident, is_reference: bool) -> bool:
+    if is_reference and known.type == incident.type and not _are_others(known, incident):
+        return True
+    return _is_one(known, incident) or _repeats(known, incident) or _repeats(incident, known)
+
+
+def _repeats(known: Incident, incident: Incident) -> bool:
+    """'arrested' after 'hundreds were arrested', with nobody named and nobody counted."""
+    return (
+        PARTICULAR.get(incident.type) == known.type
+        and not incident.affected
+        and incident.count in (None, known.count)
+        and (dates_fit(known.date, incident.date) or _is_carried(incident))
+    )
+
+
+def _are_others(a: Incident, b: Incident) -> bool:
+    """Two events that befell different people."""
+    return bool(a.affected and b.affected and not set(a.affected) & set(b.affected))
 
 
 def _is_one(a: Incident, b: Incident) -> bool:
     if a.type != b.type or (a.planned != b.planned and a.date != b.date):
         return False
-    if a.affected and b.affected and not set(a.affected) & set(b.affected):
+    if _are_others(a, b):
         return False
     return dates_fit(a.date, b.date) or _is_carried(a) != _is_carried(b)
 
@@ -45,6 +73,7 @@ def _join(a: Incident, b: Incident) -> Incident:
     sharper = max(dates, key=lambda date: len(date or "")) or a.date or b.date
     return replace(
         a,
+        type=PARTICULAR[a.type] if PARTICULAR.get(a.type) == b.type else a.type,
         date=sharper,
         place=a.place or b.place,
         count=a.count or b.count,

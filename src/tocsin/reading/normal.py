@@ -1,5 +1,6 @@
 """Text made even for matching, with a way back to the code points as received."""
 
+import re
 import unicodedata
 
 _EVEN = str.maketrans(
@@ -21,21 +22,25 @@ _EVEN = str.maketrans(
         "\u00bb": '"',
     }
 )
+_QUOTED = re.compile(r"(?:^|(?<=[\n\r]))(?:[ \t]*>)+[ \t]*")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 def even(text: str) -> tuple[str, tuple[int, ...] | None]:
-    """Blanks, quotes and apostrophes made one kind, unseen characters dropped, NFC.
+    """Blanks, quotes and apostrophes made one kind, unseen characters and a mail's marks of quotation dropped, NFC.
 
     The second value maps each offset of the result (and its end) to the offset in `text`; None where they are equal.
     """
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and _UNSEEN.isdisjoint(text)):
+    marks = {at for match in _QUOTED.finditer(text) for at in range(*match.span())} if ">" in text else set()
+    if not marks and (
+        text.isascii() or (unicodedata.is_normalized("NFC", text) and _UNSEEN.isdisjoint(text))
+    ):
         return text.translate(_EVEN), None
     kept: list[str] = []
     origins: list[int] = []
     for start, end in _clusters(text):
         for char in unicodedata.normalize("NFC", text[start:end]):
-            if char not in _UNSEEN:
+            if char not in _UNSEEN and start not in marks:
                 kept.append(char)
                 origins.append(start)
     return "".join(kept).translate(_EVEN), (*origins, len(text))

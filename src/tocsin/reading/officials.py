@@ -84,10 +84,21 @@ def _office_before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Spa
         return None
     first = min(hits, key=lambda h: (-h.end, h.start))
     begin = min(h.start for h in hits if h.end == first.end or h.start <= first.start <= h.end)
-    begin = _grown_left(window, begin)
+    begin = _grown_left(window, begin, words)
     text = _without_title(window[begin:], words)
     begin += len(text) - len(text.lstrip(" ,:"))
-    return text.strip(" ,:"), marked.span(start + begin, start + begin + len(text.strip(" ,:")))
+    office = text.strip(" ,:")
+    if not office or _is_of_a_body(office, first, words):
+        return None
+    return office, marked.span(start + begin, start + begin + len(office))
+
+
+def _is_of_a_body(office: str, hit: Hit, words: Lexicon) -> bool:
+    """'president of the village council': only states have heads of state."""
+    if hit.code != "head_of_state":
+        return False
+    tail = re.search(r"\s(?:of|de|du|del|der|di|do|da)\s+(?:the |la |el )?([^\W\d_]+)", office)
+    return tail is not None and tail[1].islower() and tail[1] not in words.words("state_words")
 
 
 def _without_title(office: str, words: Lexicon) -> str:
@@ -106,10 +117,18 @@ def _is_bridge(between: str) -> bool:
     )
 
 
-def _grown_left(window: str, begin: int) -> int:
-    """Over the capitalised words in front: 'Dhaka Metropolitan Police Commissioner'."""
-    grown = re.search(r"(?:(?:[^\W\d_a-z][\w'.-]*,?|&)\s+)+$", window[:begin])
-    return grown.start() if grown and not window[grown.start() :].startswith(("The ", "In ")) else begin
+def _grown_left(window: str, begin: int, words: Lexicon) -> int:
+    """Over the words in front that belong to the office: 'Dhaka Metropolitan Police Commissioner', 'deputy mayor'."""
+    pieces = list(re.finditer(r"[\w'.&-]+,?", window[:begin]))
+    for piece in reversed(pieces):
+        word = piece[0].lower().rstrip(",")
+        is_part = piece[0][0].isupper() or piece[0] == "&" or word in words.words("office_adjectives")
+        if not is_part or word in words.words("function_words") - words.words("office_adjectives"):
+            break
+        if window[piece.end() : begin].strip():
+            break
+        begin = piece.start()
+    return begin
 
 
 def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span] | None:

@@ -18,7 +18,7 @@ def find_organisations(material: Material) -> tuple[Organisation, ...]:
         if marked.section in SKIPPED:
             continue
         for name in marked.names:
-            kind = _kind(marked, name, material.words)
+            kind = kind_of(marked, name, material.words)
             if kind:
                 spans.setdefault(name.text, []).append(marked.span(name.start, name.end))
                 kinds.setdefault(name.text, kind)
@@ -30,8 +30,9 @@ def find_organisations(material: Material) -> tuple[Organisation, ...]:
     )
 
 
-def _kind(marked: Marked, name: Name, words: Lexicon) -> str | None:
-    if len(name.text) < 2 or _is_country_or_title(marked, name, words):
+def kind_of(marked: Marked, name: Name, words: Lexicon) -> str | None:
+    """What kind of body a name is by a word in it or beside it; None where neither tells."""
+    if len(name.text) < 2 or _is_country_or_title(marked, name, words) or _is_label(marked, name):
         return None
     inside = list(words.cues("organisations").find(name.text))
     if inside and (len(name.words) > 1 or name.text.isupper()):
@@ -51,6 +52,12 @@ def _is_country_or_title(marked: Marked, name: Name, words: Lexicon) -> bool:
     whole = Span(name.start, name.end)
     heads = words.words("office_heads") | words.words("months") | frozenset(words.table("months"))
     return name.text.lower() in heads or any(span.holds(whole) for span, _ in marked.countries)
+
+
+def _is_label(marked: Marked, name: Name) -> bool:
+    """'RECOMMENDED ACTION:', a headline in capitals."""
+    shouted = len(name.words) > 1 and marked.text[name.start : name.end].isupper()
+    return shouted and (name.start < 3 or marked.section is Section.HEADLINE)
 
 
 def _is_quoted(marked: Marked, name: Name) -> bool:

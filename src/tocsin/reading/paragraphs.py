@@ -4,9 +4,9 @@ import re
 
 from tocsin.terms.span import Span
 
-NARROWEST, WIDEST = 40, 100
+NARROWEST, WIDEST, WIDEST_OF_ALL = 40, 100, 150
 _ITEM = re.compile(
-    r"^\s*(?:[-–—*•●▪◦·‣>#|\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|cc:|[A-Z][A-Za-z-]{1,24}:\s)",
+    r"^[\s>]*(?:[-–—*•●▪◦·‣#|\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|cc:|[A-Z][A-Za-z-]{1,24}:\s)",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(r"[.!?:;…。！？]['\"”’»)\]]*$")
@@ -15,7 +15,7 @@ _LOWER = re.compile(r"^\s*[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]")
 
 def paragraphs(text: str, lines: list[Span]) -> list[list[int]]:
     """Indexes of lines, grouped; most groups hold one line."""
-    width = _wrap_width([line.end - line.start for line in lines])
+    width = _wrap_width([text[line.start : line.end] for line in lines])
     groups: list[list[int]] = []
     for index, line in enumerate(lines):
         if index and _runs_on(text, lines[index - 1], line, width):
@@ -25,10 +25,16 @@ def paragraphs(text: str, lines: list[Span]) -> list[list[int]]:
     return groups
 
 
-def _wrap_width(lengths: list[int]) -> int | None:
+def _wrap_width(lines: list[str]) -> int | None:
     """The width at which the text was broken; None where lines end only where their writer ended them."""
-    longest = sorted(lengths)[int(len(lengths) * 0.95) - 1] if len(lengths) >= 8 else 0
-    return longest if NARROWEST <= longest <= WIDEST else None
+    lengths = sorted(map(len, lines))
+    longest = lengths[int(len(lengths) * 0.95) - 1] if len(lengths) >= 8 else 0
+    if NARROWEST <= longest <= WIDEST:
+        return longest
+    longest = lengths[-1] if lengths else 0
+    long = [line for line in lines if len(line) >= longest * 0.85]
+    cut = sum(not _STOPPED.search(line) for line in long)
+    return longest if longest <= WIDEST_OF_ALL and len(long) > 2 and cut > len(long) / 2 else None
 
 
 def _runs_on(text: str, before: Span, line: Span, width: int | None) -> bool:

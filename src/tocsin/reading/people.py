@@ -6,7 +6,13 @@ from tocsin.language.names import Name, same_person
 from tocsin.reading.charges import charge_of, penalty_of
 from tocsin.reading.lists import names_under
 from tocsin.reading.marks import Marked, Material
-from tocsin.reading.plight import Evidence, evidence_for, pronoun_evidence
+from tocsin.reading.plight import (
+    Evidence,
+    evidence_for,
+    evidence_for_all,
+    pronoun_evidence,
+    pronoun_pattern,
+)
 from tocsin.reading.roles import role_of
 from tocsin.terms.people import Official, Person
 from tocsin.terms.span import FieldSpans, Span
@@ -28,9 +34,19 @@ class Dossier:
     role: tuple[str, Span] | None = None
 
 
-def find_people(material: Material, officials: tuple[Official, ...]) -> tuple[Person, ...]:
+def spoken_of(dossiers: list[Dossier]) -> dict[Span, frozenset[str]]:
+    """For each sentence that says something of people, by name or by pronoun: their names."""
+    found: dict[Span, set[str]] = {}
+    for dossier in dossiers:
+        for evidence in dossier.evidence:
+            found.setdefault(evidence.marked.sentence.span, set()).add(dossier.name)
+    return {span: frozenset(names) for span, names in found.items()}
+
+
+def find_people(
+    material: Material, dossiers: list[Dossier], officials: tuple[Official, ...]
+) -> tuple[Person, ...]:
     """Everybody with a fate of their own in the text, in the order of first mention."""
-    dossiers = _gather(material)
     in_office = [official.name for official in officials if official.name]
     writers = _writers(material)
     return tuple(
@@ -49,16 +65,21 @@ def _is_other(dossier: Dossier, in_office: list[str], writers: list[str]) -> boo
     return any(same_person(a, b) for a in named for b in in_office) and sure < 2
 
 
-def _gather(material: Material) -> list[Dossier]:
+def gather(material: Material) -> list[Dossier]:
+    """Everybody named, with all that is said of them."""
     dossiers: list[Dossier] = []
+    together = Together()
     last: Marked | None = None
     for marked in material.marked:
         if last is not None and last.sentence.paragraph != marked.sentence.paragraph:
             last = last if marked.section is last.section and _is_next(last, marked) else None
-        for name in marked.people:
-            _note(_dossier(dossiers, name), marked, name, material)
-        if last is not None and not _subjects(marked) and not _names_again(dossiers, marked):
+        named = [_dossier(dossiers, name) for name in marked.people]
+        for dossier, name in zip(named, marked.people, strict=True):
+            _note(dossier, marked, name, material)
+        if last is not None and _stands_for_last(marked, material) and not _names_again(dossiers, marked):
             _note_pronouns(dossiers, last, marked, material)
+            named = [*(d for d in together.people if len(_subjects(last)) == 1), *named]
+        together.follow(marked, named, material)
         if _subjects(marked):
             last = marked
     for marked, name, evidence in names_under(material):
@@ -67,6 +88,42 @@ def _gather(material: Material) -> list[Dossier]:
         if marked.span(name.start, name.end) not in dossier.spans:
             dossier.spans.append(marked.span(name.start, name.end))
     return _with_surnames(dossiers, material)
+
+
+@dataclass
+class Together:
+    """The people named together last, whom 'both', 'the three' or 'they' stand for."""
+
+    people: list[Dossier] = field(default_factory=list)
+    paragraph: int = -1
+    is_crowded: bool = False
+
+    def follow(self, marked: Marked, named: list[Dossier], material: Material) -> None:
+        """Notes what is said of all of them here, then who is named here."""
+        if len(self.people) > 1 and not named:
+            self._note(marked, material)
+        if named and marked.sentence.paragraph == self.paragraph and len(named) == 1:
+            named = [*self.people, *named]
+        if named:
+            self.people = list({id(d): d for d in named}.values())
+            self.paragraph, self.is_crowded = marked.sentence.paragraph, False
+        self.is_crowded = self.is_crowded or any(c.noun and c.count.low > 1 for c in marked.counts)
+
+    def _note(self, marked: Marked, material: Material) -> None:
+        sizes = {"two": 2, "three": 3, "four": 4, "five": 5}
+        for hit in material.words.cues("together").find(marked.text):
+            near = marked.sentence.paragraph == self.paragraph and not self.is_crowded
+            if sizes.get(hit.code, 0) == len(self.people) or (hit.code == "any" and near):
+                for evidence in evidence_for_all(marked, hit, material.words):
+                    for dossier in self.people:
+                        dossier.evidence.append(evidence)
+
+
+def _stands_for_last(marked: Marked, material: Material) -> bool:
+    """A pronoun before anybody is named."""
+    subjects = _subjects(marked)
+    match = pronoun_pattern(material.words).search(marked.text)
+    return not subjects or (match is not None and match.start() < min(name.start for name in subjects))
 
 
 def _names_again(dossiers: list[Dossier], marked: Marked) -> bool:
@@ -121,15 +178,23 @@ def _note_pronouns(dossiers: list[Dossier], last: Marked, marked: Marked, materi
 
 def _with_surnames(dossiers: list[Dossier], material: Material) -> list[Dossier]:
     """Single words that are part of a person's name, wherever they stand alone: 'Mishu'."""
-    for dossier in dossiers:
-        parts = set(dossier.name.split()) if len(dossier.name.split()) > 1 else set()
-        for marked in material.marked:
-            for name in marked.names:
-                if name.text in parts and len(name.text) > 3 and name not in marked.people:
+    for marked in material.marked:
+        for name in marked.names:
+            if len(name.text) > 3 and len(name.words) == 1 and name not in marked.people:
+                span = marked.span(name.start, name.end)
+                dossier = _bearer(dossiers, name.text, span)
+                if dossier is not None and span not in dossier.spans:
                     dossier.aliases[name.text] = None
-                    dossier.spans.append(marked.span(name.start, name.end))
+                    dossier.spans.append(span)
                     dossier.evidence.extend(evidence_for(marked, name, material.words))
     return dossiers
+
+
+def _bearer(dossiers: list[Dossier], part: str, at: Span) -> Dossier | None:
+    """Of several people of one surname the one named last before it."""
+    bearers = [d for d in dossiers if len(d.name.split()) > 1 and part in d.name.split()]
+    before = [(max(s for s in d.spans if s < at), d) for d in bearers if min(d.spans, default=at) < at]
+    return max(before, key=lambda pair: pair[0])[1] if before else next(iter(bearers), None)
 
 
 def _writers(material: Material) -> list[str]:

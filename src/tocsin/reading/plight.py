@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
@@ -11,7 +12,8 @@ from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked
 from tocsin.terms.span import Span
 
-AFTER, BEFORE, BRIDGE = 190, 90, 55
+AFTER, BEFORE, BRIDGE, BEFORE_COLON = 190, 90, 55, 140
+SAYING = frozenset({"said", "refused", "changed"})
 LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
 _LISTED = re.compile(r"^(?:[\s,;、，及和与]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&)+$")
 
@@ -32,6 +34,7 @@ def evidence_for(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidenc
     """Cues after the name that speak of it, and cues before that lead to it."""
     yield from _after(marked, name, words)
     yield from _before(marked, name, words)
+    yield from _listed_after_colon(marked, name, words)
 
 
 def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
@@ -45,9 +48,20 @@ def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
 
 
 def _is_fact(marked: Marked, offset: int, hit: Hit, words: Lexicon) -> bool:
-    """'until she is released' is no release."""
+    """'until she is released' is no release, nor is an official's word for it."""
     whole = Hit(hit.code, offset + hit.start, offset + hit.end)
-    return hit.code not in ("released", "killed", "sentenced") or is_reported(marked, whole, words)
+    if hit.code == "released" and _is_claimed(marked, whole, words):
+        return False
+    return hit.code not in ("released", "killed", "sentenced", "charged") or is_reported(marked, whole, words)
+
+
+def _is_claimed(marked: Marked, hit: Hit, words: Lexicon) -> bool:
+    """Told by somebody: 'the warden said that she "was released"'."""
+    before = marked.text[: hit.start]
+    return any(
+        said.code == "said" and re.search(r"\bthat\b|[\":]", before[said.end :])
+        for said in words.cues("statements").find(before)
+    )
 
 
 def _reach(marked: Marked, name: Name) -> tuple[int, int]:
@@ -80,7 +94,7 @@ _VERBS = re.compile(
 
 def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
     """Nothing stands between name and cue that takes the cue for its own."""
-    if words.cues("statements").first(between) or re.search(r"[;:]", between):
+    if SAYING & set(words.cues("statements").codes(between)) or re.search(r"[;:]", between):
         return False
     if cue.startswith("'s"):
         return not between
@@ -132,6 +146,23 @@ def _shared(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
     yield from _before(marked, earlier[-1], words)
 
 
+def _listed_after_colon(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    """'The police arrested three members of the union: A, its secretary, B and C'."""
+    colon = marked.text.rfind(":", 0, name.start)
+    if colon < 0 or len(marked.text[colon + 1 : name.start]) > AFTER:
+        return
+    first = next((other for other in marked.people if other.start > colon), None)
+    if first is None or first.start - colon > 4 or _VERBS.search(marked.text[colon + 1 : name.start]):
+        return
+    start = max(0, colon - BEFORE_COLON)
+    hits = [
+        h for h in words.cues("status").find(marked.text[start:colon]) if _is_fact(marked, start, h, words)
+    ]
+    if hits:
+        hit = max(hits, key=lambda h: (h.end, -h.start))
+        yield _evidence(marked, hit, start, "said before a colon and a list of names", True)
+
+
 _JOINING = frozenset(["and", "of", "y", "et", "und", "e", "и", "i", "og", "both"])
 
 
@@ -152,14 +183,34 @@ def _leads_to(cue: str, between: str, words: Lexicon) -> bool:
 
 def pronoun_evidence(marked: Marked, words: Lexicon) -> Iterator[Evidence]:
     """Cues after 'she' or 'he' near the beginning, or after 'her' and 'his'."""
+    for match in pronoun_pattern(words).finditer(marked.text[:160]):
+        yield from _said_of(marked, match.end(), words, "said of a pronoun after the name")
+
+
+@cache
+def pronoun_pattern(words: Lexicon) -> re.Pattern[str]:
+    """'he', 'she', 'her' ... as words of their own."""
     pronouns = "|".join(sorted(words.words("pronouns"), key=len, reverse=True))
-    if not pronouns:
-        return
-    for match in re.finditer(rf"(?i)(?<!\w)(?:{pronouns})(?!\w)", marked.text[:160]):
-        window = marked.text[match.end() : match.end() + 90]
-        for hit in words.cues("status").find(window):
-            if _speaks_of(window[: hit.start], window[hit.start : hit.end], words):
-                yield _evidence(marked, hit, match.end(), "said of a pronoun after the name", False)
+    return re.compile(rf"(?i)(?<!\w)(?:{pronouns or '(?!)'})(?!\w)")
+
+
+def evidence_for_all(marked: Marked, reference: Hit, words: Lexicon) -> Iterator[Evidence]:
+    """What is said of 'both', 'the three' or 'them', before or after the word."""
+    rule = "said of people named together before"
+    yield from _said_of(marked, reference.end, words, rule)
+    start = max(0, reference.start - BEFORE)
+    window = marked.text[start : reference.start]
+    for hit in words.cues("status").find(window):
+        if not window[hit.end :].strip() and _is_fact(marked, start, hit, words):
+            yield _evidence(marked, hit, start, rule, False)
+
+
+def _said_of(marked: Marked, offset: int, words: Lexicon, rule: str) -> Iterator[Evidence]:
+    window = marked.text[offset : offset + 90]
+    for hit in words.cues("status").find(window):
+        cue = window[hit.start : hit.end]
+        if _speaks_of(window[: hit.start], cue, words) and _is_fact(marked, offset, hit, words):
+            yield _evidence(marked, hit, offset, rule, False)
 
 
 def _evidence(marked: Marked, hit: Hit, offset: int, rule: str, is_sure: bool) -> Evidence:

@@ -10,7 +10,7 @@ from tocsin.language.detect import detect_language
 from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
 from tocsin.reading.asks import find_asks
-from tocsin.reading.contacts import read_contacts
+from tocsin.reading.contacts.read import read_contacts
 from tocsin.reading.coverage import cover
 from tocsin.reading.demands import find_demands
 from tocsin.reading.document import Document, lay_out
@@ -21,7 +21,7 @@ from tocsin.reading.links import read_links
 from tocsin.reading.marks import mark
 from tocsin.reading.officials import find_officials
 from tocsin.reading.organisations import find_organisations
-from tocsin.reading.people import find_people
+from tocsin.reading.people import find_people, gather, spoken_of
 from tocsin.reading.statements import find_statements
 from tocsin.reading.warnings import find_warnings
 from tocsin.terms.draft import Draft, Source, Warning
@@ -63,7 +63,8 @@ def _found(document: Document, source: Source) -> Draft:
     words = lexicon(document.language)
     material = mark(document, words, _anchor(document))
     officials = find_officials(material)
-    people = find_people(material, officials)
+    dossiers = gather(material)
+    people = find_people(material, dossiers, officials)
     demands, asks = find_demands(material), find_asks(material)
     contacts = read_contacts(document)
     draft = Draft(
@@ -74,7 +75,7 @@ def _found(document: Document, source: Source) -> Draft:
         groups=find_groups(material),
         officials=officials,
         organisations=find_organisations(material),
-        incidents=find_incidents(material, people),
+        incidents=find_incidents(material, people, spoken_of(dossiers), asks),
         demands=demands,
         asks=asks,
         contacts=contacts,

@@ -37,6 +37,10 @@ _MARKUP = re.compile(
 _MAIL_HEADER = re.compile(
     r"^>?(?:From|To|Date|Message-ID|MIME-Version|Content-[\w-]+|Reply-To|Sender|Received):\s"
 )
+_FAX_HEADER = re.compile(r"^(?:FAX|TO|FROM|DATE|PAGES?|OUR REF|YOUR REF|REF)\b(?:\s*:|\s{2,})", re.IGNORECASE)
+_LEAVE_LIST = re.compile(
+    r"(?i)^(?:--\s*$|you (?:get|receive|are receiving) this|to (?:leave|unsubscribe|stop))"
+)
 
 
 def sections_of(lines: list[str], groups: list[list[int]], words: Lexicon) -> list[Section]:
@@ -55,7 +59,9 @@ def _next(text: str, state: Section, words: Lexicon, is_first: bool) -> tuple[Se
     cues = {hit.code: hit for hit in _cues(text, words)}
     if _is_dateline(text, words):
         return Section.NAVIGATION, state
-    if _MARKUP.match(text) or _MAIL_HEADER.match(text) or "navigation" in cues:
+    if _MARKUP.match(text) or _MAIL_HEADER.match(text) or _LEAVE_LIST.match(text) or "navigation" in cues:
+        return Section.NAVIGATION, state
+    if is_first and _FAX_HEADER.match(text):
         return Section.NAVIGATION, state
     if is_first:
         return Section.HEADLINE, Section.NARRATIVE
@@ -91,7 +97,7 @@ def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Sec
         return Section.DEMANDS, Section.DEMANDS
     if state in (Section.DEMANDS, Section.ASK) and _ITEM.match(text):
         return Section.DEMANDS, state
-    if "ask" in cues:
+    if "ask" in cues or (state is Section.ASK and text.endswith(":") and not _is_address(text)):
         return Section.ASK, Section.ASK
     if _is_address(text):
         return Section.CONTACTS, Section.NARRATIVE

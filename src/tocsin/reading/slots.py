@@ -21,9 +21,13 @@ def crowds_of(material: Material) -> list[Counted | None]:
     found: list[Counted | None] = []
     last: tuple[Counted, int] | None = None
     for marked in material.marked:
-        people = [c for c in marked.counts if c.noun and not is_actor(c, material.words)]
+        words = material.words
+        people = [c for c in marked.counts if c.noun and not is_actor(c, words)]
         near = last is not None and marked.sentence.paragraph - last[1] <= 1
-        stands_for = not people and near and material.words.cues("plural_pronouns").first(marked.text)
+        is_some = any(stands_for_people(marked, c) for c in marked.counts) or words.cues("some_of").first(
+            marked.text
+        )
+        stands_for = not people and near and not is_some and words.cues("plural_pronouns").first(marked.text)
         found.append(last[0] if stands_for and last else None)
         if people:
             count = people[-1]
@@ -49,40 +53,65 @@ def _country(name: str) -> str | None:
 def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
     if name.title or any(name.start < d.end and d.start < name.end for d in marked.dates):
         return False
+    is_known = _country(name.text) is not None
+    parts = {part.lower() for part in name.words}
+    if len(name.text) < 2 or (not is_known and not parts.isdisjoint(words.words("not_names"))):
+        return False
     before = marked.text[: name.start].lower().split()[-2:]
     if any(word in words.words("place_prepositions") for word in before[-1:] or ()):
         return name not in marked.people or len(name.words) <= 2
-    article = before[-1:] and before[-1] in words.words("articles")
+    article = before[-1:] and before[-1] in words.words("articles") and (is_known or len(parts) > 1)
     return bool(article and len(before) > 1 and before[0] in words.words("place_prepositions"))
 
 
 def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     """The people counted nearest to the trigger; those before it first, never an actor's number."""
-    people = [c for c in marked.counts if c.noun or _stands_for_people(marked, c)]
-    people = [c for c in people if not is_actor(c, words)]
+    people = [c for c in marked.counts if c.noun or stands_for_people(marked, c)]
+    people = [
+        c
+        for c in people
+        if not is_actor(c, words)
+        and not _is_part_of_another(marked.text, c, words)
+        and not _is_parted(marked.text, c, hit, words)
+    ]
     if not people:
         return None
     nearest = min(people, key=lambda c: _distance(c, hit))
-    if _distance(nearest, hit) > 120 or _is_parted(marked.text, nearest, hit):
+    if _distance(nearest, hit) > 120:
         return None
     return nearest.count, marked.span(nearest.start, nearest.end)
 
 
-def _stands_for_people(marked: Marked, count: FoundCount) -> bool:
-    """'Hundreds detained', 'four were': a number of nobody named, but not 'hundreds of businesses'."""
+def _is_part_of_another(text: str, count: FoundCount, words: Lexicon) -> bool:
+    """'75 dissidents, among them 27 journalists'."""
+    before = text[max(0, count.start - 25) : count.start].rstrip()
+    return any(not before[hit.end :].strip() for hit in words.cues("among").find(before))
+
+
+def stands_for_people(marked: Marked, count: FoundCount) -> bool:
+    """'Hundreds detained', 'four were', 'three of them': a number of nobody named, but not 'hundreds of businesses'."""
     after = marked.text[count.end :]
+    if re.match(r"\s+(?:of (?:them|those)|d'entre (?:eux|elles)|von ihnen|de ell[oa]s)\b", after):
+        return True
     if count.count.high is None:
         return not re.match(r"\s+(?:of|de|von|di)\b", after)
     return count.count.low > 1 and bool(re.match(r"\s+(?:were|have|had|are|remain)\b", after))
 
 
 def is_actor(count: FoundCount, words: Lexicon) -> bool:
-    return any(phrase.split()[-1].rstrip("*") in count.noun.lower() for phrase in words.words("acting_nouns"))
+    return words.cues("acting_nouns").first(count.noun) is not None
 
 
-def _is_parted(text: str, count: FoundCount, hit: Hit) -> bool:
-    """A dash between the parts of a headline."""
-    return bool(re.search(r"\s[–—|-]\s", text[min(count.end, hit.end) : max(count.start, hit.start)]))
+def _is_parted(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:
+    """A dash between the parts of a headline, or another clause: 'a number cut their wrists and six were ...'."""
+    between = text[min(count.noun_end, hit.end) : max(count.start, hit.start)]
+    if re.search(r"\s[–—|-]\s", between):
+        return True
+    if count.start < hit.end:
+        return words.cues("clause_breaks").first(between) is not None
+    is_joined = re.search(r",|\b(?:and|y|et|und|e|и|i|og)\b", between) is not None
+    verb = words.cues("verbs_after").first(text[count.noun_end : count.noun_end + 30])
+    return is_joined and (count.noun_end > len(text) - 3 or (verb is not None and verb.start < 4))
 
 
 def _distance(count: FoundCount, hit: Hit) -> int:

@@ -8,6 +8,7 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
+from tocsin.reading.organisations import kind_of
 from tocsin.reading.sections import Section
 from tocsin.terms.people import Official
 from tocsin.terms.span import Span
@@ -115,14 +116,14 @@ def _subject(marked: Marked, verb: Hit, offices: list[Speaker], words: Lexicon) 
 
 
 def _organisations(marked: Marked, words: Lexicon) -> list[Name]:
+    """Bodies that speak: a name with a word of its kind, or letters like 'CPJ'."""
     return [
         name
         for name in marked.names
         if name not in marked.people
         and len(name.text) > 2
         and not name.title
-        and not any(name.start < d.end and d.start < name.end for d in marked.dates)
-        and name.text.lower() not in words.words("not_names") | words.words("office_heads")
+        and (kind_of(marked, name, words) or (name.text.isupper() and len(name.words) == 1))
     ]
 
 

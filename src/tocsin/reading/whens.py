@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
 from tocsin.language.dates import FoundDate
+from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import CARRIED
@@ -31,7 +33,7 @@ def dates_of(material: Material) -> list[When | None]:
     reach = 1 if _tells_one_story(material) else 0
     last: tuple[When, int] | None = None
     for marked in material.marked:
-        own = _own(marked)
+        own = _own(marked) or _days_after(marked, last, material.words)
         if own:
             found.append(own)
             last = (
@@ -49,9 +51,11 @@ def dates_of(material: Material) -> list[When | None]:
     return found
 
 
-def apiece(marked: Marked, hit: Hit, when: When | None) -> list[When | None]:
+def apiece(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> list[When | None]:
     """One date for an event; one each where dates stand side by side ('in January and March')."""
     days = marked.dates
+    if when is not None and when.is_own and len(days) == 1 and _is_of_another(marked, hit, days[0], words):
+        return [None]
     if when is None or not when.is_own or len(days) < 2:
         return [when]
     for a, b in pairwise(days):
@@ -60,31 +64,57 @@ def apiece(marked: Marked, hit: Hit, when: When | None) -> list[When | None]:
     return [nearest(marked, hit, when)]
 
 
+_PARTED = re.compile(r"\s[–—|-]\s")
+
+
+def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> bool:
+    """A relative clause, a 'but' or a headline's dash stands between the event and the date."""
+    if day.end <= hit.start:
+        between = marked.text[day.end : hit.start]
+        return bool(_PARTED.search(between)) or words.cues("relative_clause").first(between) is not None
+    between = marked.text[hit.end : day.start]
+    return bool(_PARTED.search(between)) or words.cues("clause_breaks").first(between) is not None
+
+
 def nearest(marked: Marked, hit: Hit, when: When | None) -> When | None:
     """Of several dates in a sentence the one printed nearest to the event's words."""
     if when is None or not when.is_own or len(marked.dates) < 2:
         return when
-    days = [date for date in marked.dates if date.has_day] or list(marked.dates)
+    days = [day for day in marked.dates if day.has_day] or list(marked.dates)
     return _when(marked, min(days, key=lambda d: min(abs(d.start - hit.end), abs(hit.start - d.end))))
 
 
 def _own(marked: Marked) -> When | None:
     """The first day; else the first date."""
-    dates = sorted(marked.dates, key=lambda date: (not date.has_day, date.start))
+    dates = sorted(marked.dates, key=lambda found: (not found.has_day, found.start))
     return _when(marked, dates[0]) if dates else None
 
 
-def _when(marked: Marked, date: FoundDate) -> When:
-    return When(date.edtf, date.rule, marked.span(date.start, date.end), True)
+def _days_after(marked: Marked, last: tuple[When, int] | None, words: Lexicon) -> When | None:
+    """'The next day': counted from the day the story stands at."""
+    hit = words.cues("days_after").first(marked.text)
+    if hit is None or last is None or marked.sentence.paragraph - last[1] > 1:
+        return None
+    try:
+        day = date.fromisoformat(last[0].edtf.rstrip("?")) + timedelta(days=int(hit.code))
+    except (ValueError, OverflowError):
+        return None
+    words_said = marked.text[hit.start : hit.end]
+    span = marked.span(hit.start, hit.end)
+    return When(f"{day.isoformat()}?", f"'{words_said}' counted from an earlier sentence", span, True)
+
+
+def _when(marked: Marked, day: FoundDate) -> When:
+    return When(day.edtf, day.rule, marked.span(day.start, day.end), True)
 
 
 def _tells_one_story(material: Material) -> bool:
     """A report of few days; a chronicle of many prints the date of each event."""
-    return len({date.edtf for marked in material.marked for date in marked.dates if date.has_day}) <= FEW_DAYS
+    return len({day.edtf for marked in material.marked for day in marked.dates if day.has_day}) <= FEW_DAYS
 
 
 def _carried(marked: Marked, last: tuple[When, int] | None, material: Material, reach: int) -> When | None:
-    if last is None or marked.ahead:
+    if last is None or marked.ahead or marked.section is Section.DEMANDS:
         return None
     words = material.words
     goes_on = words.cues("story_goes_on").first(marked.text) is not None

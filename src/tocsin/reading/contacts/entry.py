@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tocsin.reading.contact_marks import Mark
+from tocsin.reading.contacts.marks import Mark
 
 Bounds = tuple[int, int]
 

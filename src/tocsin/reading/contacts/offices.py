@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.phrases import Hit
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contacts.words import ContactWords
 
 MISSION_KINDS = ("embassy", "consulate", "permanent_mission")
 CAPITALISED = r"[^\W\d_a-zà-öø-ÿа-яё][\w'&.-]*"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tocsin.reading.contact_addresses import trimmed
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_offices import MISSION_KINDS, Office
-from tocsin.reading.contact_roles import PLAIN_ROLES
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.addresses import trimmed
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.offices import MISSION_KINDS, Office
+from tocsin.reading.contacts.roles import PLAIN_ROLES
+from tocsin.reading.contacts.sheet import Sheet
 
 _LONGEST_LINE = 110
 _MOST_LINES = 60

@@ -5,16 +5,16 @@ from collections import Counter
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.phones import read_number, was_renumbered
-from tocsin.reading.contact_addresses import has_lost_letters
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_leftovers import leftover_entries
-from tocsin.reading.contact_letterheads import letterhead_entries
-from tocsin.reading.contact_lines import directory_entries
-from tocsin.reading.contact_page import Page
-from tocsin.reading.contact_passages import passage_entries
-from tocsin.reading.contact_places import Standing, stand, unsettled
-from tocsin.reading.contact_repeats import merge_mentions, tie_repeats
-from tocsin.reading.contact_sheet import Sheet, lay_sheet
+from tocsin.reading.contacts.addresses import has_lost_letters
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.leftovers import leftover_entries
+from tocsin.reading.contacts.letterheads import letterhead_entries
+from tocsin.reading.contacts.lines import directory_entries
+from tocsin.reading.contacts.page import Page
+from tocsin.reading.contacts.passages import passage_entries
+from tocsin.reading.contacts.places import Standing, stand, unsettled
+from tocsin.reading.contacts.repeats import merge_mentions, tie_repeats
+from tocsin.reading.contacts.sheet import Sheet, lay_sheet
 from tocsin.reading.document import Document
 from tocsin.terms.contacts import Contact, Number
 from tocsin.terms.span import FieldSpans

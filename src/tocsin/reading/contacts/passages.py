@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from tocsin.reading.contact_blocks import block_entries, end_of_channels
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_groups import grouped_entries
-from tocsin.reading.contact_marks import Mark
-from tocsin.reading.contact_roles import Cue, find_cues, role_of
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.blocks import block_entries, end_of_channels
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.groups import grouped_entries
+from tocsin.reading.contacts.marks import Mark
+from tocsin.reading.contacts.roles import Cue, find_cues, role_of
+from tocsin.reading.contacts.sheet import Sheet
 
 _SENTENCE_END = re.compile(r"([^\W\d_]*)[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)")
 _LABEL_ALONE = re.compile(r"[\s.,;(]*(?:[^\W\d_][\w./-]{1,10}[\s:.]*){0,2}")

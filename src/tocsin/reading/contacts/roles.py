@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from tocsin.reading.contact_offices import MISSION_KINDS, Office
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.offices import MISSION_KINDS, Office
+from tocsin.reading.contacts.sheet import Sheet
 
 TELLING = (
     "nothing", "copy_to", "prisoner", "solidarity_to", "organiser", "target", "addressed", "outside", "direct", "letter",

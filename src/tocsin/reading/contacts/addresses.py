@@ -2,9 +2,9 @@
 
 import re
 
-from tocsin.reading.contact_entry import Bounds
-from tocsin.reading.contact_marks import Marks
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contacts.entry import Bounds
+from tocsin.reading.contacts.marks import Marks
+from tocsin.reading.contacts.words import ContactWords
 
 _LABEL_END = re.compile(
     r"[\s,;(]*\b(?:e-?mails?|tel|telephone|phone|fax|ph|t[eé]l|web(?:site)?|тел|факс|correo|courriel)\b[.:\s]*(?:(?:/|and|&)\s*\w+[.:\s]*)?$",

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.places import city_country
-from tocsin.reading.contact_addresses import trimmed
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_marks import Marks
-from tocsin.reading.contact_missions import country_of_address, read_head
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contacts.addresses import trimmed
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.marks import Marks
+from tocsin.reading.contacts.missions import country_of_address, read_head
+from tocsin.reading.contacts.words import ContactWords
 
 _SEAT = re.compile(
     r"(?:Embassy|Consulate(?: General)?|High Commission|Ambassade|Embajada|Botschaft) \(([^()\d]{3,30})\)"

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from tocsin.reading.contact_entry import Bounds
-from tocsin.reading.contact_marks import Mark, Marks, find_marks
-from tocsin.reading.contact_offices import Office, find_offices
-from tocsin.reading.contact_page import Page, lay_page
-from tocsin.reading.contact_words import ContactWords, contact_words
+from tocsin.reading.contacts.entry import Bounds
+from tocsin.reading.contacts.marks import Mark, Marks, find_marks
+from tocsin.reading.contacts.offices import Office, find_offices
+from tocsin.reading.contacts.page import Page, lay_page
+from tocsin.reading.contacts.words import ContactWords, contact_words
 from tocsin.reading.document import Document
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.reading.contact_blocks import block_of
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_marks import Mark
-from tocsin.reading.contact_roles import AUTHORITIES
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.blocks import block_of
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.marks import Mark
+from tocsin.reading.contacts.roles import AUTHORITIES
+from tocsin.reading.contacts.sheet import Sheet
 
 _LONGEST_LINE = 160
 _LINES_ABOVE = 7

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.places import capital, city_country, country_of_postal_code, is_big_city
-from tocsin.reading.contact_words import ContactWords
+from tocsin.reading.contacts.words import ContactWords
 
 _UNITED_NATIONS = re.compile(
     r"\b(?:United Nations|UN|Nations Unies|Naciones Unidas|Vereinte\w* Nation\w*|ООН)\b"

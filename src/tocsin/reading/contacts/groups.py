@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from tocsin.reading.contact_addresses import trimmed
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_marks import Mark
-from tocsin.reading.contact_offices import Office
-from tocsin.reading.contact_roles import Cue
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.addresses import trimmed
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.marks import Mark
+from tocsin.reading.contacts.offices import Office
+from tocsin.reading.contacts.roles import Cue
+from tocsin.reading.contacts.sheet import Sheet
 
 _NEW_NAME = re.compile(
     r"\b(?:and|or|as well as)? ?(?:also )?to\b|;|\b(?:address(?:es)?|adresses?|direcciones|адрес\w*)\b",

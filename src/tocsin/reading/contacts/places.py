@@ -7,10 +7,10 @@ from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.phones import country_of_number
 from tocsin.language.places import capital, city_country, find_city
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_missions import Head, country_of_address, read_head, residence, served
-from tocsin.reading.contact_offices import MISSION_KINDS
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.missions import Head, country_of_address, read_head, residence, served
+from tocsin.reading.contacts.offices import MISSION_KINDS
+from tocsin.reading.contacts.sheet import Sheet
 from tocsin.terms.offices import UNITED_NATIONS
 
 _NEIGHBOURHOOD = 25

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from tocsin.reading.contact_emails import find_emails
-from tocsin.reading.contact_numbers import Printed, find_numbers
+from tocsin.reading.contacts.emails import find_emails
+from tocsin.reading.contacts.numbers import Printed, find_numbers
 from tocsin.reading.links import find_urls
 from tocsin.reading.redactions import find_redactions
 

@@ -2,9 +2,9 @@
 
 import re
 
-from tocsin.reading.contact_blocks import block_of
-from tocsin.reading.contact_entry import Entry
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.blocks import block_of
+from tocsin.reading.contacts.entry import Entry
+from tocsin.reading.contacts.sheet import Sheet
 
 _SALUTATION = re.compile(
     r"^(?:Dear|Your (?:Excellency|Majesty|Honou?r)|Sehr geehrte|Madame|Monsieur|Estimad[oa]|Excelencia|Excellence|Уважаем)\b"

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.language.countries import find_country
-from tocsin.reading.contact_addresses import address_before_marks
-from tocsin.reading.contact_blocks import block_of, end_of_channels
-from tocsin.reading.contact_entry import Bounds, Entry
-from tocsin.reading.contact_offices import MISSION_KINDS
-from tocsin.reading.contact_roles import PLAIN_ROLES
-from tocsin.reading.contact_run_ons import cut_run_ons
-from tocsin.reading.contact_sheet import Sheet
+from tocsin.reading.contacts.addresses import address_before_marks
+from tocsin.reading.contacts.blocks import block_of, end_of_channels
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.offices import MISSION_KINDS
+from tocsin.reading.contacts.roles import PLAIN_ROLES
+from tocsin.reading.contacts.run_ons import cut_run_ons
+from tocsin.reading.contacts.sheet import Sheet
 
 _BULLET = re.compile(r"^[\s*•·●○▪\-–—>#\d.)]*")
 _DASH = re.compile(r"\s*(?: [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=\d))\s*")

@@ -1,0 +1,91 @@
+"""Which words of a sentence tell of an event: trigger phrases, without those that only seem to."""
+
+import re
+from collections.abc import Iterator
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
+from tocsin.reading.happened import is_reported
+from tocsin.reading.marks import Marked
+from tocsin.reading.sections import Section
+
+STRONGER = {
+    "arrest": ("mass_arrest", "incommunicado_detention", "deportation"),
+    "beating": ("beating_at_protest", "attack_on_press", "killing", "dispersal", "torture"),
+    "killing": ("killing_at_protest", "death_in_custody"),
+    "march_rally": ("picket", "sit_down_protest", "day_of_action", "protest_camp"),
+    "strike": ("hunger_strike", "symbolic_stoppage", "day_of_action"),
+    "attack_on_press": ("arrest",),
+    "charge_brought": ("sentence", "acquittal"),
+    "hospitalisation": ("medical_care_denied",),
+    "injury": ("killing", "beating_at_protest"),
+    "dispersal": ("assembly_blocked",),
+    "trial_hearing": ("sentence",),
+    "release": ("court_ruling",),
+}
+# Where the event itself stands in the sentence, what it did to people is no event of its own.
+CONSEQUENCES = {"injury": ("beating", "beating_at_protest", "attack_on_press", "killing", "hospitalisation")}
+OF_OFFICES = frozenset({"official_denial", "no_answer"})
+HEADING = 6
+
+
+def triggers_in(marked: Marked, words: Lexicon) -> list[Hit]:
+    """The first hit of each type; a general type gives way to a particular one on the same words."""
+    if _is_heading(marked) or _points_elsewhere(marked, words):
+        return []
+    found: dict[str, Hit] = {}
+    for hit in words.cues("incidents").find(marked.text):
+        if any(d.start < hit.end <= d.end for d in marked.dates):
+            continue  # 'held in March'
+        if hit.code in found and hit.start >= found[hit.code].start:
+            continue
+        if is_reported(marked, hit, words) and not _is_of_something_else(marked, hit, words):
+            found[hit.code] = hit
+    return list(_without_doubles(found))
+
+
+def _without_doubles(found: dict[str, Hit]) -> Iterator[Hit]:
+    for code, hit in found.items():
+        rivals = [found[other] for other in STRONGER.get(code, ()) if other in found]
+        if any(_touch(hit, rival) for rival in rivals) or not found.keys().isdisjoint(
+            CONSEQUENCES.get(code, ())
+        ):
+            continue
+        if code in ("arrest", "mass_arrest") and "release" in found and hit.start > found["release"].start:
+            continue  # 'nine of the people detained were released' tells of no new arrest
+        yield hit
+
+
+def _touch(a: Hit, b: Hit) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _is_heading(marked: Marked) -> bool:
+    """'Torture and other ill-treatment' over a chapter; a headline tells, a heading names."""
+    text = marked.text.rstrip(" *_")
+    if marked.section is Section.HEADLINE or marked.counts or marked.people or marked.dates:
+        return False
+    return len(text.split()) <= HEADING and text[-1:].isalpha() and text[:1].isupper()
+
+
+def _points_elsewhere(marked: Marked, words: Lexicon) -> bool:
+    """'Coverage of the strike can be seen at http://...'."""
+    return "http" in marked.text and words.cues("points_elsewhere").first(marked.text) is not None
+
+
+def _is_of_something_else(marked: Marked, hit: Hit, words: Lexicon) -> bool:
+    """A video that was released, a charge that only says why somebody was arrested, a man who denies his guilt."""
+    before = marked.text[max(0, hit.start - 60) : hit.start]
+    if hit.code == "charge_brought":
+        return (
+            words.cues("reason_for_arrest").first(f"{before}{marked.text[hit.start : hit.end]}") is not None
+        )
+    if hit.code == "release":
+        return words.cues("things_released").first(before) is not None
+    if hit.code in OF_OFFICES:
+        text = marked.text[: hit.start]
+        speaks = re.search(r"[^\W\d_]", text) and (
+            words.cues("answering").first(text) or words.cues("offices").first(text)
+        )
+        return not speaks and not words.cues("statements").codes(marked.text[: hit.end]).count("asked")
+    return False
