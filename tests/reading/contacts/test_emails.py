@@ -1,6 +1,6 @@
 import pytest
 
-from tocsin.reading.contact_emails import find_emails
+from tocsin.reading.contacts.emails import find_emails
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Sentences that say whom to write to, and sentences that only sound like it."""
 
 import pytest
-from tests.reading.contact_rows import contacts, rows
+from tests.reading.contacts.rows import contacts, rows
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Contacts as short rows, so that tests can compare them by equality."""
 
-from tocsin.reading.contacts import read_contacts
+from tocsin.reading.contacts.read import read_contacts
 from tocsin.reading.document import lay_out
 from tocsin.terms.contacts import Contact
 

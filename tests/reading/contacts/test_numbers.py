@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tocsin.reading.contact_numbers import find_numbers
+from tocsin.reading.contacts.numbers import find_numbers
 
 
 def numbers(text):

@@ -5,11 +5,11 @@ from importlib import resources
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.contact_rows import contacts
+from tests.reading.contacts.rows import contacts
 
 from tocsin.language.lexicon import Lexicon
-from tocsin.reading.contact_roles import TELLING
-from tocsin.reading.contact_words import contact_words
+from tocsin.reading.contacts.roles import TELLING
+from tocsin.reading.contacts.words import contact_words
 from tocsin.terms.draft import draft_schema
 
 PIECES = st.sampled_from(

@@ -1,6 +1,6 @@
 """Directories of missions, as appeals print them: one line each, cut, redacted and run together."""
 
-from tests.reading.contact_rows import contacts, rows
+from tests.reading.contacts.rows import contacts, rows
 
 DIRECTORY = """Embassies of Belarus are listed below:
 Consulate of Belarus in New York, United States of America – Consulate of Belarus in New York, United States of America –

@@ -1,6 +1,6 @@
 """Addresses over several lines: action boxes, letters, prisoners, signatures."""
 
-from tests.reading.contact_rows import contacts, rows
+from tests.reading.contacts.rows import contacts, rows
 
 APPEAL = """PLEASE SEND APPEALS BEFORE 14 APRIL 2013 TO:
 Minister of the Interior
