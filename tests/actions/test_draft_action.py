@@ -6,9 +6,12 @@ from django.core.exceptions import PermissionDenied
 from tests.actions.stage import case_of, draft_of, ready_of
 from tests.reports.drafts import draft
 from tocsin.actions.draft_action import draft_action
+from tocsin.actions.missing import missing
+from tocsin.actions.sample import load_sample_action
 from tocsin.cases.edit import edit_case
 from tocsin.cases.models import Claim
 from tocsin.cases.withdraw import withdraw_claim
+from tocsin.letters.story import LONGEST
 from tocsin.members.models import AuditEntry, Member
 
 
@@ -23,31 +26,80 @@ def test_demands_asks_targets_and_a_letter_come_from_the_case(rustam: Member) ->
         ("Embassy of Latvia in Oslo", "target")
     ]
     letter = action.letters.get(language="en")
-    assert "- The release of Lina Marwede.\n- An end to the beatings." in letter.body
+    assert "I ask for:\n- the release of Lina Marwede\n- an end to the beatings\n" in letter.body
 
 
 def test_the_story_is_told_by_what_may_be_shown(rustam: Member) -> None:
     action = draft_of(rustam)
     assert action.story.splitlines() == [
-        "Dockers (nine): injured.",
-        "3 May 2015, Riga, Latvia: beating or assault (nine).",
+        "A lawyer, whose name is withheld, is missing. The charge is “disturbing trade”.",
+        "On 3 May 2015, police attacked nine dockers and their lawyer in Riga.",
     ]
+    letter = action.letters.get()
+    assert action.story.replace("\n", "\n\n") in letter.body
+    assert "[" not in letter.body
 
 
 def test_a_person_who_may_be_named_stands_first(rustam: Member) -> None:
-    case = ready_of(rustam).case
-    assert (
-        draft_action(case, rustam).story.splitlines()[0] == "Lina Marwede, lawyer: missing; disturbing trade."
-    )
-    letter = draft_action(case, rustam).letters.get()
-    assert letter.subject == "Lina Marwede: the release of Lina Marwede"
+    action = draft_action(ready_of(rustam).case, rustam)
+    assert action.story.splitlines() == [
+        "Lina Marwede, a lawyer, is missing. The charge is “disturbing trade”.",
+        "On 3 May 2015, police attacked nine dockers and their lawyer Lina Marwede in Riga.",
+    ]
+    letter = action.letters.get()
+    assert letter.subject == "Please release Lina Marwede"
+    assert "I am writing to you about Lina Marwede in Latvia.\n" in letter.body
 
 
 def test_what_was_only_planned_or_said_is_no_part_of_the_story(rustam: Member) -> None:
     beating, arrest = draft()["incidents"]
     incidents = [beating | {"planned": True}, arrest | {"type": "official_denial"}]
-    case = case_of(rustam, draft=draft(incidents=incidents))
-    assert draft_action(case, rustam).story == "Dockers (nine): injured."
+    case = case_of(rustam, draft=draft(incidents=incidents, people=[]))
+    assert draft_action(case, rustam).story == "Nine dockers were injured."
+
+
+def test_a_number_takes_the_name_of_the_only_group_of_its_report(rustam: Member) -> None:
+    beating, _arrest = draft()["incidents"]
+    case = case_of(rustam, draft=draft(incidents=[beating | {"affected": []}], people=[]))
+    assert draft_action(case, rustam).story == "On 3 May 2015, police attacked nine dockers in Riga."
+
+
+def test_a_case_with_nothing_to_tell_has_an_empty_story_and_the_editor_says_so(rustam: Member) -> None:
+    case = case_of(rustam, draft=draft(people=[], groups=[], incidents=[]))
+    action = draft_action(case, rustam)
+    assert action.story == ""
+    assert "The story is empty: say in a few sentences what happened." in [
+        g.sentence for g in missing(action)
+    ]
+
+
+def test_the_words_of_a_report_in_another_language_stay_out_of_the_story(rustam: Member) -> None:
+    action = draft_action(case_of(rustam, language="lv"), rustam)
+    assert action.story.splitlines() == [
+        "One person, whose name is withheld, is missing.",
+        "On 3 May 2015, nine people were attacked in Riga.",
+    ]
+
+
+def test_a_demand_of_two_reports_is_taken_once(rustam: Member) -> None:
+    first, second = draft()["demands"]
+    longer = first | {"text": "calling for the release of their lawyer Lina Marwede, the dockers’ voice"}
+    case = case_of(rustam, draft=draft(demands=[first, second, longer]))
+    assert [d.text for d in draft_action(case, rustam).demands.all()] == [
+        "the release of Lina Marwede, the dockers’ voice",
+        "an end to the beatings",
+    ]
+
+
+def test_the_letter_of_the_sample_could_be_sent_unchanged(db: None) -> None:
+    action = load_sample_action()
+    letter = action.letters.get()
+    assert action.story.startswith("Natalia Sokolova, ")
+    assert 0 < len(action.story) <= LONGEST
+    assert letter.subject.startswith("Please release Natalia Sokolova")
+    assert "I am writing to you about Natalia Sokolova" in letter.body
+    assert "I ask for:\n- the immediate release of Natalia Sokolova" in letter.body
+    assert not set("[]{}()") & set(letter.body)
 
 
 def test_missions_in_general_are_nobody_to_write_to(rustam: Member) -> None:

@@ -7,13 +7,14 @@ from tocsin.cases.models import Case
 from tocsin.cases.queries import case_view
 from tocsin.cases.view import CaseView
 from tocsin.directory.models import Office
+from tocsin.letters.demands import demand_wording, each_once
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
 from .access import must_draft
 from .letter_draft import MISSIONS, drafted_letter
 from .models import Action, ActionDemand, Ask, LetterText, Target, TargetRole
-from .story_draft import drafted_story
+from .story_draft import drafted_story, foreign_reports
 
 LANGUAGE = "en"
 
@@ -27,7 +28,7 @@ def draft_action(case: Case, by: Member | None) -> Action:
         case=case,
         slug=_free_slug(case.slug),
         title=case.title,
-        story=drafted_story(case_view(case, public=True)),
+        story=drafted_story(case_view(case, public=True), LANGUAGE, foreign_reports(case, LANGUAGE)),
         organiser=settings.ORGANISATION,
         language=LANGUAGE,
         deadline=None,
@@ -50,12 +51,14 @@ def _free_slug(base: str) -> str:
 
 
 def _take_demands(action: Action, view: CaseView) -> None:
-    wordings: dict[str, int] = {}
+    """Each once, as one says it in a sentence; how an appeal worded it stays in the case."""
+    names = [person.name for person in view.people]
+    worded: dict[str, int] = {}
     for demand in view.demands:
-        wordings.setdefault(demand.wording, demand.pk)
+        worded.setdefault(demand_wording(demand.wording, names, action.language), demand.pk)
     ActionDemand.objects.bulk_create(
-        ActionDemand(action=action, subject_id=pk, text=text[:500], position=n)
-        for n, (text, pk) in enumerate(wordings.items())
+        ActionDemand(action=action, subject_id=worded[text], text=text[:500], position=n)
+        for n, text in enumerate(each_once(worded))
         if text
     )
 

@@ -1,13 +1,13 @@
 """A first letter of an action, drafted from its story and the demands that go into it."""
 
-from babel.lists import format_list
-
 from tocsin.cases.queries import case_view
 from tocsin.directory.models import Office, OfficeKind
 from tocsin.letters.compose import Addressee, Letter, compose
-from tocsin.letters.words import letter_languages
+from tocsin.letters.headcount import joined
+from tocsin.letters.words import telling_language
 
 from .models import Action, TargetRole
+from .story_draft import drafted_story, foreign_reports
 
 MOST_NAMES = 3
 MISSIONS = {OfficeKind.EMBASSY, OfficeKind.CONSULATE, OfficeKind.PERMANENT_MISSION}
@@ -19,15 +19,27 @@ def drafted_letter(action: Action, language: str) -> Letter:
     if not demands:
         return Letter(language, action.title, "")
     return compose(
-        _matter(action, language), demands, action.story.splitlines(), _addressee(action), language
+        _matter(action, language),
+        demands,
+        _story(action, language).splitlines(),
+        _addressee(action),
+        language,
+        action.case.country or None,
     )
 
 
+def _story(action: Action, language: str) -> str:
+    """The action's own; in another language the case is told anew, where somebody has translated the words."""
+    told_in = telling_language(language)
+    if told_in == telling_language(action.language):
+        return action.story
+    return drafted_story(case_view(action.case, public=True), told_in, foreign_reports(action.case, told_in))
+
+
 def _matter(action: Action, language: str) -> str:
-    """Whom the letter is about, where names may be shown; else the headline as one quotes it."""
+    """Whom the letter is about, where a few names may be shown."""
     people = [person.name for person in case_view(action.case, public=True).people if not person.is_withheld]
-    locale = language if language in letter_languages() else "en"
-    return format_list(people, locale=locale) if 0 < len(people) <= MOST_NAMES else f"“{action.title}”"
+    return joined(people, language) if len(people) <= MOST_NAMES else ""
 
 
 def _addressee(action: Action) -> Addressee | None:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.language.countries import country_name
+from tocsin.letters.demands import asked_for, is_clause
 from tocsin.letters.plain_text import one_line, paragraphs, phrase, sentence
+from tocsin.letters.rewording import reworded
 from tocsin.letters.words import Words, letter_words
 
-LONGEST_SUBJECT = 120
+LONGEST_SUBJECT = 90
 _MISSIONS = ("embassy", "consulate", "permanent_mission")
 
 
@@ -36,39 +38,49 @@ def compose(
     facts: Sequence[str] = (),
     addressee: Addressee | None = None,
     language: str = "en",
+    country: str | None = None,
 ) -> Letter:
     """A letter about `matter` ('the missing lawyer N. S.'). Without an addressee it may go to any office.
 
-    Raises ValueError where there is nothing to say: no demand.
+    `facts` are paragraphs. `country` (ISO alpha-2) is where it happens, by default whose office it is; it stands in
+    for a matter that is empty. Raises ValueError where there is nothing to say: no demand.
     """
     asked = [one_line(demand) for demand in demands if demand.strip()]
     if not asked:
         raise ValueError("A letter needs at least one demand: add one, or mark one as going into the letter.")
     words = letter_words(language)
     about = phrase(matter)
+    code = country or (addressee.of_country if addressee else None)
+    where = _country(words, code, language) if code else ""
     body = paragraphs(
         _salutation(words, addressee),
-        _opening(words, about, addressee, language),
-        _listed(words["facts"], [sentence(fact) for fact in facts if fact.strip()]),
-        _listed(words["demands"], [sentence(demand) for demand in asked]),
+        _opening(words, about, where),
+        *(sentence(fact) for fact in facts if fact.strip()),
+        asked_for(asked, language),
         _pass_on(words, addressee, language),
         words["closing"],
         words["farewell"],
     )
-    return Letter(language, _subject(words, about, asked[0]), body)
+    return Letter(language, _subject(words, about or where, asked), body)
 
 
-def _subject(words: Words, matter: str, demand: str) -> str:
-    """With the first demand where both are short enough for a subject."""
-    whole = one_line(words["subject"]["with_demand"].format(matter=matter, demand=phrase(demand)))
-    subject = whole if len(whole) <= LONGEST_SUBJECT else words["subject"]["plain"].format(matter=matter)
-    return _shortened(one_line(subject))
+def _subject(words: Words, matter: str, demands: Sequence[str]) -> str:
+    """What is asked, where it is short enough; else whom or what it is about."""
+    forms = words["subject"]
+    asked = [phrase(demand) for demand in demands]
+    wordings = [text for demand in asked for text in (demand, demand.partition(",")[0])]
+    subjects = [reworded(text, forms["asked"]) or "" for text in wordings]
+    if matter and matter.casefold() not in asked[0].casefold() and not is_clause(asked[0], words):
+        subjects.append(forms["with_demand"].format(matter=matter, demand=asked[0]))
+    plain = forms["plain"].format(matter=matter) if matter else forms["nothing"]
+    subject = one_line(next((s for s in subjects if s and len(s) <= LONGEST_SUBJECT), plain))
+    return _shortened(subject[:1].upper() + subject[1:])
 
 
 def _shortened(subject: str) -> str:
     if len(subject) <= LONGEST_SUBJECT:
         return subject
-    return subject[:LONGEST_SUBJECT].rsplit(" ", 1)[0].rstrip(" ,;:-–") + " …"
+    return subject[: LONGEST_SUBJECT - 2].rsplit(" ", 1)[0].rstrip(" ,;:-–") + " …"
 
 
 def _salutation(words: Words, addressee: Addressee | None) -> str:
@@ -78,23 +90,21 @@ def _salutation(words: Words, addressee: Addressee | None) -> str:
     return str(forms.get(addressee.kind if addressee else "other", forms["other"]))
 
 
-def _opening(words: Words, matter: str, addressee: Addressee | None, language: str) -> str:
-    if addressee is None or addressee.of_country is None:
-        return sentence(words["opening"]["plain"].format(matter=matter))
-    country = country_name(addressee.of_country, language)
-    plain = country.casefold() in matter.casefold()
-    form = words["opening"]["plain" if plain else "with_country"]
-    return sentence(form.format(matter=matter, country=country))
+def _opening(words: Words, matter: str, country: str) -> str:
+    forms = words["opening"]
+    if not matter:
+        return sentence(forms["country_alone" if country else "nothing"].format(country=country))
+    plain = not country or country.casefold() in matter.casefold()
+    return sentence(forms["plain" if plain else "with_country"].format(matter=matter, country=country))
 
 
 def _pass_on(words: Words, addressee: Addressee | None, language: str) -> str:
     """A mission is asked to tell its government."""
     if addressee is None or addressee.of_country is None or addressee.kind not in _MISSIONS:
         return ""
-    return str(words["pass_on"].format(country=country_name(addressee.of_country, language)))
+    return str(words["pass_on"].format(country=_country(words, addressee.of_country, language)))
 
 
-def _listed(heading: Words, lines: Sequence[str]) -> str:
-    if not lines:
-        return ""
-    return "\n".join([heading["one" if len(lines) == 1 else "many"], *(f"- {line}" for line in lines)])
+def _country(words: Words, code: str, language: str) -> str:
+    """As a sentence calls it: 'the Netherlands'."""
+    return str(words["countries"].get(code) or country_name(code, language))

@@ -1,4 +1,4 @@
-"""Whole sentences per language, for translators; see `en.yaml`."""
+"""Whole sentences per language, for translators; see `en.yaml` and `tellings/en.yaml`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -8,20 +8,47 @@ from typing import Any
 Words = Mapping[str, Any]
 
 
-@cache
 def letter_words(language: str) -> Words:
-    """The sentences of a language (BCP 47), of English where it has no file yet."""
-    import yaml  # here, since mailto links and drafts need no sentences
+    """The sentences of a letter in a language (BCP 47), of English where it has no file yet."""
+    return _words("", _known(language, letter_languages()))
 
-    code = language.split("-")[0].lower()
-    name = f"{code if code in letter_languages() else 'en'}.yaml"
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    words: Words = yaml.load(text, Loader=yaml.CSafeLoader)
-    return words
+
+def telling_words(language: str) -> Words:
+    """What a story is told with in a language (BCP 47), in English where it has no file yet."""
+    return _words("tellings", telling_language(language))
+
+
+def telling_language(language: str) -> str:
+    """The language in which a story asked for in `language` is told."""
+    return _known(language, telling_languages())
 
 
 @cache
 def letter_languages() -> frozenset[str]:
     """Languages that letters can be drafted in."""
-    names = (entry.name for entry in resources.files(__package__).iterdir())
+    return _languages("")
+
+
+@cache
+def telling_languages() -> frozenset[str]:
+    """Languages that stories can be told in."""
+    return _languages("tellings")
+
+
+def _known(language: str, known: frozenset[str]) -> str:
+    code = language.split("-")[0].lower()
+    return code if code in known else "en"
+
+
+def _languages(folder: str) -> frozenset[str]:
+    names = (entry.name for entry in resources.files(__package__).joinpath(folder).iterdir())
     return frozenset(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+
+
+@cache
+def _words(folder: str, language: str) -> Words:
+    import yaml  # here, since mailto links and drafts need no sentences
+
+    file = resources.files(__package__).joinpath(folder, f"{language}.yaml")
+    words: Words = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return words

@@ -1,0 +1,178 @@
+"""What happened, as sentences: one incident, or those of one day together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from tocsin.language.lexicon import lexicon
+from tocsin.letters.headcount import Whom, by_number, joined, whom
+from tocsin.letters.plain_text import one_line, sentence
+from tocsin.letters.whens import when_words
+from tocsin.letters.words import telling_language, telling_words
+from tocsin.terms.incidents import Incident
+
+LONGEST_SENTENCE = 200
+_OBJECT = " {whom}"
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """One incident made ready: `whom` may become 'them'."""
+
+    forms: Any
+    actors: str
+    whom: Whom | None
+    where: str
+    planned: bool
+
+    @property
+    def is_active(self) -> bool:
+        return bool(self.actors) and not self.planned and ("by" if self.whom else "by_alone") in self.forms
+
+    @property
+    def told_of(self) -> tuple[bool, object]:
+        """Deeds that agree in it can stand in one clause."""
+        return (True, self.actors) if self.is_active else (False, self.whom or id(self))
+
+
+def incident_sentence(incident: Incident, language: str = "en") -> str:
+    """'On 5 June 2011, police broke up a gathering in Aktau.' Empty for what is planned and cannot be told so."""
+    return " ".join(day_sentences([incident], language))
+
+
+def can_be_told(incident: Incident, language: str = "en") -> bool:
+    """Of what is only planned, a few types are told: who is to be executed, deported or tried."""
+    return not incident.planned or "due" in telling_words(language)["incidents"][incident.type]
+
+
+def day_sentences(incidents: Sequence[Incident], language: str = "en") -> list[str]:
+    """Incidents of one date, in one to three sentences; the date stands in the first. Names are told as given."""
+    words = telling_words(language)
+    told = [i for i in incidents if can_be_told(i, language)]
+    own = _clauses([_deed(i, language) for i in told if not i.said_by], language)
+    lines = _sentences([*own, *(_as_said(i, language) for i in told if i.said_by)], words)
+    when = when_words(told[0].date or "", language) if told else ""
+    if when:
+        form = words["opening" if own else "ending_when"]
+        lines[0] = form.format(when=when, clause=lines[0])
+    return [sentence(line) for line in lines]
+
+
+def _as_said(incident: Incident, language: str) -> str:
+    clause = " ".join(_clauses([_deed(incident, language)], language))
+    return str(
+        telling_words(language)["said"].format(said_by=one_line(incident.said_by or ""), clause=clause)
+    )
+
+
+def _deed(incident: Incident, language: str) -> _Deed:
+    words = telling_words(language)
+    place = incident.place
+    # Without a country it is a building or a street, and "in" would be wrong.
+    where = words["where"].format(place=one_line(place.name)) if place and place.country else ""
+    return _Deed(
+        words["incidents"][incident.type],
+        _actors(incident.actors, language),
+        whom(incident.affected, incident.count, language),
+        where,
+        incident.planned,
+    )
+
+
+def _actors(actors: Sequence[str], language: str) -> str:
+    """'riot police and troops': the riot police are police, which need not be said again."""
+    lowered = [_lowered(one_line(actor), language) for actor in actors]
+    named = [actor for actor in lowered if not any(other.endswith(f" {actor}") for other in lowered)]
+    return joined(named, language)
+
+
+def _lowered(actor: str, language: str) -> str:
+    """'Riot police' began a sentence; a name keeps its capital."""
+    known = lexicon(telling_language(language)).cues("acting").first(actor)
+    is_noun = known is not None and known.start == 0 and actor[1:].islower()
+    return actor[:1].lower() + actor[1:] if is_noun else actor
+
+
+def _clauses(deeds: Sequence[_Deed], language: str) -> list[str]:
+    """One clause for those who acted, or for those to whom it was done."""
+    clauses: list[str] = []
+    place, last = "", None
+    for (is_active, _who), run in groupby(_together(deeds), key=lambda deed: deed.told_of):
+        together = list(run)
+        telling = _Telling(language, place, last)
+        clauses.append(telling.active(together) if is_active else telling.passive(together))
+        place, last = telling.place, together[-1].whom
+    return clauses
+
+
+def _together(deeds: Sequence[_Deed]) -> list[_Deed]:
+    """Deeds of the same people stand together, where the first of them stood."""
+    order = list(dict.fromkeys(deed.told_of for deed in deeds))
+    return sorted(deeds, key=lambda deed: order.index(deed.told_of))
+
+
+class _Telling:
+    """Remembers what was said last, so that it is not said again."""
+
+    def __init__(self, language: str, place: str, last: Whom | None) -> None:
+        self.language, self.place, self.last = language, place, last
+        self.words = telling_words(language)
+
+    def active(self, deeds: Sequence[_Deed]) -> str:
+        runs = groupby(deeds, key=lambda deed: (deed.whom, deed.where, self._by(deed).endswith(_OBJECT)))
+        lines = [self._done(list(run)) for _same, run in runs]
+        return str(self.words["active"].format(actors=deeds[0].actors, deeds=joined(lines, self.language)))
+
+    def passive(self, deeds: Sequence[_Deed]) -> str:
+        who = deeds[0].whom
+        if who is None:
+            return self._placed(deeds[0].forms["alone"], deeds[0])
+        again = who == self.last and who.are_several
+        subject = self.words["again"]["subject"] if again else who.words
+        verbs = [by_number(d.forms["due" if d.planned else "to"], who.number, self.language) for d in deeds]
+        lines = [self._placed(v, d) for v, d in zip(self._once(verbs), deeds, strict=True)]
+        return str(self.words["passive"].format(whom=subject, deeds=joined(lines, self.language)))
+
+    def _done(self, deeds: Sequence[_Deed]) -> str:
+        """'arrested nine women'; 'arrested and threatened them' where the verbs can share those they were done to."""
+        forms = [self._by(deed) for deed in deeds]
+        whom = deeds[0].whom
+        if whom is None:
+            return self._placed(joined(forms, self.language), deeds[0])
+        again = whom == self.last and whom.are_several
+        self.last = whom
+        if len(forms) > 1 and forms[0].endswith(_OBJECT):
+            forms = [joined([form.removesuffix(_OBJECT) for form in forms], self.language) + _OBJECT]
+        words = self.words["again"]["object"] if again else whom.words
+        return self._placed(joined([form.format(whom=words) for form in forms], self.language), deeds[0])
+
+    def _by(self, deed: _Deed) -> str:
+        if deed.whom is None:
+            return str(deed.forms["by_alone"])
+        return by_number(deed.forms["by"], deed.whom.number, self.language)
+
+    def _once(self, verbs: Sequence[str]) -> Iterator[str]:
+        """'were arrested', 'were threatened' -> 'were arrested', 'threatened'."""
+        said = ""
+        for verb in verbs:
+            first, _, rest = verb.partition(" ")
+            yield rest if rest and first == said and first in self.words["auxiliaries"] else verb
+            said = first
+
+    def _placed(self, clause: str, deed: _Deed) -> str:
+        if not deed.where or deed.where == self.place:
+            return clause
+        self.place = deed.where
+        return str(self.words["ending_where"].format(clause=clause, where=deed.where))
+
+
+def _sentences(clauses: Sequence[str], words: Any) -> list[str]:
+    """Two clauses a sentence, where they are short enough."""
+    lines: list[str] = []
+    pair = False
+    for clause in dict.fromkeys(clauses):
+        both = words["both"].format(first=lines[-1], second=clause) if lines else ""
+        pair = bool(both) and not pair and len(both) <= LONGEST_SENTENCE
+        lines = [*lines[:-1], both] if pair else [*lines, clause]
+    return lines

@@ -1,0 +1,45 @@
+"""When something happened, as a sentence opens with it."""
+
+import re
+from datetime import date
+
+from babel.dates import format_skeleton
+
+from tocsin.language.date_words import date_words
+from tocsin.letters.words import telling_language, telling_words
+
+_QUALIFIERS = "?~%"
+
+
+def when_words(edtf: str, language: str) -> str:
+    """'2011-06-05' -> 'on 5 June 2011', '2003-03~' -> 'in or about March 2003'; empty for no date.
+
+    A date that was inferred ('?') is said plainly: a reviewer has accepted it.
+    """
+    if not edtf:
+        return ""
+    forms = telling_words(language)["when"]
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return str(forms[_form(first)].format(date=date_said(first, language)))
+    form = forms["onwards" if last in ("", "..") else "between"]
+    return str(form.format(first=date_said(first, language), last=date_said(last, language)))
+
+
+def date_said(edtf: str, language: str) -> str:
+    """The date alone: '5 June 2011'; '5 June' where nobody knows the year."""
+    bare, told_in = edtf.rstrip(_QUALIFIERS), telling_language(language)
+    year_unknown = re.fullmatch(r"X{4}-(\d\d)(?:-(\d\d))?", bare)
+    if not year_unknown:
+        return date_words(bare, told_in)
+    month, day = year_unknown.groups()
+    # A leap year, so that 29 February can be said.
+    then = date(2000, int(month), int(day or 1))
+    return format_skeleton("MMMMd" if day else "MMMM", then, locale="en_GB" if told_in == "en" else told_in)
+
+
+def _form(edtf: str) -> str:
+    bare = edtf.rstrip(_QUALIFIERS)
+    day = (*bare.split("-"), "", "")[2]
+    about = "_about" if set("~%") & set(edtf) else ""
+    return ("day" if day and "X" not in day else "span") + about
