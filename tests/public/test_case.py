@@ -7,12 +7,14 @@ from pytest_django import Settings
 from tests.actions.stage import open_of
 from tests.reports.drafts import TEXT
 
+from tocsin.actions.missing import cautions
 from tocsin.actions.models import Action
 from tocsin.cases.models import Claim, PersonAtRisk
 from tocsin.cases.name_person import withhold_name
 from tocsin.cases.publish import publish_case
 from tocsin.cases.withdraw import withdraw_claim
 from tocsin.members.models import Member
+from tocsin.public.render import settle
 from tocsin.reports.models import Report
 
 LABEL = "Report of 8 May 2015, Harbour Bulletin"
@@ -143,6 +145,18 @@ def test_asks_say_who_is_asked_then_what_and_when(action: Action, olga: Client) 
     action.asks.create(kind="donate", text="give to the fund")
     asks = [spoken(ask) for ask in action_page(olga, action).select(".asks > li")]
     assert asks == ["Dockers everywhere Hold a picket 15 June 2031", "Everyone Give to the fund"]
+
+
+def test_an_ask_that_does_not_say_what_to_do_is_left_out_and_the_desk_told(
+    action: Action, olga: Client
+) -> None:
+    action.asks.update(kind="other", text="", audience="mines and factories")
+    assert action_page(olga, action).select(".asks") == []
+    told = "What is asked of “mines and factories” is not shown: it does not say what to do."
+    assert told in [gap.sentence for gap in cautions(action)]
+    action.asks.update(text="stop work for an hour")
+    settle(action.slug)
+    assert "Stop work for an hour" in spoken(action_page(olga, action))
 
 
 def test_that_a_date_was_inferred_stands_on_the_page_of_the_case_alone(action: Action, olga: Client) -> None:

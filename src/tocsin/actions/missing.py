@@ -133,5 +133,10 @@ def _plain(text: str) -> str:
 def _open_ended(action: Action) -> Iterator[Gap]:
     if not action.deadline:
         yield Gap("story", _("There is no deadline: the action stays open until somebody closes it."))
-    if not action.asks.exists():
+    asks = list(action.asks.all())
+    if not asks:
         yield Gap("asks", _("Nothing else is asked of anybody than to write."))
+    for ask in asks:
+        if not ask.says_what:
+            sentence = _("What is asked of “%(audience)s” is not shown: it does not say what to do.")
+            yield Gap("asks", sentence % {"audience": ask.audience or _("everyone")})

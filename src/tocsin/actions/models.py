@@ -110,6 +110,11 @@ class Ask(models.Model):
     def __str__(self) -> str:
         return f"{self.kind}: {self.audience}"
 
+    @property
+    def says_what(self) -> bool:
+        """'Something else', without words, asks for nothing that anybody could do."""
+        return bool(self.text) or self.kind != AskKind.OTHER
+
 
 class LetterText(models.Model):
     """The letter that supporters may edit, in one language."""

@@ -30,7 +30,7 @@ def action_view(action: Action) -> ActionView:
         country=case.country,
         country_name=case.country_name,
         demands=tuple(mask.text(d.text) for d in standing_demands(action)),
-        asks=tuple(_ask(ask, mask) for ask in action.asks.all()),
+        asks=tuple(_ask(ask, mask) for ask in action.asks.all() if ask.says_what),
         letters=tuple(_letter(letter, mask) for letter in action.letters.order_by("language")),
         case=case,
     )
