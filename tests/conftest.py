@@ -39,7 +39,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def touches_storage(item: pytest.Item) -> bool:
     """Whether a test would show something on another database; what pages look like does not change with it."""
     fixtures = set(getattr(item, "fixturenames", ()))
-    if item.get_closest_marker("sqlite") or "chromium" in fixtures:
+    if item.get_closest_marker("sqlite") or "chromium" in fixtures or "rules" in item.path.parts:
         return False
     return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & fixtures)
 
