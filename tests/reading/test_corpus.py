@@ -51,6 +51,12 @@ def test_main_incidents_with_their_dates(read: Read) -> None:
         assert date is None or date in dates
 
 
+def test_how_many_people_each_befell(read: Read) -> None:
+    draft, expected = read
+    for kind, low in expected.get("counts", {}).items():
+        assert low in {i.count.low for i in draft.incidents if i.type == kind and i.count is not None}
+
+
 def test_opinion_denial_and_supposition_are_no_incidents(read: Read) -> None:
     draft, expected = read
     assert not {incident.type for incident in draft.incidents} & set(expected.get("not_incidents", []))

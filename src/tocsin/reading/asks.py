@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tocsin.language.dates import FoundDate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
@@ -20,13 +22,30 @@ def find_asks(material: Material) -> tuple[Ask, ...]:
     for marked in material.marked:
         if marked.section in SKIPPED:
             continue
-        for ask in _asks_of(marked, material.words):
+        asks = list(_asks_of(marked, material.words))
+        if not asks and found:
+            found[-1] = _with_deadline(found[-1], marked, material.words)
+        for ask in asks:
             index = next((i for i, other in enumerate(found) if _is_same(other, ask)), None)
             if index is None:
                 found.append(ask)
             else:
                 found[index] = _joined(found[index], ask)
     return tuple(found)
+
+
+def _with_deadline(ask: Ask, marked: Marked, words: Lexicon) -> Ask:
+    """'Please do so before 20 February': said of the ask before."""
+    day = _deadline(marked, words)
+    if day is None or ask.deadline or words.cues("of_an_ask").first(marked.text) is None:
+        return ask
+    fields = {**ask.field_spans, "deadline": (marked.span(day.start, day.end),)}
+    return replace(ask, deadline=day.edtf, spans=(*ask.spans, marked.sentence.span), field_spans=fields)
+
+
+def _deadline(marked: Marked, words: Lexicon) -> FoundDate | None:
+    before = ((d, marked.text[max(0, d.start - 30) : d.start]) for d in marked.dates if d.has_day)
+    return next((d for d, text in before if words.cues("deadline").first(text)), None)
 
 
 def _is_same(a: Ask, b: Ask) -> bool:
@@ -63,11 +82,8 @@ def _first_word(text: str) -> str:
 def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
     audience = _phrase(marked, words, "audiences", hit)
     by = _who_asks(marked, words, hit)
-    dates = [date for date in marked.dates if date.has_day]
-    deadline = next(
-        (d for d in dates if words.cues("deadline").first(marked.text[max(0, d.start - 30) : d.start])), None
-    )
-    others = [d for d in dates if d is not deadline]
+    deadline = _deadline(marked, words)
+    others = [d for d in marked.dates if d.has_day and d is not deadline]
     when = min(others, key=lambda d: min(abs(d.start - hit.end), abs(hit.start - d.end)), default=None)
     fields: FieldSpans = {}
     for key, span in (("audience", audience and audience[1]), ("by", by and by[1])):
@@ -97,7 +113,16 @@ def _phrase(marked: Marked, words: Lexicon, part: str, near: Hit) -> tuple[str, 
     if not hits:
         return None
     hit = hits[0]
-    return marked.text[hit.start : hit.end].strip(), marked.span(hit.start, hit.end)
+    end = _grown(marked.text, hit, words)
+    return marked.text[hit.start : end].strip(), marked.span(hit.start, end)
+
+
+def _grown(text: str, hit: Hit, words: Lexicon) -> int:
+    """'Supporters near' -> 'Supporters near an embassy of Kazakhstan'."""
+    if text[hit.start : hit.end].split()[-1].lower() not in words.words("place_prepositions"):
+        return hit.end
+    stop = words.cues("audience_ends").first(text[hit.end :])
+    return hit.end + stop.start if stop else hit.end
 
 
 def _who_asks(marked: Marked, words: Lexicon, near: Hit) -> tuple[str, Span] | None:

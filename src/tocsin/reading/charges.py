@@ -39,7 +39,8 @@ def _charge_in(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:
 def penalty_of(evidence: list[Evidence], words: Lexicon) -> tuple[str, Span] | None:
     for found in evidence:
         if found.status in OF_LAW:
-            hit = words.cues("penalty").first(found.marked.text)
+            parts = ("penalty", "penalty_served") if found.status == "sentenced" else ("penalty",)
+            hit = next(filter(None, (words.cues(part).first(found.marked.text) for part in parts)), None)
             if hit:
                 return found.marked.text[hit.start : hit.end], found.marked.span(hit.start, hit.end)
     return None

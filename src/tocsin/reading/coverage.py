@@ -9,11 +9,24 @@ from tocsin.reading.sections import Section
 from tocsin.terms.draft import Placed, Use
 from tocsin.terms.span import Span
 
+LABEL = 6
+
 
 def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tuple[Placed, ...]:
     """Every sentence once, in order; `found` are the things read, wherever they keep their spans."""
     spans = sorted(set(_spans(found)))
-    return tuple(Placed(s.span, _use(s, spans, words)) for s in document.sentences)
+    uses = [_use(sentence, spans, words) for sentence in document.sentences]
+    for index in range(len(uses) - 2, -1, -1):
+        if uses[index] in ("unplaced", "opinion") and _introduces(document.sentences[index], uses[index + 1]):
+            uses[index] = uses[index + 1]
+    return tuple(Placed(s.span, use) for s, use in zip(document.sentences, uses, strict=True))
+
+
+def _introduces(sentence: Sentence, following: Use) -> bool:
+    """'We demand:', 'LIST OF DETAINEES', 'THE CASE': read with what stands below it."""
+    text = sentence.text.rstrip(" *_")
+    is_label = text.isupper() and len(text.split()) <= LABEL and not text.endswith((".", "!", "?"))
+    return following in ("used", "background") and (text.endswith(":") or is_label)
 
 
 def _spans(node: object) -> list[Span]:

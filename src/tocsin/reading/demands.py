@@ -68,7 +68,7 @@ def _spoken(marked: Marked, material: Material) -> Iterator[Demand]:
     if words.cues("asks").codes(marked.text) and _asks_reader(marked.text, words):
         return
     first = min((h for h in hits if h.code == "demand"), key=lambda h: (h.start, -h.end))
-    by = _who_demands(marked, first.start)
+    by = _who_demands(marked, first.start, words)
     begin = _after_colon(marked.text, first)
     for start, end in _pieces(marked.text, begin, max(begin, first.end), words):
         text = marked.text[start:end]
@@ -133,11 +133,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, start + len(piece)
 
 
-def _who_demands(marked: Marked, cue: int) -> tuple[str, Span] | None:
+def _who_demands(marked: Marked, cue: int, words: Lexicon) -> tuple[str, Span] | None:
     """The words before the cue, where they are a short subject."""
     subject = marked.text[:cue].rstrip()
     piece = re.split(r"[,;:]", subject)[-1].strip()
     if not piece or len(piece.split()) > 9 or not any(c.isupper() for c in piece):
+        return None
+    if piece.split()[0].lower() in words.words("pronouns") | words.words("we_they"):
         return None
     start = marked.text.rindex(piece, 0, cue)
     return piece, marked.span(start, start + len(piece))

@@ -1,16 +1,21 @@
 """People at risk without names: 'hundreds detained', 'nine women'."""
 
+import re
+
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
 from tocsin.reading.counts import FoundCount
 from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
-from tocsin.reading.slots import is_actor
+from tocsin.reading.slots import is_actor, stands_for_people
 from tocsin.terms.people import Group
 
 LONGEST_LABEL = 60
 REACH = 110
-SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS, Section.HEADLINE})
+SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
+OTHER_CLAUSE = 40
+_CLAUSE = re.compile(r"[,;–—]")
 
 
 def find_groups(material: Material) -> tuple[Group, ...]:
@@ -21,7 +26,8 @@ def find_groups(material: Material) -> tuple[Group, ...]:
             continue
         for count in marked.counts:
             status = _status(marked, count, material.words)
-            if status and count.count.low > 1 and count.noun and not is_actor(count, material.words):
+            is_people = count.noun or stands_for_people(marked, count)
+            if status and count.count.low > 1 and is_people and not is_actor(count, material.words):
                 group = _group(marked, count, status)
                 known = found.get((count.count.low, status))
                 found[(count.count.low, status)] = _joined(known, group) if known else group
@@ -41,8 +47,15 @@ def _status(marked: Marked, count: FoundCount, words: Lexicon) -> str | None:
         for hit in words.cues("group_status").find(marked.text)
         if is_reported(marked, hit, words) and -REACH < hit.start - count.noun_end < REACH
     ]
-    near = min(hits, key=lambda h: min(abs(h.start - count.noun_end), abs(count.start - h.end)), default=None)
-    return near.code if near else None
+    near = min(hits, key=lambda h: _distance(marked.text, count, h), default=None)
+    return near.code if near and _distance(marked.text, count, near) < REACH else None
+
+
+def _distance(text: str, count: FoundCount, hit: Hit) -> int:
+    """In letters; another clause between counts as far."""
+    is_after = hit.start >= count.noun_end
+    between = text[count.noun_end : hit.start] if is_after else text[hit.end : count.start]
+    return len(between) + OTHER_CLAUSE * len(_CLAUSE.findall(between))
 
 
 def _group(marked: Marked, count: FoundCount, status: str) -> Group:

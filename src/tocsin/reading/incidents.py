@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
@@ -16,6 +16,7 @@ from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident, incident_types
 from tocsin.terms.people import Person
 from tocsin.terms.span import FieldSpans, Span
+from tocsin.terms.statements import Statement
 
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
 PRESUPPOSED = frozenset({"siege_blockade", "emergency_declared"})  # 'the lifting of the siege'
@@ -57,6 +58,7 @@ def find_incidents(
     people: tuple[Person, ...],
     spoken_of: Mapping[Span, frozenset[str]],
     asks: tuple[Ask, ...],
+    statements: tuple[Statement, ...],
 ) -> tuple[Incident, ...]:
     """Mentions of one event are one incident with several spans.
 
@@ -71,21 +73,36 @@ def find_incidents(
         if marked.section not in SKIPPED or (marked.section is Section.DEMANDS and hit.code in PRESUPPOSED)
         for when in apiece(marked, hit, whens[index], material.words)
     ]
+    told = {statement.gist.spans[0]: statement for statement in statements}
     return merged(
         [
-            (_incident(s, material, people, spoken_of), _is_reference(s, material))
+            (_claimed(_incident(s, material, people, spoken_of), s, told), _is_reference(s, material))
             for s in sightings
             if not _is_history(s) and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
         ]
     )
 
 
+def _claimed(incident: Incident, sighting: Sighting, told: Mapping[Span, Statement]) -> Incident:
+    """A release that somebody only speaks of is theirs to answer for."""
+    statement = told.get(sighting.marked.sentence.span)
+    if incident.type != "release" or incident.said_by or statement is None or statement.refused:
+        return incident
+    speaker = statement.field_spans["speaker"]
+    if speaker[0].start > incident.spans[0].start:
+        return incident
+    fields = {**incident.field_spans, "said_by": speaker}
+    return replace(incident, said_by=statement.speaker, field_spans=fields)
+
+
 def _is_reference(sighting: Sighting, material: Material) -> bool:
-    """'the strike', 'their arrest': an event told of elsewhere, unless its date stands beside it."""
-    if sighting.when is not None and sighting.when.is_own:
-        return False
+    """'the strike', 'their arrest': an event told of elsewhere, unless its date stands beside it; 'striking miners'."""
     words = material.words
     text = sighting.marked.text
+    if words.cues("of_a_state").first(text[sighting.hit.start : sighting.hit.end]):
+        return True
+    if sighting.when is not None and sighting.when.is_own:
+        return False
     before = text[: sighting.hit.start].split()[-1:]
     own = text[sighting.hit.start : sighting.hit.end].split()
     determiners = words.words("determiners")

@@ -8,6 +8,8 @@ CARRIED = "carried over"
 
 
 # A general type -> the particular one that it repeats where it adds nothing of its own.
+NEAR = 1500
+ONCE = frozenset({"killing", "killing_at_protest", "death_in_custody", "execution"})
 PARTICULAR = {"arrest": "mass_arrest", "beating": "beating_at_protest", "killing": "killing_at_protest"}
 
 
@@ -38,12 +40,15 @@ def _repeats(known: Incident, incident: Incident) -> bool:
         PARTICULAR.get(incident.type) == known.type
         and not incident.affected
         and incident.count in (None, known.count)
+        and abs(known.spans[0].start - incident.spans[0].start) < NEAR
         and (dates_fit(known.date, incident.date) or _is_carried(incident))
     )
 
 
 def _are_others(a: Incident, b: Incident) -> bool:
-    """Two events that befell different people."""
+    """Two events that befell different people, or one that is told and one that only an official claims."""
+    if a.type == "release" and (a.said_by is None) != (b.said_by is None):
+        return True
     return bool(a.affected and b.affected and not set(a.affected) & set(b.affected))
 
 
@@ -52,6 +57,8 @@ def _is_one(a: Incident, b: Incident) -> bool:
         return False
     if _are_others(a, b):
         return False
+    if a.type in ONCE and set(a.affected) & set(b.affected):
+        return True
     return dates_fit(a.date, b.date) or _is_carried(a) != _is_carried(b)
 
 
@@ -78,7 +85,7 @@ def _join(a: Incident, b: Incident) -> Incident:
         place=a.place or b.place,
         count=a.count or b.count,
         spans=tuple(dict.fromkeys((*a.spans, *b.spans))),
-        actors=tuple(dict.fromkeys((*a.actors, *b.actors))),
+        actors=tuple({one.casefold(): one for one in (*b.actors, *a.actors)}.values()),
         affected=tuple(dict.fromkeys((*a.affected, *b.affected))),
         planned=a.planned and b.planned,
         said_by=a.said_by or b.said_by,

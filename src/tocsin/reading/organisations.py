@@ -1,5 +1,7 @@
 """Organisations named in the text."""
 
+import re
+
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.reading.marks import Marked, Material
@@ -8,6 +10,7 @@ from tocsin.terms.people import Organisation
 from tocsin.terms.span import Span
 
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES})
+_JOINED = re.compile(r"[\"']?,?\s*(?:and|y|et|und|e|и|og)\s*[\"']?$")
 
 
 def find_organisations(material: Material) -> tuple[Organisation, ...]:
@@ -20,8 +23,9 @@ def find_organisations(material: Material) -> tuple[Organisation, ...]:
         for name in marked.names:
             kind = kind_of(marked, name, material.words)
             if kind:
-                spans.setdefault(name.text, []).append(marked.span(name.start, name.end))
-                kinds.setdefault(name.text, kind)
+                written = marked.text[name.start : name.end]
+                spans.setdefault(written, []).append(marked.span(name.start, name.end))
+                kinds.setdefault(written, kind)
     return tuple(
         Organisation(
             name, kinds[name], tuple(where), {}, 0.7, f"{kinds[name]}: by a word in or beside the name"
@@ -45,7 +49,17 @@ def kind_of(marked: Marked, name: Name, words: Lexicon) -> str | None:
         h for h in words.cues("organisations").find(marked.text[name.end : name.end + 14]) if h.start <= 2
     ]
     near = beside or after
-    return near[0].code if near else None
+    return near[0].code if near else _kind_of_the_pair(marked, name, words)
+
+
+def _kind_of_the_pair(marked: Marked, name: Name, words: Lexicon) -> str | None:
+    """'the trade unions Odak and Zhanartu': the second takes the kind of the first."""
+    first = next((other for other in marked.names if 0 < name.start - other.end <= 8), None)
+    if first is None or not _JOINED.match(marked.text[first.end : name.start]) or len(first.words) > 1:
+        return None
+    before = marked.text[max(0, first.start - 30) : first.start]
+    beside = [hit for hit in words.cues("organisations").find(before) if not before[hit.end :].strip(" \"'")]
+    return beside[0].code if beside else None
 
 
 def _is_country_or_title(marked: Marked, name: Name, words: Lexicon) -> bool:

@@ -78,7 +78,8 @@ def gather(material: Material) -> list[Dossier]:
             _note(dossier, marked, name, material)
         if last is not None and _stands_for_last(marked, material) and not _names_again(dossiers, marked):
             _note_pronouns(dossiers, last, marked, material)
-            named = [*(d for d in together.people if len(_subjects(last)) == 1), *named]
+            if named and len(_subjects(last)) == 1 and pronoun_pattern(material.words).search(marked.text):
+                named = [*together.people, *named]  # 'he was tried together with Jane Roe'
         together.follow(marked, named, material)
         if _subjects(marked):
             last = marked

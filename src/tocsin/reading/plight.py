@@ -12,7 +12,7 @@ from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked
 from tocsin.terms.span import Span
 
-AFTER, BEFORE, BRIDGE, BEFORE_COLON = 190, 90, 55, 140
+AFTER, BEFORE, BRIDGE, BEFORE_COLON, FAR = 190, 90, 55, 140, 45
 SAYING = frozenset({"said", "refused", "changed"})
 LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
 _LISTED = re.compile(r"^(?:[\s,;、，及和与]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&)+$")
@@ -96,6 +96,10 @@ def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
     """Nothing stands between name and cue that takes the cue for its own."""
     if SAYING & set(words.cues("statements").codes(between)) or re.search(r"[;:]", between):
         return False
+    if len(between) > FAR and between[:1] != "," and _VERBS.search(between.rstrip()[:-12]):
+        return False
+    if _is_coordinated(between, words):
+        return True
     if cue.startswith("'s"):
         return not between
     if LEADS_ON.search(cue):
@@ -107,6 +111,17 @@ def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
     return _is_subject(between, words)
 
 
+def _is_coordinated(between: str, words: Lexicon) -> bool:
+    """'was arrested in Jimma and charged': what is said of the name goes on after the 'and'."""
+    if not _AND.search(between):
+        return False
+    return any(
+        _is_subject(between[: hit.start], words) and not re.search(r"[;:,]", between[hit.end :])
+        for hit in words.cues("status").find(between)
+    )
+
+
+_AND = re.compile(r"\b(?:and|then|y|et|und|e|и|og|a)\s*(?:\w+ly\s*)?$")
 _WORKPLACE = re.compile(r"^,\s(?:at|of|from|with|de|del|du|von)\s[^,;]{3,45}$")
 
 

@@ -66,6 +66,7 @@ def _found(document: Document, source: Source) -> Draft:
     dossiers = gather(material)
     people = find_people(material, dossiers, officials)
     demands, asks = find_demands(material), find_asks(material)
+    statements = find_statements(material, officials)
     contacts = read_contacts(document)
     draft = Draft(
         source=source,
@@ -75,11 +76,11 @@ def _found(document: Document, source: Source) -> Draft:
         groups=find_groups(material),
         officials=officials,
         organisations=find_organisations(material),
-        incidents=find_incidents(material, people, spoken_of(dossiers), asks),
+        incidents=find_incidents(material, people, spoken_of(dossiers), asks, statements),
         demands=demands,
         asks=asks,
         contacts=contacts,
-        statements=find_statements(material, officials),
+        statements=statements,
         links=read_links(document),
         warnings=find_warnings(material, demands, asks, contacts),
     )

@@ -111,7 +111,8 @@ def _is_parted(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:
         return words.cues("clause_breaks").first(between) is not None
     is_joined = re.search(r",|\b(?:and|y|et|und|e|и|i|og)\b", between) is not None
     verb = words.cues("verbs_after").first(text[count.noun_end : count.noun_end + 30])
-    return is_joined and (count.noun_end > len(text) - 3 or (verb is not None and verb.start < 4))
+    is_subject = count.noun_end > len(text) - 3 or (verb is not None and verb.start < 4)
+    return is_joined and (is_subject or words.cues("incidents").first(between) is not None)
 
 
 def _distance(count: FoundCount, hit: Hit) -> int:
@@ -128,7 +129,7 @@ def actors_in(marked: Marked, hit: Hit, words: Lexicon) -> tuple[str, ...]:
         if actor.end <= hit.end or is_agent:
             found.append(marked.text[actor.start : actor.end])
     longest = [one for one in found if not any(one != other and one in other for other in found)]
-    return tuple(dict.fromkeys(longest))
+    return tuple({one.casefold(): one for one in reversed(longest)}.values())
 
 
 def actors_count(marked: Marked, words: Lexicon) -> Count | None:

@@ -27,21 +27,35 @@ STRONGER = {
 CONSEQUENCES = {"injury": ("beating", "beating_at_protest", "attack_on_press", "killing", "hospitalisation")}
 OF_OFFICES = frozenset({"official_denial", "no_answer"})
 HEADING = 6
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 def triggers_in(marked: Marked, words: Lexicon) -> list[Hit]:
     """The first hit of each type; a general type gives way to a particular one on the same words."""
     if _is_heading(marked) or _points_elsewhere(marked, words):
         return []
+    quoted = _answers(marked, words)
     found: dict[str, Hit] = {}
     for hit in words.cues("incidents").find(marked.text):
         if any(d.start < hit.end <= d.end for d in marked.dates):
             continue  # 'held in March'
+        if hit.code != "release" and any(a < hit.start < b for a, b in quoted):
+            continue
         if hit.code in found and hit.start >= found[hit.code].start:
             continue
         if is_reported(marked, hit, words) and not _is_of_something_else(marked, hit, words):
             found[hit.code] = hit
     return list(_without_doubles(found))
+
+
+def _answers(marked: Marked, words: Lexicon) -> list[tuple[int, int]]:
+    """Where words stand that an office gave for an answer: they are a statement, and may be untrue."""
+    hits = [h for h in words.cues("statements").find(marked.text) if h.code in ("said", "changed")]
+    start = min((h.end for h in hits), default=None)
+    is_changed = any(h.code == "changed" for h in hits)
+    if start is None or not (is_changed or words.cues("answering").first(marked.text)):
+        return []
+    return [m.span() for m in _QUOTED.finditer(marked.text) if m.start() >= start]
 
 
 def _without_doubles(found: dict[str, Hit]) -> Iterator[Hit]:
@@ -82,10 +96,17 @@ def _is_of_something_else(marked: Marked, hit: Hit, words: Lexicon) -> bool:
         )
     if hit.code == "release":
         return words.cues("things_released").first(before) is not None
-    if hit.code in OF_OFFICES:
-        text = marked.text[: hit.start]
-        speaks = re.search(r"[^\W\d_]", text) and (
-            words.cues("answering").first(text) or words.cues("offices").first(text)
-        )
-        return not speaks and not words.cues("statements").codes(marked.text[: hit.end]).count("asked")
-    return False
+    return hit.code in OF_OFFICES and not _is_of_an_office(marked, hit, words)
+
+
+def _is_of_an_office(marked: Marked, hit: Hit, words: Lexicon) -> bool:
+    """An office is named before, or somebody was asked: a man who denies his guilt makes no such answer."""
+    before = marked.text[: hit.start]
+    if "asked" in words.cues("statements").codes(marked.text[: hit.end]):
+        return True
+    by_pronoun = before.lower().split()[-1:] and before.lower().split()[-1] in words.words("pronouns")
+    if by_pronoun and "changed" not in words.cues("statements").codes(marked.text):
+        return hit.code == "no_answer" and not marked.people
+    return (
+        words.cues("answering").first(before) is not None or words.cues("offices").first(before) is not None
+    )

@@ -32,10 +32,18 @@ def dates_of(material: Material) -> list[When | None]:
     found: list[When | None] = []
     reach = 1 if _tells_one_story(material) else 0
     last: tuple[When, int] | None = None
+    plan: tuple[When, int] | None = None
     for marked in material.marked:
         own = _own(marked) or _days_after(marked, last, material.words)
+        if own and (marked.planned or marked.ahead) and marked.dates:
+            plan = _when(marked, marked.dates[-1]), marked.sentence.paragraph
+        if own is None and marked.ahead and plan and plan[1] == marked.sentence.paragraph:
+            found.append(_from_earlier(plan[0]))
+            continue
         if own:
             found.append(own)
+            if _tells_since_when(marked, own, material.words):
+                continue
             last = (
                 None
                 if marked.ahead or marked.section is Section.BACKGROUND
@@ -51,6 +59,13 @@ def dates_of(material: Material) -> list[When | None]:
     return found
 
 
+def _tells_since_when(marked: Marked, own: When, words: Lexicon) -> bool:
+    """'They had been on strike since 13 February' does not move the story back to that day."""
+    start = next((d.start for d in marked.dates if marked.span(d.start, d.end) == own.span), 0)
+    before = marked.text[max(0, start - 14) : start].rstrip()
+    return any(not before[hit.end :].strip() for hit in words.cues("since").find(before))
+
+
 def apiece(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> list[When | None]:
     """One date for an event; one each where dates stand side by side ('in January and March')."""
     days = marked.dates
@@ -64,7 +79,7 @@ def apiece(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> list[
     return [nearest(marked, hit, when)]
 
 
-_PARTED = re.compile(r"\s[–—|-]\s")
+_PARTED = re.compile(r".\s[–—|-]\s|\s[–—|-]\s.", re.DOTALL)
 
 
 def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> bool:
@@ -123,7 +138,10 @@ def _carried(marked: Marked, last: tuple[When, int] | None, material: Material, 
     if stands_apart and not goes_on:
         return None
     if near or marked.sentence.paragraph - last[1] <= (2 if goes_on else reach):
-        when = last[0]
-        edtf = when.edtf if when.edtf.endswith("?") else f"{when.edtf}?"
-        return When(edtf, f"{CARRIED} from an earlier sentence ({when.rule})", when.span, False)
+        return _from_earlier(last[0])
     return None
+
+
+def _from_earlier(when: When) -> When:
+    edtf = when.edtf if when.edtf.endswith("?") else f"{when.edtf}?"
+    return When(edtf, f"{CARRIED} from an earlier sentence ({when.rule})", when.span, False)
