@@ -17,8 +17,12 @@ TRACES = (ADDRESS, PROXIED, "Canary/17", "somebody's phone")
 
 @pytest.mark.xdist_group("up")
 def test_a_visitor_leaves_no_address_and_no_browser_behind(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    with up(data) as running:
+    data, appeal = tmp_path / "data", tmp_path / "appeal.txt"
+    # Read instead of the sample, whose review takes longer than all the visits.
+    appeal.write_text(
+        "Riga, 3 May 2015. Write to the Embassy of Latvia in Oslo and demand an end to the beatings."
+    )
+    with up(data, appeal) as running:
         visit(Browser(running.origin, ADDRESS, AGENT), urlsplit(running.desk_link).path)
         assert running.stop() == 0
     files = [path for path in data.rglob("*") if path.is_file()]
