@@ -40,6 +40,12 @@ def test_the_page_says_who_gets_copies(copies: Scene, olga: Client) -> None:
     assert "Copies go to: Foreign Ministry; Labour Office in Geneva" in words(ways(olga, copies))
 
 
+def test_who_sees_the_name_is_said_before_the_letter_is_written(copies: Scene, olga: Client) -> None:
+    said = words(olga.get("/a/strike-in-aktau/write?country=NO&ties=no"))
+    assert "Copies to Foreign Ministry; Labour Office in Geneva" in said
+    assert "The office does, and so do those that get a copy." in said
+
+
 def test_without_copies_nothing_is_said_of_any(scene: Scene, olga: Client) -> None:
     page = ways(olga, scene)
     assert "Copies" not in words(page)
