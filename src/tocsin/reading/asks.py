@@ -97,6 +97,7 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
         when=when.edtf if when else None,
         deadline=deadline.edtf if deadline else None,
         spans=(marked.sentence.span,),
+        places=tuple(marked.text[h.start : h.end] for h in words.cues("ask_places").find(marked.text))[:1],
         by=by[0] if by else None,
         audience=audience[0] if audience else None,
         beneficiary="cause" if kind == "donation" else None,

@@ -87,5 +87,5 @@ def _noun(words: Lexicon) -> re.Pattern[str]:
     )
     article = _alternatives(words.words("count_links"))
     return re.compile(
-        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und)\b)[\w'’-]+\s+){{0,3}}?(?:{stems or '(?!)'})(?!\w))"
+        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und)\b)[^\W\d][\w'’-]*\s+){{0,3}}?(?:{stems or '(?!)'})(?!\w))"
     )

@@ -139,7 +139,10 @@ def _who_demands(marked: Marked, cue: int, words: Lexicon) -> tuple[str, Span] |
     piece = re.split(r"[,;:]", subject)[-1].strip()
     if not piece or len(piece.split()) > 9 or not any(c.isupper() for c in piece):
         return None
-    if piece.split()[0].lower() in words.words("pronouns") | words.words("we_they"):
+    first, last = piece.split()[0].lower(), piece.split()[-1].lower()
+    if first in words.words("pronouns") | words.words("we_they") | words.words("place_prepositions"):
+        return None
+    if last in words.words("place_prepositions") or last in words.table("weekdays"):
         return None
     start = marked.text.rindex(piece, 0, cue)
     return piece, marked.span(start, start + len(piece))

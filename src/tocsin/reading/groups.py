@@ -8,7 +8,7 @@ from tocsin.reading.counts import FoundCount
 from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
-from tocsin.reading.slots import is_actor, stands_for_people
+from tocsin.reading.slots import is_actor, is_part_of_another, stands_for_people
 from tocsin.terms.people import Group
 
 LONGEST_LABEL = 60
@@ -25,7 +25,7 @@ def find_groups(material: Material) -> tuple[Group, ...]:
         if marked.section in SKIPPED:
             continue
         for count in marked.counts:
-            status = _status(marked, count, material.words)
+            status = _status(marked, count, material.words) or _status_of_part(marked, count, material.words)
             is_people = count.noun or stands_for_people(marked, count)
             if status and count.count.low > 1 and is_people and not is_actor(count, material.words):
                 group = _group(marked, count, status)
@@ -49,6 +49,14 @@ def _status(marked: Marked, count: FoundCount, words: Lexicon) -> str | None:
     ]
     near = min(hits, key=lambda h: _distance(marked.text, count, h), default=None)
     return near.code if near and _distance(marked.text, count, near) < REACH else None
+
+
+def _status_of_part(marked: Marked, count: FoundCount, words: Lexicon) -> str | None:
+    """'75 dissidents, among them 27 journalists, who were arrested': what befell the part befell the whole."""
+    part = next((c for c in marked.counts if c.start > count.noun_end), None)
+    if part is None or not is_part_of_another(marked.text, part, words):
+        return None
+    return _status(marked, part, words)
 
 
 def _distance(text: str, count: FoundCount, hit: Hit) -> int:

@@ -39,6 +39,7 @@ HARM = frozenset(
     ]
 )
 NEAR = 120
+_PARTED = re.compile(r";|\s[–—-]\s")
 PROTEST = frozenset({"protest", "strike", "hunger_strike"})
 BACKGROUND_FAMILIES = frozenset({"law", "threat", "statement"})
 
@@ -129,10 +130,10 @@ def _incident(
     family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
     meant = _meant(marked, hit, people, spoken_of)
-    affected = meant if len(meant) > 1 else _affected(marked, hit, people, material) or meant
+    affected = _in_order(people, {*meant, *_affected(marked, hit, people, material)})
     count = count_for(marked, hit, words)
     if count is None and family in HARM:
-        count = _of_the_named(marked, affected, people) or sighting.crowd
+        count = _of_the_named(marked, affected, people) or (None if affected else sighting.crowd)
     actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     fields: FieldSpans = {}
@@ -202,8 +203,8 @@ def _affected(marked: Marked, hit: Hit, people: tuple[Person, ...], material: Ma
 def _is_of_others(marked: Marked, event: Span, name: Span, material: Material) -> bool:
     """'the release of Jane Roe and the reinstatement of all workers who were sacked'."""
     text = material.document.text[min(name.end, event.end) : max(event.start, name.start)]
-    if ";" in text or name.end > event.start:
-        return ";" in text
+    if _PARTED.search(text) or name.end > event.start:
+        return _PARTED.search(text) is not None
     return material.words.cues("other_people").first(text) is not None
 
 
@@ -214,4 +215,11 @@ def _meant(
     names = spoken_of.get(marked.sentence.span, frozenset())
     if incident_types()[hit.code].family not in HARM or (marked.counts and not marked.people):
         return ()
-    return tuple(p.name for p in people if p.name in names)
+    here = marked.sentence.span
+    return tuple(
+        p.name for p in people if p.name in names and (len(names) > 1 or not any(map(here.holds, p.spans)))
+    )
+
+
+def _in_order(people: tuple[Person, ...], names: set[str]) -> tuple[str, ...]:
+    return tuple(person.name for person in people if person.name in names)

@@ -194,12 +194,22 @@ def _nameless(material: Material) -> Iterator[Official]:
         if marked.section in (Section.CONTACTS, Section.HEADLINE):
             continue
         for hit in _longest(h for h in _offices(marked.text, material.words) if h.code in NAMELESS):
-            if not _has_name_beside(marked, hit) and " " in marked.text[hit.start : hit.end]:
-                text = marked.text[hit.start : hit.end]
-                found.setdefault(text.lower(), []).append(marked.span(hit.start, hit.end))
+            end = _end_of_office(marked.text, hit)
+            if not _has_name_beside(marked, hit) and " " in marked.text[hit.start : end]:
+                text = marked.text[hit.start : end]
+                found.setdefault(text.lower(), []).append(marked.span(hit.start, end))
                 written.setdefault(text.lower(), text)
     for key, spans in found.items():
         yield Official(None, written[key], tuple(spans), {}, 0.7, "office without a name")
+
+
+def _end_of_office(text: str, hit: Hit) -> int:
+    """'fiscal de' runs on to 'fiscal de Yoro', or ends before the 'de'."""
+    last = text[hit.start : hit.end].split()[-1]
+    if last.lower() not in _LINKS:
+        return hit.end
+    place = re.match(r"\s+(?:la |el |los )?(?:[^\W\d_a-z][\w'-]*\s?)+", text[hit.end :])
+    return hit.end + len(place[0].rstrip()) if place else hit.end - len(last) - 1
 
 
 def _longest(hits: Iterator[Hit]) -> list[Hit]:

@@ -38,6 +38,8 @@ def kind_of(marked: Marked, name: Name, words: Lexicon) -> str | None:
     """What kind of body a name is by a word in it or beside it; None where neither tells."""
     if len(name.text) < 2 or _is_country_or_title(marked, name, words) or _is_label(marked, name):
         return None
+    if len(name.words) == 1 and name.text.lower() in words.words("not_names") | words.words("roles"):
+        return None
     inside = list(words.cues("organisations").find(name.text))
     if inside and (len(name.words) > 1 or name.text.isupper()):
         return max(inside, key=lambda hit: hit.end).code

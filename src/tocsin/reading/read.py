@@ -22,12 +22,14 @@ from tocsin.reading.marks import mark
 from tocsin.reading.officials import find_officials
 from tocsin.reading.organisations import find_organisations
 from tocsin.reading.people import find_people, gather, spoken_of
+from tocsin.reading.sections import Section
 from tocsin.reading.statements import find_statements
 from tocsin.reading.warnings import find_warnings
 from tocsin.terms.draft import Draft, Source, Warning
 from tocsin.terms.span import Span
 
 TOP, LONGEST_DATELINE = 10, 80
+OF_ADDRESSES = frozenset({Section.CONTACTS, Section.COPIES, Section.DONATION})  # 'Vilnius 2009' is no year
 _YEARS = re.compile(r"(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)")
 
 
@@ -97,7 +99,8 @@ def _evidence(draft: Draft) -> tuple[object, ...]:
 
 def _anchor(document: Document) -> Anchor:
     """From the day of publication; without one from a full date on a line of its own near the top."""
-    years = tuple(sorted({int(year) for year in _YEARS.findall(document.text)}, reverse=True))
+    told = (line.text for line in document.lines if line.section not in OF_ADDRESSES)
+    years = tuple(sorted({int(year) for text in told for year in _YEARS.findall(text)}, reverse=True))
     return anchor_of(document.published or _dateline(document), years)
 
 

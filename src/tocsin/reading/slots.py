@@ -29,7 +29,12 @@ def crowds_of(material: Material) -> list[Counted | None]:
         )
         stands_for = not people and near and not is_some and words.cues("plural_pronouns").first(marked.text)
         found.append(last[0] if stands_for and last else None)
-        if people:
+        again = next(
+            (c for c in marked.counts if last and not c.noun and c.count.low == last[0][0].low), None
+        )
+        if again is not None and last is not None:
+            last = (last[0][0], marked.span(again.start, again.end)), marked.sentence.paragraph
+        elif people:
             count = people[-1]
             last = (count.count, marked.span(count.start, count.end)), marked.sentence.paragraph
         elif stands_for and last:
@@ -71,7 +76,7 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
         c
         for c in people
         if not is_actor(c, words)
-        and not _is_part_of_another(marked.text, c, words)
+        and not is_part_of_another(marked.text, c, words)
         and not _is_parted(marked.text, c, hit, words)
     ]
     if not people:
@@ -82,7 +87,7 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     return nearest.count, marked.span(nearest.start, nearest.end)
 
 
-def _is_part_of_another(text: str, count: FoundCount, words: Lexicon) -> bool:
+def is_part_of_another(text: str, count: FoundCount, words: Lexicon) -> bool:
     """'75 dissidents, among them 27 journalists'."""
     before = text[max(0, count.start - 25) : count.start].rstrip()
     return any(not before[hit.end :].strip() for hit in words.cues("among").find(before))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.names import Name
+from tocsin.language.names import Name, same_person
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.organisations import kind_of
@@ -38,6 +38,7 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
         speaker = _speaker(marked, codes, offices, spoke, named, material.words)
         inquiry = marked.sentence.span if "asked" in codes and not speaker else None
         if speaker and codes.keys() & {"said", "refused", "changed"}:
+            speaker = _in_full(speaker, officials)
             made = _statement(marked, speaker, codes, found)
             asked = {"asked_by": (inquired,)} if inquired else {}
             found.append(replace(made, field_spans={**made.field_spans, **asked}))
@@ -47,6 +48,12 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
         inquired = inquiry
         named = offices[-1] if offices else named
     return tuple(found)
+
+
+def _in_full(speaker: Speaker, officials: tuple[Official, ...]) -> Speaker:
+    """'Mwadzaya' -> 'Hassan Mwadzaya', who was named before."""
+    full = next((o.name for o in officials if o.name and same_person(speaker[0], o.name)), speaker[0])
+    return full, speaker[1]
 
 
 def _officials_in(marked: Marked, officials: tuple[Official, ...]) -> Iterator[Speaker]:
@@ -73,8 +80,8 @@ def _speaker(
         after = [o for o in offices if 0 <= o[1].start - marked.span(verb.start, verb.end).end < 12]
         return after[0] if after else _subject_after(marked, verb, words)
     before = marked.text[: verb.start].split()
-    if before and before[-1].lower() in words.words("passives"):
-        return None  # 'which was reported': not who said it
+    if before and before[-1].lower() in words.words("passives") | words.words("infinitive_marks"):
+        return None  # 'which was reported', 'we ask the minister to say': not who said it
     subject = _subject(marked, verb, offices, words)
     if subject is not None:
         return subject
@@ -105,7 +112,7 @@ def _subject(marked: Marked, verb: Hit, offices: list[Speaker], words: Lexicon) 
     ]
     common = [
         (marked.text[h.start : h.end], marked.span(h.start, h.end))
-        for h in words.cues("speakers").find(marked.text)
+        for h in _common_speakers(marked, words)
         if 0 <= verb.start - h.end <= SPEAKER_REACH and _is_direct(marked, marked.span(h.start, h.end), start)
     ]
     after = _subject_after(marked, verb, words)
@@ -113,6 +120,11 @@ def _subject(marked: Marked, verb: Hit, offices: list[Speaker], words: Lexicon) 
     if subjects:
         return max(subjects, key=lambda speaker: (speaker[1].end, -speaker[1].start))
     return after
+
+
+def _common_speakers(marked: Marked, words: Lexicon) -> list[Hit]:
+    """'relatives', 'the union'."""
+    return [hit for hit in words.cues("statements").find(marked.text) if hit.code == "speakers"]
 
 
 def _organisations(marked: Marked, words: Lexicon) -> list[Name]:
@@ -146,7 +158,7 @@ def _subject_after(marked: Marked, verb: Hit, words: Lexicon) -> Speaker | None:
             and not re.search(r"[,;]|\b(?:that|it|to)\b", between)
         ):
             return name.text, marked.span(name.start, name.end)
-    for hit in words.cues("speakers").find(marked.text):
+    for hit in sorted(_common_speakers(marked, words), key=lambda h: (h.start, -h.end)):
         if 0 <= hit.start - verb.end <= 12:
             return marked.text[hit.start : hit.end], marked.span(hit.start, hit.end)
     return None
