@@ -56,6 +56,15 @@ def test_things_and_clauses_stand_in_one_list():
     assert "I ask:\n- for an end to the fines\n- that the union be heard\n" in body
 
 
+def test_acts_are_asked_of_whom_the_letter_goes_to():
+    acts = ["to hear the union", "to pay the wages"]
+    assert "I ask you to hear the union.\n" in compose("the strike", acts[:1]).body
+    assert "I ask you:\n- to hear the union\n- to pay the wages\n" in compose("the strike", acts).body
+    mixed = compose("the strike", [*acts[:1], "an end to the fines", "that they be paid"]).body
+    assert "I ask:\n- you to hear the union\n- for an end to the fines\n- that they be paid\n" in mixed
+    assert "I ask:\n- that a\n- that b\n" in compose("the strike", ["that a", "that b"]).body
+
+
 def test_demands_in_other_words_stay_as_they_are():
     body = compose("the strike", ["the right to strike", "Talk to the union"]).body
     assert "I ask you to see to each of these points:\n- The right to strike.\n- Talk to the union.\n" in body

@@ -55,6 +55,8 @@ def test_people_of_whom_the_same_is_said_share_a_sentence():
     two = [person(role="a lawyer"), person("Jon Ruth", "a docker")]
     assert people_sentences(two) == ["Lina Marwede, a lawyer, and Jon Ruth, a docker, are missing."]
     assert people_sentences([*two, person("Ann Lee")]) == ["Lina Marwede, Jon Ruth and Ann Lee are missing."]
+    since = [person(name, status="detained", since="2015-05-03") for name in ("Ann Lee", "Jon Ruth")]
+    assert people_sentences(since) == ["Ann Lee and Jon Ruth have been in detention since 3 May 2015."]
     assert people_sentences([person(""), person("")]) == [
         "Two people, whose names are withheld, are missing."
     ]
@@ -69,6 +71,10 @@ def test_people_of_whom_the_same_is_said_share_a_sentence():
         (group("hundreds of the participants", HUNDREDS), "Hundreds of participants were detained."),
         (group("participants", HUNDREDS), "Hundreds of participants were detained."),
         (group("27 journalists", Count(27, 27, "27")), "27 journalists were detained."),
+        (
+            group("at least 114 journalists", Count(114, None, "At least 114")),
+            "At least 114 journalists were detained.",
+        ),
         (group("the dockers", None, "on_strike"), "The dockers are on strike."),
         (group("one docker", Count(1, 1, "one")), "One docker was detained."),
     ],
@@ -97,6 +103,7 @@ def test_a_group(told, sentence):
         (incident(affected=("dockers", "their lawyer")), "Dockers and their lawyer were attacked."),
         (incident(affected=("dockers",), count=NINE), "Nine dockers were attacked."),
         (incident(affected=("dockers", "their lawyer"), count=NINE), "Nine dockers and their lawyer were attacked."),
+        (incident(affected=("Hundreds",), count=HUNDREDS), "Hundreds of people were attacked."),
         (incident(affected=("Uzbek men",), count=NINE), "Nine Uzbek men were attacked."),
         (incident(affected=("the lawyer of the dockers",)), "The lawyer of the dockers was attacked."),
         (incident(affected=("Luis Reyes",)), "Luis Reyes was attacked."),
@@ -126,7 +133,7 @@ def test_incidents_of_one_day_are_told_together():
     )
     assert told == [
         "On 3 May 2015, about 500 people took to the streets in Riga, and police arrested hundreds of people.",
-        "Troops attacked nine women and threatened them, and they were registered by fingerprints or photographs"
+        "Troops attacked and threatened nine women, and they were registered by fingerprints or photographs"
         " and refused medical care.",
     ]
 
@@ -134,6 +141,24 @@ def test_incidents_of_one_day_are_told_together():
 def test_verbs_share_those_they_were_done_to():
     arrest, threat = (incident(type, count=NINE, actors=("police",)) for type in ("mass_arrest", "threat"))
     assert day_sentences([arrest, threat]) == ["Police arrested and threatened nine people."]
+
+
+def test_them_are_those_who_were_named_last():
+    deeds = [("beating", NINE), ("attack_on_press", None), ("complaint_refused", NINE), ("threat", HUNDREDS)]
+    told = [incident(type, count=count, actors=("police",)) for type, count in deeds]
+    assert day_sentences(told) == [
+        "Police attacked nine people, refused to take a complaint from them, attacked reporters"
+        " and threatened hundreds of people."
+    ]
+
+
+def test_deeds_without_people_are_one_list():
+    bare = [
+        incident(type, actors=("police",)) for type in ("assembly_blocked", "attack_on_press", "raid_search")
+    ]
+    assert day_sentences(bare) == [
+        "Police stopped a gathering, attacked reporters and searched a home or office."
+    ]
 
 
 @pytest.mark.parametrize("type", sorted(incident_types()))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.language.countries import country_name
-from tocsin.letters.demands import asked_for, is_clause
+from tocsin.letters.demands import asked_for, stands_alone
 from tocsin.letters.plain_text import one_line, paragraphs, phrase, sentence
 from tocsin.letters.rewording import reworded
 from tocsin.letters.words import Words, letter_words
@@ -70,7 +70,7 @@ def _subject(words: Words, matter: str, demands: Sequence[str]) -> str:
     asked = [phrase(demand) for demand in demands]
     wordings = [text for demand in asked for text in (demand, demand.partition(",")[0])]
     subjects = [reworded(text, forms["asked"]) or "" for text in wordings]
-    if matter and matter.casefold() not in asked[0].casefold() and not is_clause(asked[0], words):
+    if matter and matter.casefold() not in asked[0].casefold() and stands_alone(asked[0], words):
         subjects.append(forms["with_demand"].format(matter=matter, demand=asked[0]))
     plain = forms["plain"].format(matter=matter) if matter else forms["nothing"]
     subject = one_line(next((s for s in subjects if s and len(s) <= LONGEST_SUBJECT), plain))

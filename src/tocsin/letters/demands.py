@@ -49,22 +49,21 @@ def asked_for(demands: Sequence[str], language: str) -> str:
         return _listed(words["others" if len(lines) > 1 else "other"], [sentence(line) for line in lines])
     if len(lines) == 1:
         return str(words[kinds[0]].format(demand=lines[0]))
-    if set(kinds) == {"thing"}:
-        return _listed(words["things"], lines)
-    thing = words["mixed_thing"]
-    mixed = [thing.format(demand=x) if k == "thing" else x for x, k in zip(lines, kinds, strict=True)]
+    if len(set(kinds)) == 1:
+        return _listed(words[f"{kinds[0]}s"], lines)
+    mixed = [words[f"mixed_{kind}"].format(demand=line) for line, kind in zip(lines, kinds, strict=True)]
     return _listed(words["mixed"], mixed)
 
 
-def is_clause(demand: str, words: Words) -> bool:
-    """'that both men be allowed visits' stands in a sentence alone."""
-    return _first_word(demand) in words["demands"]["clauses_begin"]
+def stands_alone(demand: str, words: Words) -> bool:
+    """'the release of N. S.' can stand alone, as in a subject; 'that they stop' cannot."""
+    return _kind(demand, words) in ("thing", "other")
 
 
 def _kind(demand: str, words: Words) -> str:
-    if is_clause(demand, words):
-        return "clause"
-    return "thing" if _first_word(demand) in words["demands"]["things_begin"] else "other"
+    begins = words["demands"]
+    kinds = (kind for kind in ("thing", "clause", "act") if _first_word(demand) in begins[f"{kind}s_begin"])
+    return next(kinds, "other")
 
 
 def _first_word(text: str) -> str:

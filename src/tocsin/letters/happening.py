@@ -107,9 +107,10 @@ def _clauses(deeds: Sequence[_Deed], language: str) -> list[str]:
 
 
 def _together(deeds: Sequence[_Deed]) -> list[_Deed]:
-    """Deeds of the same people stand together, where the first of them stood."""
+    """Deeds of the same people, and to the same people, stand together, where the first of them stood."""
     order = list(dict.fromkeys(deed.told_of for deed in deeds))
-    return sorted(deeds, key=lambda deed: order.index(deed.told_of))
+    done_to = list(dict.fromkeys(deed.whom for deed in deeds))
+    return sorted(deeds, key=lambda deed: (order.index(deed.told_of), done_to.index(deed.whom)))
 
 
 class _Telling:
@@ -120,9 +121,14 @@ class _Telling:
         self.words = telling_words(language)
 
     def active(self, deeds: Sequence[_Deed]) -> str:
-        runs = groupby(deeds, key=lambda deed: (deed.whom, deed.where, self._by(deed).endswith(_OBJECT)))
-        lines = [self._done(list(run)) for _same, run in runs]
+        runs = [list(run) for _same, run in groupby(deeds, key=self._shares)]
+        lines = [line for run in runs for line in self._done(run)]
         return str(self.words["active"].format(actors=deeds[0].actors, deeds=joined(lines, self.language)))
+
+    def _shares(self, deed: _Deed) -> tuple[Whom | None, str, bool]:
+        """Verbs that agree in it can share those they were done to."""
+        new_place = deed.where if deed.where != self.place else ""
+        return deed.whom, new_place, _is_verb_alone(self._by(deed))
 
     def passive(self, deeds: Sequence[_Deed]) -> str:
         who = deeds[0].whom
@@ -134,18 +140,19 @@ class _Telling:
         lines = [self._placed(v, d) for v, d in zip(self._once(verbs), deeds, strict=True)]
         return str(self.words["passive"].format(whom=subject, deeds=joined(lines, self.language)))
 
-    def _done(self, deeds: Sequence[_Deed]) -> str:
+    def _done(self, deeds: Sequence[_Deed]) -> list[str]:
         """'arrested nine women'; 'arrested and threatened them' where the verbs can share those they were done to."""
         forms = [self._by(deed) for deed in deeds]
-        whom = deeds[0].whom
-        if whom is None:
-            return self._placed(joined(forms, self.language), deeds[0])
-        again = whom == self.last and whom.are_several
-        self.last = whom
-        if len(forms) > 1 and forms[0].endswith(_OBJECT):
+        if _is_verb_alone(forms[0]):
             forms = [joined([form.removesuffix(_OBJECT) for form in forms], self.language) + _OBJECT]
-        words = self.words["again"]["object"] if again else whom.words
-        return self._placed(joined([form.format(whom=words) for form in forms], self.language), deeds[0])
+        return [self._placed(self._filled(form, deeds[0].whom), deeds[0]) for form in forms]
+
+    def _filled(self, form: str, whom: Whom | None) -> str:
+        before, self.last = self.last, whom
+        if whom is None:
+            return form
+        again = whom == before and whom.are_several
+        return form.format(whom=self.words["again"]["object"] if again else whom.words)
 
     def _by(self, deed: _Deed) -> str:
         if deed.whom is None:
@@ -165,6 +172,11 @@ class _Telling:
             return clause
         self.place = deed.where
         return str(self.words["ending_where"].format(clause=clause, where=deed.where))
+
+
+def _is_verb_alone(form: str) -> bool:
+    """'arrested {whom}', but not 'broke up a gathering of {whom}'."""
+    return form.endswith(_OBJECT) and " " not in form.removesuffix(_OBJECT)
 
 
 def _sentences(clauses: Sequence[str], words: Any) -> list[str]:

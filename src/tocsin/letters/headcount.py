@@ -32,7 +32,9 @@ class Whom:
 
 def whom(affected: Sequence[str], count: Count | None, language: str) -> Whom | None:
     """Those to whom something happened, in the report's own words where it has any; None where it says nothing."""
-    named = [tidy_label(words, language) for words in affected if words.strip()]
+    labels = [tidy_label(words, language) for words in affected if words.strip()]
+    # 'Hundreds' alone is a number, which the count says better.
+    named = [label for label in labels if not (count and _is_amount(label, language))]
     number = _number(count)
     if not named:
         return Whom(_people(count, language), number) if count else None
@@ -42,7 +44,7 @@ def whom(affected: Sequence[str], count: Count | None, language: str) -> Whom | 
         named[at] = _counted(count, named[at], language)
     if len(named) > 1:
         return Whom(joined(named, language), max(number, len(named)))
-    return Whom(named[0], number if _begins_with_amount(named[0], language) else _guessed(named[0], language))
+    return Whom(named[0], number if _amount_before(named[0], language) else _guessed(named[0], language))
 
 
 def group_of(label: str, count: Count | None, language: str) -> Whom:
@@ -64,11 +66,12 @@ def by_number(forms: Any, number: int, language: str) -> str:
 
 def tidy_label(label: str, language: str) -> str:
     """'Hundreds of the participants' -> 'hundreds of participants', '6 protesters' -> 'six protesters'."""
-    first, _, rest = one_line(label).partition(" ")
-    if rest and (_is_amount(first.casefold(), language)):
-        first = _spelled(first.casefold(), language)
-    label = f"{first} {rest}".strip()
-    return reworded(label, telling_words(language)["labels"] if _is_amount(first, language) else ()) or label
+    label = one_line(label)
+    amount = _amount_before(label, language)
+    if not amount:
+        return label
+    label = _spelled(amount.casefold(), language) + label[len(amount) :]
+    return reworded(label, telling_words(language)["labels"]) or label
 
 
 def _number(count: Count | None) -> int:
@@ -141,14 +144,16 @@ def _amount_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"{one}(?:\s{one})*", re.IGNORECASE)
 
 
-def _begins_with_amount(label: str, language: str) -> bool:
-    return _is_amount(label.split(" ")[0], language)
+def _amount_before(label: str, language: str) -> str:
+    """'at least 114' of 'at least 114 journalists'; empty where no number stands there."""
+    found = _amount_pattern(telling_language(language)).match(label)
+    return found[0] if found and label[found.end() : found.end() + 1] in ("", " ") else ""
 
 
 def _wants_number(label: str, language: str) -> bool:
     """'dockers', but not 'nine dockers', 'the dockers' or a name."""
     is_determined = label.split(" ")[0] in telling_words(language)["determiners"]
-    return not is_determined and not _begins_with_amount(label, language) and _is_plural(label, language)
+    return not is_determined and not _amount_before(label, language) and _is_plural(label, language)
 
 
 def _guessed(label: str, language: str) -> int:

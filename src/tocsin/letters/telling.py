@@ -45,11 +45,11 @@ def _status(part: str, status: str, number: int, language: str) -> str:
 
 
 def _alike(people: Sequence[Person]) -> Iterator[list[Person]]:
-    """Those with nothing but a status stand together with the others who share it."""
+    """Those of whom the same is said stand together."""
     together: dict[object, list[Person]] = {}
     for person in people:
-        has_more = person.since or person.charge or person.penalty or (not person.name and person.role)
-        key = id(person) if has_more else (person.status, bool(person.name))
+        said = (person.status, person.since, person.charge, person.penalty)
+        key = (said, bool(person.name), "" if person.name else person.role)
         together.setdefault(key, []).append(person)
     yield from together.values()
 
@@ -68,7 +68,7 @@ def _named(person: Person, words: Words, language: str, with_role: bool) -> str:
 
 
 def _unnamed(alike: Sequence[Person], words: Words, language: str) -> str:
-    if alike[0].role:
+    if alike[0].role and len(alike) == 1:
         return str(words["withheld_with_role"].format(role=_role(alike[0], language)))
     number = len(alike)
     count = telling_words(language)["spelled"].get(number, number)
