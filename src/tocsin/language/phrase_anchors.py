@@ -5,40 +5,48 @@ from collections.abc import Iterator, Mapping
 
 Classes = Mapping[str, tuple[str, ...]]
 Pieces = list[frozenset[str]]
+Anchors = tuple[frozenset[str], ...]
+LONG = 4  # shorter words stand in nearly every text
 
 _PIECE = re.compile(r"\{(\w+)\}|\.\.\.|…|\)\?|[()|\[\]]|[\s*?#]+|[^\s*?#(){}\[\]|.…]+|\.")
 
 
-def anchors_of(written: str, classes: Classes) -> frozenset[str]:
-    """The rarest set of letters of which one must stand in the text, in lower case; empty where none must."""
-    return _alternatives(_PIECE.finditer(written.lower()), classes)
+def anchors_of(written: str, classes: Classes) -> Anchors:
+    """Sets of letters, in lower case, of each of which one must stand in the text; the rarest set first."""
+    ways = _ways(_PIECE.finditer(written.lower()), classes)
+    if len(ways) != 1:
+        return tuple(filter(None, [_of_ways(ways)]))
+    certain = sorted(filter(None, ways[0]), key=_rareness, reverse=True)
+    return tuple(ones for index, ones in enumerate(certain) if not index or _rareness(ones)[0] >= LONG)
 
 
-def _alternatives(pieces: Iterator[re.Match[str]], classes: Classes) -> frozenset[str]:
-    """Reads up to the bracket that closes this group; one open alternative leaves nothing certain."""
+def _ways(pieces: Iterator[re.Match[str]], classes: Classes) -> list[Pieces]:
+    """The alternatives up to the bracket that closes this group; none where the group may be missing."""
     ways: list[Pieces] = [[]]
     for piece in pieces:
         mark = piece[0]
         if mark in (")", ")?", "]"):
-            return frozenset() if mark != ")" else _of_ways(ways)
+            return ways if mark == ")" else []
         if mark == "|":
             ways.append([])
         elif mark == "(":
-            ways[-1].append(_alternatives(pieces, classes))
+            ways[-1].append(_of_ways(_ways(pieces, classes)))
         elif mark == "[":
-            _alternatives(pieces, classes)
+            _ways(pieces, classes)
         elif piece[1]:
-            ways[-1].append(_of_ways([[anchors_of(one, classes)] for one in classes[piece[1]]]))
+            members = [anchors_of(one, classes) for one in classes[piece[1]]]
+            ways[-1].append(_of_ways([list(sets) for sets in members]))
         elif re.match(r"\w", mark):
             ways[-1].append(frozenset([mark]))
-    return _of_ways(ways)
+    return ways
 
 
 def _of_ways(ways: list[Pieces]) -> frozenset[str]:
-    best = [_rarest(way) for way in ways]
-    return frozenset().union(*best) if all(best) else frozenset()
+    """One set for a group of alternatives; one open alternative leaves nothing certain."""
+    best = [max(filter(None, way), key=_rareness, default=frozenset()) for way in ways]
+    return frozenset().union(*best) if best and all(best) else frozenset()
 
 
-def _rarest(pieces: Pieces) -> frozenset[str]:
+def _rareness(ones: frozenset[str]) -> tuple[int, int]:
     """Long words are rarer than short ones, few rarer than many."""
-    return max(filter(None, pieces), key=lambda ones: (min(map(len, ones)), -len(ones)), default=frozenset())
+    return min(map(len, ones)), -len(ones)

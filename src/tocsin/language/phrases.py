@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from tocsin.language.phrase_anchors import Classes, anchors_of
+from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
 _TOKEN = re.compile(
@@ -42,7 +42,7 @@ class Hit(NamedTuple):
 
 
 class Phrase:
-    """One cue phrase; compiled when a text first holds one of its anchors."""
+    """One cue phrase; compiled when a text first holds its anchors."""
 
     def __init__(self, code: str, written: str, classes: Classes) -> None:
         self.code = code
@@ -50,8 +50,8 @@ class Phrase:
         self._classes = classes
 
     @cached_property
-    def anchors(self) -> frozenset[str]:
-        """Every match holds one of these, in lower case; empty where nothing is certain."""
+    def anchors(self) -> Anchors:
+        """Every match holds one word of each set, in lower case; none where nothing is certain."""
         return anchors_of(self.written, self._classes)
 
     @cached_property
@@ -71,19 +71,22 @@ class Phrases:
         return frozenset(i for i, phrase in enumerate(self._all) if not phrase.anchors)
 
     @cached_property
-    def _by_anchor(self) -> tuple[AhoCorasick, list[list[int]]]:
-        """One pass over a text tells which few phrases are worth trying."""
+    def _by_anchor(self) -> tuple[AhoCorasick, list[str], list[list[int]]]:
+        """One pass over a text tells which few phrases are worth trying: those owned by a rarest word it holds."""
         found: dict[str, list[int]] = {}
         for index, phrase in enumerate(self._all):
-            for anchor in phrase.anchors:
-                found.setdefault(anchor, []).append(index)
-        return AhoCorasick(list(found)), list(found.values())
+            for place, ones in enumerate(phrase.anchors):
+                for anchor in ones:
+                    found.setdefault(anchor, []).extend([] if place else [index])
+        return AhoCorasick(list(found)), list(found), list(found.values())
 
     def _found(self, text: str) -> tuple[Hit, ...]:
-        matcher, owners = self._by_anchor
+        matcher, anchors, owners = self._by_anchor
+        met = {match[0] for match in matcher.find_matches_as_indexes(text.lower(), overlapping=True)}
+        present = {anchors[number] for number in met}
         tried = set(self._unanchored)
-        for anchor in {match[0] for match in matcher.find_matches_as_indexes(text.lower(), overlapping=True)}:
-            tried.update(owners[anchor])
+        for number in met:
+            tried.update(i for i in owners[number] if not any(map(present.isdisjoint, self._all[i].anchors)))
         return tuple(
             Hit(self._all[index].code, match.start(), match.end())
             for index in sorted(tried)
