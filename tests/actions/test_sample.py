@@ -1,6 +1,10 @@
 """The shipped sample, as a new installation shows it."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action, ActionState
@@ -13,29 +17,34 @@ from tocsin.reports.models import Report, ReportState
 pytestmark = pytest.mark.django_db
 
 
-def test_it_is_history_that_nobody_can_send_from() -> None:
-    action = load_sample_action()
-    assert (action.state, action.is_sample, action.is_open) == (ActionState.CLOSED, True, False)
+@pytest.fixture(scope="module")
+def sample(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Action]:
+    """Read and reviewed once for all tests here: each of them leaves it as it was."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load_sample_action()
+        transaction.set_rollback(True)
 
 
-def test_one_report_is_left_to_try_a_review_on() -> None:
-    load_sample_action()
+def test_it_is_history_that_nobody_can_send_from(sample: Action) -> None:
+    assert (sample.state, sample.is_sample, sample.is_open) == (ActionState.CLOSED, True, False)
+
+
+def test_one_report_is_left_to_try_a_review_on(sample: Action) -> None:
     waiting = Report.objects.filter(state=ReportState.RECEIVED).values_list("name", flat=True)
     assert list(waiting) == ["havana-2003-04.txt"]
 
 
-def test_loading_it_again_changes_nothing() -> None:
-    assert load_sample_action() == load_sample_action()
+def test_loading_it_again_changes_nothing(sample: Action) -> None:
+    assert load_sample_action() == sample
     assert Action.objects.count() == 1
 
 
-def test_the_lawyer_is_named_and_the_hurt_woman_stands_there_by_initials() -> None:
-    view = case_view(load_sample_action().case, public=True)
+def test_the_lawyer_is_named_and_the_hurt_woman_stands_there_by_initials(sample: Action) -> None:
+    view = case_view(sample.case, public=True)
     assert sorted(person.name for person in view.people) == ["A. A.", "Natalia Sokolova"]
 
 
-def test_a_second_action_of_the_sample_cannot_be_opened(petra: Member) -> None:
-    case = load_sample_action().case
-    action = Action.objects.create(case=case, slug="again", title="Again", is_sample=True)
+def test_a_second_action_of_the_sample_cannot_be_opened(sample: Action, petra: Member) -> None:
+    action = Action.objects.create(case=sample.case, slug="again", title="Again", is_sample=True)
     with pytest.raises(CannotPublish):
         publish(action, by=petra)
