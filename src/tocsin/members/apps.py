@@ -4,3 +4,12 @@ from django.apps import AppConfig
 class MembersConfig(AppConfig):
     name = "tocsin.members"
     label = "members"
+
+    def ready(self) -> None:
+        from tocsin.jobs.handlers import handler
+        from tocsin.jobs.timetable import every
+
+        from .tidy_sessions import tidy_sessions
+
+        handler("members.tidy_sessions")(tidy_sessions)
+        every("members.tidy_sessions", seconds=24 * 3600)
