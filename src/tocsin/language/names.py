@@ -173,12 +173,12 @@ _CASE = re.compile(r"(?<=\w{3})(?:ого|его|ому|ему|ой|ою|ым|и�
 
 def same_person(short: str, long: str) -> bool:
     """'Waluyo' or 'Mishu' for a fuller name: every word of the shorter one stands in the longer."""
-    small, large = _key(short), _key(long)
+    small, large = name_key(short), name_key(long)
     return bool(small) and set(small) <= set(large)
 
 
-def _key(name: str) -> list[str]:
-    """'Mishus' is a slip for 'Mishu's'."""
+def name_key(name: str) -> list[str]:
+    """The words of a name without case and endings; 'Mishus' is a slip for 'Mishu's'."""
     parts = [part.strip(".").lower() for part in name.split()]
     return [
         _CASE.sub("", part) if _CYRILLIC.search(part) else part.removesuffix("s") if len(part) > 5 else part

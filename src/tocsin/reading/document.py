@@ -54,6 +54,7 @@ class Document:
     published: str | None
 
 
+LONGEST = 1500
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _END = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[¿¡*_]*(?:[^\W\da-z_]|\d))|(?<=[。！？])[”」』）]*|(?<=[a-z]\.)(?=[A-Z][a-z])"
@@ -102,7 +103,18 @@ def _split(text: str, span: Span, months: frozenset[str]) -> list[Span]:
     ]
     cuts = [cut for cut in cuts if span.start < cut < span.end]
     bounds = zip([span.start, *cuts], [*cuts, span.end], strict=True)
-    return [trim(text, a, b) for a, b in bounds if even(text[a:b])[0].strip()]
+    pieces = (piece for a, b in bounds for piece in _in_pieces(text, a, b))
+    return [trim(text, a, b) for a, b in pieces if even(text[a:b])[0].strip()]
+
+
+def _in_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What has no full stop for a whole page is no sentence: cut at blanks, so that every rule ends in time."""
+    while end - start > LONGEST:
+        blank = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
+        cut = blank if blank > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _is_abbreviated(text: str, match: re.Match[str]) -> bool:

@@ -1,6 +1,7 @@
 """What happened, or is to happen: trigger phrases, read for whether they report an event."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -54,6 +55,20 @@ class Sighting:
     crowd: Counted | None
 
 
+class Cast:
+    """The people at risk by the places of their names."""
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.order = {person.name: number for number, person in enumerate(people)}
+        self._places = sorted((span, person.name) for person in people for span in person.spans)
+
+    def within(self, area: Span) -> list[tuple[Span, str]]:
+        """The names that stand in a stretch of the text, in its order."""
+        low = bisect_left(self._places, (Span(area.start, 0), ""))
+        high = bisect_left(self._places, (Span(area.end, 0), ""))
+        return [(span, name) for span, name in self._places[low:high] if span.end <= area.end]
+
+
 def find_incidents(
     material: Material,
     people: tuple[Person, ...],
@@ -66,7 +81,7 @@ def find_incidents(
     `spoken_of` tells for a sentence's span whom its pronouns stand for; what readers are asked to do has not happened.
     """
     asked = {span for ask in asks if ask.kind == "picket" for span in ask.spans}
-    whens, crowds = dates_of(material), crowds_of(material)
+    whens, crowds, cast = dates_of(material), crowds_of(material), Cast(people)
     sightings = [
         Sighting(marked, hit, when, crowds[index])
         for index, marked in enumerate(material.marked)
@@ -77,7 +92,7 @@ def find_incidents(
     told = {statement.gist.spans[0]: statement for statement in statements}
     return merged(
         [
-            (_claimed(_incident(s, material, people, spoken_of), s, told), _is_reference(s, material))
+            (_claimed(_incident(s, material, cast, spoken_of), s, told), _is_reference(s, material))
             for s in sightings
             if not _is_history(s) and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
         ]
@@ -123,14 +138,16 @@ def _is_history(sighting: Sighting) -> bool:
 def _incident(
     sighting: Sighting,
     material: Material,
-    people: tuple[Person, ...],
+    people: Cast,
     spoken_of: Mapping[Span, frozenset[str]],
 ) -> Incident:
     marked, hit, words = sighting.marked, sighting.hit, material.words
     family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
     meant = _meant(marked, hit, people, spoken_of)
-    affected = _in_order(people, {*meant, *_affected(marked, hit, people, material)})
+    affected = tuple(
+        sorted({*meant, *_affected(marked, hit, people, material)}, key=people.order.__getitem__)
+    )
     count = count_for(marked, hit, words)
     if count is None and family in HARM:
         count = _of_the_named(marked, affected, people) or (None if affected else sighting.crowd)
@@ -179,24 +196,22 @@ def _confidence(sighting: Sighting) -> float:
     return round(value - 0.2 * (sighting.marked.section is Section.BACKGROUND), 2)
 
 
-def _of_the_named(marked: Marked, affected: tuple[str, ...], people: tuple[Person, ...]) -> Counted | None:
+def _of_the_named(marked: Marked, affected: tuple[str, ...], people: Cast) -> Counted | None:
     """Where only names are given, their number; nothing to point at where pronouns stand for them."""
-    named = [s for p in people if p.name in affected for s in p.spans if marked.sentence.span.holds(s)]
+    named = [span for span, name in people.within(marked.sentence.span) if name in affected]
     if not named:
         return None
     return Count(len(affected), len(affected), ", ".join(affected)), min(named)
 
 
-def _affected(marked: Marked, hit: Hit, people: tuple[Person, ...], material: Material) -> tuple[str, ...]:
+def _affected(marked: Marked, hit: Hit, people: Cast, material: Material) -> tuple[str, ...]:
     """People named near the trigger, with nobody else between."""
     event = marked.span(hit.start, hit.end)
     near = Span(
         max(marked.sentence.span.start, event.start - NEAR), min(marked.sentence.span.end, event.end + NEAR)
     )
     return tuple(
-        p.name
-        for p in people
-        if any(near.holds(span) and not _is_of_others(marked, event, span, material) for span in p.spans)
+        name for span, name in people.within(near) if not _is_of_others(marked, event, span, material)
     )
 
 
@@ -209,17 +224,11 @@ def _is_of_others(marked: Marked, event: Span, name: Span, material: Material) -
 
 
 def _meant(
-    marked: Marked, hit: Hit, people: tuple[Person, ...], spoken_of: Mapping[Span, frozenset[str]]
+    marked: Marked, hit: Hit, people: Cast, spoken_of: Mapping[Span, frozenset[str]]
 ) -> tuple[str, ...]:
     """Whom 'she' or 'both' stand for, where something is done to them."""
     names = spoken_of.get(marked.sentence.span, frozenset())
     if incident_types()[hit.code].family not in HARM or (marked.counts and not marked.people):
         return ()
-    here = marked.sentence.span
-    return tuple(
-        p.name for p in people if p.name in names and (len(names) > 1 or not any(map(here.holds, p.spans)))
-    )
-
-
-def _in_order(people: tuple[Person, ...], names: set[str]) -> tuple[str, ...]:
-    return tuple(person.name for person in people if person.name in names)
+    here = {name for _, name in people.within(marked.sentence.span)}
+    return tuple(name for name in names if name in people.order and (len(names) > 1 or name not in here))

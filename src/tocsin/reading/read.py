@@ -14,14 +14,16 @@ from tocsin.reading.contacts.read import read_contacts
 from tocsin.reading.coverage import cover
 from tocsin.reading.demands import find_demands
 from tocsin.reading.document import Document, lay_out
+from tocsin.reading.dossiers import spoken_of
 from tocsin.reading.groups import find_groups
 from tocsin.reading.headline import find_country, find_headline
 from tocsin.reading.incidents import find_incidents
 from tocsin.reading.links import read_links
 from tocsin.reading.marks import mark
+from tocsin.reading.mentions import gather
 from tocsin.reading.officials import find_officials
 from tocsin.reading.organisations import find_organisations
-from tocsin.reading.people import find_people, gather, spoken_of
+from tocsin.reading.people import find_people
 from tocsin.reading.sections import Section
 from tocsin.reading.statements import find_statements
 from tocsin.reading.warnings import find_warnings

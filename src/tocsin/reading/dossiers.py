@@ -1,0 +1,86 @@
+"""One dossier a person named, and the roll that finds it again by any form of the name."""
+
+from dataclasses import dataclass, field
+
+from tocsin.language.names import Name, name_key, same_person
+from tocsin.reading.plight import Evidence
+from tocsin.terms.span import Span
+
+
+@dataclass
+class Dossier:
+    """What the text says about one name, gathered over all its mentions."""
+
+    name: str
+    spans: list[Span] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+    role: tuple[str, Span] | None = None
+    number: int = 0
+
+
+class Roll:
+    """The dossiers in the order of first mention, indexed by the words of their names."""
+
+    def __init__(self) -> None:
+        self.dossiers: list[Dossier] = []
+        self._by_key: dict[str, dict[int, Dossier]] = {}
+        self._by_part: dict[str, dict[int, Dossier]] = {}
+
+    def of(self, name: Name) -> Dossier:
+        """The dossier this name belongs to; a fuller name takes an earlier short one in."""
+        for dossier in self._alike(name.text):
+            if same_person(name.text, dossier.name):
+                self._rename(dossier, name)
+                return dossier
+            if same_person(dossier.name, name.text):
+                dossier.aliases[dossier.name] = None
+                return self._index(dossier, name.text)
+        self.dossiers.append(Dossier(name.text, number=len(self.dossiers)))
+        return self._index(self.dossiers[-1], name.text)
+
+    def all_of(self, name: Name) -> list[Dossier]:
+        """Every dossier that a short name may belong to."""
+        return [dossier for dossier in self._alike(name.text) if same_person(name.text, dossier.name)]
+
+    def holds_part(self, part: str) -> bool:
+        """Whether this is a first name or surname of somebody."""
+        return len(part) > 3 and part in self._by_part
+
+    def bearer(self, part: str, at: Span) -> Dossier | None:
+        """Of several people of one surname the one named last before it."""
+        bearers = [d for d in self._by_part.get(part, {}).values() if len(d.name.split()) > 1]
+        before = [(max(s for s in d.spans if s < at), d) for d in bearers if min(d.spans, default=at) < at]
+        return max(before, key=lambda pair: pair[0])[1] if before else next(iter(bearers), None)
+
+    def _alike(self, text: str) -> list[Dossier]:
+        found = {n: d for key in name_key(text) for n, d in self._by_key.get(key, {}).items()}
+        return [found[number] for number in sorted(found)]
+
+    def _rename(self, dossier: Dossier, name: Name) -> None:
+        if f"{name.text}s" == dossier.name:
+            self._index(dossier, name.text)  # a plural that was a slip
+        elif len(name.text) < len(dossier.name) and len(name.words) == len(dossier.name.split()):
+            dossier.aliases[dossier.name] = None
+            self._index(dossier, name.text)  # of declined forms the shortest is the nominative
+        elif name.text != dossier.name:
+            dossier.aliases[name.text] = None
+
+    def _index(self, dossier: Dossier, text: str) -> Dossier:
+        for part in {*text.split(), *dossier.name.split()}:
+            self._by_part.get(part, {}).pop(dossier.number, None)
+        dossier.name = text
+        for key in name_key(text):
+            self._by_key.setdefault(key, {})[dossier.number] = dossier
+        for part in text.split():
+            self._by_part.setdefault(part, {})[dossier.number] = dossier
+        return dossier
+
+
+def spoken_of(dossiers: list[Dossier]) -> dict[Span, frozenset[str]]:
+    """For each sentence that says something of people, by name or by pronoun: their names."""
+    found: dict[Span, set[str]] = {}
+    for dossier in dossiers:
+        for evidence in dossier.evidence:
+            found.setdefault(evidence.marked.sentence.span, set()).add(dossier.name)
+    return {span: frozenset(names) for span, names in found.items()}
