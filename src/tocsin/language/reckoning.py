@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tocsin.language.lexicon import Lexicon
 
-AHEAD_UNPLANNED = timedelta(days=14)
+AHEAD_UNPLANNED = timedelta(days=45)
 AHEAD_PLANNED = timedelta(days=270)
 
 

@@ -65,7 +65,7 @@ def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
     for hit in words.cues("asks").find(marked.text):
         hits.setdefault(hit.code, hit)
     addressed = words.cues("ask_modes").codes(marked.text)
-    if _first_word(marked.text) in words.words("imperatives"):
+    if _first_word(marked.text, words) in words.words("imperatives"):
         addressed.append("appeal")
     if "reported" in addressed and "appeal" not in addressed:
         return
@@ -74,9 +74,10 @@ def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
             yield _ask(kind, hit, marked, words)
 
 
-def _first_word(text: str) -> str:
-    match = re.search(r"[^\W\d_][\w'-]*", text)
-    return match[0].lower() if match else ""
+def _first_word(text: str, words: Lexicon) -> str:
+    """'(1) to cable the minister' begins with 'cable'."""
+    found = [match[0].lower() for match in re.finditer(r"[^\W\d_][\w'-]*", text[:60])]
+    return next((word for word in found if word not in words.words("infinitive_marks")), "")
 
 
 def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:

@@ -86,6 +86,7 @@ def _noun(words: Lexicon) -> re.Pattern[str]:
         for noun in sorted(words.words("counted"), key=len, reverse=True)
     )
     article = _alternatives(words.words("count_links"))
+    other = _alternatives(words.words("not_counted"))
     return re.compile(
-        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und)\b)[^\W\d][\w'’-]*\s+){{0,3}}?(?:{stems or '(?!)'})(?!\w))"
+        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und|{other})\b)[^\W\d][\w'’-]*\s+){{0,3}}?(?:{stems or '(?!)'})(?!\w))"
     )

@@ -13,6 +13,7 @@ from tocsin.terms.span import Span
 
 LONGEST = 700
 _BULLET = re.compile(r"^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]\s*)?")
+_PROPER = re.compile(r"(?<=of )(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of |and |the )?[^\W\d_a-z][\w'-]*)*")
 _NUMBERED = re.compile(r"\(\d\)\s*")
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.HEADLINE})
 
@@ -150,7 +151,10 @@ def _who_demands(marked: Marked, cue: int, words: Lexicon) -> tuple[str, Span] |
 
 def _addressee(text: str, words: Lexicon) -> str | None:
     hit = words.cues("demand_addressees").first(text)
-    return text[hit.start : hit.end] if hit else None
+    if hit is None:
+        return None
+    rest = _PROPER.match(text, hit.end)  # 'the government of' runs on to its country
+    return text[hit.start : rest.end() if rest else hit.end].strip()
 
 
 def _is_same(a: str, b: str) -> bool:

@@ -9,7 +9,16 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.sections import Section
-from tocsin.reading.slots import Counted, actors_count, actors_in, count_for, crowds_of, place_of, said_by
+from tocsin.reading.slots import (
+    Counted,
+    actors_before,
+    actors_count,
+    actors_in,
+    count_for,
+    crowds_of,
+    place_of,
+    said_by,
+)
 from tocsin.reading.triggers import triggers_in
 from tocsin.reading.whens import When, apiece, dates_of
 from tocsin.terms.calls import Ask
@@ -53,6 +62,7 @@ class Sighting:
     hit: Hit
     when: When | None
     crowd: Counted | None
+    before: Marked | None
 
 
 class Cast:
@@ -83,7 +93,7 @@ def find_incidents(
     asked = {span for ask in asks if ask.kind == "picket" for span in ask.spans}
     whens, crowds, cast = dates_of(material), crowds_of(material), Cast(people)
     sightings = [
-        Sighting(marked, hit, when, crowds[index])
+        Sighting(marked, hit, when, crowds[index], material.marked[index - 1] if index else None)
         for index, marked in enumerate(material.marked)
         for hit in triggers_in(marked, material.words)
         if marked.section not in SKIPPED or (marked.section is Section.DEMANDS and hit.code in PRESUPPOSED)
@@ -153,11 +163,13 @@ def _incident(
         count = _of_the_named(marked, affected, people) or (None if affected else sighting.crowd)
     actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
+    force = None if actors or family in PROTEST else actors_before(marked, sighting.before, words)
     fields: FieldSpans = {}
     for key, span in (
         ("place", place and place[1]),
         ("count", count and count[1]),
         ("said_by", speaker and speaker[1]),
+        ("actors", force and force[2]),
     ):
         if span:
             fields[key] = (span,)
@@ -170,11 +182,11 @@ def _incident(
         place=place[0] if place else None,
         count=count[0] if count else None,
         spans=(marked.span(hit.start, hit.end),),
-        actors=actors,
+        actors=(force[0],) if force else actors,
         affected=affected,
         planned=marked.planned and _comes_after_plan(marked, hit, material),
         said_by=speaker[0] if speaker else None,
-        actors_count=actors_count(marked, words) if actors else None,
+        actors_count=force[1] if force else actors_count(marked, words) if actors else None,
         field_spans=fields,
         confidence=_confidence(sighting),
         rule=f"{hit.code}: trigger" + (f"; date {sighting.when.rule}" if sighting.when else ""),

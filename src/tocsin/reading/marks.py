@@ -15,6 +15,8 @@ from tocsin.reading.document import Document, Sentence
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 
+_DATELINE = re.compile(r"[^\W\d_a-z][^.;:!?]{2,50}(?:19|20)\d\d\)?\s+(?:[–—-]+)\s+")  # 'Dhaka, 5 May 2011 - '
+_NEXT = re.compile(r"\s([a-zß-ÿ]+)")
 _OF = re.compile(r"^\s+(?:of|from|at|with|for|de|del|du|von|der|di)(?:\s+(?:the|la|el|le|les|los))?\s+$")
 
 
@@ -68,7 +70,12 @@ def _marked(sentence: Sentence, words: Lexicon, anchor: Anchor) -> Marked:
     ahead = words.cues("ahead").first(text) is not None
     countries = tuple(country_mentions(text, words.language))
     names = tuple(_without_places(name, countries) for name in find_names(text, words))
-    dates = tuple(find_dates(text, words, anchor, ahead))
+    dateline = _DATELINE.match(text)
+    dates = tuple(
+        day
+        for day in find_dates(text, words, anchor, ahead)
+        if not dateline or not dateline.start() <= day.start < dateline.end()
+    )
     return Marked(
         sentence,
         names,
@@ -100,8 +107,11 @@ def _people(
 
 
 def _is_thing(name: Name, text: str, words: Lexicon) -> bool:
-    """'the Blue Lagoon': people without a title take no article."""
+    """'the Blue Lagoon', 'Kardze Gon monastery': people without a title take no article, and are no kind of place."""
     before = text[: name.start].lower().split()[-1:]
+    after = _NEXT.match(text, name.end)
+    if after and after[1] in words.words("not_names") - words.words("roles"):
+        return True
     return name.title is None and bool(before) and before[0] in words.words("articles") - {"a", "an"}
 
 

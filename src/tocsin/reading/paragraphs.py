@@ -34,7 +34,9 @@ def _wrap_width(lines: list[str]) -> int | None:
     longest = lengths[-1] if lengths else 0
     long = [line for line in lines if len(line) >= longest * 0.85]
     cut = sum(not _STOPPED.search(line) for line in long)
-    return longest if longest <= WIDEST_OF_ALL and len(long) > 2 and cut > len(long) / 2 else None
+    return (
+        longest if longest <= WIDEST_OF_ALL and len(long) > 2 and cut > 1 and cut >= len(long) / 3 else None
+    )
 
 
 def _runs_on(text: str, before: Span, line: Span, width: int | None) -> bool:

@@ -98,29 +98,30 @@ def _speaks_of(between: str, cue: str, words: Lexicon) -> bool:
         return False
     if len(between) > FAR and between[:1] != "," and _VERBS.search(between.rstrip()[:-12]):
         return False
-    if _is_coordinated(between, words):
+    if _is_coordinated(between, cue, words):
         return True
     if cue.startswith("'s"):
         return not between
     if LEADS_ON.search(cue):
         return False
-    if not re.match(
-        r"(?i)(?:was|were|been|being|is|are|still|has|have|had|remains?|faces?|facing)\b", cue
-    ) and between.strip(" ,"):
+    if not _AUXILIARY.match(cue) and between.strip(" ,"):
         return _is_subject(between, words) and not re.search(r"\b(?:of|for|against|after|by)\s*$", between)
     return _is_subject(between, words)
 
 
-def _is_coordinated(between: str, words: Lexicon) -> bool:
+def _is_coordinated(between: str, cue: str, words: Lexicon) -> bool:
     """'was arrested in Jimma and charged': what is said of the name goes on after the 'and'."""
     if not _AND.search(between):
         return False
+    if _AUXILIARY.match(cue) and not re.search(r"[;:,]", between):
+        return True
     return any(
         _is_subject(between[: hit.start], words) and not re.search(r"[;:,]", between[hit.end :])
         for hit in words.cues("status").find(between)
     )
 
 
+_AUXILIARY = re.compile(r"(?i)(?:was|were|been|being|is|are|still|has|have|had|remains?|faces?|facing)\b")
 _AND = re.compile(r"\b(?:and|then|y|et|und|e|и|og|a)\s*(?:\w+ly\s*)?$")
 _WORKPLACE = re.compile(r"^,\s(?:at|of|from|with|de|del|du|von)\s[^,;]{3,45}$")
 
@@ -200,6 +201,26 @@ def pronoun_evidence(marked: Marked, words: Lexicon) -> Iterator[Evidence]:
     """Cues after 'she' or 'he' near the beginning, or after 'her' and 'his'."""
     for match in pronoun_pattern(words).finditer(marked.text[:160]):
         yield from _said_of(marked, match.end(), words, "said of a pronoun after the name")
+    yield from _said_of_role(marked, words)
+
+
+def _said_of_role(marked: Marked, words: Lexicon) -> Iterator[Evidence]:
+    """'The editor of the weekly is accused': the one person named before, called by what she does."""
+    article = re.match(r"\w+\s+", marked.text)
+    if (
+        not article
+        or article[0].strip().lower() not in words.words("articles") - {"a", "an"}
+        or marked.people
+    ):
+        return
+    role = words.cues("roles").first(marked.text[article.end() : article.end() + 30])
+    if role is None or role.start > 0:
+        return
+    for hit in words.cues("status").find(marked.text):
+        between = marked.text[article.end() + role.end : hit.start]
+        is_next = _AUXILIARY.match(marked.text[hit.start : hit.end]) and len(between) < BRIDGE
+        if is_next and between[:1] == " " and not _VERBS.search(between) and "," not in between:
+            yield _evidence(marked, hit, 0, "said of the role of the one named before", False)
 
 
 @cache

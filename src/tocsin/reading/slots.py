@@ -78,6 +78,7 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
         if not is_actor(c, words)
         and not is_part_of_another(marked.text, c, words)
         and not _is_parted(marked.text, c, hit, words)
+        and not any(c.noun_end <= name.start and name.end <= hit.start for name in marked.people)
     ]
     if not people:
         return None
@@ -140,6 +141,27 @@ def actors_in(marked: Marked, hit: Hit, words: Lexicon) -> tuple[str, ...]:
 def actors_count(marked: Marked, words: Lexicon) -> Count | None:
     """'over 50 troops': how many acted."""
     return next((c.count for c in marked.counts if c.noun and is_actor(c, words)), None)
+
+
+def actors_before(marked: Marked, before: Marked | None, words: Lexicon) -> tuple[str, Count, Span] | None:
+    """'Over 50 policemen stood by. They beat ...': the force that 'they' stands for."""
+    if before is None or before.sentence.paragraph != marked.sentence.paragraph:
+        return None
+    first = words.cues("plural_pronouns").first(marked.text)
+    forces = [c for c in before.counts if c.noun and is_actor(c, words)]
+    if (
+        first is None
+        or first.start > 0
+        or not forces
+        or any(c.noun and not is_actor(c, words) for c in before.counts)
+    ):
+        return None
+    force = forces[-1]
+    return (
+        before.text[force.end : force.noun_end].strip(),
+        force.count,
+        before.span(force.start, force.noun_end),
+    )
 
 
 def said_by(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:

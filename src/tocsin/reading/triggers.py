@@ -24,7 +24,10 @@ STRONGER = {
     "release": ("court_ruling",),
 }
 # Where the event itself stands in the sentence, what it did to people is no event of its own.
-CONSEQUENCES = {"injury": ("beating", "beating_at_protest", "attack_on_press", "killing", "hospitalisation")}
+CONSEQUENCES = {
+    "injury": ("beating", "beating_at_protest", "attack_on_press", "killing", "hospitalisation"),
+    "hospitalisation": ("medical_care_denied",),
+}
 OF_OFFICES = frozenset({"official_denial", "no_answer"})
 HEADING = 6
 _QUOTED = re.compile(r'"[^"]*"')
