@@ -14,7 +14,7 @@ _LABEL = "__label__"
 
 def detect_language(text: str) -> str | None:
     """The BCP 47 tag of the language most of the text is in; None where it cannot be told."""
-    prose = " ".join(_NOT_PROSE.sub(" ", text[:6000]).lower().split())
+    prose = " ".join(_NOT_PROSE.sub(" ", text[:3000]).lower().split())
     if sum(map(str.isalpha, prose)) < MINIMUM_LETTERS:
         return None
     labels, scores = _model().predict(prose, k=1)

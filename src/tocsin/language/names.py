@@ -72,7 +72,7 @@ def _runs(words: Lexicon) -> re.Pattern[str]:
 def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
     """Leave out ordinary words at both ends, split off titles and offices, drop a possessive."""
     pieces = [(m.start() + match.start(), _bare(m[0])) for m in re.finditer(r"\S+", match[0])]
-    ordinary = words.words("function_words") | words.words("name_particles")
+    ordinary = _ordinary(words)
     while pieces and pieces[0][1].lower() in ordinary:
         pieces.pop(0)
     while len(pieces) > 1 and pieces[-1][1].lower() in _heads(words):
@@ -139,9 +139,19 @@ def looks_like_person(name: Name, words: Lexicon) -> bool:
         part in _heads(words) for part in parts[1:]
     ):
         return False
+    return _things(words).isdisjoint(parts)
+
+
+@cache
+def _ordinary(words: Lexicon) -> frozenset[str]:
+    return words.words("function_words") | words.words("name_particles")
+
+
+@cache
+def _things(words: Lexicon) -> frozenset[str]:
+    """Words that stand in no name; short months do ('Jan')."""
     calendar = {**words.table("months"), **words.table("weekdays")}
-    things = {word for word in calendar if len(word) > 3} | words.words("not_names")  # 'Jan' is a name too
-    return things.isdisjoint(parts)
+    return frozenset(word for word in calendar if len(word) > 3) | words.words("not_names")
 
 
 _LISTED = re.compile(

@@ -1,7 +1,7 @@
 """Nothing is dropped in silence: what became of each sentence."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.reading.document import Document, Sentence
@@ -36,9 +36,9 @@ def _spans(node: object) -> list[Span]:
         return [span for value in node.values() for span in _spans(value)]
     if isinstance(node, tuple):
         return [span for value in node for span in _spans(value)]
-    if is_dataclass(node):
-        return [span for field in fields(node) for span in _spans(getattr(node, field.name))]
-    return []
+    if isinstance(node, str | int | float) or not is_dataclass(node):
+        return []
+    return [span for value in vars(node).values() for span in _spans(value)]
 
 
 def _use(sentence: Sentence, spans: list[Span], words: Lexicon) -> Use:
