@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 Classes = Mapping[str, tuple[str, ...]]
 Pieces = list[frozenset[str]]
 Anchors = tuple[frozenset[str], ...]
-LONG = 4  # shorter words stand in nearly every text
+LONG = 3  # shorter words stand in nearly every text
 
 _PIECE = re.compile(r"\{(\w+)\}|\.\.\.|…|\)\?|[()|\[\]]|[\s*?#]+|[^\s*?#(){}\[\]|.…]+|\.")
 

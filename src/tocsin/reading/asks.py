@@ -71,7 +71,7 @@ def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
         return
     for kind, hit in hits.items():
         if "appeal" in addressed or kind in words.words("asks_by_themselves"):
-            yield _ask(kind, hit, marked, words)
+            yield _ask(kind, hit, marked, words, tuple(hits.values()))
 
 
 def _first_word(text: str, words: Lexicon) -> str:
@@ -80,8 +80,8 @@ def _first_word(text: str, words: Lexicon) -> str:
     return next((word for word in found if word not in words.words("infinitive_marks")), "")
 
 
-def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
-    audience = _phrase(marked, words, "audiences", hit)
+def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon, rivals: tuple[Hit, ...]) -> Ask:
+    audience = _phrase(marked, words, "audiences", hit, rivals)
     by = _who_asks(marked, words, hit)
     deadline = _deadline(marked, words)
     others = [d for d in marked.dates if d.has_day and d is not deadline]
@@ -98,7 +98,11 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
         when=when.edtf if when else None,
         deadline=deadline.edtf if deadline else None,
         spans=(marked.sentence.span,),
-        places=tuple(marked.text[h.start : h.end] for h in words.cues("ask_places").find(marked.text))[:1],
+        places=tuple(
+            marked.text[h.start : h.end]
+            for h in words.cues("ask_places").find(marked.text)
+            if not _is_nearer_to_another(marked.text, h, hit, rivals)
+        )[:1],
         by=by[0] if by else None,
         audience=audience[0] if audience else None,
         beneficiary="cause" if kind == "donation" else None,
@@ -108,9 +112,20 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> Ask:
     )
 
 
-def _phrase(marked: Marked, words: Lexicon, part: str, near: Hit) -> tuple[str, Span] | None:
+def _is_nearer_to_another(text: str, hit: Hit, near: Hit, rivals: tuple[Hit, ...]) -> bool:
+    """'pickets at the embassies and, for those without one, to send e-mails': each ask has its own people and places."""
+    between = text[min(hit.end, near.end) : max(hit.start, near.start)]
+    distance = abs(hit.start - near.start)
+    return "," in between and any(abs(hit.start - other.start) < distance for other in rivals)
+
+
+def _phrase(
+    marked: Marked, words: Lexicon, part: str, near: Hit, rivals: tuple[Hit, ...]
+) -> tuple[str, Span] | None:
+    found = words.cues(part).find(marked.text)
     hits = sorted(
-        words.cues(part).find(marked.text), key=lambda h: (abs(h.start - near.start), h.start - h.end)
+        (h for h in found if not _is_nearer_to_another(marked.text, h, near, rivals)),
+        key=lambda h: (abs(h.start - near.start), h.start - h.end),
     )
     if not hits:
         return None

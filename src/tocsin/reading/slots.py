@@ -27,7 +27,8 @@ def crowds_of(material: Material) -> list[Counted | None]:
         is_some = any(stands_for_people(marked, c) for c in marked.counts) or words.cues("some_of").first(
             marked.text
         )
-        stands_for = not people and near and not is_some and words.cues("plural_pronouns").first(marked.text)
+        is_other = is_some or words.cues("everybody").first(marked.text)
+        stands_for = not people and near and not is_other and words.cues("plural_pronouns").first(marked.text)
         found.append(last[0] if stands_for and last else None)
         again = next(
             (c for c in marked.counts if last and not c.noun and c.count.low == last[0][0].low), None
