@@ -24,10 +24,13 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL only what touches storage runs: the rest would show nothing new.
 
-    Pages of one file are looked at by one worker, since a file's browser and site are made once a worker.
+    All journeys, and the pages of one file, are looked at by one worker, since each makes a site of its own.
     """
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()) or "journeys" in item.path.parts:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.xdist_group("journeys"))
+        elif "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
     if not os.environ.get("TOCSIN_DATABASE_URL"):
         return

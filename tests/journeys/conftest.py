@@ -15,14 +15,6 @@ from .watched_browser import DESKTOP, FLAGS, PHONE, Size, WatchedBrowser
 CHROMIUM = os.environ.get("TOCSIN_CHROMIUM", "/usr/bin/chromium")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One installation serves all journeys, so one process walks them."""
-    for item in items:
-        if "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.xdist_group("journeys"))
-
-
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:

@@ -33,29 +33,6 @@ def test_both_reports_stand_behind_the_case(action_address: str, coordinator: Co
     assert "Report of 14 June 2011" in file
 
 
-def test_her_desk_is_accessible(action_address: str, coordinator: Coordinator) -> None:
-    desk = (
-        "",
-        "cases/",
-        "actions/",
-        "offices/",
-        "deliveries/",
-        "mail/",
-        "audit/",
-        "members/",
-        "reports/new",
-        "account/",
-    )
-    found = []
-    for place in [coordinator.case_address, coordinator.action_desk, *(f"/desk/{name}" for name in desk)]:
-        answer = coordinator.page.goto(place)
-        assert answer is not None
-        assert answer.status == 200, place
-        see(coordinator.page, f"desk-{place.strip('/').rpartition('/')[2] or 'home'}")
-        found += violations(coordinator.page)
-    assert found == []
-
-
 def test_what_she_withdraws_is_gone_at_once(
     action_address: str, coordinator: Coordinator, open_browser: Callable[..., Page]
 ) -> None:

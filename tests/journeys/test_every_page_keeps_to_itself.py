@@ -2,14 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 from django.urls import resolve
 from playwright.sync_api import Page
 
 from .coordinator import Coordinator
-from .watched_browser import violations
-
-MOST_OF_A_KIND = 2
+from .watched_browser import see, violations
 
 
 def test_public_pages(action_address: str, open_browser: Callable[..., Page]) -> None:
@@ -21,28 +20,27 @@ def test_desk_pages(action_address: str, coordinator: Coordinator) -> None:
 
 
 def faults(page: Page, start: list[str]) -> list[str]:
-    """Opens what links lead to, two addresses a route at most, and checks each page once a route."""
-    found, seen, routes = [], set(), dict[str, int]()
-    waiting = deque(start)
+    """Opens what links lead to, one address a route, and says what is wrong with each page."""
+    found, routes, waiting = list[str](), set[str](), deque(start)
     while waiting:
-        address = waiting.popleft().split("#")[0]
+        address = waiting.popleft()
         route = resolve(path_of(address)).view_name
-        if address in seen or routes.get(route, 0) == MOST_OF_A_KIND:
+        if route in routes:
             continue
-        seen.add(address)
-        routes[route] = routes.get(route, 0) + 1
+        routes.add(route)
         answer = page.goto(address)
         assert answer is not None
         if answer.status != 200:
             found.append(f"{address} answers {answer.status}")
         elif "html" in answer.headers["content-type"]:
-            found += violations(page) if routes[route] == 1 else []
+            see(page, f"page-{route}")
+            found += violations(page)
             waiting.extend(links(page))
     return found
 
 
 def links(page: Page) -> Iterator[str]:
-    """Where the page's links lead on our own site, without the public pages that the desk points to and back."""
+    """Where the page's links lead on our own site; the feed is no page."""
     for link in page.locator("a[href]").all():
         address = str(link.get_attribute("href"))
         if address.startswith("/") and not address.startswith("/feed"):
@@ -50,8 +48,4 @@ def links(page: Page) -> Iterator[str]:
 
 
 def path_of(address: str) -> str:
-    return (
-        "/" + address.split("://")[-1].partition("/")[2].partition("?")[0]
-        if "://" in address
-        else address.partition("?")[0]
-    )
+    return urlsplit(address).path
