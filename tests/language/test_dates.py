@@ -2,6 +2,7 @@
 
 import pytest
 
+from tocsin.language.date_words import date_words
 from tocsin.language.dates import find_dates
 from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import anchor_of
@@ -46,7 +47,7 @@ def test_a_weekday_tells_the_year() -> None:
 
 
 def test_without_publication_the_year_stays_open() -> None:
-    assert dates("16th June, on Sunday", None) == ["XXXX-06-16"]
+    assert dates("16th June, on Sunday", None) == ["XXXX-06-16", "XXXX"]
 
 
 def test_month_precision_is_kept() -> None:
@@ -67,3 +68,8 @@ def test_month_precision_is_kept() -> None:
 )
 def test_other_languages(text: str, language: str, expected: str) -> None:
     assert dates(text, "2011-06-15", language)[0] == expected
+
+
+def test_a_date_of_which_nothing_is_known_has_no_words() -> None:
+    assert date_words("XXXX?") == ""
+    assert date_words("XXXX-06-16") == "16 June, year unknown"

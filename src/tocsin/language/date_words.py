@@ -12,8 +12,8 @@ _MARKS = re.compile(r"[?~%]")
 
 
 def date_words(edtf: str, language: str = "en") -> str:
-    """An EDTF level 1 date or interval in words; what cannot be read comes back as it is."""
-    if not edtf:
+    """An EDTF level 1 date or interval in words; nothing where nothing is known, else what cannot be read as it is."""
+    if not edtf.strip("X-?~%"):
         return ""
     phrases = _phrases(language.split("-")[0])
     first, slash, last = edtf.partition("/")

@@ -131,8 +131,7 @@ def _weekdays(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Itera
         edtf, rule = on_weekday(
             weekdays[match["w"].lower()], anchor, planned, (match["cue"] or "").strip().lower() or None, words
         )
-        if edtf:
-            yield FoundDate(*match.span("w"), edtf, rule)
+        yield FoundDate(*match.span("w"), edtf, rule)
 
 
 def _relative(text: str, words: Lexicon, anchor: Anchor) -> Iterator[FoundDate]:

@@ -102,12 +102,12 @@ def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:
 
 def on_weekday(
     weekday: int, anchor: Anchor, planned: bool, cue: str | None, words: Lexicon
-) -> tuple[str | None, str]:
+) -> tuple[str, str]:
     """The last such day up to publication; the next one after it in a plan."""
     if anchor.day is None:
-        return None, ""
+        return "XXXX", "weekday, and the day of publication is not known"
     if anchor.precision != "day":
-        return _whole(anchor), "weekday in the month or year of publication"
+        return _whole(anchor.day, anchor.precision), "weekday in the month or year of publication"
     cues = words.table("season_cues")
     ahead = cue in cues.get("next", ()) or (planned and cue not in cues.get("last", ()))
     back = (anchor.day.isoweekday() - weekday) % 7
@@ -121,11 +121,9 @@ def relative_day(days_back: int, anchor: Anchor) -> str | None:
     if anchor.day is None:
         return None
     if anchor.precision != "day":
-        return _whole(anchor)
+        return _whole(anchor.day, anchor.precision)
     return f"{(anchor.day - timedelta(days=days_back)).isoformat()}?"
 
 
-def _whole(anchor: Anchor) -> str | None:
-    if anchor.day is None:
-        return None
-    return f"{anchor.day:%Y-%m}?" if anchor.precision == "month" else f"{anchor.day:%Y}?"
+def _whole(day: date, precision: str) -> str:
+    return f"{day:%Y-%m}?" if precision == "month" else f"{day:%Y}?"

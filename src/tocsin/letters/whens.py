@@ -12,11 +12,11 @@ _QUALIFIERS = "?~%"
 
 
 def when_words(edtf: str, language: str) -> str:
-    """'2011-06-05' -> 'on 5 June 2011', '2003-03~' -> 'in or about March 2003'; empty for no date.
+    """'2011-06-05' -> 'on 5 June 2011', '2003-03~' -> 'in or about March 2003'; empty where no date is known.
 
     A date that was inferred ('?') is said plainly: a reviewer has accepted it.
     """
-    if not edtf:
+    if not edtf.strip("X-" + _QUALIFIERS):
         return ""
     forms = telling_words(language)["when"]
     first, slash, last = edtf.partition("/")

@@ -81,7 +81,8 @@ def _first_word(text: str, words: Lexicon) -> str:
 
 
 def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon, rivals: tuple[Hit, ...]) -> Ask:
-    audience = _phrase(marked, words, "audiences", hit, rivals)
+    place = _place(marked, words, hit, rivals)
+    audience = _phrase(marked, words, "audiences", hit, rivals) or _people_near(kind, place, words)
     by = _who_asks(marked, words, hit)
     deadline = _deadline(marked, words)
     others = [d for d in marked.dates if d.has_day and d is not deadline]
@@ -98,11 +99,7 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon, rivals: tuple[Hit,
         when=when.edtf if when else None,
         deadline=deadline.edtf if deadline else None,
         spans=(marked.sentence.span,),
-        places=tuple(
-            marked.text[h.start : h.end]
-            for h in words.cues("ask_places").find(marked.text)
-            if not _is_nearer_to_another(marked.text, h, hit, rivals)
-        )[:1],
+        places=(place[0],) if place else (),
         by=by[0] if by else None,
         audience=audience[0] if audience else None,
         beneficiary="cause" if kind == "donation" else None,
@@ -110,6 +107,18 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon, rivals: tuple[Hit,
         confidence=0.8,
         rule=f"{kind}: '{marked.text[hit.start : hit.end][:60]}'",
     )
+
+
+def _place(marked: Marked, words: Lexicon, near: Hit, rivals: tuple[Hit, ...]) -> tuple[str, Span] | None:
+    found = words.cues("ask_places").find(marked.text)
+    place = next((h for h in found if not _is_nearer_to_another(marked.text, h, near, rivals)), None)
+    return (marked.text[place.start : place.end], marked.span(place.start, place.end)) if place else None
+
+
+def _people_near(kind: str, place: tuple[str, Span] | None, words: Lexicon) -> tuple[str, Span] | None:
+    """A picket at embassies is asked of the people near one, though the text need not say so."""
+    pattern = words.table("audience_by_place").get(kind)
+    return (str(pattern).format(place=place[0]), place[1]) if pattern and place else None
 
 
 def _is_nearer_to_another(text: str, hit: Hit, near: Hit, rivals: tuple[Hit, ...]) -> bool:
