@@ -17,7 +17,7 @@ PYTEST := $(BIN)/pytest -q -n 2 --dist loadgroup
 setup: .venv/ready
 
 .venv/ready: requirements.lock pyproject.toml tools/environment.sh
-	@echo "Setting up the environment ..."
+	@echo "Setting up the environment (once; about a minute without uv) ..."
 	@tools/environment.sh requirements.lock
 	@touch $@
 
