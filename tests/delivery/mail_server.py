@@ -20,7 +20,7 @@ class Postbox:
     letters: list[EmailMessage] = field(default_factory=list)
     url: str = ""
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's name
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         answer = self.answers.pop(0) if self.answers else "250 taken"
         if answer.startswith("2"):
             letter = message_from_bytes(envelope.content, policy=policy.default)

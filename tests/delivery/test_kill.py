@@ -45,7 +45,7 @@ class Interruptible(Postbox):
         self.stop_at = stop_at
         self.reached, self.may_go_on = threading.Event(), threading.Event()
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's name
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         answer = await super().handle_DATA(server, session, envelope)
         if len(self.letters) >= self.stop_at:
             self.reached.set()

@@ -23,7 +23,7 @@ class WatchedPostbox(Postbox):
     addresses: list[list[str]] = field(default_factory=list)
     changed: Condition = field(default_factory=Condition)
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's name
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         answer = await super().handle_DATA(server, session, envelope)
         with self.changed:
             self.addresses.append(list(envelope.rcpt_tos))

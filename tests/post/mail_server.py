@@ -27,19 +27,19 @@ class Behaviour:
     letters: list[tuple[str, list[str], bytes]] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
 
-    async def handle_EHLO(  # noqa: N802 -- aiosmtpd's name
+    async def handle_EHLO(
         self, server: SMTP, session: Session, envelope: Envelope, host: str, answers: list[str]
     ) -> list[str]:
         session.host_name = host
         return [line for line in answers if self.eight_bit or "8BITMIME" not in line]
 
-    async def handle_MAIL(  # noqa: N802
+    async def handle_MAIL(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         envelope.mail_from = address
         return self.mail
 
-    async def handle_RCPT(  # noqa: N802
+    async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         answer = self.recipients.get(address, "250 ok")
@@ -47,7 +47,7 @@ class Behaviour:
             envelope.rcpt_tos.append(address)
         return answer
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         if self.data is None:
             assert server.transport is not None
             server.transport.abort()
