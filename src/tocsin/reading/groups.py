@@ -1,6 +1,7 @@
 """People at risk without names: 'hundreds detained', 'nine women'."""
 
 import re
+from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
@@ -13,6 +14,8 @@ from tocsin.terms.people import Group
 
 LONGEST_LABEL = 60
 REACH = 110
+# What people are or do, where another status says what was done to them.
+WAYS_OF_LIFE = frozenset({"on_strike", "at_risk", "other"})
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
 OTHER_CLAUSE = 40
 _CLAUSE = re.compile(r"[,;–—]")
@@ -31,7 +34,25 @@ def find_groups(material: Material) -> tuple[Group, ...]:
                 group = _group(marked, count, status)
                 known = found.get((count.count.low, status))
                 found[(count.count.low, status)] = _joined(known, group) if known else group
-    return tuple(found.values())
+    return _told_once(list(found.values()))
+
+
+def _told_once(groups: list[Group]) -> tuple[Group, ...]:
+    """'Nine women were beaten. They were strikers': the same nine women, by what befell them."""
+    kept = [group for group in groups if group.status not in WAYS_OF_LIFE]
+    for group in groups:
+        if group.status not in WAYS_OF_LIFE:
+            continue
+        same = next((i for i, other in enumerate(kept) if _is_same(other, group)), None)
+        if same is None:
+            kept.append(group)
+        else:
+            kept[same] = replace(kept[same], spans=(*kept[same].spans, *group.spans))
+    return tuple(sorted(kept, key=lambda group: group.spans[0]))
+
+
+def _is_same(a: Group, b: Group) -> bool:
+    return a.label.casefold() == b.label.casefold()
 
 
 def _joined(a: Group, b: Group) -> Group:

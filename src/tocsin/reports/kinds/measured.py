@@ -68,8 +68,11 @@ class Count(Kind):
     hint: ClassVar[Any] = gettext_lazy("such as 9, 200+ or 4-7")
 
     def words(self, value: Any) -> str:
+        """The report's own words where they hold a figure, else the number; 'hundreds (200+)' where it is vague."""
         numbers, said = self.typed(value), value["text"]
-        return said if said in (numbers, str(value["low"])) else f"{said} ({numbers})"
+        if any(letter.isdigit() for letter in said):
+            return str(said)
+        return numbers if value["low"] == value["high"] else f"{said} ({numbers})"
 
     def typed(self, value: Any) -> str:
         if not value:
