@@ -10,7 +10,7 @@ DATA ?= tocsin-data
 GOLD ?=
 DRAFTS ?= /tmp/tocsin-drafts.jsonl
 BIN := .venv/bin
-PYTEST := $(BIN)/pytest -q -n 2 --dist loadgroup
+PYTEST := $(BIN)/pytest -q -n 2
 
 .PHONY: setup up test soak lint score locks
 

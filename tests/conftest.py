@@ -4,10 +4,12 @@ import os
 
 import pytest
 from django.test import Client
+from xdist.remote import Producer
 
 from tocsin.members.models import Member
 
 from . import cast
+from .workers import OneSiteOneWorker
 
 
 @pytest.fixture(scope="session")
@@ -20,18 +22,17 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
         _set_suffix_to_test_databases(suffix=worker)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches storage runs: the rest would show nothing new.
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneSiteOneWorker:
+    return OneSiteOneWorker(config, log)
 
-    All journeys, and the pages of one file, are looked at by one worker, since each makes a site of its own.
-    """
-    for item in items:
-        if "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.xdist_group("journeys"))
-        elif "chromium" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if "journeys" in item.path.parts:
+        item.add_marker(pytest.mark.journey)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what touches storage runs: the rest would show nothing new."""
     if not os.environ.get("TOCSIN_DATABASE_URL"):
         return
     storage = [item for item in items if touches_storage(item)]
