@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
-
-from babel import Locale, UnknownLocaleError
+from typing import TYPE_CHECKING
 
 from tocsin.language.place_data import AMBIGUOUS, aliases, cities, country_names, places
 from tocsin.language.place_names import plain_name
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _REGION = re.compile(
     r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|republic of(?: the)?|state of|kingdom of"
@@ -77,7 +79,9 @@ def country_name(code: str, language: str = "en") -> str:
 
 
 @cache
-def _locale(language: str) -> Locale:
+def _locale(language: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError  # here, since finding a country needs no display names
+
     try:
         return Locale.parse(language, sep="-" if "-" in language else "_")
     except (UnknownLocaleError, ValueError):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.reckoning import Anchor, named_day, on_weekday, relative_day
 
@@ -38,34 +39,44 @@ def find_dates(text: str, words: Lexicon, anchor: Anchor, planned: bool = False)
 
 def _candidates(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
     """The surest readings first."""
+    has_figures = bool(_FIGURE.search(text))
+    if has_figures:
+        yield from _in_figures(text, anchor, planned)
+    if _gate(words, "months").opens(text):
+        yield from _with_month_names(text, words, anchor, planned)
+    if _gate(words, "weekdays").opens(text):
+        yield from _weekdays(text, words, anchor, planned)
+    if _gate(words, "days_ago", "holidays").opens(text):
+        yield from _relative(text, words, anchor)
+    if has_figures:
+        for match in _YEAR.finditer(text):
+            yield FoundDate(*match.span("y"), match["y"], "year as written")
+
+
+def _in_figures(text: str, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
     for match in _FIGURES.finditer(text):
         yield from _figures(match)
-    for match in _cjk().finditer(text):
-        if not is_day(int(match["m"]), match["d"]):
-            continue
-        yield from _of_parts(match, match["y"], int(match["m"]), match["d"], None, anchor, planned)
-    if words.table("months"):
-        yield from _with_month_names(text, words, anchor, planned)
-    yield from _weekdays(text, words, anchor, planned)
-    yield from _relative(text, words, anchor)
-    for match in _YEAR.finditer(text):
-        yield FoundDate(*match.span("y"), match["y"], "year as written")
+    for match in _CJK.finditer(text):
+        if is_day(int(match["m"]), match["d"]):
+            yield from _of_parts(match, match["y"], int(match["m"]), match["d"], None, anchor, planned)
+
+
+@cache
+def _gate(words: Lexicon, *parts: str) -> Gate:
+    return Gate(str(word) for part in parts for word in words.table(part))
 
 
 _FIGURES = re.compile(
     r"(?<![\d./-])(?:(?P<iso>(?:19|20)\d\d)-(?P<im>\d\d)(?:-(?P<id>\d\d))?"
     r"|(?P<d>\d{1,2})(?P<sep>[./])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d))(?![\d/-])"
 )
+_CJK = re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-3]?\d)[日号])?")
+_FIGURE = re.compile(r"\d")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = re.compile(
     r"(?i)\b(?:in|since|of|from|until|by|early|late|en|de|desde|depuis|im|seit|em|nel|dal|roku|år|през|от|в|с)\s+"
     r"(?P<y>(?:19|20)\d\d)\b(?!\s*%)"
 )
-
-
-@cache
-def _cjk() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-3]?\d)[日号])?")
 
 
 def _figures(match: re.Match[str]) -> Iterator[FoundDate]:

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+SAMPLE = 1500  # characters: more of them tell no more
 MINIMUM_LETTERS = 20
 MINIMUM_SCORE = 0.3
 _NOT_PROSE = re.compile(r"https?://\S+|\S+@\S+|[\d_#*\[\]()<>|/\\]+")
@@ -14,7 +15,7 @@ _LABEL = "__label__"
 
 def detect_language(text: str) -> str | None:
     """The BCP 47 tag of the language most of the text is in; None where it cannot be told."""
-    prose = " ".join(_NOT_PROSE.sub(" ", text[:3000]).lower().split())
+    prose = " ".join(_NOT_PROSE.sub(" ", text[:SAMPLE]).lower().split())
     if sum(map(str.isalpha, prose)) < MINIMUM_LETTERS:
         return None
     labels, scores = _model().predict(prose, k=1)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.places import city_country, is_big_city
 from tocsin.reading.document import Document
@@ -51,16 +52,22 @@ def find_country(material: Material) -> EventCountry | None:
 def _regions(marked: Marked, material: Material) -> Iterator[tuple[Span, str]]:
     """States, provinces and bodies that tell a country: 'Texas', 'the FBI'."""
     table = material.words.table("regions")
-    for match in _region_pattern(material.words).finditer(marked.text):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other, _ in marked.countries):
-            yield span, table[match[0].lower()]
+    if _region_gate(material.words).opens(marked.text):
+        for match in _region_pattern(material.words).finditer(marked.text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other) for other, _ in marked.countries):
+                yield span, table[match[0].lower()]
     for name in marked.names:
         span = Span(name.start, name.end)
         if is_big_city(name.text) and not any(span.overlaps(other) for other, _ in marked.countries):
             code = city_country(name.text)
             if code:
                 yield span, code
+
+
+@cache
+def _region_gate(words: Lexicon) -> Gate:
+    return Gate(words.table("regions"))
 
 
 @cache

@@ -31,6 +31,8 @@ def even(text: str) -> tuple[str, tuple[int, ...] | None]:
 
     The second value maps each offset of the result (and its end) to the offset in `text`; None where they are equal.
     """
+    if text.isascii() and text.isprintable() and ">" not in text:
+        return text, None  # most lines: nothing to even out
     marks = {at for match in _QUOTED.finditer(text) for at in range(*match.span())} if ">" in text else set()
     if not marks and (
         text.isascii() or (unicodedata.is_normalized("NFC", text) and _UNSEEN.isdisjoint(text))

@@ -1,6 +1,7 @@
 """Organisations named in the text."""
 
 import re
+from functools import cache
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
@@ -38,7 +39,7 @@ def kind_of(marked: Marked, name: Name, words: Lexicon) -> str | None:
     """What kind of body a name is by a word in it or beside it; None where neither tells."""
     if len(name.text) < 2 or _is_country_or_title(marked, name, words) or _is_label(marked, name):
         return None
-    if len(name.words) == 1 and name.text.lower() in words.words("not_names") | words.words("roles"):
+    if len(name.words) == 1 and name.text.lower() in _no_bodies(words):
         return None
     inside = list(words.cues("organisations").find(name.text))
     if inside and (len(name.words) > 1 or name.text.isupper()):
@@ -66,8 +67,19 @@ def _kind_of_the_pair(marked: Marked, name: Name, words: Lexicon) -> str | None:
 
 def _is_country_or_title(marked: Marked, name: Name, words: Lexicon) -> bool:
     whole = Span(name.start, name.end)
-    heads = words.words("office_heads") | words.words("months") | frozenset(words.table("months"))
-    return name.text.lower() in heads or any(span.holds(whole) for span, _ in marked.countries)
+    return name.text.lower() in _titles_and_months(words) or any(
+        span.holds(whole) for span, _ in marked.countries
+    )
+
+
+@cache
+def _no_bodies(words: Lexicon) -> frozenset[str]:
+    return words.words("not_names") | words.words("roles")
+
+
+@cache
+def _titles_and_months(words: Lexicon) -> frozenset[str]:
+    return words.words("office_heads") | frozenset(words.table("months"))
 
 
 def _is_label(marked: Marked, name: Name) -> bool:

@@ -18,6 +18,9 @@ _SPELT = re.compile(
 )
 
 
+_SPELT_AT = re.compile(_AT, re.IGNORECASE)
+
+
 class Email(NamedTuple):
     address: str
     span: Span
@@ -25,6 +28,9 @@ class Email(NamedTuple):
 
 def find_emails(text: str) -> list[Email]:
     """Plain addresses and those spelt 'name (at) place (dot) org', in order; redacted ones are not among them."""
-    plain = [Email(match[0].rstrip("."), Span(*match.span())) for match in _PLAIN.finditer(text)]
-    spelt = [Email(f"{m[1]}@{re.sub(_DOT, '.', m[2])}", Span(*m.span())) for m in _SPELT.finditer(text)]
-    return sorted((*plain, *spelt), key=lambda found: found.span)
+    found: list[Email] = []
+    if "@" in text:
+        found += [Email(match[0].rstrip("."), Span(*match.span())) for match in _PLAIN.finditer(text)]
+    if _SPELT_AT.search(text):
+        found += [Email(f"{m[1]}@{re.sub(_DOT, '.', m[2])}", Span(*m.span())) for m in _SPELT.finditer(text)]
+    return sorted(found, key=lambda email: email.span)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
-from tocsin.language.phones import country_of_number
 from tocsin.language.places import capital, city_country, find_city
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.missions import Head, country_of_address, read_head, residence, served
@@ -94,7 +93,12 @@ def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
 
 def _country_of_numbers(entry: Entry) -> str | None:
     """The country whose code or form all numbers have."""
-    countries = {country_of_number(m.value) for m in entry.marks if m.number and m.number.sure}
+    sure = [mark.value for mark in entry.marks if mark.number and mark.number.sure]
+    if not sure:
+        return None
+    from tocsin.language.phones import country_of_number  # here, as in `read.py`
+
+    countries = {country_of_number(value) for value in sure}
     return countries.pop() if len(countries) == 1 else None
 
 

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 
 from tocsin.language.country_mentions import country_mentions
-from tocsin.language.phones import read_number, was_renumbered
 from tocsin.reading.contacts.addresses import has_lost_letters
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.leftovers import leftover_entries
@@ -76,18 +75,23 @@ def _contact(page: Page, entry: Entry, place: Standing) -> Contact:
 
 
 def _numbers(entry: Entry, place: Standing) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    printed = [(mark.value, mark.number) for mark in entry.marks if mark.number]
+    if not printed:
+        return (), ()
+    from tocsin.language.phones import (
+        read_number,
+    )  # here, since a text without numbers needs no numbering plans
+
     phones: dict[str, Number] = {}
     faxes: dict[str, Number] = {}
-    for mark in entry.marks:
-        if not mark.number:
+    for value, mark in printed:
+        number = read_number(value, place.in_country, place.city)
+        if not (mark.sure or number.valid):
             continue
-        number = read_number(mark.value, place.in_country, place.city)
-        if not (mark.number.sure or number.valid):
-            continue
-        if mark.number.kind != "fax":
-            phones.setdefault(number.e164 or mark.value, number)
-        if mark.number.kind != "phone":
-            faxes.setdefault(number.e164 or mark.value, number)
+        if mark.kind != "fax":
+            phones.setdefault(number.e164 or value, number)
+        if mark.kind != "phone":
+            faxes.setdefault(number.e164 or value, number)
     return tuple(phones.values()), tuple(faxes.values())
 
 
@@ -100,10 +104,16 @@ def _warnings(page: Page, entry: Entry, numbers: tuple[Number, ...]) -> tuple[st
     found = {
         "run_on_entry": entry.runs_on,
         "lost_text": bool(address and has_lost_letters(address, entry.rule in _LISTED)),
-        "stale_numbers": any(not n.valid or was_renumbered(n) for n in numbers),
+        "stale_numbers": bool(numbers) and _is_stale(numbers),
         "no_channel": not entry.has_channel and not address,
     }
     return tuple(code for code, is_so in found.items() if is_so)
+
+
+def _is_stale(numbers: tuple[Number, ...]) -> bool:
+    from tocsin.language.phones import was_renumbered  # here, as above
+
+    return any(not number.valid or was_renumbered(number) for number in numbers)
 
 
 def _field_spans(page: Page, entry: Entry) -> FieldSpans:

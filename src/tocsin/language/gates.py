@@ -1,0 +1,16 @@
+"""A quick look whether a text holds any of many words, before slower rules are tried on it."""
+
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick
+
+
+class Gate:
+    """Opens where one of the words stands in the text, even inside another word; letter case does not matter."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        known = sorted({word.lower() for word in words if word})
+        self._known = AhoCorasick(known) if known else None
+
+    def opens(self, text: str) -> bool:
+        return self._known is not None and bool(self._known.find_matches_as_indexes(text.lower()))
