@@ -41,6 +41,8 @@ def read_links(document: Document) -> tuple[Link, ...]:
 
 def find_urls(text: str) -> list[tuple[str, Span]]:
     """Addresses as printed, without the punctuation that ends the sentence around them."""
+    if "://" not in text and "www" not in text.lower():
+        return []
     return [_without_the_end(match) for match in _URL.finditer(text)]
 
 

@@ -78,9 +78,7 @@ def _numbers(entry: Entry, place: Standing) -> tuple[tuple[Number, ...], tuple[N
     printed = [(mark.value, mark.number) for mark in entry.marks if mark.number]
     if not printed:
         return (), ()
-    from tocsin.language.phones import (
-        read_number,
-    )  # here, since a text without numbers needs no numbering plans
+    from tocsin.language.phones import read_number  # here: no numbers, no numbering plans
 
     phones: dict[str, Number] = {}
     faxes: dict[str, Number] = {}
