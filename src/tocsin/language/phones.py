@@ -15,7 +15,7 @@ from phonenumbers import PhoneNumber
 from tocsin.language.place_names import plain_name
 from tocsin.terms.contacts import Number
 
-_BRACKET = re.compile(r"^\s*\(\+?(\d{1,7})\)")
+_BRACKET = re.compile(r"^\s*\(\+?(\d[\d ]{0,8})\)")
 _ABROAD = re.compile(r"^\s*(?:00|011)(?=[\s.\-(]*[1-9])")
 _NORTH_AMERICAN = re.compile(r"(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
 _NO_DIGIT = re.compile(r"\D")
@@ -46,8 +46,16 @@ def country_of_number(as_written: str) -> str | None:
 
 def was_renumbered(number: Number) -> bool:
     """The plan that the number was printed in is gone."""
-    words = (row["words"] for rows in renumberings().values() for row in rows)
-    return bool(number.repaired) and any(str(number.repaired).startswith(one) for one in words)
+    return renumbered_since(number) is not None
+
+
+def renumbered_since(number: Number) -> int | None:
+    """The year from which the number's own plan is gone; None where it still holds."""
+    for rows in renumberings().values() if number.repaired else ():
+        for row in rows:
+            if str(number.repaired).startswith(row["words"]):
+                return int(row["since"])
+    return None
 
 
 Found = tuple[PhoneNumber, str | None]

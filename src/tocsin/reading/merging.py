@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident
 
 CARRIED = "carried over"
@@ -46,10 +47,18 @@ def _repeats(known: Incident, incident: Incident) -> bool:
 
 
 def _are_others(a: Incident, b: Incident) -> bool:
-    """Two events that befell different people, or one that is told and one that only an official claims."""
+    """Two events that befell different people or numbers of them, or one that only an official claims."""
     if a.type == "release" and (a.said_by is None) != (b.said_by is None):
         return True
+    if a.count and b.count and are_apart(a.count, b.count):
+        return True
     return bool(a.affected and b.affected and not set(a.affected) & set(b.affected))
+
+
+def are_apart(a: Count, b: Count) -> bool:
+    """No number is in both ranges: two tolls, or a new count and a running total, stand side by side."""
+    low, high = sorted((a, b), key=lambda count: count.low)
+    return low.high is not None and low.high < high.low
 
 
 def _is_one(a: Incident, b: Incident) -> bool:

@@ -15,6 +15,7 @@ from tocsin.reading.coverage import cover
 from tocsin.reading.demands import find_demands
 from tocsin.reading.document import Document, lay_out
 from tocsin.reading.dossiers import spoken_of
+from tocsin.reading.flags.find import find_flags
 from tocsin.reading.groups import find_groups
 from tocsin.reading.headline import find_country, find_headline
 from tocsin.reading.incidents import find_incidents
@@ -72,6 +73,7 @@ def _found(document: Document, source: Source) -> Draft:
     demands, asks = find_demands(material), find_asks(material)
     statements = find_statements(material, officials)
     contacts = read_contacts(document)
+    incidents = find_incidents(material, people, spoken_of(dossiers), asks, statements)
     draft = Draft(
         source=source,
         headline=find_headline(document),
@@ -80,13 +82,16 @@ def _found(document: Document, source: Source) -> Draft:
         groups=find_groups(material),
         officials=officials,
         organisations=find_organisations(material),
-        incidents=find_incidents(material, people, spoken_of(dossiers), asks, statements),
+        incidents=incidents,
         demands=demands,
         asks=asks,
         contacts=contacts,
         statements=statements,
         links=read_links(document),
-        warnings=find_warnings(material, demands, asks, contacts),
+        warnings=(
+            *find_flags(material, dossiers, incidents, contacts),
+            *find_warnings(material, demands, asks, contacts),
+        ),
     )
     return replace(draft, coverage=cover(document, _evidence(draft), words))
 

@@ -1,4 +1,4 @@
-"""What a reviewer should look at first."""
+"""What a reviewer should look at first: what the text lacks, and what in it is no appeal."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,6 @@ def find_warnings(
     return (
         *_furniture(document),
         *_years(material),
-        *_words(material),
         *_login(material),
         *_charset(document),
         *_calls(whole, demands, asks, contacts),
@@ -44,25 +43,6 @@ def _years(material: Material) -> Iterator[Warning]:
     if unknown:
         message = "These dates have no year and the day of publication is not known: give it and read again."
         yield Warning("year_unknown", message, unknown[:MOST_SPANS])
-
-
-WORDED = {
-    "private_address": "This looks like a private home address; check before it is stored or shown.",
-    "minor": "A child may be named here; names of minors need a second pair of eyes.",
-    "incitement": "This may call for violence; it needs a second pair of eyes.",
-    "medical": "Medical detail about a person; check whether it may be shown.",
-    "sexual_violence": "This describes sexual violence; check whether it may be shown.",
-}
-
-
-def _words(material: Material) -> Iterator[Warning]:
-    found: dict[str, list[Span]] = {}
-    for marked in material.marked:
-        for hit in material.words.cues("warnings").find(marked.text):
-            found.setdefault(hit.code, []).append(marked.span(hit.start, hit.end))
-    for code, message in WORDED.items():
-        if code in found:
-            yield Warning(code, message, tuple(sorted(set(found[code])))[:MOST_SPANS])
 
 
 def _login(material: Material) -> Iterator[Warning]:
