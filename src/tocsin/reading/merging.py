@@ -10,6 +10,7 @@ CARRIED = "carried over"
 
 # A general type -> the particular one that it repeats where it adds nothing of its own.
 NEAR = 1500
+TOLLS = frozenset({"killing", "killing_at_protest", "death_in_custody", "injury", "mass_arrest"})
 ONCE = frozenset({"killing", "killing_at_protest", "death_in_custody", "execution"})
 PARTICULAR = {"arrest": "mass_arrest", "beating": "beating_at_protest", "killing": "killing_at_protest"}
 
@@ -50,7 +51,7 @@ def _are_others(a: Incident, b: Incident) -> bool:
     """Two events that befell different people or numbers of them, or one that only an official claims."""
     if a.type == "release" and (a.said_by is None) != (b.said_by is None):
         return True
-    if a.count and b.count and are_apart(a.count, b.count):
+    if a.type in TOLLS and a.count and b.count and are_apart(a.count, b.count):
         return True
     return bool(a.affected and b.affected and not set(a.affected) & set(b.affected))
 

@@ -5,7 +5,9 @@ import pytest
 from tocsin.reading.read import read_text
 from tocsin.terms.draft import Draft
 
-PLAIN = "Kenya: weavers held\n\nThree weavers were arrested in Nakuru on 3 March 2014. We demand their release.\n"
+PLAIN = (
+    "Kenya: weavers held\n\nThree weavers were arrested in Nakuru on 3 March 2014. We demand their release.\n"
+)
 
 
 def flags(text: str, published: str | None = "2014-03-05") -> dict[str, list[str]]:
@@ -44,7 +46,10 @@ def test_words_of_a_flag_are_the_words_that_raised_it(sentence: str, code: str, 
 @pytest.mark.parametrize(
     ("sentence", "code"),
     [
-        ("La policía detuvo en Oaxaca a un menor de edad y a su padre, ambos campesinos de la comunidad.", "minor"),
+        (
+            "La policía detuvo en Oaxaca a un menor de edad y a su padre, ambos campesinos de la comunidad.",
+            "minor",
+        ),
         ("La militante est enceinte de six mois et se trouve en prison depuis le mois de mars.", "medical"),
         ("Среди задержанных на площади есть несовершеннолетние, их родителям ничего не сообщили.", "minor"),
         ("Die Gefangene ist schwanger und wird seit März in der Haftanstalt festgehalten.", "medical"),
@@ -60,7 +65,10 @@ def test_the_printed_age_of_a_child_at_risk_is_a_flag() -> None:
 
 
 def test_a_warning_in_the_comments_disputes_the_fundraiser() -> None:
-    text = PLAIN + "\nDonate to the strike fund by bank transfer.\n\nComments\n\nJ: This fundraiser is a scam, the union has none.\n"
+    text = (
+        PLAIN
+        + "\nDonate to the strike fund by bank transfer.\n\nComments\n\nJ: This fundraiser is a scam, the union has none.\n"
+    )
     assert flags(text)["disputed_fundraiser"] == ["J: This fundraiser is a scam, the union has none."]
 
 
@@ -82,7 +90,7 @@ def test_two_tolls_of_one_day_are_set_against_each_other() -> None:
 
 OLD_LIST = (
     "Write to the embassies:\n\nEmbassy of Kenya in Moscow, Russia - Lopukhinsky 5; tel. (7 095) 924 1234\n"
-    "Embassy of Kenya in London - 45 Portland Place; tel. (44 171) 636 2371\n"
+    "Embassy of Kenya in London, United Kingdom - 45 Portland Place; tel. (44 171) 636 2371\n"
 )
 
 

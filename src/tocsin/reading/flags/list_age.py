@@ -31,8 +31,8 @@ def _warning(dated: list[tuple[int, Number, Contact]], published: str | None) ->
     changes = sorted({f"{number.repaired}".split(";")[0] for _, number, _ in dated})
     printed = f", though the text is of {published[:4]}" if published else ""
     message = (
-        f"{len(dated)} number{'s' * (len(dated) > 1)} here belong to numbering plans that changed from {first} on{printed}: "
-        f"the list, or these entries of it, were made before. {'; '.join(changes)}. Confirm each before it is dialled."
+        f"Numbers in plans that changed from {first} on{printed} ({len(dated)} in all): the list, or these entries of it, "
+        f"were made before. {'; '.join(changes)}. Confirm each before it is dialled."
     )
     spans: set[Span] = {span for _, _, contact in dated for span in contact.spans}
     return Warning("list_age", message, tuple(sorted(spans)))

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from tocsin.reading.merging import are_apart
+from tocsin.reading.merging import TOLLS, are_apart
 from tocsin.terms.draft import Warning
 from tocsin.terms.incidents import Incident
-
-TOLLS = frozenset({"killing", "killing_at_protest", "death_in_custody", "injury"})
 
 
 def conflicting_tolls(incidents: tuple[Incident, ...]) -> Iterator[Warning]:
