@@ -2,7 +2,7 @@
 
 import pytest
 
-from tocsin.intake.errors import Binary, Empty, NotYet, TooLarge
+from tocsin.intake.errors import Binary, Damaged, Empty, NotYet, TooLarge
 from tocsin.intake.files import MOST_BYTES
 from tocsin.intake.receive import receive
 
@@ -50,7 +50,7 @@ def test_the_declared_charset_of_a_page_is_used() -> None:
 
 def test_a_page_to_sign_in_is_said() -> None:
     page = '<html><body><form><p>Please log in</p><input type="password" name="p"></form></body></html>'
-    assert [code for code, _ in receive(page.encode(), "a.html").notes] == ["login_page"]
+    assert [note.code for note in receive(page.encode(), "a.html").notes] == ["login_page"]
 
 
 def test_a_page_nested_a_thousand_deep_is_read() -> None:
@@ -65,9 +65,9 @@ def test_a_page_nested_a_thousand_deep_is_read() -> None:
         (b" \n\t ", Empty, "empty"),
         (b"<html><body><script>1</script></body></html>", Empty, "no words"),
         (b"\x00\x01\x02" * 50, Binary, "binary"),
-        (b"\x89PNG\r\n\x1a\n" + b"0" * 20, Binary, "picture"),
-        (b"%PDF-1.7 ...", NotYet, "PDF"),
-        (b"PK\x03\x04" + b"0" * 30, NotYet, "save it as plain text"),
+        (b"\x89PNG\r\n\x1a\n" + b"0" * 20, Damaged, "picture that is damaged"),
+        (b"%PDF-1.7 ...", Damaged, "PDF that is damaged"),
+        (b"PK\x03\x04" + b"0" * 30, NotYet, "save it as DOCX"),
         (b"a" * (MOST_BYTES + 1), TooLarge, "10 MB"),
     ],
 )

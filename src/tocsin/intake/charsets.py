@@ -3,13 +3,16 @@
 import codecs
 import re
 
-DOUBTFUL_SHARE = 0.002
+from tocsin.intake.wide import unmarked_utf16
+
+FEWEST_GOOD = 20  # well-formed letters for each broken one: a UTF-8 text that was cut or patched
 _DECLARED = re.compile(
     rb"(?:charset\s*=\s*[\"']?|<\?xml[^>]{0,80}encoding\s*=\s*[\"'])\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -19,46 +22,76 @@ _AS_BROWSERS_DO = {
     "ascii": "cp1252",
     "us-ascii": "cp1252",
     "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "x-sjis": "cp932",
+    "shift_jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
 }
+_OF_SEVERAL_BYTES = frozenset({"gb18030", "big5hkscs", "cp932", "cp949", "euc-jp", "iso-2022-jp", "hz"})
 
 
-def decode(data: bytes, is_html: bool) -> tuple[str, str]:
-    """(text, charset); letters that cannot be decoded become U+FFFD, which the draft then warns of."""
+def decode(data: bytes, is_html: bool, declared: str | None = None) -> tuple[str, str]:
+    """(text, charset); letters that cannot be decoded become U+FFFD, which the draft then warns of.
+
+    `declared` is what a mail says of its part; a page declares its own.
+    """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, errors="replace"), name
-    declared = _declared(data) if is_html else None
-    for tried in (declared, "utf-8"):
+    named = _named(declared) or (_declared(data) if is_html else None)
+    # A text that is well-formed UTF-8 by chance does not occur in charsets of one byte a letter.
+    order = (named, "utf-8") if named in _OF_SEVERAL_BYTES or _is_seven_bit(named) else ("utf-8", named)
+    for tried in (unmarked_utf16(data), *order):
         text = _strictly(data, tried)
         if text is not None and tried:
             return text, tried
-    guessed = _guessed(data)
+    guessed = "utf-8" if _is_patched_utf8(data) else named if named and _is_known(named) else _guessed(data)
     return data.decode(guessed, errors="replace"), guessed
 
 
 def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:4096])
-    name = match[1].decode("ascii").lower() if match else None
-    return _AS_BROWSERS_DO.get(name, name) if name else None
+    return _named(match[1].decode("ascii")) if match else None
+
+
+def _named(name: str | None) -> str | None:
+    low = name.strip().lower() if name else ""
+    return _AS_BROWSERS_DO.get(low, low) or None
+
+
+def _is_seven_bit(name: str | None) -> bool:
+    return name is not None and name.startswith(("iso-2022-", "utf-7", "hz"))
+
+
+def _is_known(name: str | None) -> bool:
+    """A charset of text: Python also knows 'rot13' and 'hex', which are none."""
+    try:
+        return name is not None and b" ".decode(name) == " "
+    except (LookupError, ValueError):
+        return False
 
 
 def _strictly(data: bytes, name: str | None) -> str | None:
-    if name is None:
+    if not _is_known(name) or name is None:
         return None
     try:
         return data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, ValueError):
         return None
+
+
+def _is_patched_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    good = len(text) - len(text.encode("ascii", errors="ignore")) - broken
+    return good >= FEWEST_GOOD * broken
 
 
 def _guessed(data: bytes) -> str:
     """By faust-cchardet; Western European where it cannot tell."""
     import cchardet
 
-    name = (cchardet.detect(data).get("encoding") or "cp1252").lower()
-    name = _AS_BROWSERS_DO.get(name, name)
-    try:
-        codecs.lookup(name)
-    except LookupError:
-        return "cp1252"
-    return name
+    name = _named(cchardet.detect(data).get("encoding")) or "cp1252"
+    return name if _is_known(name) else "cp1252"

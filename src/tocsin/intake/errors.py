@@ -23,3 +23,23 @@ class NotYet(Unreadable):
 
 class NotFound(Unreadable):
     pass
+
+
+class Damaged(Unreadable):
+    """Its parser gave up, or was stopped by a signal."""
+
+
+class Overblown(Unreadable):
+    """It would take more time or memory than one report may."""
+
+
+class Locked(Unreadable):
+    """It opens only with a password."""
+
+
+class NeedsTesseract(Unreadable):
+    """Words in a picture, and no program to recognise them."""
+
+
+class NotFetched(Unreadable):
+    """A web address that is not opened, or whose server did not answer as it should."""

@@ -2,33 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from tocsin.intake.cloudflare import reveal, revealed_link
+from tocsin.intake.charsets import decode
+from tocsin.intake.errors import Empty
+from tocsin.intake.extracted import Extracted, Note
+from tocsin.intake.furniture import prune
+from tocsin.intake.links import address_behind
+from tocsin.intake.tables import CELL, EDGE, Tables, tidied
 
-DEEPEST = 200
-EDGE = "\x00"  # stripped from the page itself beforehand
-_BREAK = re.compile(r"[ \n\x00]*[\n\x00][ \n\x00]*")
-UNSEEN = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "head",
-        "iframe",
-        "object",
-        "select",
-        "button",
-        "textarea",
-        "canvas",
-    }
-)
-CHROME = frozenset({"nav", "aside"})
+MOST_CANDIDATES = 50
 BLOCKS = frozenset(
     [
         "address",
@@ -76,40 +61,47 @@ BLOCKS = frozenset(
 APART = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"}
 )
-_CHROME_NAME = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|sidebar|cookie|share|sharing|social|related|widget|masthead|site-footer|skip-link|pagination)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _DATE = re.compile(r"^\s*((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?")
 _DATE_META = (
     "//meta[@property='article:published_time' or @itemprop='datePublished' or @name='date' or @name='DC.date'"
-    " or @name='dcterms.date' or @name='pubdate' or @name='publish-date']/@content",
+    " or @name='DC.date.issued' or @name='dcterms.date' or @name='pubdate' or @name='publish-date']/@content",
     "//time[@datetime and (@pubdate or @itemprop='datePublished' or contains(@class,'publish') or contains(@class,'entry-date'))]/@datetime",
+)
+_DATE_IN_SCRIPT = re.compile(r'"datePublished"\s{0,3}:\s{0,3}"([^"]{4,40})"')
+
+
+def read_page(data: bytes) -> Extracted:
+    """The words of a page as bytes; raises `Empty` where there are none."""
+    text, charset = decode(data, is_html=True)
+    page = page_text(text)
+    if not page.text.strip():
+        raise Empty("this page holds no words; save it from the browser as text and read that")
+    return Extracted(page.text, page.published, page.notes, charset)
+
+
+def page_text(markup: str) -> Extracted:
+    """The words of a page, one line a block; menus, scripts, comments and money boxes left out, the last two said."""
+    root = _parsed(markup)
+    if root is None:
+        return Extracted("")
+    title, published, login = _title(root), _published(root), _asks_for_password(root)
+    notes = tuple(prune(root))
+    text = tidied(_words(_main_part(root)))
+    if title and title.casefold() not in text[: len(title) + 400].casefold():
+        text = f"{title}\n\n{text}"
+    if login and len(text) < LONGEST_LOGIN:
+        notes = (LOGIN, *notes)
+    return Extracted(text, published, notes)
+
+
+LONGEST_LOGIN = 3000
+LOGIN = Note(
+    "login_page", "This is a page to sign in, not the article: open it in a browser and save the text."
 )
 
 
-@dataclass(frozen=True)
-class Page:
-    text: str
-    published: str | None
-    notes: tuple[tuple[str, str], ...]
-
-
-def page_text(markup: str) -> Page:
-    """The words of a page, one line a block; menus and scripts left out, comments kept for the reader to judge."""
-    root = _parsed(markup)
-    if root is None:
-        return Page("", None, ())
-    body = _main_part(root)
-    text = _tidied("".join(_words(body, 0)))
-    title = _title(root)
-    if title and title.casefold() not in text[: len(title) + 400].casefold():
-        text = f"{title}\n\n{text}"
-    return Page(text, _published(root), tuple(_notes(root, text)))
-
-
 def _parsed(markup: str) -> HtmlElement | None:
-    cleaned = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
+    cleaned = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace(EDGE, "").replace(CELL, "")
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return document_fromstring(cleaned, parser=parser)
@@ -121,7 +113,7 @@ def _main_part(root: HtmlElement) -> HtmlElement:
     """<main> or the only <article>, where it holds most of the page's words; else the body."""
     body = root.find("body")
     whole = root if body is None else body
-    candidates = [*root.iter("main"), *root.iter("article")]
+    candidates = [*root.iter("main"), *root.iter("article")][:MOST_CANDIDATES]
     best = max(candidates, key=_weight, default=None)
     if best is not None and _weight(best) > 0.5 * _weight(whole):
         return best
@@ -129,69 +121,46 @@ def _main_part(root: HtmlElement) -> HtmlElement:
 
 
 def _weight(element: HtmlElement) -> int:
-    return sum(len(p.text_content()) for p in element.iter("p", "li", "td", "dd"))
+    return sum(len(words) for words in element.itertext())
 
 
-def _words(element: HtmlElement, depth: int) -> Iterator[str]:
+def _words(whole: HtmlElement) -> str:
     """Text in document order, with `EDGE` where a block begins or ends."""
-    tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in UNSEEN or tag in CHROME or _is_chrome(element, tag):
-        return
-    if depth > DEEPEST:
-        yield _flat(element.text_content(), tag)
-        return
-    hidden = _hidden_address(element)
-    if hidden:
-        yield hidden
-        return
-    edge = "\n\n" if tag in APART else EDGE if tag in BLOCKS else ""
-    yield edge
-    yield "- " if tag == "li" else "" if tag != "br" else "\n"
-    yield _flat(element.text, tag)
-    for child in element:
-        yield from _words(child, depth + 1)
-        yield _flat(child.tail, tag)
-    yield " " if tag in ("td", "th") else ""
-    yield edge
+    walk = etree.iterwalk(whole, events=("start", "end"))
+    tables, preformatted = Tables(), 0
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        preformatted += (tag == "pre") * (1 if event == "start" else -1)
+        if event == "start":
+            tables.begin(tag)
+            tables.add(_start(tag))
+            hidden = element.get("data-cfemail") is not None and address_behind(element)
+            if hidden:
+                walk.skip_subtree()
+            tables.add(hidden or _flat(element.text, preformatted > 0))
+        else:
+            tables.add(_end(element, tag))
+            tables.end(tag)
+            tables.add(_flat(element.tail, preformatted > 0) if element is not whole else "")
+    return tables.text()
 
 
-def _flat(text: str | None, tag: str) -> str:
+def _edge(tag: str) -> str:
+    return "\n\n" if tag in APART else EDGE if tag in BLOCKS else ""
+
+
+def _start(tag: str) -> str:
+    return _edge(tag) + ("- " if tag == "li" else "\n" if tag == "br" else "")
+
+
+def _end(element: HtmlElement, tag: str) -> str:
+    address = address_behind(element) if tag == "a" and element.get("data-cfemail") is None else None
+    return (f" ({address})" if address else "") + _edge(tag)
+
+
+def _flat(text: str | None, as_set: bool) -> str:
     """Line ends inside a paragraph's source are blanks, but not in preformatted text."""
-    return (text or "") if tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text or "")
-
-
-def _is_chrome(element: HtmlElement, tag: str) -> bool:
-    if tag in ("body", "html", "main", "article"):
-        return False
-    if (element.get("role") or "") in ("navigation", "search", "banner"):
-        return True
-    if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
-        return True
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return (
-        bool(_CHROME_NAME.search(name))
-        and len(element.text_content()) < 2000
-        and not element.xpath("boolean(.//article)")
-    )
-
-
-def _hidden_address(element: HtmlElement) -> str | None:
-    code = element.get("data-cfemail")
-    if code:
-        return reveal(code)
-    href = element.get("href")
-    address = revealed_link(href) if href else None
-    if address is None:
-        return None
-    words = element.text_content().strip()
-    return address if not words or "protected" in words else f"{words} ({address})"
-
-
-def _tidied(text: str) -> str:
-    text = _BREAK.sub(lambda run: "\n\n" if run[0].count("\n") > 1 else "\n", text)
-    lines = [re.sub(r"[ \t]+", " ", line).strip(" ") for line in text.split("\n")]
-    kept = ["" if line in ("", "-") else line for line in lines]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n")
+    return (text or "") if as_set else re.sub(r"[ \t\r\n\f]+", " ", text or "")
 
 
 def _title(root: HtmlElement) -> str | None:
@@ -205,18 +174,22 @@ def _title(root: HtmlElement) -> str | None:
 
 
 def _published(root: HtmlElement) -> str | None:
-    for path in _DATE_META:
-        found = root.xpath(path)
-        for value in found if isinstance(found, list) else ():
-            match = _DATE.match(str(value))
-            if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3] or 1) <= 31:
-                return "-".join(part for part in match.groups() if part)
+    """The day that the page declares, as it stands there."""
+    for value in _declared_dates(root):
+        match = _DATE.match(value)
+        if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3] or 1) <= 31:
+            return "-".join(part for part in match.groups() if part)
     return None
 
 
-def _notes(root: HtmlElement, text: str) -> Iterator[tuple[str, str]]:
-    if root.xpath("boolean(//input[translate(@type,'PASWORD','pasword')='password'])") and len(text) < 3000:
-        yield (
-            "login_page",
-            "This is a page to sign in, not the article: open it in a browser and save the text.",
-        )
+def _declared_dates(root: HtmlElement) -> Iterator[str]:
+    for path in _DATE_META:
+        found = root.xpath(path)
+        yield from map(str, found if isinstance(found, list) else ())
+    for script in root.iter("script"):
+        if script.get("type") == "application/ld+json":
+            yield from _DATE_IN_SCRIPT.findall(script.text or "")
+
+
+def _asks_for_password(root: HtmlElement) -> bool:
+    return any((field.get("type") or "").lower() == "password" for field in root.iter("input"))

@@ -1,36 +1,49 @@
 """One report's bytes -> its text, with what is known about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.intake.charsets import decode
 from tocsin.intake.errors import Empty
+from tocsin.intake.extracted import Extracted, Note
 from tocsin.intake.files import limited
-from tocsin.intake.kinds import media_type
+from tocsin.intake.kinds import HTML, PLAIN, media_type
 
 
 @dataclass(frozen=True)
 class Received:
-    """`published` (EDTF) is what the page itself declares; `notes` are warnings: (code, message)."""
+    """`published` (EDTF) is what the file itself declares; `charset` is empty where its format has its own."""
 
     text: str
     media_type: str
     charset: str
     published: str | None
-    notes: tuple[tuple[str, str], ...]
+    notes: tuple[Note, ...]
 
 
 def receive(data: bytes, name: str) -> Received:
-    """Raises `Unreadable`. Plain text is kept letter for letter; of a page the words a reader sees."""
+    """Raises `Unreadable`. Plain text is kept letter for letter; of all else the words a reader sees."""
     limited(data)
     kind = media_type(data)
-    text, charset = decode(data, kind == "text/html")
-    if kind == "text/html":
-        from tocsin.intake.html import page_text  # here, since text files need no lxml
-
-        page = page_text(text)
-        if not page.text.strip():
-            raise Empty("this page holds no words; save it from the browser as text and read that")
-        return Received(page.text, kind, charset, page.published, page.notes)
-    if not text.strip():
+    found = _extracted(data, kind)
+    if not found.text.strip():
         raise Empty("there are no words in this file; save the text into it again")
-    return Received(text, kind, charset, None, ())
+    return Received(found.text, kind, found.charset or "", found.published, _once(found.notes))
+
+
+def _extracted(data: bytes, kind: str) -> Extracted:
+    """Parsers are loaded only when they are needed: most reports are plain text."""
+    if kind == PLAIN:
+        text, charset = decode(data, is_html=False)
+        return Extracted(text, charset=charset)
+    if kind == HTML:
+        from tocsin.intake.html import read_page
+
+        return read_page(data)
+    from tocsin.intake.documents import read_document
+
+    return read_document(data, kind)
+
+
+def _once(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(dict.fromkeys(notes))

@@ -55,7 +55,9 @@ def _read(received: Received, name: str, sha256: str, published: str | None) -> 
     source = Source(sha256, name, received.media_type, len(received.text), language, published, received.text)
     draft = _found(document, source)
     notes = tuple(
-        Warning(code, message, _first(document)) for code, message in received.notes if document.sentences
+        Warning(note.code, note.message, note.spans or _first(document))
+        for note in received.notes
+        if document.sentences
     )
     return replace(draft, warnings=(*notes, *draft.warnings))
 
