@@ -1,24 +1,26 @@
-"""E-mail addresses as people print them."""
+"""E-mail addresses as people print them, also with accents, broken by a blank or a line end, or spelt in words."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from tocsin.terms.span import Span
 
-_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_PLAIN = re.compile(
-    rf"(?<![\w.+@-])[a-z0-9_][\w.+'-]{{0,63}}@(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}(?![a-z0-9@-])",
-    re.IGNORECASE | re.ASCII,
-)
-_AT = r"\s{0,2}[\[({<]\s?(?:at|arroba|bei)\s?[\])}>]\s{0,2}"
-_DOT = r"(?:\.|\s{0,2}[\[({<]\s?(?:dot|punto|punkt|point)\s?[\])}>]\s{0,2})"
-_SPELT = re.compile(
-    rf"(?<![\w.+-])([a-z0-9][\w.+-]{{0,63}}){_AT}((?:{_LABEL}{_DOT}){{1,4}}[a-z]{{2,24}})(?![\w-])",
-    re.IGNORECASE | re.ASCII,
-)
-
-
+_LETTER = r"[a-z0-9à-öø-ɏ]"
+_LOCAL = r"(?<![a-z0-9à-öø-ɏ.+@-])[a-z0-9à-öø-ɏ_][a-z0-9à-öø-ɏ_.+'-]{0,63}"
+_EDGE = rf"{_LETTER}(?:[a-z0-9à-öø-ɏ-]{{0,61}}{_LETTER})?"
+_TOP = r"[a-z]{2,24}(?![a-z0-9@à-öø-ɏ-])"
+_PLAIN = re.compile(rf"{_LOCAL}[@＠](?:{_EDGE}\.){{1,4}}{_TOP}", re.IGNORECASE)
+# Broken where a line ended or an editor put a blank: 'office@ example.org', 'office@example. org.uk', 'office@exa-\nmple.org'.
+_AFTER_AT = rf" ?[@＠]\s{{1,2}}(?:{_EDGE}\.){{1,4}}"
+_IN_DOMAIN = rf"[@＠]{_EDGE}(?:-\n(?:{_EDGE}\.){{1,4}}|(?:\.\s{{1,2}}|\s{{1,2}}\.)(?:{_EDGE}\.){{0,3}})"
+_BROKEN = re.compile(rf"{_LOCAL}(?:{_AFTER_AT}|{_IN_DOMAIN})(?-i:[a-z]{{2,12}})(?![\w@-])", re.IGNORECASE)
+_AT_WORD = r"at|ät|arroba|bei|chez|arobase|chiocciola|zavináč|snabel-?a|собака|маймунско|a|@"
+_AT = rf"(?:\s{{0,2}}[\[({{<]\s?(?:{_AT_WORD})\s?[\])}}>]\s{{0,2}}| AT | \[at\] |_at_)"
+_DOT = r"(?:\.|\s{0,2}[\[({<]\s?(?:dot|punto|punkt|point|ponto|tečka|точка|\.)\s?[\])}>]\s{0,2}| DOT | dot )"
+_SPELT = re.compile(rf"({_LOCAL}){_AT}((?:{_EDGE}{_DOT}){{1,4}}[a-z]{{2,24}})(?![\w-])", re.IGNORECASE)
 _SPELT_AT = re.compile(_AT, re.IGNORECASE)
+_BLANK = re.compile(r"-\n|\s+")
 
 
 class Email(NamedTuple):
@@ -27,10 +29,25 @@ class Email(NamedTuple):
 
 
 def find_emails(text: str) -> list[Email]:
-    """Plain addresses and those spelt 'name (at) place (dot) org', in order; redacted ones are not among them."""
+    """Plain addresses, broken ones and those spelt 'name (at) place (dot) org', in order and apart; redacted ones are not among them."""
     found: list[Email] = []
-    if "@" in text:
-        found += [Email(match[0].rstrip("."), Span(*match.span())) for match in _PLAIN.finditer(text)]
+    if "@" in text or "＠" in text:
+        found += [_email(match) for match in _PLAIN.finditer(text)]
+        found += [_email(match) for match in _BROKEN.finditer(text)]
     if _SPELT_AT.search(text):
         found += [Email(f"{m[1]}@{re.sub(_DOT, '.', m[2])}", Span(*m.span())) for m in _SPELT.finditer(text)]
-    return sorted(found, key=lambda email: email.span)
+    return _apart(sorted(found, key=lambda email: email.span))
+
+
+def _email(match: re.Match[str]) -> Email:
+    written = match[0].rstrip(".")
+    address = unicodedata.normalize("NFC", _BLANK.sub("", written)).replace("＠", "@")
+    return Email(address, Span(match.start(), match.start() + len(written)))
+
+
+def _apart(emails: list[Email]) -> list[Email]:
+    kept: list[Email] = []
+    for email in emails:
+        if not kept or email.span.start >= kept[-1].span.end:
+            kept.append(email)
+    return kept

@@ -5,32 +5,49 @@ import re
 from dataclasses import dataclass, replace
 
 _RUN = re.compile(r"(?<![\w@#/\-])(?<!\d[.,])(?:\+ ?)?(?:\( ?\+? ?)?\d[\d ().\-–—/+]{3,}\d(?![\w%@])")
-_NEXT = re.compile(r"(?<=\d)[ /]+(?=[(+])|(?<=\d) {2,}|(?<=\d) ?/ ?(?=\d{3})|(?<=\d\d) (?:[-–—]) (?=\d{6})")
+_NEXT = re.compile(r"(?<=\d)[ /]+(?=[(+])|(?<=\d) {2,}|(?<=\d) ?/ ?(?=\d{2,})|(?<=\d\d) (?:[-–—]) (?=\d{6})")
+_GOES_ON = re.compile(r"\+|0|[178] ?$")
 _FEWEST_DIGITS = 5
-_PHONE = r"tel[eé]?(?:phone|fono|fon|fone)?s?|t[eé]l|phones?|ph|mob(?:ile|il)?|cell|call|tlf|тел(?:ефон)?|[电電]话|hotline|whatsapp|voice|direct ?line|trunk ?line|landline|m[óo]vil"
-_FAX = r"t[eé]l[eé]fax|fax(?:es|ed)?|факс|传真|傳真|t[eé]l[eé]copie"
+_FEWEST_BEFORE_A_STROKE = 7
+_PHONE = (
+    r"tel[eé]?(?:phone|fono|fon|fone|foon)?(?:nummer|nr)?s?|t[eé]l(?:[eé]phone)?s?|telf|tfno?|tl?f|tlm|phones?|ph|"
+    r"mob(?:ile|il)?|m[oó]vil|cell(?:ulare?)?|celular|handy|gsm|portable|call|dial|whats ?app|viber|signal|voice|"
+    r"(?:direct |trunk |land|hot|tele)line|switchboard|centralino|rufnummer|durchwahl|тел(?:ефон\w*)?|моб|вайбер|вотсап"
+)
+_FAX = r"t[eé]l[eé]fax|fax(?:es|ed|nummer)?|facsimile|факс\w*|t[eé]l[eé]copie(?:ur)?"
+_HAN_PHONE, _HAN_FAX = r"[电電]话|電話|手[机機]|[热熱][线線]", r"传真|傳真"
+_LETTER = r"(?:(?P<fax{0}>[fф])|(?P<phone{0}>[tpmт]))"
+_AFTER_LABEL = (
+    r"\.?(?: ?(?:no|nr|numbers?|n°|n\.º|num|are|is|al|au|at|on|with|à|en|по|№)s?\.?){0,2}[ :：.=–-]{0,4}"
+    r"(?:[(\[][^()\[\]\d]{1,20}[)\]][: ]*|\[\d{1,3}\] ?)?$"
+)
 _LABEL = re.compile(
-    rf"(?:(?<!\w)(?P<both>(?:{_PHONE})\.?(?: ?[/&] ?| (?:and|et|y|e|und|и) )(?:{_FAX}))|(?<!\w)(?P<fax>{_FAX})|(?<!\w)(?P<phone>{_PHONE}))"
-    r"(?!\w)\.?(?: ?(?:no|nr|number|n°|num)s?\.?)?[ :.=–-]{0,4}(?:\([a-z ]{2,20}\)[: ]*)?$",
+    rf"(?:(?<!\w)(?P<both>(?:{_PHONE})\.?(?: ?[/&+,-] ?| (?:and|et|y|e|und|и|og|a|o|ou) )(?:{_FAX})|(?:{_FAX}) ?[/&] ?(?:{_PHONE}))(?!\w)|"
+    rf"(?<!\w)(?P<fax>{_FAX})(?!\w)|(?<!\w)(?P<phone>{_PHONE})(?!\w)|(?P<han_both>(?:{_HAN_PHONE})[/及、和](?:{_HAN_FAX}))|"
+    rf"(?P<han_fax>{_HAN_FAX})|(?P<han_phone>{_HAN_PHONE})|(?<![\w.]){_LETTER.format('1')}(?=[.:)])|\({_LETTER.format('2')}\))\)?"
+    + _AFTER_LABEL,
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^ ?[(\[] ?(?:(?P<both>(?:{_PHONE})\.? ?[/&] ?(?:{_FAX}))|(?P<fax>{_FAX})|(?P<phone>{_PHONE}|office|work|home))\b",
+    rf"^ ?[(\[] ?(?:(?P<both>(?:{_PHONE})\.? ?[/&] ?(?:{_FAX}))|(?P<fax>{_FAX}|f)|(?P<phone>{_PHONE}|office|work|home|t|p))\b[^)\]\d]{{0,12}}[)\]]",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"^[\s,;/|]*(?:(?:or|and|ou|et|oder|und|o|y|e|или|и)\b)?[\s,;/|]*$")
+_BETWEEN = re.compile(
+    r"^[\s,;/|、；]*(?:\([^()\d]{1,40}\)[\s,;/|]*)?(?:(?:or|and|ou|et|oder|und|o|y|e|или|и|eller|og|nebo|a|或)\b)?[\s,;/|]*$"
+)
 _LOOK_ALIKE = re.compile(
     r"(?:[#№$€£]|\b(?:no|nr|n°|num|number|inmate|prisoner|id|doc|case|index|iban|account|acct|a/c|konto|cuenta|compte|bank|"
     r"box|p\.?o|bp|zip|plz|isbn|issn|art|article|law|resolution|ref|reg|page|pp?|usd|eur|a)\.?)[ :#]*$",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[–/-] ?(?:19|20)\d\d)(?:\D|$)"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[–/-] ?(?:19|20)\d\d|\d{1,3}/\d{1,4}/(?:19|20)\d\d)(?:\D|$)"
 )
 _ZIP_CODE = re.compile(r"\d{5}-\d{4}")
 _NORTH_AMERICAN = re.compile(r"(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
-_TRUNK = re.compile(r"0\d{2,4}[ .-]\d{5,8}|0\d{2,4}[ .-]\d{2,4}[ .-]\d{3,4}")
-_BRACKETED = re.compile(r"(?:\+ ?\d{1,3} ?)?\(\+?\d{1,7}\)")
+_TRUNK = re.compile(r"0\d{1,4}(?:[ .\-/–]{1,3}\d{2,8}){1,5}")
+_BRACKETED = re.compile(r"(?:\+ ?\d{1,3} ?|8 ?)?\(\+?\d[\d -]{0,12}\)")
+_LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True)
@@ -68,30 +85,36 @@ def _cuts(run: re.Match[str]) -> list[int]:
     cuts: list[int] = []
     for match in _NEXT.finditer(run[0]):
         so_far = run[0][cuts[-1] - run.start() if cuts else 0 : match.start()]
-        goes_on = so_far.startswith("+") or "/" in match[0]
-        if not goes_on or sum(c.isdigit() for c in so_far) >= _FEWEST_DIGITS:
+        fewest = _FEWEST_BEFORE_A_STROKE if "/" in match[0] else _FEWEST_DIGITS
+        goes_on = bool(_GOES_ON.match(so_far)) or "/" in match[0]
+        if not goes_on or sum(c.isdigit() for c in so_far) >= fewest:
             cuts.append(run.start() + match.end())
     return cuts
 
 
 def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed | None:
-    written, before = text[start:end], text[max(0, start - 30) : start]
+    written, before = text[start:end], text[max(0, start - _LONGEST_LABEL) : start]
     digits = sum(c.isdigit() for c in written)
     if not _FEWEST_DIGITS <= digits <= 16 or _DATE.match(written) or _ZIP_CODE.fullmatch(written):
         return None
-    label = _LABEL.search(before) or _AFTER.search(text[end : end + 14])
+    label = _LABEL.search(before) or _AFTER.search(text[end : end + 24])
     if label is None and previous and previous.labelled and _BETWEEN.match(text[previous.end : start]):
         return Printed(start, end, written, previous.kind, True, True)
     if label is None and (_LOOK_ALIKE.search(before) or digits < (7 if _is_sure(written) else 9)):
         return None
-    kind = next((k for k, v in label.groupdict().items() if v), "phone") if label else "phone"
-    return Printed(start, end, written, kind, bool(label), bool(label) or _is_sure(written))
+    return Printed(start, end, written, _kind(label), bool(label), bool(label) or _is_sure(written))
+
+
+def _kind(label: re.Match[str] | None) -> str:
+    """Groups of the labels are named after their kind: fax, fax1, han_fax."""
+    name = next((name for name, said in label.groupdict().items() if said), "phone") if label else "phone"
+    return next(kind for kind in ("both", "fax", "phone") if kind in name)
 
 
 def _is_sure(written: str) -> bool:
     return (
         written.startswith(("+", "00"))
-        or bool(_TRUNK.fullmatch(written))
+        or (bool(_TRUNK.fullmatch(written)) and 9 <= sum(c.isdigit() for c in written) <= 12)
         or bool(_BRACKETED.match(written) or _NORTH_AMERICAN.fullmatch(written))
     )
 

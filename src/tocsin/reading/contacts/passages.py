@@ -9,7 +9,7 @@ from tocsin.reading.contacts.blocks import block_entries, end_of_channels
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.roles import Cue, find_cues, role_of
+from tocsin.reading.contacts.roles import Cue, role_of
 from tocsin.reading.contacts.sheet import Sheet
 
 _SENTENCE_END = re.compile(r"([^\W\d_]*)[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)")
@@ -21,11 +21,11 @@ _LONGEST_REACH = 3000
 _NEXT_TO = 20
 
 
-def passage_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
+def passage_entries(sheet: Sheet, all_cues: Sequence[Cue], taken: Sequence[Bounds]) -> list[Entry]:
     """Entries that a cue leads to, outside of what other layouts have taken."""
     cues = [
         c
-        for c in find_cues(sheet)
+        for c in all_cues
         if not _is_taken(c.start, taken) and (c.role == "addressed" or not sheet.is_furniture(c.start))
     ]
     entries: list[Entry] = []

@@ -13,7 +13,9 @@ from tocsin.reading.contacts.page import Page
 from tocsin.reading.contacts.passages import passage_entries
 from tocsin.reading.contacts.places import Standing, stand, unsettled
 from tocsin.reading.contacts.repeats import merge_mentions, tie_repeats
+from tocsin.reading.contacts.roles import find_cues
 from tocsin.reading.contacts.sheet import Sheet, lay_sheet
+from tocsin.reading.contacts.strays import stray_entries
 from tocsin.reading.document import Document
 from tocsin.terms.contacts import Contact, Number
 from tocsin.terms.span import FieldSpans
@@ -36,8 +38,10 @@ def _entries(sheet: Sheet) -> list[Entry]:
     """The surest layouts first: each takes its lines from the following ones."""
     entries = letterhead_entries(sheet)
     entries += directory_entries(sheet, [(e.start, e.end) for e in entries])
-    entries += passage_entries(sheet, [(e.start, e.end) for e in entries])
+    cues = find_cues(sheet)
+    entries += passage_entries(sheet, cues, [(e.start, e.end) for e in entries])
     entries += leftover_entries(sheet, [(e.start, e.end) for e in entries])
+    entries += stray_entries(sheet, cues, [(m.start, m.end) for e in entries for m in e.marks])
     return sorted((e for e in entries if _says_something(e)), key=lambda e: e.start)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tocsin.reading.contacts.entry import Bounds
+from tocsin.reading.contacts.feet import find_feet
 from tocsin.reading.contacts.marks import Mark, Marks, find_marks
 from tocsin.reading.contacts.offices import Office, find_offices
 from tocsin.reading.contacts.page import Page, lay_page
@@ -12,12 +13,13 @@ from tocsin.reading.document import Document
 
 @dataclass(frozen=True)
 class Sheet:
-    """`prose` is the page's text with line feeds made blanks, letter for letter."""
+    """`prose` is the page's text with line feeds made blanks, letter for letter; `feet` are lines of mail that name nobody."""
 
     page: Page
     marks: Marks
     words: ContactWords
     prose: str
+    feet: frozenset[int] = frozenset()
 
     def line(self, index: int) -> str:
         return self.page.lines[index].text
@@ -37,9 +39,11 @@ class Sheet:
         return self.offices_in(*self.bounds(index))
 
     def is_furniture(self, position: int) -> bool:
-        return self.page.lines[self.page.index_at(position)].section.is_furniture
+        index = self.page.index_at(position)
+        return index in self.feet or self.page.lines[index].section.is_furniture
 
 
 def lay_sheet(document: Document) -> Sheet:
     page = lay_page(document)
-    return Sheet(page, find_marks(page.text), contact_words(document.language), page.text.replace("\n", " "))
+    marks, words = find_marks(page.text), contact_words(document.language)
+    return Sheet(page, marks, words, page.text.replace("\n", " "), find_feet(page, marks, words))

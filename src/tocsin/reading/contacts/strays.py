@@ -1,0 +1,69 @@
+"""Ways to reach somebody that stand in no block and behind no cue: in a sentence, a list of bare addresses, a signature."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.groups import grouped_entries
+from tocsin.reading.contacts.marks import Mark
+from tocsin.reading.contacts.offices import Office
+from tocsin.reading.contacts.roles import AUTHORITIES, PLAIN_ROLES, Cue
+from tocsin.reading.contacts.sheet import Sheet
+
+_LONGEST_REACH = 600
+_LONGEST_ITEM = 160
+_VAGUE = frozenset({"other", "company"})
+
+
+def stray_entries(sheet: Sheet, cues: Sequence[Cue], taken: Sequence[Bounds]) -> list[Entry]:
+    """Entries for every e-mail, lost e-mail and sure number that no other layout has taken."""
+    free = [m for m in sheet.marks.all if not _is_taken(m, taken) and _is_way(sheet, m)]
+    entries: list[Entry] = []
+    for index, marks in groupby(free, key=lambda m: sheet.page.index_at(m.start)):
+        entries += _of_line(sheet, index, list(marks), cues, taken)
+    return entries
+
+
+def _is_taken(mark: Mark, taken: Sequence[Bounds]) -> bool:
+    return any(start < mark.end and mark.start < end for start, end in taken)
+
+
+def _is_way(sheet: Sheet, mark: Mark) -> bool:
+    """No mail headers, no feet of mailing lists, no digits that nothing says are a number."""
+    if mark.kind == "url" or sheet.is_furniture(mark.start):
+        return False
+    return mark.number is None or mark.number.sure or len(mark.value) > 10
+
+
+def _of_line(
+    sheet: Sheet, index: int, marks: list[Mark], cues: Sequence[Cue], taken: Sequence[Bounds]
+) -> list[Entry]:
+    start = max((e for _, e in taken if e <= marks[0].start), default=0)
+    start = max(start, sheet.page.starts[index])
+    offices = [o for o in sheet.offices_in(start, sheet.page.end_of(index)) if o.start < marks[-1].start]
+    cue = _cue(sheet, cues, marks, offices)
+    if cue.role == "nothing":
+        return []
+    if cue.role == "organiser":
+        marks = [m for m in marks if m.number is None or m.number.sure or cue.end > cue.start]
+    found = (
+        grouped_entries(sheet, replace(cue, end=max(start, cue.end)), cue.role, offices, marks)
+        if marks
+        else []
+    )
+    return [replace(entry, rule="stray") for entry in found if entry.has_channel]
+
+
+def _cue(sheet: Sheet, cues: Sequence[Cue], marks: list[Mark], offices: list[Office]) -> Cue:
+    """The cue that leads to the marks: the last before them, in their own sentence or before a list."""
+    start, end = sheet.bounds(sheet.page.index_at(marks[0].start))
+    before = [c for c in cues if c.end <= marks[0].start and c.end > start - _LONGEST_REACH]
+    here = [c for c in before if c.start >= start]
+    is_item = end - start < _LONGEST_ITEM
+    told = next((c for c in reversed(here or before) if c.role in PLAIN_ROLES), None)
+    if told and (here or (is_item and told.role != "nothing")):
+        return told
+    if any(o.kind in AUTHORITIES - _VAGUE for o in offices):
+        return Cue("target", start, start)
+    return Cue("organiser", start, here[-1].end if here else start)
