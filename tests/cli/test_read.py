@@ -59,11 +59,31 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     assert "10 MB" in result.stderr
 
 
-@pytest.mark.parametrize(("arguments", "words"), [((), "--online"), (("--online",), "not be fetched yet")])
-def test_web_addresses_are_refused_in_words(arguments: tuple[str, ...], words: str) -> None:
-    result = run("https://appeal.example/a", *arguments)
+@pytest.mark.parametrize(
+    ("address", "arguments", "words"),
+    [
+        ("https://appeal.example/a", (), "unless you ask for it with --online"),
+        ("http://127.0.0.1/", ("--online",), "stands in a private network"),
+        ("http://[::1]/", ("--online",), "stands in a private network"),
+        ("http://appeal.example:22/", ("--online",), "only the ports 80 and 443"),
+    ],
+)
+def test_web_addresses_are_refused_in_words(address: str, arguments: tuple[str, ...], words: str) -> None:
+    result = run(address, *arguments)
     assert result.exit_code == 2
-    assert words.replace("not be", "cannot be") in result.stderr or words in result.stderr
+    assert words in result.stderr
+
+
+def test_a_web_address_is_fetched_and_named_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fetch_page(url: str) -> tuple[bytes, str]:
+        return b"<p>Poland: Ewa Nikomu was arrested in Gdynia on Monday.</p>", url + "/at-last"
+
+    monkeypatch.setattr("tocsin.fetching.page.fetch_page", fetch_page)
+    draft = json.loads(run("https://appeal.example/a", "--online", "--format", "json").stdout)
+    assert (draft["source"]["name"], draft["source"]["media_type"]) == (
+        "https://appeal.example/a/at-last",
+        "text/html",
+    )
 
 
 @pytest.mark.parametrize("date", ["yesterday", "2011-13", "2011-06-32"])

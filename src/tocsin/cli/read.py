@@ -10,6 +10,8 @@ import click
 from tocsin.intake.errors import Unreadable
 from tocsin.intake.files import MOST_BYTES, limited, read_file
 
+from .online import fetched, is_address
+
 EDTF_DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 UNREAD = 2
 
@@ -32,7 +34,7 @@ UNREAD = 2
     help='Dates by file name: {"appeal.txt": "2011-06-15"}.',
 )
 @click.option("--no-text", is_flag=True, help="Leave the text itself out of the drafts.")
-@click.option("--online", is_flag=True, help="Let web addresses be fetched (not built yet).")
+@click.option("--online", is_flag=True, help="Let web addresses be fetched; their servers see that you ask.")
 def command(
     sources: tuple[str, ...],
     shape: str,
@@ -66,26 +68,19 @@ def command(
 
 
 def _draft(source: str, published: str | None, online: bool) -> dict[str, object]:
-    data = _bytes(source, online)
+    data, name = _bytes(source, online)
     from tocsin.reading.read import read_bytes  # here, since bad names and --help need no reader
 
-    name = "standard input" if source == "-" else source
     return read_bytes(data, name, published).as_json()
 
 
-def _bytes(source: str, online: bool) -> bytes:
+def _bytes(source: str, online: bool) -> tuple[bytes, str]:
+    """The bytes and what to call them; a page is called by the address it came from at last."""
     if source == "-":
-        return limited(sys.stdin.buffer.read(MOST_BYTES + 1))
-    if source.startswith(("http://", "https://")):
-        raise _no_network(online)
-    return read_file(Path(source))
-
-
-def _no_network(online: bool) -> Unreadable:
-    save = "save the page from your browser as a file and read that"
-    if online:
-        return Unreadable(f"web addresses cannot be fetched yet; {save}")
-    return Unreadable(f"a web address is not fetched unless you ask for it with --online; or {save}")
+        return limited(sys.stdin.buffer.read(MOST_BYTES + 1)), "standard input"
+    if is_address(source):
+        return fetched(source, online)
+    return read_file(Path(source)), source
 
 
 def _dates(path: Path | None) -> dict[str, str | None]:

@@ -13,21 +13,28 @@ from .supervise import Child, Supervisor
 
 
 @click.command("up")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="[FILE|URL ...]")
 @options.port
 @options.host
 @options.workers
 @options.data
+@click.option("--online", is_flag=True, help="Let web addresses be fetched; their servers see that you ask.")
 @click.option("--email", default="administrator@localhost", help="Address of the first administrator.")
 def command(
-    files: tuple[Path, ...], port: int, host: str, workers: int, data: Path | None, email: str
+    files: tuple[str, ...],
+    port: int,
+    host: str,
+    workers: int,
+    data: Path | None,
+    online: bool,
+    email: str,
 ) -> None:
     """Set up, read FILES into the desk (the project's own sample where none are given), serve and deliver."""
     require_free_port(host, port)
     load(data, port)
     with step("Preparing the database"):
         prepare_database()
-    _bring_in(files)
+    _bring_in(files, online)
     serving = ["serve", "--port", str(port), "--host", host, "--workers", str(workers)]
     supervisor = Supervisor([Child("site", serving), Child("worker", ["work"])])
     supervisor.start()
@@ -37,13 +44,13 @@ def command(
     say("Stopped.")
 
 
-def _bring_in(files: tuple[Path, ...]) -> None:
+def _bring_in(files: tuple[str, ...], online: bool) -> None:
     from .bring_in import bring_in, bring_in_sample
 
     if not files:
         with step("Reading the sample appeals"):
             bring_in_sample()
-    elif not bring_in(files):
+    elif not bring_in(files, online):
         raise Refusal("None of these files could be read, so nothing was started.")
 
 

@@ -29,6 +29,7 @@ _AS_BROWSERS_DO = {
     "ks_c_5601-1987": "cp949",
     "euc-kr": "cp949",
 }
+_UKRAINIAN = "іїєґІЇЄҐ".encode("koi8-u")  # lines of boxes in koi8-r
 _OF_SEVERAL_BYTES = frozenset({"gb18030", "big5hkscs", "cp932", "cp949", "euc-jp", "iso-2022-jp", "hz"})
 
 
@@ -42,7 +43,8 @@ def decode(data: bytes, is_html: bool, declared: str | None = None) -> tuple[str
             return data.decode(name, errors="replace"), name
     named = _named(declared) or (_declared(data) if is_html else None)
     # A text that is well-formed UTF-8 by chance does not occur in charsets of one byte a letter.
-    order = (named, "utf-8") if named in _OF_SEVERAL_BYTES or _is_seven_bit(named) else ("utf-8", named)
+    order = (named, "utf-8") if named in _UKRAINIAN = "іїєґІЇЄҐ".encode("koi8-u")  # lines of boxes in koi8-r
+_OF_SEVERAL_BYTES or _is_seven_bit(named) else ("utf-8", named)
     for tried in (unmarked_utf16(data), *order):
         text = _strictly(data, tried)
         if text is not None and tried:
@@ -68,7 +70,7 @@ def _is_seven_bit(name: str | None) -> bool:
 def _is_known(name: str | None) -> bool:
     """A charset of text: Python also knows 'rot13' and 'hex', which are none."""
     try:
-        return name is not None and b" ".decode(name) == " "
+        return name is not None and b"".decode(name) == ""
     except (LookupError, ValueError):
         return False
 
@@ -94,4 +96,6 @@ def _guessed(data: bytes) -> str:
     import cchardet
 
     name = _named(cchardet.detect(data).get("encoding")) or "cp1252"
+    if name == "koi8-r" and len(data.translate(None, _UKRAINIAN)) < len(data):
+        return "koi8-u"
     return name if _is_known(name) else "cp1252"

@@ -1,0 +1,83 @@
+"""A server's answer: read up to a cap, unpacked up to the same cap, and only of kinds that hold text."""
+
+import zlib
+from dataclasses import dataclass
+from http.client import HTTPResponse
+
+from tocsin.fetching.place import SAVE
+from tocsin.intake.errors import NotFetched, TooLarge
+
+MOST_BYTES = 5 * 2**20
+OK = 200
+KINDS = frozenset(
+    {
+        "text/html",
+        "text/plain",
+        "application/xhtml+xml",
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "message/rfc822",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`location` is where a redirect leads, `body` as it came over the line."""
+
+    status: int
+    location: str
+    kind: str
+    packed: str
+    body: bytes
+
+    def page(self) -> bytes:
+        """Raises `NotFetched` or `TooLarge` for what is no page of text."""
+        if self.status != OK:
+            raise NotFetched(f"its server answered {self.status} instead of the page; {SAVE}")
+        if self.kind not in KINDS:
+            raise NotFetched(
+                f"its server sent {self.kind or 'something of no kind'}, no page or document of text"
+            )
+        return _unpacked(self.body, self.packed)
+
+
+def read_answer(response: HTTPResponse) -> Answer:
+    """Raises `TooLarge`. The body of a redirect is left unread."""
+    kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+    packed = (response.getheader("Content-Encoding") or "identity").strip().lower()
+    location = response.getheader("Location") or ""
+    body = b""
+    if response.status == OK and kind in KINDS:
+        if (response.length or 0) > MOST_BYTES:
+            raise _too_large()
+        body = response.read(MOST_BYTES + 1)
+        if len(body) > MOST_BYTES:
+            raise _too_large()
+        if response.length:
+            raise NotFetched(f"its server broke off in the middle of the page; try again, or {SAVE}")
+    return Answer(response.status, location, kind, packed, body)
+
+
+def _unpacked(body: bytes, packed: str) -> bytes:
+    """Nothing was asked for but the plain bytes; some servers pack them all the same."""
+    if packed == "identity":
+        return body
+    if packed not in ("gzip", "x-gzip"):
+        raise NotFetched(
+            f"its server packed the page in a way that was not asked for ({packed[:20]}); {SAVE}"
+        )
+    unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        page = unpacking.decompress(body, MOST_BYTES + 1)
+    except zlib.error:
+        page = b""
+    if len(page) > MOST_BYTES:
+        raise _too_large()
+    if not unpacking.eof:
+        raise NotFetched(f"its server sent a page that cannot be unpacked; {SAVE}")
+    return page
+
+
+def _too_large() -> TooLarge:
+    return TooLarge(f"the page is larger than {MOST_BYTES // 2**20} MB; save the text of the appeal alone")
