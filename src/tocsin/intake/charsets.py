@@ -43,8 +43,7 @@ def decode(data: bytes, is_html: bool, declared: str | None = None) -> tuple[str
             return data.decode(name, errors="replace"), name
     named = _named(declared) or (_declared(data) if is_html else None)
     # A text that is well-formed UTF-8 by chance does not occur in charsets of one byte a letter.
-    order = (named, "utf-8") if named in _UKRAINIAN = "іїєґІЇЄҐ".encode("koi8-u")  # lines of boxes in koi8-r
-_OF_SEVERAL_BYTES or _is_seven_bit(named) else ("utf-8", named)
+    order = (named, "utf-8") if named in _OF_SEVERAL_BYTES or _is_seven_bit(named) else ("utf-8", named)
     for tried in (unmarked_utf16(data), *order):
         text = _strictly(data, tried)
         if text is not None and tried:
