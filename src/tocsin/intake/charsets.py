@@ -69,8 +69,8 @@ def _is_seven_bit(name: str | None) -> bool:
 def _is_known(name: str | None) -> bool:
     """A charset of text: Python also knows 'rot13' and 'hex', which are none."""
     try:
-        return name is not None and b"".decode(name) == ""
-    except (LookupError, ValueError):
+        return name is not None and b"\0\0\0\0".decode(name).strip("\0") == ""
+    except (LookupError, ValueError):  # a `UnicodeError` is a `ValueError`
         return False
 
 
