@@ -10,7 +10,7 @@ from tocsin.language.phrases import Phrases
 
 
 class Lexicon:
-    """One `data/<language>.yaml`; each part is prepared when first asked for."""
+    """`data/<language>.yaml` and `data/events/<language>.yaml`; each part is prepared when first asked for."""
 
     def __init__(self, language: str, data: Mapping[str, Any]) -> None:
         self.language = language
@@ -66,7 +66,10 @@ def _is_language(name: str) -> bool:
 def _load(code: str) -> Mapping[str, Any]:
     import yaml  # here, since commands that read no text start faster without it
 
-    text = resources.files(__package__).joinpath("data", f"{code}.yaml").read_text(encoding="utf-8")
     safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where its C part is there
-    data: Mapping[str, Any] = safe(text).get_single_data()
+    folder = resources.files(__package__).joinpath("data")
+    data: dict[str, Any] = {}
+    for file in (folder.joinpath(f"{code}.yaml"), folder.joinpath("events", f"{code}.yaml")):
+        if file.is_file():
+            data |= safe(file.read_text(encoding="utf-8")).get_single_data() or {}
     return data
