@@ -12,7 +12,7 @@ DRAFTS ?= /tmp/tocsin-drafts.jsonl
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q -n 2
 
-.PHONY: setup up test soak lint score locks
+.PHONY: setup up test soak lint score train evaluate locks
 
 setup: .venv/ready
 
@@ -51,6 +51,14 @@ score: setup
 	@test -n "$(GOLD)" || { echo "make score GOLD=folder, with gold.json and published.json in it"; exit 2; }
 	$(BIN)/tocsin read $(GOLD)/*.txt --published-map $(GOLD)/published.json --format jsonl > $(DRAFTS)
 	$(BIN)/python $(GOLD)/../tools/score.py $(GOLD)/gold.json $(DRAFTS)
+
+# Teaches the reader's models anew on training/ (minutes); the same texts give the same bytes.
+train: .venv/ready
+	$(BIN)/python -m training.train
+
+# Their figures on the held-out texts. GOLD: a folder of annotated texts of your own in the same markup.
+evaluate: .venv/ready
+	$(BIN)/python -m training.evaluate $(GOLD)
 
 # After a change to the dependencies in pyproject.toml.
 locks:

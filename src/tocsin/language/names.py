@@ -15,12 +15,16 @@ _ARTICLE = r"(?:(?:al|el|ul|ad|as|ash|ar|an|at)-)"  # 'Hamada al-Sawi'
 
 @dataclass(frozen=True)
 class Name:
-    """Offsets count in the text searched; `text` is the name without titles, `title` what stood before it."""
+    """Offsets count in the text searched; `text` is the name without titles, `title` what stood before it.
+
+    `sure` tells how probable it is that this is a name, and ends there.
+    """
 
     start: int
     end: int
     text: str
     title: str | None
+    sure: float = 1.0
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -96,6 +100,21 @@ def _split_title(pieces: Pieces, words: Lexicon) -> tuple[str | None, Pieces]:
     cuts = [i + 1 for i, (_, piece) in enumerate(pieces[:-1]) if piece.lower().rstrip(".") in heads]
     cut = max(cuts, default=0)
     return " ".join(piece for _, piece in pieces[:cut]) or None, pieces[cut:]
+
+
+_BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]*\.?[ ]+){1,4}$")
+
+
+def title_before(text: str, start: int, words: Lexicon) -> str | None:
+    """'Home Minister', 'Mr', 'señor': what stands before a name and is no part of it."""
+    match = _BEFORE.search(text, max(0, start - 60), start)
+    pieces = match[0].split() if match else []
+    if not pieces or pieces[-1].lower().rstrip(".") not in _heads(words):
+        return None
+    first = len(pieces) - 1
+    while first and pieces[first - 1][0].isupper() and pieces[first - 1].lower() not in _ordinary(words):
+        first -= 1
+    return " ".join(pieces[first:])
 
 
 def _is_shouted(word: str) -> bool:

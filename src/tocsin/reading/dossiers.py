@@ -3,20 +3,55 @@
 from dataclasses import dataclass, field
 
 from tocsin.language.names import Name, name_key, same_person
+from tocsin.reading.marks import Marked
 from tocsin.reading.plight import Evidence
 from tocsin.terms.span import Span
 
 
+@dataclass(frozen=True)
+class Mention:
+    """`index` is the place of `marked` in the material; `evidence` what is said of the person just there."""
+
+    index: int
+    marked: Marked
+    name: Name
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Held:
+    """An office printed beside a name; `where` is before, after or above."""
+
+    office: str
+    span: Span
+    where: str
+
+
 @dataclass
 class Dossier:
-    """What the text says about one name, gathered over all its mentions."""
+    """What the text says about one name, gathered over all its mentions.
+
+    `standing` is risk, official or other, with its `confidence`; `status` is a code of the draft schema.
+    """
 
     name: str
     spans: list[Span] = field(default_factory=list)
     aliases: dict[str, None] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     role: tuple[str, Span] | None = None
     number: int = 0
+    offices: list[Held] = field(default_factory=list)
+    standing: str = "other"
+    confidence: float = 0.0
+    status: str = "other"
+
+    def note(self, mention: Mention) -> None:
+        span = mention.marked.span(mention.name.start, mention.name.end)
+        if span not in self.spans:
+            self.spans.append(span)
+            self.mentions.append(mention)
+        self.evidence.extend(mention.evidence)
 
 
 class Roll:

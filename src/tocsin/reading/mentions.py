@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from tocsin.language.names import Name
-from tocsin.reading.dossiers import Dossier, Roll
+from tocsin.reading.dossiers import Dossier, Mention, Roll
 from tocsin.reading.lists import names_under
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.plight import evidence_for, evidence_for_all, pronoun_evidence, pronoun_pattern
@@ -15,12 +15,12 @@ def gather(material: Material) -> list[Dossier]:
     roll = Roll()
     together = Together()
     last: Marked | None = None
-    for marked in material.marked:
+    for index, marked in enumerate(material.marked):
         if last is not None and last.sentence.paragraph != marked.sentence.paragraph:
             last = last if marked.section is last.section and _is_next(last, marked) else None
         named = [roll.of(name) for name in marked.people]
         for dossier, name in zip(named, marked.people, strict=True):
-            _note(dossier, marked, name, material)
+            _note(dossier, index, marked, name, material)
         if last is not None and _stands_for_last(marked, material) and not _names_again(roll, marked):
             _note_pronouns(roll, last, marked, material)
             if named and len(_subjects(last)) == 1 and pronoun_pattern(material.words).search(marked.text):
@@ -29,10 +29,7 @@ def gather(material: Material) -> list[Dossier]:
         if _subjects(marked):
             last = marked
     for marked, name, evidence in names_under(material):
-        dossier = roll.of(name)
-        dossier.evidence.append(evidence)
-        if marked.span(name.start, name.end) not in dossier.spans:
-            dossier.spans.append(marked.span(name.start, name.end))
+        roll.of(name).note(Mention(material.marked.index(marked), marked, name, (evidence,)))
     _note_surnames(roll, material)
     return roll.dossiers
 
@@ -87,9 +84,8 @@ def _is_next(before: Marked, marked: Marked) -> bool:
     return marked.sentence.paragraph - before.sentence.paragraph <= 1
 
 
-def _note(dossier: Dossier, marked: Marked, name: Name, material: Material) -> None:
-    dossier.spans.append(marked.span(name.start, name.end))
-    dossier.evidence.extend(evidence_for(marked, name, material.words))
+def _note(dossier: Dossier, index: int, marked: Marked, name: Name, material: Material) -> None:
+    dossier.note(Mention(index, marked, name, tuple(evidence_for(marked, name, material.words))))
     if dossier.role is None:
         dossier.role = role_of(marked, name, material.words)
 
@@ -104,12 +100,11 @@ def _note_pronouns(roll: Roll, last: Marked, marked: Marked, material: Material)
 
 def _note_surnames(roll: Roll, material: Material) -> None:
     """Single words that are part of a person's name, wherever they stand alone: 'Mishu'."""
-    for marked in material.marked:
+    for index, marked in enumerate(material.marked):
         for name in marked.names:
             if len(name.text) > 3 and len(name.words) == 1 and name not in marked.people:
                 span = marked.span(name.start, name.end)
                 dossier = roll.bearer(name.text, span)
                 if dossier is not None and span not in dossier.spans:
                     dossier.aliases[name.text] = None
-                    dossier.spans.append(span)
-                    dossier.evidence.extend(evidence_for(marked, name, material.words))
+                    _note(dossier, index, marked, name, material)

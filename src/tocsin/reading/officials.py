@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
+from tocsin.reading.dossiers import Dossier, Held, Mention
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.people import Official
-from tocsin.terms.span import FieldSpans, Span
+from tocsin.terms.span import Span
 
-LONGEST_OFFICE = 90
+LONGEST_OFFICE, NEAR = 90, 40
 NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority"})
 _LINKS = frozenset(
     [
@@ -43,36 +44,54 @@ _LINKS = frozenset(
 )
 
 
-def find_officials(material: Material) -> tuple[Official, ...]:
+def office_of(material: Material, mention: Mention) -> Held | None:
+    """Which office is printed beside a name, if any."""
+    marked, name = mention.marked, mention.name
+    for where, found in (
+        ("before", _office_before(marked, name, material.words)),
+        ("after", _office_after(material, mention.index, name)),
+        ("above", _office_above(material, mention.index, name)),
+    ):
+        if found and not _is_of_an_organisation(found[0], material.words):
+            return Held(*found, where)
+    return None
+
+
+def find_officials(material: Material, dossiers: list[Dossier]) -> tuple[Official, ...]:
     """Named office holders first met first, then offices without a name."""
-    named: dict[str, Official] = {}
-    for index, marked in enumerate(material.marked):
-        for name in marked.people:
-            office = (
-                _office_before(marked, name, material.words)
-                or _office_after(material, index, name)
-                or _office_above(material, index, name)
-            )
-            if office and not _is_of_an_organisation(office[0], material.words):
-                _add(named, marked, name, *office)
-    return (*_merged(named), *_nameless(material))
+    named = (_official(d, material.words) for d in dossiers if d.standing == "official")
+    return (*(one for one in named if one), *_nameless(material))
 
 
-def _add(named: dict[str, Official], marked: Marked, name: Name, office: str, office_span: Span) -> None:
-    span = marked.span(name.start, name.end)
-    known = named.get(name.text)
-    spans = (*known.spans, span) if known else (span,)
-    fields: FieldSpans = known.field_spans if known else {"office": (office_span,)}
-    named[name.text] = Official(
-        name.text, known.office if known else office, spans, fields, 0.85, "office printed beside the name"
+def _official(dossier: Dossier, words: Lexicon) -> Official | None:
+    """With the office beside the name, or at least the words that hint at one."""
+    held = next(iter(dossier.offices), None) or next(_hints(dossier, words), None)
+    if held is None:
+        return None
+    spans = tuple(sorted(dossier.spans))
+    rule = f"office printed {held.where} the name"
+    return Official(
+        dossier.name, held.office, spans, {"office": (held.span,)}, round(dossier.confidence, 2), rule
     )
 
 
-def _merged(named: dict[str, Official]) -> Iterator[Official]:
-    """A surname alone is left out where the full name is there."""
-    for name, official in named.items():
-        if not any(name != other and set(name.split()) < set(other.split()) for other in named):
-            yield official
+def _hints(dossier: Dossier, words: Lexicon) -> Iterator[Held]:
+    """'General', 'Director of ... Bureau': words for people in authority near the name."""
+    for mention in dossier.mentions:
+        marked, name = mention.marked, mention.name
+        for where, start, end in (
+            ("after", name.end, name.end + LONGEST_OFFICE),
+            ("before", max(0, name.start - NEAR), name.start),
+        ):
+            window = marked.text[start:end]
+            hits = [hit for hit in words.cues("callings").find(window) if hit.code == "authority"]
+            for hit in sorted(hits, key=lambda hit: hit.start)[:1]:
+                rest = _of_phrase(window[hit.end :])
+                yield Held(
+                    window[hit.start : hit.end + rest].strip(),
+                    marked.span(start + hit.start, start + hit.end + rest),
+                    where,
+                )
 
 
 def _office_before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Span] | None:

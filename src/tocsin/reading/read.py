@@ -21,11 +21,11 @@ from tocsin.reading.headline import find_country, find_headline
 from tocsin.reading.incidents import find_incidents
 from tocsin.reading.links import read_links
 from tocsin.reading.marks import mark
-from tocsin.reading.mentions import gather
 from tocsin.reading.officials import find_officials
 from tocsin.reading.organisations import find_organisations
 from tocsin.reading.people import find_people
 from tocsin.reading.sections import Section
+from tocsin.reading.standing import know_people
 from tocsin.reading.statements import find_statements
 from tocsin.reading.warnings import find_warnings
 from tocsin.terms.draft import Draft, Source, Warning
@@ -69,9 +69,9 @@ def _first(document: Document) -> tuple[Span, ...]:
 def _found(document: Document, source: Source) -> Draft:
     words = lexicon(document.language)
     material = mark(document, words, _anchor(document))
-    officials = find_officials(material)
-    dossiers = gather(material)
-    people = find_people(material, dossiers, officials)
+    dossiers = know_people(material)
+    officials = find_officials(material, dossiers)
+    people = find_people(material, dossiers)
     demands, asks = find_demands(material), find_asks(material)
     statements = find_statements(material, officials)
     contacts = read_contacts(document)

@@ -1,0 +1,41 @@
+"""Given and family names by region: hints that a word belongs to a person's name, never proof."""
+
+from functools import cache
+from importlib import resources
+
+from tocsin.language.place_names import plain_name
+
+Region = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@cache
+def regions() -> dict[str, Region]:
+    """Region -> (given names, family names), as `data/person_names.yaml` has them."""
+    import yaml  # here, since commands that read no text start faster without it
+
+    text = resources.files(__package__).joinpath("data", "person_names.yaml").read_text(encoding="utf-8")
+    safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: dict[str, dict[str, str]] = safe(text).get_single_data()
+    return {region: (_names(ones["given"]), _names(ones["family"])) for region, ones in data.items()}
+
+
+def _names(line: str) -> tuple[str, ...]:
+    return tuple(name.replace("_", " ") for name in line.split())
+
+
+def is_given_name(word: str) -> bool:
+    return plain_name(word) in _known()[0]
+
+
+def is_family_name(word: str) -> bool:
+    return plain_name(word) in _known()[1]
+
+
+@cache
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    given, family = zip(*regions().values(), strict=True)
+    return _all(given), _all(family)
+
+
+def _all(lists: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(plain_name(part) for names in lists for name in names for part in name.split())

@@ -1,0 +1,119 @@
+"""What the standing model is told of a person: what was found about her, and the words around her name."""
+
+import re
+from collections.abc import Iterator
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.reading.dossiers import Dossier, Mention
+from tocsin.reading.learned.models import Weighted
+from tocsin.reading.learned.tokens import tokens_of
+from tocsin.reading.marks import Marked, Material
+
+CLOSE, NEAR, BESIDE, FOLLOWING, LAST_LINES = 25, 70, 2, 2, 3
+_AGE = re.compile(r"\s*(?:,|\(|（)?\s*(?:aged?\s+|de\s+|im Alter von\s+)?\d{1,2}(?!\d)")
+_JOINED = re.compile(r"^\s*(?:,|;|、|及|和|与|&|\b(?:and|or|y|e|et|und|и|i|a|og)\b)")
+
+
+def item_of(dossier: Dossier, dossiers: list[Dossier], material: Material) -> Weighted:
+    """What holds of the whole weighs one; what holds of some mentions weighs their share."""
+    told: Weighted = dict.fromkeys((*_of_the_whole(dossier, dossiers), *_of_evidence(dossier)), 1.0)
+    share = 1 / len(dossier.mentions)
+    for mention in dossier.mentions:
+        for one in dict.fromkeys(_of_mention(mention, material)):
+            told[one] = told.get(one, 0.0) + share
+    return told
+
+
+def _of_the_whole(dossier: Dossier, dossiers: list[Dossier]) -> Iterator[str]:
+    yield f"mentions:{min(len(dossier.mentions), 5)}"
+    yield f"words:{min(len(dossier.name.split()), 4)}"
+    if len(dossier.mentions) > 1 and len(dossier.mentions) == max(len(d.mentions) for d in dossiers):
+        yield "most-mentioned"
+    yield "first-named" if dossier is dossiers[0] else "named-later"
+    others = sum(bool(d.evidence) for d in dossiers if d is not dossier)
+    yield f"others-in-plight:{min(others, 4)}"
+    surname = dossier.name.split()[-1]
+    if any(surname in d.name.split() and d.evidence for d in dossiers if d is not dossier):
+        yield "shares-a-name"
+    if dossier.role:
+        yield "role"
+        yield f"role:{dossier.role[0].lower().split()[-1]}"
+    yield from {f"office:{held.where}" for held in dossier.offices} or ("no-office",)
+    surest = max(mention.name.sure for mention in dossier.mentions)
+    yield from (f"name>{bound}" for bound in (0.6, 0.8, 0.95) if surest > bound)
+
+
+def _of_evidence(dossier: Dossier) -> Iterator[str]:
+    yield f"evidence:{min(len(dossier.evidence), 4)}"
+    yield f"sure:{min(sum(e.is_sure for e in dossier.evidence), 3)}"
+    for evidence in dossier.evidence:
+        yield f"ev:{evidence.status}"
+        yield f"ev:{evidence.status}:{'sure' if evidence.is_sure else 'loose'}"
+        yield f"ev:{evidence.rule.partition(': ')[2]}"
+
+
+def _of_mention(mention: Mention, material: Material) -> Iterator[str]:
+    marked, name = mention.marked, mention.name
+    before, after = marked.text[: name.start], marked.text[name.end :]
+    yield f"in:{marked.section}"
+    if name.title:
+        yield "title"
+        yield f"title:{name.title.split()[-1].lower().strip('.')}"
+    if len(material.marked) - mention.index <= LAST_LINES:
+        yield "at-the-end"
+    yield f"at:{mention.index if mention.index < 3 else 'later'}"
+    if not re.search(r"\w", before):
+        yield "begins"
+        if not re.search(r"\w", after):
+            yield "alone"
+    if _AGE.match(after):
+        yield "age"
+    yield from _of_sentences(mention, material)
+    yield from _of_list(marked, name.start, name.end)
+    yield from _of_cues(before, after, material.words)
+    yield from _of_words(before, after)
+
+
+def _of_list(marked: Marked, start: int, end: int) -> Iterator[str]:
+    """Names side by side."""
+    for other in marked.people:
+        between = marked.text[end : other.start] if other.start >= end else marked.text[other.end : start]
+        if len(between) < 25 and _JOINED.match(between):
+            yield "listed"
+
+
+def _of_cues(before: str, after: str, words: Lexicon) -> Iterator[str]:
+    """Which cue phrases stand how near; a name in a byline; who says something."""
+    if before.strip(' *_[(-–:"').lower() in words.words("byline"):
+        yield "byline"
+    yield from (f"is<{code}" for code in words.cues("callings").codes(before[-CLOSE:]))
+    yield from (f"is>{code}" for code in words.cues("callings").codes(after[:CLOSE]))
+    for part in ("plights", "incidents", "statements", "callings", "organisations"):
+        yield from (f"{part}<{code}" for code in words.cues(part).codes(before[-NEAR:]))
+        yield from (f"{part}>{code}" for code in words.cues(part).codes(after[:NEAR]))
+    for part in ("demands", "offices"):
+        yield from (f"{part}<" for _ in words.cues(part).codes(before[-NEAR:])[:1])
+
+
+def _of_words(before: str, after: str) -> Iterator[str]:
+    """The two words on each side."""
+    nearest = [token.text.lower() for token in tokens_of(before[-NEAR:])][::-1]
+    following = [token.text.lower() for token in tokens_of(after[:NEAR])]
+    for place, word in enumerate(nearest[:BESIDE], 1):
+        yield f"<{place}:{word}"
+    for place, word in enumerate(following[:BESIDE], 1):
+        yield f">{place}:{word}"
+
+
+def _of_sentences(mention: Mention, material: Material) -> Iterator[str]:
+    """What the sentence speaks of, and those after it in the paragraph until somebody else is named."""
+    yield from (f"~{one}" for one in _gist(mention.marked, material.words))
+    for marked in material.marked[mention.index + 1 : mention.index + 1 + FOLLOWING]:
+        if marked.people or marked.sentence.paragraph != mention.marked.sentence.paragraph:
+            return
+        yield from (f"+{one}" for one in _gist(marked, material.words))
+
+
+def _gist(marked: Marked, words: Lexicon) -> Iterator[str]:
+    yield from words.cues("plights").codes(marked.text)
+    yield from (f"i:{code}" for code in words.cues("incidents").codes(marked.text))

@@ -1,0 +1,1 @@
+"""Texts with their annotations, and what learns from them; see README.md."""
