@@ -90,7 +90,7 @@ def test_two_tolls_of_one_day_are_set_against_each_other() -> None:
 
 OLD_LIST = (
     "Write to the embassies:\n\nEmbassy of Kenya in Moscow, Russia - Lopukhinsky 5; tel. (7 095) 924 1234\n"
-    "Embassy of Kenya in London, United Kingdom - 45 Portland Place; tel. (44 171) 636 2371\n"
+    "Embassy of Kenya in London, United Kingdom - 12 Baker Street; tel. (44 171) 636 2371\n"
 )
 
 
