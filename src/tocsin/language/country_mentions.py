@@ -1,10 +1,11 @@
 """Where a text names a country, or people and things of one."""
 
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from tocsin.language.place_data import AMBIGUOUS, aliases, demonyms, places
+from tocsin.language.place_data import AMBIGUOUS, aliases, demonyms, homographs, places
 from tocsin.terms.span import Span
 
 _INFLECTED = frozenset(
@@ -27,10 +28,13 @@ _INFLECTED = frozenset(
         "az",
         "hy",
         "ka",
+        "de",
+        "da",
     ]
 )
 _LONGEST_ENDING = 7
 _SHORTEST_STEM = 5
+_SHORTEST_ADJECTIVE = 4
 _NO_BLANKS = ("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3")
 
 
@@ -42,11 +46,12 @@ def country_mentions(text: str, language: str | None = None) -> list[tuple[Span,
     lowered = _lowered(text)
     found = []
     for tongue in dict.fromkeys((_primary(language), "en")):
-        matcher, codes = _matcher(tongue)
+        matcher, meant = _matcher(tongue)
         for pattern, start, end in matcher.find_matches_as_indexes(lowered):
-            stop = _word_end(lowered, end, tongue in _INFLECTED and end - start >= _SHORTEST_STEM)
-            if stop and _is_word_start(text, start) and _is_named(text, start, end, tongue):
-                found.append((Span(start, stop), codes[pattern]))
+            shortest = _SHORTEST_STEM if meant[pattern].is_name else _SHORTEST_ADJECTIVE
+            stop = _word_end(lowered, end, tongue in _INFLECTED and end - start >= shortest)
+            if stop and _is_word_start(text, start) and _is_written_so(text, start, end, meant[pattern]):
+                found.append((Span(start, stop), meant[pattern].code))
     return _without_overlaps([m for m in found if m[1] != AMBIGUOUS])
 
 
@@ -68,19 +73,30 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+class _Meant(NamedTuple):
+    """`is_name` tells 'Turkey' from 'Turkish'; `is_english` names and demonyms both have a capital."""
+
+    code: str
+    is_name: bool
+    is_english: bool
+
+
 @cache
-def _matcher(language: str) -> tuple[AhoCorasick, list[str]]:
+def _matcher(language: str) -> tuple[AhoCorasick, list[_Meant]]:
     words = _words(language)
     return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), list(words.values())
 
 
-def _words(language: str) -> dict[str, str]:
-    words = {
-        _stem(name.lower(), language): code for code, name in places()["mentions"].get(language, {}).items()
-    }
-    words |= {row["word"].lower(): row["country"] for row in demonyms() if row["language"] == language}
-    if language == "en":
-        words |= {row["name"].lower(): row["country"] for row in aliases()}
+def _words(language: str) -> dict[str, _Meant]:
+    english = language == "en"
+    others = {row["word"] for row in homographs() if row["language"] == language}
+    names = {name.lower(): code for code, name in places()["mentions"].get(language, {}).items()}
+    words = {_stem(n, language): _Meant(c, True, english) for n, c in names.items() if n not in others}
+    for row in demonyms():
+        if row["language"] == language:
+            words[row["word"].lower()] = _Meant(row["country"], False, english)
+    if english:
+        words |= {row["name"].lower(): _Meant(row["country"], True, True) for row in aliases()}
     return words
 
 
@@ -111,9 +127,9 @@ def _has_no_blanks(char: str) -> bool:
     return any(low <= char <= high for low, high in _NO_BLANKS)
 
 
-def _is_named(text: str, start: int, end: int, language: str) -> bool:
-    """English names begin with a capital ('Turkey' is no bird), abbreviations are all capitals ('US' is not 'us')."""
+def _is_written_so(text: str, start: int, end: int, meant: _Meant) -> bool:
+    """Names begin with a capital ('Turkey' is no bird), abbreviations are all capitals ('US' is not 'us')."""
     word = text[start:end]
     if len(word) <= 3:
         return not word.islower() and word.upper() == word
-    return language != "en" or word[0].isupper()
+    return not word[0].islower() or not (meant.is_name or meant.is_english)

@@ -48,8 +48,14 @@ def aliases() -> tuple[dict[str, str], ...]:
 
 @cache
 def demonyms() -> tuple[dict[str, str], ...]:
-    """Rows language, word, country."""
+    """Rows language, word, country; where a language declines its adjectives the word is a stem."""
     return tuple(csv.DictReader(_data("demonyms.csv").splitlines()))
+
+
+@cache
+def homographs() -> tuple[dict[str, str], ...]:
+    """Rows language, word, means: written like a country, and nearly always another word."""
+    return tuple(csv.DictReader(_data("country-homographs.csv").splitlines()))
 
 
 @cache

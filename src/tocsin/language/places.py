@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from tocsin.language.cyrillic import is_cyrillic, nominatives
 from tocsin.language.place_data import big_cities, cities, places, postal_codes
 from tocsin.language.place_names import plain_name
 
@@ -37,3 +38,10 @@ def country_of_postal_code(address: str) -> str | None:
 def is_big_city(city: str) -> bool:
     """At least 100,000 people: well known enough to be meant where nothing else is said."""
     return plain_name(city) in big_cities()
+
+
+def big_city_country(city: str) -> str | None:
+    """The country of a city of at least 100,000 people, its name in Latin or Cyrillic letters, declined or not."""
+    if not is_cyrillic(city):
+        return big_cities().get(plain_name(city))
+    return next((code for name in nominatives(city) if (code := big_cities().get(name))), None)

@@ -11,13 +11,14 @@ from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
 from tocsin.reading.asks import find_asks
 from tocsin.reading.contacts.read import read_contacts
+from tocsin.reading.country import find_country
 from tocsin.reading.coverage import cover
 from tocsin.reading.demands import find_demands
 from tocsin.reading.document import Document, lay_out
 from tocsin.reading.dossiers import spoken_of
 from tocsin.reading.flags.find import find_flags
 from tocsin.reading.groups import find_groups
-from tocsin.reading.headline import find_country, find_headline
+from tocsin.reading.headline import find_headline
 from tocsin.reading.incidents import find_incidents
 from tocsin.reading.links import read_links
 from tocsin.reading.marks import mark

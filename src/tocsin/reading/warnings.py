@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tocsin.reading.country import is_guessed
 from tocsin.reading.document import Document
 from tocsin.reading.marks import Material
 from tocsin.reading.sections import Section
@@ -28,6 +29,7 @@ def find_warnings(
         *_charset(document),
         *_calls(whole, demands, asks, contacts),
         *_language(document, whole),
+        *_country(material, whole),
     )
 
 
@@ -90,3 +92,9 @@ def _language(document: Document, whole: Spans) -> Iterator[Warning]:
         known = ", ".join(sorted(languages()))
         message = f"The language could not be told or is not one the reader knows ({known}): read it by hand."
         yield Warning("language_unknown", message, whole)
+
+
+def _country(material: Material, whole: Spans) -> Iterator[Warning]:
+    if is_guessed(material):
+        message = "No country or town was recognised: the country is a guess by the language or an address. Say which it is."
+        yield Warning("country_guessed", message, whole)

@@ -1,0 +1,114 @@
+"""The country where the events happen."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from tocsin.language.gates import Gate
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.places import big_city_country
+from tocsin.reading.marks import Marked, Material
+from tocsin.reading.sections import Section
+from tocsin.terms.draft import EventCountry
+from tocsin.terms.span import Span
+
+WEIGHTS = {Section.HEADLINE: 6, Section.LEAD: 3, Section.CONTACTS: 0.25, Section.COPIES: 0.25}
+EARLY, EARLY_BONUS = 4, 2
+OF_A_CITY, OF_ELSEWHERE, OF_AN_ADDRESS, OF_THE_LANGUAGE = 0.7, 0.3, 0.5, 0.4
+MOST_SPANS = 12
+_DOMAIN = re.compile(r"(?:@|://)[\w.-]{2,80}\.([a-z]{2})(?![\w.-])", re.IGNORECASE)
+_NO_COUNTRY = frozenset(
+    ["io", "tv", "me", "co", "ly", "ai", "fm", "to", "cc", "ws", "eu", "su"]
+)  # domains sold to everybody
+
+
+def find_country(material: Material) -> EventCountry | None:
+    """The country that the text speaks of most, its beginning weighing more than its address lists.
+
+    Where none is named, what addresses end in and the country of the text's language tell it.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    spans: dict[str, list[Span]] = {}
+    for code, span, weight in (*_told(material), *_hinted(material)):
+        weights[code] += weight
+        spans.setdefault(code, []).append(span)
+    if not weights:
+        return None
+    code = max(weights, key=lambda c: (weights[c], -spans[c][0].start))
+    return EventCountry(code, tuple(spans[code][:MOST_SPANS]))
+
+
+def is_guessed(material: Material) -> bool:
+    """No country, region or city is named: the language or an address alone told it."""
+    return not any(True for _ in _told(material))
+
+
+Clue = tuple[str, Span, float]
+
+
+def _told(material: Material) -> Iterator[Clue]:
+    states = _states(material)
+    for order, marked in enumerate(material.marked):
+        base = WEIGHTS.get(marked.section, 1.0) + (EARLY_BONUS if order < EARLY else 0)
+        for span, code, share in _in_sentence(marked, material):
+            weight = base * share * (OF_ELSEWHERE if _is_elsewhere(marked.text, span, material) else 1)
+            yield states.get(code, code), marked.span(span.start, span.end), weight
+
+
+def _states(material: Material) -> dict[str, str]:
+    """Countries that are states of the USA in this text: Georgia, where Atlanta is named too."""
+    cues = material.words.cues("also_a_state")
+    return dict.fromkeys(cues.codes(material.document.text), "US")
+
+
+def _in_sentence(marked: Marked, material: Material) -> Iterator[tuple[Span, str, float]]:
+    named = [span for span, _ in marked.countries]
+    yield from ((span, code, 1.0) for span, code in marked.countries)
+    for span, code in _regions(marked.text, material.words):
+        if not any(span.overlaps(other) for other in named):
+            yield span, code, 1.0
+    for name in marked.names:
+        span = Span(name.start, name.end)
+        if name in marked.people or any(span.overlaps(other) for other in named):
+            continue
+        if code := big_city_country(name.text):
+            yield span, code, OF_A_CITY
+
+
+def _regions(text: str, words: Lexicon) -> Iterator[tuple[Span, str]]:
+    """States, provinces and bodies that tell a country: 'Texas', 'the FBI'."""
+    if _region_gate(words).opens(text):
+        table = words.table("regions")
+        for match in _region_pattern(words).finditer(text):
+            yield Span(*match.span()), table[match[0].lower()]
+
+
+@cache
+def _region_gate(words: Lexicon) -> Gate:
+    return Gate(words.table("regions"))
+
+
+@cache
+def _region_pattern(words: Lexicon) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(words.table("regions"), key=len, reverse=True))
+    spaced = not any("\u3400" <= name[:1] <= "\u9fff" for name in words.table("regions"))
+    return re.compile(rf"(?i)(?<!\w)(?:{names or '(?!)'})(?!\w)" if spaced else names)
+
+
+def _is_elsewhere(text: str, span: Span, material: Material) -> bool:
+    """'in Seoul, Korea', 'the Korean organisations': who protests elsewhere is not where it happens."""
+    return material.words.cues("elsewhere").first(text[max(0, span.start - 25) : span.end + 30]) is not None
+
+
+def _hinted(material: Material) -> Iterator[Clue]:
+    """Weak clues: '.dz' at the end of an address, the country most of whose people write this language."""
+    text = material.document.text
+    hosts = {m[0].lower(): m for m in _DOMAIN.finditer(text)} if "@" in text or "://" in text else {}
+    for match in hosts.values():
+        ending = match[1].lower()
+        if ending not in _NO_COUNTRY:
+            yield ("GB" if ending == "uk" else ending.upper()), Span(*match.span()), OF_AN_ADDRESS
+    home = material.words.table("home").get("country")
+    if home and material.document.sentences:
+        yield str(home), material.document.sentences[0].span, OF_THE_LANGUAGE

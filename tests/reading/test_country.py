@@ -1,0 +1,37 @@
+"""The country of the events: by what is named, and by weak clues where nothing is."""
+
+import pytest
+
+from tocsin.reading.read import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Забастовка на заводе\n\nРабочие в Калуге остановили конвейер и требуют переговоров с профсоюзом.", "RU"),
+        ("Голодовка солидарности\n\nЛидер белорусской оппозиции осужден на пять лет лишения свободы.", "BY"),
+        ("Того же дня\n\nТого же дня рабочих задержали в Минске, требуем освободить их.", "BY"),
+        ("A reunião foi proibida\n\nA Reunião do sindicato foi proibida em São Paulo pela polícia militar.", "BR"),
+        ("Die Behörden schweigen\n\nDie türkischen Behörden verweigern den Anwälten jede Auskunft.", "TR"),
+        ("Journalister i fængsel\n\nDe tyrkiske myndigheder har fængslet tre journalister uden rettergang.", "TR"),
+        ("Novináři ve vězení\n\nRuské soudy poslaly do vězení tři novináře a jejich advokáta.", "RU"),
+        ("Kündigung zurücknehmen\n\nDie Firma will einen Betriebsrat loswerden, weil er unbequem ist.", "DE"),
+        ("工会组织者被拘留\n\n广东两名工会组织者因帮助工人被警方拘留，家属无法会见。", "CN"),
+        ("Parole board\n\nThe parole board of Georgia in Atlanta spared a man on death row in Georgia.", "US"),
+        ("Georgia: miners held\n\nMiners were held in Tkibuli, Georgia, after a march in Tbilisi.", "GE"),
+        ("Courriel\n\nÉcrivez à contact@ministere.example.dz pour la libération des syndicalistes.", "DZ"),
+    ],
+)  # fmt: skip
+def test_the_country_is_told_by_what_the_text_names(text: str, code: str) -> None:
+    country = read_text(text, "report.txt", "2014-03-05").country
+    assert country is not None
+    assert country.code == code
+
+
+def test_a_country_guessed_from_the_language_alone_is_marked_as_a_guess() -> None:
+    draft = read_text("Kündigung zurücknehmen\n\nDie Firma will einen Betriebsrat loswerden.", "r.txt")
+    assert "country_guessed" in {warning.code for warning in draft.warnings}
+    named = read_text(
+        "Kündigung zurücknehmen\n\nDie Firma in Hamburg will einen Betriebsrat loswerden.", "r.txt"
+    )
+    assert "country_guessed" not in {warning.code for warning in named.warnings}
