@@ -72,8 +72,8 @@ def _in_sentence(marked: Marked, material: Material) -> Iterator[tuple[Span, str
         span = Span(name.start, name.end)
         if name in marked.people or any(span.overlaps(other) for other in named):
             continue
-        if code := big_city_country(name.text):
-            yield span, code, OF_A_CITY
+        if city_of := big_city_country(name.text):
+            yield span, city_of, OF_A_CITY
 
 
 def _regions(text: str, words: Lexicon) -> Iterator[tuple[Span, str]]:
