@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from tocsin.language.han import simplified
+
 _EVEN = str.maketrans(
     {
         "\u00a0": " ",
@@ -27,7 +29,7 @@ _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 def even(text: str) -> tuple[str, tuple[int, ...] | None]:
-    """Blanks, quotes and apostrophes made one kind, unseen characters and a mail's marks of quotation dropped, NFC.
+    """Blanks, quotes, apostrophes and Chinese characters made one kind; unseen characters, marks of quotation out; NFC.
 
     The second value maps each offset of the result (and its end) to the offset in `text`; None where they are equal.
     """
@@ -37,7 +39,7 @@ def even(text: str) -> tuple[str, tuple[int, ...] | None]:
     if not marks and (
         text.isascii() or (unicodedata.is_normalized("NFC", text) and _UNSEEN.isdisjoint(text))
     ):
-        return text.translate(_EVEN), None
+        return simplified(text.translate(_EVEN)), None
     kept: list[str] = []
     origins: list[int] = []
     for start, end in _clusters(text):
@@ -45,7 +47,7 @@ def even(text: str) -> tuple[str, tuple[int, ...] | None]:
             if char not in _UNSEEN and start not in marks:
                 kept.append(char)
                 origins.append(start)
-    return "".join(kept).translate(_EVEN), (*origins, len(text))
+    return simplified("".join(kept).translate(_EVEN)), (*origins, len(text))
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
