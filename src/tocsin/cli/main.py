@@ -12,6 +12,7 @@ COMMANDS = {
     "serve": "Serve the site alone.",
     "work": "Do what waits: send letters, render pages, forget what is over.",
     "members": "Who works at the desk.",
+    "bench": "How fast this machine does it, beside the limit and a peer.",
     "check": "What is unsafe or unfinished in this installation, with the mend.",
 }
 
