@@ -75,12 +75,13 @@ def _found(document: Document, source: Source) -> Draft:
     people = find_people(material, dossiers)
     demands, asks = find_demands(material), find_asks(material)
     statements = find_statements(material, officials)
-    contacts = read_contacts(document)
+    country = find_country(material)
+    contacts = read_contacts(document, country.code if country else None)
     incidents = find_incidents(material, people, spoken_of(dossiers), asks, statements)
     draft = Draft(
         source=source,
         headline=find_headline(document),
-        country=find_country(material),
+        country=country,
         people=people,
         groups=find_groups(material),
         officials=officials,

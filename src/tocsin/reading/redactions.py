@@ -55,4 +55,4 @@ def _screens() -> re.Pattern[str]:
     table = resources.files("tocsin.language").joinpath("data", "redactions.csv").read_text(encoding="utf-8")
     phrases = sorted({row["words"] for row in csv.DictReader(table.splitlines())}, key=len, reverse=True)
     either = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"(?:{either})", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)[^\W\d_]{{2,7}} )?(?:{either})", re.IGNORECASE)

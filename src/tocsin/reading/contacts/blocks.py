@@ -8,31 +8,39 @@ from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.roles import PLAIN_ROLES
+from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet
 
 _LONGEST_LINE = 110
 _MOST_LINES = 60
 _NEAR_THE_START = 12
-_SALUTATION = re.compile(
-    r"^\W*(?:salutation|dear|your excellency|anrede|formule|formule d'appel|tratamiento|trato|обращение)\b",
-    re.IGNORECASE,
-)
+_SIGNING = frozenset({"union", "ngo", "media", "other"})
 _CHANNEL_LABEL = re.compile(
-    r"^\W*(?:t[eé]l(?:[eé](?:phone|fono|fon|fone|fax))?s?|phones?|fax(?:es)?|voice|direct line|trunkline|e-?mails?|"
-    r"web(?:site)?|twitter|facebook|mobile|cell|correo|courriel|тел(?:ефон)?|факс)\b",
+    r"^\W*(?:(?:alternative|alt|via|by|or|and|direct|office|work|home|general|par|por|per)\b[. ]*)?"
+    r"(?:t[eé]l(?:[eé](?:phone|fono|fon|fone|fax))?s?|tlf|tf|phones?|ph|fax(?:es)?|facsimile|t[eé]l[eé]copie|voice|direct line|trunkline|"
+    r"e-?mails?|e-?post|web(?:site|seite)?|https?|twitter|facebook|mobile|mob|cell|whatsapp|correo(?: electr[oó]nico)?|courriel|mél|pec|"
+    r"тел(?:ефон)?|факс|эл|имейл|и-?мейл|[电電]话|電話|传真|傳真|[电電][邮郵子]|邮箱|郵箱)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _PERSON_LINE = re.compile(r"^(?:[^\W\d_a-z][\w'.-]*\.? ?){2,6}(?:,? #[\w-]+)?$")
 _NUMBERED_PART = re.compile(r", (?=[^,]{0,40}\d)")
-_ITEM = re.compile(r"^\W*(?:\d{1,2}[.)]|[-*•·●]|\([a-z0-9]\))\s+")
+_ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[.)]-?|-|[.)]? ?[-–])|[-–—*•·●→>]|\(?[a-zа-я0-9]\))\s+")
 
 
 def block_entries(sheet: Sheet, first: int, role: str, taken: Sequence[Bounds]) -> list[Entry]:
     """The entries in the lines from `first` on, up to the line that is prose or another heading."""
-    entries = [
-        block_of(sheet, lines, role) for lines in _grouped(sheet, first, _last(sheet, first, role, taken))
-    ]
-    return [entry for entry in entries if entry is not None]
+    entries: list[Entry] = []
+    for lines in grouped_lines(sheet, first, _last(sheet, first, role, taken)):
+        entry = block_of(sheet, lines, role)
+        if entry and _is_signature(entry) and any(e.has_channel or e.address for e in entries):
+            break
+        entries += [entry] if entry else []
+    return entries
+
+
+def _is_signature(entry: Entry) -> bool:
+    """A bare name below addresses: whoever signed the text."""
+    return not (entry.has_channel or entry.address) and entry.kind in _SIGNING
 
 
 def _last(sheet: Sheet, first: int, role: str, taken: Sequence[Bounds]) -> int:
@@ -68,8 +76,10 @@ def _is_prose(text: str, has_marks: bool) -> bool:
 
 def _goes_on(sheet: Sheet, index: int) -> bool:
     """After a blank line the list goes on where an office or a way to reach it stands within the next lines."""
+    blanks = 0
     for i in range(index, min(index + 4, len(sheet.page.lines))):
-        if i > index and sheet.page.blank_before(i):
+        blanks += i > index and sheet.page.blank_before(i)
+        if blanks > 1 or (blanks and len(sheet.line(i - 1)) >= 90):
             return False
         if sheet.marks_in(i) or (len(sheet.line(i)) < 90 and sheet.offices_of_line(i)):
             return True
@@ -85,21 +95,30 @@ def _is_prisoner_address(sheet: Sheet, index: int) -> bool:
     return 2 <= len(texts) <= 7 and max(map(len, texts)) <= 60 and any(c.isdigit() for c in "".join(texts))
 
 
-def _grouped(sheet: Sheet, first: int, end: int) -> list[list[int]]:
+def grouped_lines(sheet: Sheet, first: int, end: int) -> list[list[int]]:
     """Lines of one entry each: a blank line, an item sign or a name after the numbers begins the next."""
     groups: list[list[int]] = []
     reached = False
     for index in range(first, end):
         text = sheet.line(index)
         is_channel = bool(sheet.marks_in(index)) or bool(_CHANNEL_LABEL.match(text))
-        is_tail = (is_channel and not _begins_with_name(sheet, index)) or bool(_SALUTATION.match(text))
-        parted = sheet.page.blank_before(index) or reached
+        is_tail = (is_channel and not _begins_with_name(sheet, index)) or is_salutation(sheet, index)
+        parted = sheet.page.blank_before(index) or reached or _is_next_office(sheet, groups, index)
         if not groups or _ITEM.match(text) or (parted and not is_tail):
             groups.append([])
             reached = False
         groups[-1].append(index)
         reached = reached or is_channel
     return groups
+
+
+def _is_next_office(sheet: Sheet, groups: Sequence[Sequence[int]], index: int) -> bool:
+    """Another office at the start of a line, below the postal address of the one before."""
+    if not groups or not any(c.isdigit() for c in sheet.line(groups[-1][-1])):
+        return False
+    offices = sheet.offices_of_line(index)
+    begins = bool(offices) and offices[0].whole_start - sheet.page.starts[index] < _NEAR_THE_START
+    return begins and any(sheet.offices_of_line(i) for i in groups[-1])
 
 
 def _begins_with_name(sheet: Sheet, index: int) -> bool:
@@ -112,7 +131,7 @@ def _begins_with_name(sheet: Sheet, index: int) -> bool:
     return len(before) > _NEAR_THE_START and not _CHANNEL_LABEL.match(text)
 
 
-def _is_channel_line(sheet: Sheet, index: int) -> bool:
+def is_channel_line(sheet: Sheet, index: int) -> bool:
     """'Tel: ... Fax: ...', or an e-mail address alone."""
     return bool(_CHANNEL_LABEL.match(sheet.line(index))) or sheet.marks.begins_at(sheet.page.starts[index])
 
@@ -123,22 +142,28 @@ def end_of_channels(sheet: Sheet, index: int) -> int:
     while (
         last + 1 < len(sheet.page.lines)
         and not sheet.page.blank_before(last + 1)
-        and _is_channel_line(sheet, last + 1)
+        and is_channel_line(sheet, last + 1)
     ):
         last += 1
     return sheet.page.end_of(last)
+
+
+def is_item(text: str) -> bool:
+    """One of a list: '- ...', '2) ...'."""
+    return bool(_ITEM.match(text))
+
+
+def is_channel_label(text: str) -> bool:
+    """'Tel', 'E-mail': names no office."""
+    label = _CHANNEL_LABEL.match(text)
+    return bool(label) and len(text) - label.end() < _NEAR_THE_START if label else False
 
 
 def block_of(sheet: Sheet, lines: Sequence[int], role: str) -> Entry | None:
     """One entry out of consecutive lines; None where neither an office nor a way to reach one stands in them."""
     start, end = sheet.page.starts[lines[0]], sheet.page.end_of(lines[-1])
     marks = tuple(sheet.marks.within(start, end))
-    named = [
-        (i, office)
-        for i in lines
-        if not _SALUTATION.match(sheet.line(i))
-        for office in sheet.offices_of_line(i)
-    ]
+    named = [(i, office) for i in lines if not is_salutation(sheet, i) for office in sheet.offices_of_line(i)]
     if not (marks or named or (role == "prisoner" and any(c.isdigit() for c in sheet.prose[start:end]))):
         return None
     at, office = _best(named) if named else (lines[0], None)
@@ -220,7 +245,7 @@ def _rest_of_line(sheet: Sheet, index: int) -> Bounds | None:
 
 def _is_address_line(sheet: Sheet, index: int) -> bool:
     text = sheet.line(index)
-    if _SALUTATION.match(text) or _CHANNEL_LABEL.match(text) or sheet.marks_in(index):
+    if is_salutation(sheet, index) or _CHANNEL_LABEL.match(text) or sheet.marks_in(index):
         return False
     return text[0].isdigit() or not sheet.offices_of_line(index)
 

@@ -1,9 +1,10 @@
 """Offices and ways to reach them in one sentence, each way with the office that it belongs to."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tocsin.reading.contacts.addresses import trimmed
+from tocsin.reading.contacts.blocks import is_channel_label
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.offices import Office
@@ -19,6 +20,12 @@ _ARTICLE = re.compile(
 )
 _LINK = re.compile(
     r"[\s,]+(?:at|on|via|by|to|e-?mail|tel|phone|fax|per|unter|al|au|an|на|по)\W*$", re.IGNORECASE
+)
+_STOP = re.compile(r"\s?[:,]\s(?:the |la |le |el |l'|die |das )?")
+_HOUSE = re.compile(
+    r"embass|ambassade\b|embajada|embaixada|ambasciata|botschaft|посольств|velvyslanectv|ministry|ministère|ministerio|ministério|"
+    r"ministero|ministerium|ministeriet|министерств|ministerstv|office|department|大使馆|大使館",
+    re.IGNORECASE,
 )
 _WORD_EDGE = " \n\t:;,.-–—*_>()[]\"'"
 _LONGEST_NAME = 80
@@ -42,7 +49,7 @@ def grouped_entries(
     """One entry a group, in order; offices that nobody is asked to write to are left out."""
     apart = [o for o in offices if not any(m.start < o.end and o.start < m.end for m in marks)]
     entries: list[Entry] = []
-    for group in _groups(sheet, sorted([*apart, *marks], key=lambda item: item.start)):
+    for group in _by_domain(_groups(sheet, sorted([*apart, *marks], key=lambda item: item.start))):
         entries.append(_entry(sheet, cue, role, group, entries[-1].end if entries else cue.end))
     return [e for e in entries if e.has_channel or (e.office and e.role != "organiser")]
 
@@ -57,14 +64,43 @@ def _groups(sheet: Sheet, items: list[Office | Mark]) -> list[_Group]:
             groups.append(_Group(None, [item]))
         elif groups and _is_another_matter(between):
             break
+        elif groups and _is_house_of(sheet, groups[-1], item, between):
+            groups[-1] = _Group(_joined(groups[-1].office or item, item))
         else:
             groups.append(_Group(item))
     return groups
 
 
+def _by_domain(groups: list[_Group]) -> list[_Group]:
+    """Bare addresses of several domains are several offices."""
+    parted: list[_Group] = []
+    for group in groups:
+        domain = None
+        for mark in group.marks if group.office is None else ():
+            is_email = mark.kind == "email"
+            if domain is None or (is_email and mark.value.rpartition("@")[2].lower() != domain):
+                parted.append(_Group(None, []))
+            parted[-1].marks.append(mark)
+            domain = mark.value.rpartition("@")[2].lower() if is_email else domain or ""
+        parted += [group] if group.office else []
+    return parted
+
+
 def _is_another_matter(between: str) -> bool:
     """The list has ended where more than a few small words follow: '... using the appeal programme of X'."""
     return len([w for w in re.findall(r"[^\W\d_]+", between) if w.islower() and len(w) > 3]) > 2
+
+
+def _is_house_of(sheet: Sheet, group: _Group, office: Office, between: str) -> bool:
+    """'the Immigration Minister: Home Office, 50 ...': the second names the house of the first."""
+    if group.office is None or group.marks or not _STOP.fullmatch(between):
+        return False
+    same = office.kind == group.office.kind
+    return same and (":" in between or bool(_HOUSE.search(sheet.prose, office.start, office.end)))
+
+
+def _joined(office: Office, house: Office) -> Office:
+    return replace(office, end=house.end, seat_end=house.seat_end, whole_end=house.whole_end)
 
 
 def _begins_anew(group: _Group, between: str) -> bool:
@@ -133,7 +169,7 @@ def _name_before(sheet: Sheet, after: int, stop: int) -> tuple[Bounds | None, Bo
     name, comma, rest = words[lead:].partition(", ")
     if not any(c.isdigit() for c in rest):
         name, rest = words[lead:], ""
-    if not 3 <= len(name) <= _LONGEST_NAME or sheet.words.find("nobody", name):
+    if not 3 <= len(name) <= _LONGEST_NAME or is_channel_label(name) or sheet.words.find("nobody", name):
         return None, None
     start = after + lead
     address = trimmed(

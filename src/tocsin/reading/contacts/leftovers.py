@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.reading.contacts.blocks import block_of
+from tocsin.reading.contacts.blocks import block_of, is_channel_line
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.roles import AUTHORITIES
@@ -15,7 +15,7 @@ _LINES_ABOVE = 7
 _LONGEST_NAME = 8
 _LONGEST_INMATE_LINE = 80
 _INMATE = re.compile(r"#\s?[A-Z]{0,3}-?\d[\w-]{3,}")
-_VAGUE = frozenset({"other", "company"})
+_VAGUE = frozenset({"other"})
 
 
 def leftover_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
@@ -52,7 +52,32 @@ def _free_runs(sheet: Sheet, taken: Sequence[Bounds]) -> list[list[int]]:
             runs.append([])
         if _is_free(sheet, index, taken):
             runs[-1].append(index)
-    return [run for run in runs if run]
+    return _with_ways_below(sheet, [run for run in runs if run])
+
+
+def _with_ways_below(sheet: Sheet, runs: Sequence[list[int]]) -> list[list[int]]:
+    """An address of short lines, a blank line, then 'Fax: ...': one entry."""
+    joined: list[list[int]] = []
+    for run in runs:
+        if joined and _is_tail(sheet, run) and _awaits_ways(sheet, joined[-1], run[0]):
+            joined[-1] = [*joined[-1], *run]
+        else:
+            joined.append(run)
+    return joined
+
+
+def _is_tail(sheet: Sheet, run: Sequence[int]) -> bool:
+    return all(sheet.marks_in(i) and is_channel_line(sheet, i) for i in run)
+
+
+def _awaits_ways(sheet: Sheet, run: Sequence[int], below: int) -> bool:
+    """Short lines with an office and no way to reach it, right above."""
+    short = (
+        run[-1] + 1 == below
+        and len(run) <= _LINES_ABOVE
+        and max(len(sheet.line(i)) for i in run) <= _LONGEST_INMATE_LINE
+    )
+    return short and not any(sheet.marks_in(i) for i in run) and any(sheet.offices_of_line(i) for i in run)
 
 
 def _is_free(sheet: Sheet, index: int, taken: Sequence[Bounds]) -> bool:

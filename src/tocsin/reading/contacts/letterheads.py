@@ -1,32 +1,33 @@
 """Letters that an appeal prints: the address above 'Dear ...' is whom it was sent to."""
 
-import re
-
-from tocsin.reading.contacts.blocks import block_of
+from tocsin.reading.contacts.blocks import block_of, grouped_lines
 from tocsin.reading.contacts.entry import Entry
+from tocsin.reading.contacts.roles import AUTHORITIES
+from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet
 
-_SALUTATION = re.compile(
-    r"^(?:Dear|Your (?:Excellency|Majesty|Honou?r)|Sehr geehrte|Madame|Monsieur|Estimad[oa]|Excelencia|Excellence|Уважаем)\b"
-)
-_MOST_LINES = 10
+_MOST_LINES = 14
+_LONGEST_LINE = 100
 
 
 def letterhead_entries(sheet: Sheet) -> list[Entry]:
-    """One entry for each salutation with the lines of an office above it."""
-    entries = []
-    for index, line in enumerate(sheet.page.lines):
-        ends = line.text.rstrip().endswith((",", ":"))
-        if index and ends and _SALUTATION.match(line.text) and sheet.page.blank_before(index):
-            entry = block_of(sheet, _lines_above(sheet, index), "target")
-            if entry and entry.kind != "other":
-                entries.append(entry)
+    """The offices in the lines above each salutation."""
+    entries: list[Entry] = []
+    for index in range(1, len(sheet.page.lines)):
+        if is_salutation(sheet, index):
+            blocks = [
+                block_of(sheet, lines, "target")
+                for lines in grouped_lines(sheet, _first_above(sheet, index), index)
+            ]
+            entries += [entry for entry in blocks if entry and entry.kind in AUTHORITIES and entry.office]
     return entries
 
 
-def _lines_above(sheet: Sheet, index: int) -> list[int]:
-    """The paragraph above the salutation."""
-    first = index - 1
-    while first > 0 and not sheet.page.blank_before(first) and index - first < _MOST_LINES:
+def _first_above(sheet: Sheet, index: int) -> int:
+    """The first of the short lines right above the salutation, or of the paragraph above it."""
+    first = index
+    while first > 0 and index - first < _MOST_LINES and len(sheet.line(first - 1)) <= _LONGEST_LINE:
+        if sheet.page.blank_before(first) and first < index:
+            break
         first -= 1
-    return list(range(first, index))
+    return first

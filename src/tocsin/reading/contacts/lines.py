@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.language.countries import find_country
+from tocsin.language.places import city_country
 from tocsin.reading.contacts.addresses import address_before_marks
 from tocsin.reading.contacts.blocks import block_of, end_of_channels
 from tocsin.reading.contacts.entry import Bounds, Entry
@@ -61,6 +62,7 @@ def _country_heads(sheet: Sheet) -> dict[int, Bounds]:
             has_end
             and any(m.kind != "url" for m in sheet.marks_in(index))
             and find_country(sheet.prose[start:end])
+            and (any(m.number for m in sheet.marks_in(index)) or not city_country(sheet.prose[start:end]))
         ):
             heads[index] = (start, end)
     return heads if len(heads) > 1 else {}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from tocsin.reading.contacts.blocks import block_entries, end_of_channels
+from tocsin.reading.contacts.blocks import block_entries, end_of_channels, is_item
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
@@ -68,7 +68,20 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Sequence[Bo
         listed = block_entries(sheet, sheet.page.index_at(max(cue.start, end - 1)) + 1, role, taken)
         if listed:
             return listed
-    return grouped_entries(sheet, cue, role, offices, marks)
+    found = grouped_entries(sheet, cue, role, offices, marks)
+    return [*found, *_continued(sheet, paragraph, role, taken)] if found and end == paragraph else found
+
+
+def _continued(sheet: Sheet, end: int, role: str, taken: Sequence[Bounds]) -> list[Entry]:
+    """'Appeals to: President ..., fax ...' and in the lines below further offices with theirs."""
+    index = sheet.page.index_at(max(end - 1, 0)) + 1
+    if role == "organiser" or index >= len(sheet.page.lines) or is_item(sheet.line(index - 1)):
+        return []
+    start = sheet.page.starts[index]
+    offices = sheet.offices_of_line(index)
+    begins = offices and offices[0].whole_start - start < _NEXT_TO
+    is_reached = any(m.kind != "url" for m in sheet.marks.within(start, end_of_channels(sheet, index)))
+    return block_entries(sheet, index, role, taken) if begins and is_reached else []
 
 
 def _paragraph_end(sheet: Sheet, position: int) -> int:

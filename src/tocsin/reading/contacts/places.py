@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
+from tocsin.language.domains import country_of_domain
 from tocsin.language.places import capital, city_country, find_city
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.missions import Head, country_of_address, read_head, residence, served
@@ -13,6 +14,7 @@ from tocsin.reading.contacts.sheet import Sheet
 from tocsin.terms.offices import UNITED_NATIONS
 
 _NEIGHBOURHOOD = 25
+_OF_THE_CASE = frozenset({"target", "solidarity_to"})
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     office, address = _words(sheet, entry.office), _words(sheet, entry.address)
     named = [code for _, code in country_mentions(office, language)]
     told = named[0] if named else sheet.words.first_code("bodies", office)
-    expected = told or _country_of_numbers(entry) or (home if entry.office else None)
+    expected = told or _country_of_numbers(entry) or _country_of_emails(entry)
+    if not expected and (entry.office or entry.role in _OF_THE_CASE):
+        expected = home
     country = country_of_address(address, expected, language) if address else expected
     city = find_city(address, country) if country and address else None
     return Standing(country, country, (country,) if country else (), city or _capital(country))
@@ -100,6 +104,12 @@ def _country_of_numbers(entry: Entry) -> str | None:
 
     countries = {country_of_number(value) for value in sure}
     return countries.pop() if len(countries) == 1 else None
+
+
+def _country_of_emails(entry: Entry) -> str | None:
+    """The country whose domain all e-mail addresses end in."""
+    found = {country_of_domain(mark.value) for mark in entry.marks if mark.kind == "email"}
+    return found.pop() if len(found) == 1 else None
 
 
 def _capital(country: str | None) -> str | None:

@@ -24,11 +24,14 @@ _LISTED = ("directory line", "country line", "run-on entry")
 _BLANKS = re.compile(r"\s+")
 
 
-def read_contacts(document: Document) -> tuple[Contact, ...]:
-    """Contacts of a text; countries are where an office stands and whom it serves, numbers are read there."""
+def read_contacts(document: Document, home: str | None = None) -> tuple[Contact, ...]:
+    """Contacts of a text; countries are where an office stands and whom it serves, numbers are read there.
+
+    `home` is the country of the events: its offices are meant where no other is named.
+    """
     sheet = lay_sheet(document)
     entries = _entries(sheet)
-    home = _most_named(document)
+    home = home or _most_named(document)
     places = [stand(sheet, entry, document.language, home) for entry in entries]
     contacts = [_contact(sheet.page, *pair) for pair in zip(entries, unsettled(entries, places), strict=True)]
     return tie_repeats(merge_mentions(contacts))

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tocsin.terms.contacts import Contact
 
-_SMALL = frozenset(["the", "of", "for", "and", "in", "to", "a", "his", "her", "its"])
+_SMALL = frozenset(["the", "of", "for", "and", "in", "to", "a", "his", "her", "its", "de", "la", "le", "du", "des", "del", "der", "die", "das", "в", "на", "di"])  # fmt: skip
+_STEM = 6
 
 
 def merge_mentions(contacts: list[Contact]) -> list[Contact]:
@@ -29,7 +30,13 @@ def _is_mention(new: Contact, old: Contact) -> bool:
         return False
     a, b = _key_words(new), _key_words(old)
     same_words = bool(a and b) and (a <= b or b <= a)
-    return new.kind == old.kind and (same_words or _is_same_mission(new, old))
+    nameless = new.kind != "other" and min(len(a), len(b)) == 1 and _is_one_place(new, old)
+    return new.kind == old.kind and (same_words or nameless or _is_same_mission(new, old))
+
+
+def _is_one_place(a: Contact, b: Contact) -> bool:
+    """'write to the embassy': the one whose address is printed."""
+    return None in (a.in_country, b.in_country) or a.in_country == b.in_country
 
 
 def _is_same_mission(a: Contact, b: Contact) -> bool:
@@ -45,7 +52,9 @@ def _is_bare(contact: Contact) -> bool:
 
 
 def _key_words(contact: Contact) -> set[str]:
-    return {w.casefold() for w in re.findall(r"[^\W_]+", (contact.office or "").replace("'s", ""))} - _SMALL
+    """Words without their endings: languages decline titles."""
+    found = re.findall(r"[^\W_]+", (contact.office or "").replace("'s", "").casefold())
+    return {word[:_STEM] for word in found if word not in _SMALL}
 
 
 def _joined(old: Contact, new: Contact) -> Contact:

@@ -32,6 +32,7 @@ _LABEL_AFTER = re.compile(r"s?\s*(?:[:.(+]|(?:no|nr|number)\b)", re.IGNORECASE)
 _NOUN = re.compile(r"(?:fax|e-?mail|telephone|phone|tel)s?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|via|per|par|por|or|and|his|her|their|an?|the|for|[,/]) ?$", re.IGNORECASE)
 _NOTHING_BETWEEN = re.compile(r"[\s,:(]*(?:please)?[\s,:(]*", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _NEAR = 12
 _NEAR_OUTSIDE = 30
 
@@ -55,8 +56,13 @@ def find_cues(sheet: Sheet) -> list[Cue]:
     ]
     kept: list[Cue] = []
     taken = bytearray(len(text))
+    nots = sheet.words.words("nots")
     for cue in sorted(hits, key=lambda c: (TELLING.index(c.role), c.start, -c.end)):
-        if not any(taken[cue.start : cue.end]) and not _is_label(text, cue):
+        if (
+            not any(taken[cue.start : cue.end])
+            and not _is_label(text, cue)
+            and not _is_denied(text, cue, nots)
+        ):
             taken[cue.start : cue.end] = b"\1" * (cue.end - cue.start)
             kept.append(cue)
     return _without_echoes(text, sorted(kept, key=lambda c: c.start))
@@ -71,6 +77,15 @@ def _is_label(text: str, cue: Cue) -> bool:
         return True
     return bool(_LABEL_AFTER.match(text, cue.end)) or bool(
         noun and _BY.search(text[max(0, cue.start - 8) : cue.start])
+    )
+
+
+def _is_denied(text: str, cue: Cue, nots: frozenset[str]) -> bool:
+    """'do NOT call the consulate', 'ya no escriban al ministro'."""
+    if cue.role in ("nothing", "copy_to"):
+        return False
+    return any(
+        word.lower() in nots for word in _LETTERS.findall(text[max(0, cue.start - _NEAR) : cue.start])[-2:]
     )
 
 
@@ -102,8 +117,7 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     if cue.role == "nothing":
         return None
     if cue.role == "addressed":
-        begins = cue.start == sheet.page.starts[sheet.page.index_at(cue.start)]
-        return "target" if begins and near and near[0].kind in AUTHORITIES else None
+        return "target" if _is_addressed(sheet, cue, near) else None
     if cue.role == "outside":
         return "target" if near and near[0].kind in MISSION_KINDS else None
     if cue.role == "direct":
@@ -111,6 +125,20 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     if cue.role == "letter":
         return "target" if near and _is_what_it_is_about(sheet, cue) else None
     return cue.role
+
+
+def _is_addressed(sheet: Sheet, cue: Cue, near: list[Office]) -> bool:
+    """'To: the Minister ...' at the head of a line, or alone on it with an office below."""
+    index = sheet.page.index_at(cue.start)
+    if sheet.prose[sheet.page.starts[index] : cue.start].strip("*_>#- "):
+        return False
+    if (
+        not near
+        and not sheet.prose[cue.end : sheet.page.end_of(index)].strip("*_ ")
+        and index + 1 < len(sheet.page.lines)
+    ):
+        near = sheet.offices_of_line(index + 1)
+    return bool(near) and near[0].kind in AUTHORITIES
 
 
 def _role_of_request(near: list[Office], has_marks: bool) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from tocsin.reading.contacts.blocks import is_item
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
@@ -55,15 +56,23 @@ def _of_line(
     return [replace(entry, rule="stray") for entry in found if entry.has_channel]
 
 
+def _leads_on(sheet: Sheet, cue: Cue) -> bool:
+    """A cue inside one item of a list says nothing of the next ones."""
+    return not is_item(sheet.line(sheet.page.index_at(cue.start)))
+
+
 def _cue(sheet: Sheet, cues: Sequence[Cue], marks: list[Mark], offices: list[Office]) -> Cue:
     """The cue that leads to the marks: the last before them, in their own sentence or before a list."""
     start, end = sheet.bounds(sheet.page.index_at(marks[0].start))
     before = [c for c in cues if c.end <= marks[0].start and c.end > start - _LONGEST_REACH]
     here = [c for c in before if c.start >= start]
     is_item = end - start < _LONGEST_ITEM
-    told = next((c for c in reversed(here or before) if c.role in PLAIN_ROLES), None)
-    if told and (here or (is_item and told.role != "nothing")):
+    told = next((c for c in reversed(here) if c.role in PLAIN_ROLES), None)
+    if told:
         return told
     if any(o.kind in AUTHORITIES - _VAGUE for o in offices):
         return Cue("target", start, start)
+    above = next((c for c in reversed(before) if c.role in PLAIN_ROLES and _leads_on(sheet, c)), None)
+    if is_item and above and above.role != "nothing" and not here:
+        return above
     return Cue("organiser", start, here[-1].end if here else start)
