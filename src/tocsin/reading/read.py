@@ -9,6 +9,7 @@ from tocsin.language.dates import find_dates
 from tocsin.language.detect import detect_language
 from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
+from tocsin.reading.as_printed import as_printed
 from tocsin.reading.asks import find_asks
 from tocsin.reading.contacts.read import read_contacts
 from tocsin.reading.country import find_country
@@ -97,7 +98,8 @@ def _found(document: Document, source: Source) -> Draft:
             *find_warnings(material, demands, asks, contacts),
         ),
     )
-    return replace(draft, coverage=cover(document, _evidence(draft), words))
+    placed = cover(document, _evidence(draft), words)
+    return replace(as_printed(draft, document.text), source=source, coverage=placed)
 
 
 def _evidence(draft: Draft) -> tuple[object, ...]:
