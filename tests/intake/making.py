@@ -53,15 +53,15 @@ def _stream(lines: list[str], size: int) -> bytes:
 
 
 def _pdf_file(objects: list[bytes]) -> bytes:
-    out, offsets = b"%PDF-1.4\n", []
+    out, offsets = bytearray(b"%PDF-1.4\n"), []
     for number, body in enumerate(objects, 1):
         offsets.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     start, count = len(out), len(objects) + 1
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        count, table, count, count - 1, start,
-    )  # fmt: skip
+    out += b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, table)
+    out += b"trailer << /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, count - 1, start)
+    return bytes(out)
 
 
 def many_objects(count: int) -> bytes:

@@ -9,6 +9,7 @@ from tocsin.intake.errors import Damaged, Overblown
 MOST_MEMBERS = 1000
 MOST_UNPACKED = 50 * 2**20
 MOST_RATIO = 100
+HARMLESS = 2**20
 _CENTRAL_ENTRY = b"PK\x01\x02"
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -43,7 +44,7 @@ def member(archive: ZipFile, name: str) -> bytes:
 
 def _check_sizes(archive: ZipFile, packed: int) -> None:
     unpacked = sum(entry.file_size for entry in archive.infolist())
-    if unpacked > MOST_UNPACKED or unpacked > packed * MOST_RATIO:
+    if unpacked > MOST_UNPACKED or unpacked > max(packed * MOST_RATIO, HARMLESS):
         raise Overblown(f"it unpacks to {unpacked / 2**20:,.0f} MB, more than a text ever needs; {_MEND}")
 
 

@@ -22,8 +22,15 @@ def read(answer: bytes) -> tuple[Piece, ...]:
     """Raises what the child refused, and `ValueError` for what is no answer."""
     found = json.loads(answer)
     if "refused" in found:
-        raise getattr(errors, found["refused"])(found["sentence"])
+        raise _refusal(found["refused"], str(found["sentence"]))
     return tuple(_piece(row) for row in found["pieces"])
+
+
+def _refusal(kind: str, sentence: str) -> errors.Unreadable:
+    found = getattr(errors, kind, None)
+    if not isinstance(found, type) or not issubclass(found, errors.Unreadable):
+        raise ValueError(f"no refusal: {kind}")
+    return found(sentence)
 
 
 def _row(piece: Piece) -> dict[str, Any]:
@@ -43,4 +50,4 @@ def _piece(row: dict[str, Any]) -> Piece:
     notes = (
         Note(code, message, tuple(Span(*span) for span in spans)) for code, message, spans in row["notes"]
     )
-    return Extracted(row["text"], row["published"], tuple(notes), row["charset"])
+    return Extracted(str(row["text"]), row["published"], tuple(notes), row["charset"])

@@ -15,6 +15,7 @@ from tocsin.intake.sandbox import answer
 PARSING_SECONDS = 12.0
 RECOGNISING_SECONDS = 60.0
 MOST_ANSWERED = 40 * 2**20
+CHILD = ("-m", "tocsin.intake.sandbox.child")
 AT_ONCE = BoundedSemaphore(2)  # a flood of uploads waits here and not in memory
 _KEPT = ("PATH", "TESSDATA_PREFIX", "SYSTEMROOT")
 _WORKED_TO_DEATH = (-9, -24)  # SIGKILL, SIGXCPU
@@ -61,7 +62,7 @@ _BROKEN = "it is damaged, or made to break programs; open it where it is safe an
 def run(arguments: Sequence[str], data: bytes, seconds: float) -> bytes:
     """The child's standard output. Raises `Overblown` or `Damaged` for whatever else happens to it."""
     until = time.monotonic() + seconds
-    command = [sys.executable, "-I", "-B", "-m", "tocsin.intake.sandbox.child", *arguments]
+    command = [sys.executable, "-I", "-B", *CHILD, *arguments]
     with AT_ONCE, _started(command) as process:
         timer = Timer(seconds, process.kill)
         timer.start()
