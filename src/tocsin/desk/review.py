@@ -14,6 +14,7 @@ from tocsin.reports.queries import Progress, Sentence, review_items, sentences
 
 from .lit_text import lit_text
 from .review_cards import Wrong, section_cards
+from .review_warnings import warned
 
 # What a sentence can be made into, and what a reviewer may say of it instead.
 SECTIONS_OF_A_SENTENCE = (
@@ -56,7 +57,7 @@ def review_page(
         "asks_for_date": _asks_for_date(report),
         "text": lit_text(report.text, all_sentences, items),
         "sections": section_cards(report, items, opened, wrong),
-        "warnings": report.draft["warnings"],
+        "warnings": warned(report.draft, all_sentences),
         "found": _found(report),
         "sentence_sections": [(s.value, s.label) for s in SECTIONS_OF_A_SENTENCE],
         "sentence_uses": [(u.value, u.label) for u in USES_OF_A_SENTENCE],
