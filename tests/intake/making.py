@@ -159,7 +159,7 @@ def mail(body: bytes, *parts: tuple[str, bytes], head: str = "") -> bytes:
     lines = (
         head or "From: Nora <nora@list.example>\nDate: Tue, 9 Nov 2010 21:14:03 +0530\nSubject: Two missing\n"
     )
-    out = f"Received: from a by b\n{lines}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n".encode()
+    out = f"Received: from mail.example by b.example\n{lines}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n".encode()
     out += (
         b"--b1\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + body + b"\n"
     )

@@ -7,6 +7,7 @@ from tocsin.intake.errors import Overblown, Unreadable
 from tocsin.intake.extracted import Enclosed, Extracted, Note, PictureOfPage, Piece, joined
 from tocsin.intake.kinds import DOCX, HTML, JPEG, MAIL, MBOX, ODT, PDF, PLAIN, PNG, RTF, media_type
 from tocsin.intake.sandbox.run import Deadline, drawn, parsed
+from tocsin.intake.scans.packs import installed
 from tocsin.intake.scans.recognise import read_picture
 from tocsin.intake.scans.size import check_size
 
@@ -61,6 +62,7 @@ def _one(data: bytes, piece: Piece, deadline: Deadline, depth: int) -> Extracted
     if isinstance(piece, Extracted):
         return piece
     if isinstance(piece, PictureOfPage):
+        installed()  # before the page is drawn for nothing
         return read_picture(drawn(data, piece.index, deadline), deadline)
     return joined((Extracted(f"Attachment: {piece.name}"), _enclosed(piece, deadline, depth + 1)))
 

@@ -45,7 +45,7 @@ _HTML_SIGNS = (
 _HEADER = re.compile(rb"^([!-9;-~]{1,76}):[ \t]?([^\r\n]*)|^[ \t]+[^\r\n]*", re.MULTILINE)
 _NEEDS_DECODING = re.compile(
     rb"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)|^Content-Type:\s*(?!text/plain)[a-z]+/"
-    rb"|^(?:Subject|From):[^\r\n]*=\?[^?\s]+\?[BQ]\?|^(?:Received|Return-Path|DKIM-Signature):",
+    rb"|^(?:Subject|From):[^\r\n]*=\?[^?\s]+\?[BQ]\?|^Received: (?:from|by) \S+[.@]\S|^(?:Return-Path|DKIM-Signature):",
     re.IGNORECASE | re.MULTILINE,
 )
 _MBOX = re.compile(rb"\AFrom [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n[!-9;-~]{1,76}:")

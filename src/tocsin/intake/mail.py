@@ -81,7 +81,7 @@ def _header(mail: "Message[str, str]", name: str) -> str:
     words = (
         _decoded(piece, charset) if isinstance(piece, bytes) else str(piece) for piece, charset in pieces
     )
-    return " ".join("".join(words).split())
+    return " ".join(" ".join(words).split())
 
 
 def _decoded(data: bytes, charset: str | None) -> str:

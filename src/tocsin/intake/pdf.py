@@ -34,7 +34,8 @@ def page_picture(data: bytes, index: int) -> bytes:
     scale = min(scale, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=True)
     rows = bytes(bitmap.buffer)
-    kept = b"".join(rows[y * bitmap.stride :][: bitmap.width] for y in range(bitmap.height))
+    starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+    kept = b"".join(rows[start : start + bitmap.width] for start in starts)
     return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + kept
 
 
