@@ -2,13 +2,10 @@
 
 import struct
 import zipfile
-import zlib
 from base64 import encodebytes
 from io import BytesIO
 
-import pypdfium2
-
-from tocsin.intake.pdf import page_picture
+from tocsin.intake.pdf import grey_png, page_picture
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -23,7 +20,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def pdf(*pages: list[str], size: int = 11, pages_said: int | None = None) -> bytes:
-    """Each page a list of lines in Helvetica; an empty line leaves a gap; `None` lines make a page of a drawing."""
+    """Each page a list of lines in Helvetica; an empty line leaves a gap; '<drawing>' alone draws a box."""
     objects = [b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
     parent = len(pages) * 2 + 2
     for lines in pages:
@@ -69,14 +66,24 @@ def many_objects(count: int) -> bytes:
     return _pdf_file([b"<< /A %d >>" % number for number in range(count)] + [b"<< /Type /Catalog >>"])
 
 
+def png_of(lines: list[str], size: int = 16) -> bytes:
+    """A picture of those lines, as a scanner makes it."""
+    return page_picture(pdf(lines, size=size), 0)
+
+
+def png(width: int, height: int, packed: bytes = b"") -> bytes:
+    return grey_png(width, height, packed)
+
+
 def scanned_pdf(lines: list[str], size: int = 16) -> bytes:
-    """A PDF whose one page is a picture of those lines."""
-    header, _, pixels = page_picture(pdf(lines, size=size), 0).partition(b"255\n")
-    width, height = (int(number) for number in header.split()[1:3])
-    packed = zlib.compress(pixels)
+    """A PDF whose one page is a picture of those lines: the rows of a PNG are at home in a PDF too."""
+    picture = png_of(lines, size)
+    width, height = struct.unpack(">II", picture[16:24])
+    packed = picture[41:-16]
     image = (
         b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8"
-        b" /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (width, height, len(packed), packed)
+        b" /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns %d >> /Length %d >>\nstream\n%s\nendstream"
+        % (width, height, width, len(packed), packed)
     )
     stream = b"q 595 0 0 842 0 0 cm /I1 Do Q"
     return _pdf_file([
@@ -87,23 +94,6 @@ def scanned_pdf(lines: list[str], size: int = 16) -> bytes:
         b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
         b"<< /Type /Catalog /Pages 4 0 R >>",
     ])  # fmt: skip
-
-
-def png_of(lines: list[str], size: int = 16) -> bytes:
-    """A picture of those lines, as a scanner makes it."""
-    header, _, pixels = page_picture(pdf(lines, size=size), 0).partition(b"255\n")
-    width, height = (int(number) for number in header.split()[1:3])
-    rows = b"".join(b"\0" + pixels[y * width : (y + 1) * width] for y in range(height))
-    return png(width, height, zlib.compress(rows))
-
-
-def png(width: int, height: int, packed: bytes = b"") -> bytes:
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", packed), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-        for kind, body in chunks
-    )
 
 
 def jpeg_head(width: int, height: int) -> bytes:
@@ -169,7 +159,3 @@ def mail(body: bytes, *parts: tuple[str, bytes], head: str = "") -> bytes:
             b'Content-Disposition: attachment; filename="%s"\n\n%s\n' % (name.encode(), encodebytes(data))
         )
     return out + b"--b1--\n"
-
-
-def pages_of(data: bytes) -> int:
-    return len(pypdfium2.PdfDocument(data))

@@ -52,9 +52,8 @@ def test_a_scanned_page_among_others_and_a_scan_in_a_mail() -> None:
     [
         (png(800, 600, b"no pixels"), Damaged, "picture that is damaged"),
         (png_of([]), Empty, "no words were recognised"),
-        (pdf(["<drawing>"]), Empty, "no words were recognised"),
     ],
-    ids=["broken", "blank", "drawing"],
+    ids=["broken", "blank"],
 )
 def test_a_picture_without_words_is_said(scan: bytes, error: type[Exception], words: str) -> None:
     with pytest.raises(error, match=words):
@@ -115,6 +114,21 @@ def test_doubtful_words_are_listed_where_they_stand(monkeypatch: pytest.MonkeyPa
 def test_packs_by_script(have: set[str], seen: str, chosen: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packs, "installed", lambda: frozenset(have))
     assert packs_for(seen) == chosen
+
+
+@pytest.mark.parametrize(
+    ("have", "found"),
+    [
+        ({"eng"}, {"Latin"}),
+        ({"eng", "osd", "spa"}, {"Latin"}),
+        ({"eng", "rus", "fra"}, {"Latin", "Cyrillic"}),
+    ],
+)
+def test_the_script_is_only_asked_for_where_there_is_a_choice(
+    have: set[str], found: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packs, "installed", lambda: frozenset(have))
+    assert packs.scripts() == found
 
 
 def test_a_missing_pack_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,7 +47,7 @@ def parsed(kind: str, data: bytes, deadline: Deadline) -> tuple[Piece, ...]:
 
 
 def drawn(data: bytes, index: int, deadline: Deadline) -> bytes:
-    """A page of a PDF as a grey PNM picture. Raises `Unreadable`."""
+    """A page of a PDF as a grey PNG. Raises `Unreadable`."""
     return run(("draw", str(index)), data, deadline.left(PARSING_SECONDS))
 
 

@@ -30,6 +30,11 @@ def installed() -> frozenset[str]:
     return frozenset(_LISTED.findall(listed.stdout))
 
 
+def scripts() -> set[str]:
+    """Of the installed packs, English aside, which is read along with every script."""
+    return {script for script, packs in _table().items() if installed() & {*packs} - {"eng"}} or {"Latin"}
+
+
 def packs_for(seen: str) -> str:
     """`seen` is what tesseract prints about orientation and script; the packs joined with '+'."""
     match = _SCRIPT.search(seen)

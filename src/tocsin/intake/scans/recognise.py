@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tocsin.intake.errors import Damaged, Empty
 from tocsin.intake.extracted import Extracted, Note
 from tocsin.intake.sandbox.run import Deadline, recognised
-from tocsin.intake.scans.packs import installed, packs_for
+from tocsin.intake.scans.packs import installed, packs_for, scripts
 from tocsin.terms.span import Span
 
 DOUBTFUL = 60  # per cent
@@ -44,7 +44,7 @@ def read_picture(picture: bytes, deadline: Deadline) -> Extracted:
 
 def _packs(picture: bytes, deadline: Deadline) -> str:
     seen = b""
-    if "osd" in installed():
+    if "osd" in installed() and len(scripts()) > 1:
         with suppress(Damaged):  # too few letters to tell the script by
             seen = recognised(picture, ["stdin", "stdout", "--psm", "0", "-l", "osd"], deadline)
     return packs_for(seen.decode("utf-8", errors="replace"))
