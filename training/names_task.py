@@ -26,7 +26,7 @@ def asked(appeal: Appeal) -> Iterator[tuple[Sentence, Stretch]]:
     document = lay_out(appeal.text, appeal.language, appeal.published)
     told = [sentence for sentence in document.sentences if not sentence.section.is_furniture]
     seen = [see_names(sentence.text, words) for sentence in told]
-    whole = around(document.text, seen)
+    whole = around(document.text, seen, words)
     for sentence, proposed in zip(told, seen, strict=True):
         for stretch in stretches_of(sentence.text, *known_spans(proposed), whole, words):
             yield sentence, stretch

@@ -1,11 +1,15 @@
 """One dossier a person named, and the roll that finds it again by any form of the name."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
-from tocsin.language.names import Name, name_key, same_person
+from tocsin.language.name_keys import name_key, same_person
+from tocsin.language.names import Name
 from tocsin.reading.marks import Marked
 from tocsin.reading.plight import Evidence
 from tocsin.terms.span import Span
+
+DECLINED = frozenset(["ru", "uk", "be", "cs", "sk", "pl", "hr", "sr", "sl"])
 
 
 @dataclass(frozen=True)
@@ -54,21 +58,32 @@ class Dossier:
         self.evidence.extend(mention.evidence)
 
 
+def best_form(dossier: Dossier) -> str:
+    """Of the full forms the one most often printed; the one the roll keeps where none is."""
+    full = Counter(mention.name.text for mention in dossier.mentions if len(mention.name.words) > 1)
+    if not full or dossier.name not in full:
+        return dossier.name
+    return max(full, key=lambda form: (full[form], form == dossier.name))
+
+
 class Roll:
     """The dossiers in the order of first mention, indexed by the words of their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._language = language
         self.dossiers: list[Dossier] = []
         self._by_key: dict[str, dict[int, Dossier]] = {}
         self._by_part: dict[str, dict[int, Dossier]] = {}
 
-    def of(self, name: Name) -> Dossier:
+    def of(self, name: Name, at: Span) -> Dossier:
         """The dossier this name belongs to; a fuller name takes an earlier short one in."""
+        fuller = self.all_of(name)
+        if fuller:
+            dossier = _last_named(fuller, at)
+            self._rename(dossier, name)
+            return dossier
         for dossier in self._alike(name.text):
-            if same_person(name.text, dossier.name):
-                self._rename(dossier, name)
-                return dossier
-            if same_person(dossier.name, name.text):
+            if same_person(dossier.name, name.text, self._language):
                 dossier.aliases[dossier.name] = None
                 return self._index(dossier, name.text)
         self.dossiers.append(Dossier(name.text, number=len(self.dossiers)))
@@ -76,7 +91,7 @@ class Roll:
 
     def all_of(self, name: Name) -> list[Dossier]:
         """Every dossier that a short name may belong to."""
-        return [dossier for dossier in self._alike(name.text) if same_person(name.text, dossier.name)]
+        return [dossier for dossier in self._alike(name.text) if same_person(name.text, dossier.name, self._language)]
 
     def holds_part(self, part: str) -> bool:
         """Whether this is a first name or surname of somebody."""
@@ -85,31 +100,42 @@ class Roll:
     def bearer(self, part: str, at: Span) -> Dossier | None:
         """Of several people of one surname the one named last before it."""
         bearers = [d for d in self._by_part.get(part, {}).values() if len(d.name.split()) > 1]
-        before = [(max(s for s in d.spans if s < at), d) for d in bearers if min(d.spans, default=at) < at]
-        return max(before, key=lambda pair: pair[0])[1] if before else next(iter(bearers), None)
+        return _last_named(bearers, at) if bearers else None
 
     def _alike(self, text: str) -> list[Dossier]:
-        found = {n: d for key in name_key(text) for n, d in self._by_key.get(key, {}).items()}
+        found = {n: d for key in name_key(text, self._language) for n, d in self._by_key.get(key, {}).items()}
         return [found[number] for number in sorted(found)]
 
     def _rename(self, dossier: Dossier, name: Name) -> None:
-        if f"{name.text}s" == dossier.name:
-            self._index(dossier, name.text)  # a plural that was a slip
-        elif len(name.text) < len(dossier.name) and len(name.words) == len(dossier.name.split()):
+        """Keeps the fuller form; of declined forms the shortest is the nominative, or 'Соколова' beside 'Соколову'."""
+        if name.text == dossier.name:
+            return
+        is_declined = self._language in DECLINED and len(name.words) == len(dossier.name.split())
+        if f"{name.text}s" == dossier.name or (is_declined and _case_rank(name.text) < _case_rank(dossier.name)):
             dossier.aliases[dossier.name] = None
-            self._index(dossier, name.text)  # of declined forms the shortest is the nominative
-        elif name.text != dossier.name:
+            self._index(dossier, name.text)
+        else:
             dossier.aliases[name.text] = None
 
     def _index(self, dossier: Dossier, text: str) -> Dossier:
         for part in {*text.split(), *dossier.name.split()}:
             self._by_part.get(part, {}).pop(dossier.number, None)
         dossier.name = text
-        for key in name_key(text):
+        for key in name_key(text, self._language):
             self._by_key.setdefault(key, {})[dossier.number] = dossier
         for part in text.split():
             self._by_part.setdefault(part, {})[dossier.number] = dossier
         return dossier
+
+
+def _last_named(dossiers: list[Dossier], at: Span) -> Dossier:
+    """The one named last before this place, else the first."""
+    before = [(max(s for s in d.spans if s < at), -d.number, d) for d in dossiers if min(d.spans, default=at) < at]
+    return max(before)[2] if before else dossiers[0]
+
+
+def _case_rank(name: str) -> tuple[int, bool]:
+    return len(name), not name.endswith(("а", "я", "á", "a"))
 
 
 def spoken_of(dossiers: list[Dossier]) -> dict[Span, frozenset[str]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from tocsin.language.names import Name
-from tocsin.reading.dossiers import Dossier, Mention, Roll
+from tocsin.reading.dossiers import DECLINED, Dossier, Mention, Roll, best_form
 from tocsin.reading.lists import names_under
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.plight import evidence_for, evidence_for_all, pronoun_evidence, pronoun_pattern
@@ -12,13 +12,13 @@ from tocsin.reading.roles import role_of
 
 def gather(material: Material) -> list[Dossier]:
     """Everybody named, with all that is said of them."""
-    roll = Roll()
+    roll = Roll(material.words.language)
     together = Together()
     last: Marked | None = None
     for index, marked in enumerate(material.marked):
         if last is not None and last.sentence.paragraph != marked.sentence.paragraph:
             last = last if marked.section is last.section and _is_next(last, marked) else None
-        named = [roll.of(name) for name in marked.people]
+        named = [_met(roll, marked, name) for name in marked.people]
         for dossier, name in zip(named, marked.people, strict=True):
             _note(dossier, index, marked, name, material)
         if last is not None and _stands_for_last(marked, material) and not _names_again(roll, marked):
@@ -29,9 +29,23 @@ def gather(material: Material) -> list[Dossier]:
         if _subjects(marked):
             last = marked
     for marked, name, evidence in names_under(material):
-        roll.of(name).note(Mention(material.marked.index(marked), marked, name, (evidence,)))
+        _met(roll, marked, name).note(Mention(material.marked.index(marked), marked, name, (evidence,)))
     _note_surnames(roll, material)
+    for dossier in roll.dossiers:
+        _name_best(dossier, material.words.language)
     return roll.dossiers
+
+
+def _name_best(dossier: Dossier, language: str) -> None:
+    """A slip of the name model that made one mention longer names nobody."""
+    best = best_form(dossier)
+    if language not in DECLINED and best != dossier.name:
+        dossier.aliases[dossier.name] = None
+        dossier.name = best
+
+
+def _met(roll: Roll, marked: Marked, name: Name) -> Dossier:
+    return roll.of(name, marked.span(name.start, name.end))
 
 
 @dataclass

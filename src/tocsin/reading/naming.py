@@ -1,14 +1,17 @@
 """Which words of a sentence name people: rules and lists propose, the model decides."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tocsin.language.country_mentions import country_mentions
+from tocsin.language.han_names import name_end
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name, as_person, find_names, listed_in_capitals, title_before
 from tocsin.language.places import city_country
-from tocsin.reading.learned.name_features import Around
+from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
 from tocsin.terms.span import Span
 
@@ -33,22 +36,21 @@ def see_names(text: str, words: Lexicon) -> Seen:
     return Seen(runs, tuple(_people(text, runs, countries, words)), countries)
 
 
-def around(text: str, seen: Iterable[Seen]) -> Around:
+def around(text: str, seen: Iterable[Seen], words: Lexicon) -> Around:
     """What the whole text tells of single words."""
+    if words.language == "zh":
+        pairs = Counter(map("".join, pairwise(text)))
+        return Around(frozenset(), frozenset(pair for pair, times in pairs.items() if times > 1), text)
     full = (name.words for one in seen for name in one.proposed if len(name.words) > 1)
-    return Around(
-        frozenset(_SMALL.findall(text)),
-        frozenset(word.lower() for parts in full for word in parts if len(word) > 2),
-    )
+    parts = frozenset(word.lower() for full_name in full for word in full_name if len(word) > 2)
+    return Around(frozenset(_SMALL.findall(text)), parts, text)
 
 
 def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """All names, and those of them that name people."""
-    people = tuple(
-        _person(text, tagged, words)
-        for tagged in tag_names(text, *known_spans(seen), whole, words)
-        if tagged.kind == "person" and tagged.confidence >= LEAST
-    )
+    tagged = tag_names(text, *known_spans(seen), whole, words)
+    likely = (one for one in tagged if one.kind == "person" and one.confidence >= LEAST)
+    people = tuple(filter(None, (_person(text, one, whole, words) for one in likely)))
     others = (run for run in seen.runs if not any(run.start < p.end and p.start < run.end for p in people))
     return tuple(sorted((*people, *others), key=lambda name: name.start)), people
 
@@ -58,10 +60,15 @@ def known_spans(seen: Seen) -> tuple[list[Span], list[Span]]:
     return [Span(name.start, name.end) for name in seen.proposed], [span for span, _ in seen.countries]
 
 
-def _person(text: str, tagged: Tagged, words: Lexicon) -> Name:
-    written = " ".join(text[tagged.start : tagged.end].split())
+def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | None:
+    end: int | None = tagged.end
+    if text[tagged.start] >= FIRST_HAN:
+        end = name_end(text, tagged.start, tagged.end, whole.text, words.words("family_names"))
+    if end is None:
+        return None
+    written = " ".join(text[tagged.start : end].split())
     title = title_before(text, tagged.start, words)
-    return Name(tagged.start, tagged.end, _as_usual(written), title, tagged.confidence)
+    return Name(tagged.start, end, _as_usual(written), title, tagged.confidence)
 
 
 def _as_usual(written: str) -> str:

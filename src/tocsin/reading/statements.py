@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.names import Name, same_person
+from tocsin.language.name_keys import same_person
+from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.organisations import kind_of

@@ -9,7 +9,7 @@ from tocsin.language.places import city_country
 from tocsin.reading.learned.models import Item
 from tocsin.reading.learned.tokens import Token
 
-REMEMBERED = 1 << 15
+REMEMBERED, FIRST_HAN = 1 << 15, "\u3400"
 _LISTS = (
     "function_words", "name_particles", "titles", "office_heads", "not_names", "byline", "articles",
     "place_prepositions", "roles", "family_names", "pronouns",
@@ -27,10 +27,12 @@ class Seen(NamedTuple):
 
 
 class Around(NamedTuple):
-    """Of the whole text: the words it also writes without a capital, and the parts of full names that rules see."""
+    """Of the whole text: the words it also writes without a capital, and the parts of full names that rules see
+    (in Chinese the pairs of characters that come more than once)."""
 
     small: frozenset[str]
     parts: frozenset[str]
+    text: str
 
 
 _NOTHING = ("-1:edge",), ("+1:edge",)
@@ -49,11 +51,20 @@ def items_of(tokens: list[Token], proposals: dict[int, str], whole: Around, word
             item += seen[index - 2].to_second
         if index < last - 1:
             item += seen[index + 2].to_second_before
-        if token.text[0].isupper():
+        if token.text >= FIRST_HAN:
+            item += _of_han(tokens, index, whole)
+        elif token.text[0].isupper():
             low = token.text.lower()
             item += ["small-elsewhere"] * (low in whole.small) + ["in-a-full-name"] * (low in whole.parts)
         items.append(item)
     return items
+
+
+def _of_han(tokens: list[Token], index: int, whole: Around) -> Item:
+    """Characters that come back together in a text are a word or a name."""
+    pairs = ("".join(token.text for token in tokens[at : at + 2]) for at in (index - 1, index) if at >= 0)
+    two = [f"{place}:{pair}" for place, pair in zip(("-", "+"), pairs, strict=False)]
+    return [*two, *(f"{one[0]}again" for one in two if one[2:] in whole.parts)]
 
 
 @lru_cache(REMEMBERED)

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from tocsin.language.countries import find_country
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.person_names import is_family_name, is_given_name
+from tocsin.language.places import city_country
 from tocsin.reading.dossiers import Dossier, Mention
 from tocsin.reading.learned.models import Weighted
 from tocsin.reading.learned.tokens import tokens_of
@@ -16,7 +19,7 @@ _JOINED = re.compile(r"^\s*(?:,|;|、|及|和|与|&|\b(?:and|or|y|e|et|und|и|i|
 
 def item_of(dossier: Dossier, dossiers: list[Dossier], material: Material) -> Weighted:
     """What holds of the whole weighs one; what holds of some mentions weighs their share."""
-    told: Weighted = dict.fromkeys((*_of_the_whole(dossier, dossiers), *_of_evidence(dossier)), 1.0)
+    told: Weighted = dict.fromkeys((*_of_the_whole(dossier, dossiers, material), *_of_evidence(dossier)), 1.0)
     share = 1 / len(dossier.mentions)
     for mention in dossier.mentions:
         for one in dict.fromkeys(_of_mention(mention, material)):
@@ -24,7 +27,7 @@ def item_of(dossier: Dossier, dossiers: list[Dossier], material: Material) -> We
     return told
 
 
-def _of_the_whole(dossier: Dossier, dossiers: list[Dossier]) -> Iterator[str]:
+def _of_the_whole(dossier: Dossier, dossiers: list[Dossier], material: Material) -> Iterator[str]:
     yield f"mentions:{min(len(dossier.mentions), 5)}"
     yield f"words:{min(len(dossier.name.split()), 4)}"
     if len(dossier.mentions) > 1 and len(dossier.mentions) == max(len(d.mentions) for d in dossiers):
@@ -38,9 +41,28 @@ def _of_the_whole(dossier: Dossier, dossiers: list[Dossier]) -> Iterator[str]:
     if dossier.role:
         yield "role"
         yield f"role:{dossier.role[0].lower().split()[-1]}"
+    yield from _of_name(dossier.name, material)
     yield from {f"office:{held.where}" for held in dossier.offices} or ("no-office",)
+    unmarked = material.document.text.count(dossier.name) - len(dossier.spans)
+    if unmarked > 0:
+        yield f"unmarked:{min(unmarked, 3)}"
     surest = max(mention.name.sure for mention in dossier.mentions)
     yield from (f"name>{bound}" for bound in (0.6, 0.8, 0.95) if surest > bound)
+
+
+def _of_name(name: str, material: Material) -> Iterator[str]:
+    """Whether it looks like a name at all, and stands unmarked elsewhere."""
+    parts = name.split()
+    yield f"given:{is_given_name(parts[0])}"
+    yield f"family:{is_family_name(parts[-1])}"
+    if not any(is_given_name(part) or is_family_name(part) for part in parts):
+        yield "no known part"
+    if city_country(name) or find_country(name):
+        yield "place"
+    if material.words.cues("organisations").first(name):
+        yield "body"
+    if name.isupper():
+        yield "in capitals"
 
 
 def _of_evidence(dossier: Dossier) -> Iterator[str]:
@@ -71,7 +93,7 @@ def _of_mention(mention: Mention, material: Material) -> Iterator[str]:
     yield from _of_sentences(mention, material)
     yield from _of_list(marked, name.start, name.end)
     yield from _of_cues(before, after, material.words)
-    yield from _of_words(before, after)
+    yield from _of_words(before, after, material.words)
 
 
 def _of_list(marked: Marked, start: int, end: int) -> Iterator[str]:
@@ -95,7 +117,7 @@ def _of_cues(before: str, after: str, words: Lexicon) -> Iterator[str]:
         yield from (f"{part}<" for _ in words.cues(part).codes(before[-NEAR:])[:1])
 
 
-def _of_words(before: str, after: str) -> Iterator[str]:
+def _of_words(before: str, after: str, words: Lexicon) -> Iterator[str]:
     """The two words on each side."""
     nearest = [token.text.lower() for token in tokens_of(before[-NEAR:])][::-1]
     following = [token.text.lower() for token in tokens_of(after[:NEAR])]
@@ -103,6 +125,7 @@ def _of_words(before: str, after: str) -> Iterator[str]:
         yield f"<{place}:{word}"
     for place, word in enumerate(following[:BESIDE], 1):
         yield f">{place}:{word}"
+    yield from (f"<{part}" for part in ("articles", "place_prepositions") if set(nearest[:1]) & words.words(part))
 
 
 def _of_sentences(mention: Mention, material: Material) -> Iterator[str]:
