@@ -31,15 +31,17 @@ def installed() -> frozenset[str]:
 
 
 def scripts() -> set[str]:
-    """Of the installed packs, English aside, which is read along with every script."""
-    return {script for script, packs in _table().items() if installed() & {*packs} - {"eng"}} or {"Latin"}
+    """Those that the installed packs read. English, which is read along with every script, counts for Latin only."""
+    own = {script: {*packs} - ({"eng"} if script != "Latin" else set()) for script, packs in _table().items()}
+    return {script for script, packs in own.items() if packs & installed()}
 
 
 def packs_for(seen: str) -> str:
     """`seen` is what tesseract prints about orientation and script; the packs joined with '+'."""
     match = _SCRIPT.search(seen)
     known = _table()
-    order = known.get(match[1] if match else "Latin", known["Latin"])
+    only = next(iter(scripts())) if len(scripts()) == 1 else "Latin"
+    order = known.get(match[1] if match else only, known["Latin"])
     found = [pack for pack in order if pack in installed()][:MOST_PACKS]
     if not found:
         raise NeedsTesseract(
