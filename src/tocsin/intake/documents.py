@@ -11,7 +11,7 @@ from tocsin.intake.scans.packs import installed
 from tocsin.intake.scans.recognise import read_picture
 from tocsin.intake.scans.size import check_size
 
-PARSERS = {PDF: "pdf", DOCX: "docx", ODT: "odt", RTF: "rtf", MAIL: "mail", MBOX: "mbox"}
+PARSERS = {HTML: "html", PDF: "pdf", DOCX: "docx", ODT: "odt", RTF: "rtf", MAIL: "mail", MBOX: "mbox"}
 SECONDS = 90.0  # for one report with all that it encloses
 MOST_LISTED = 10
 DEEPEST = 2  # a mail, its attachment, and no further
@@ -73,10 +73,6 @@ def _enclosed(piece: Enclosed, deadline: Deadline, depth: int) -> Extracted:
     kind = media_type(piece.data)
     if kind == PLAIN:
         return Extracted(decode(piece.data, is_html=False)[0])
-    if kind == HTML:
-        from tocsin.intake.html import read_page
-
-        return read_page(piece.data)
     return _read(piece.data, kind, deadline, depth)
 
 

@@ -8,9 +8,9 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tocsin.intake.charsets import decode
 from tocsin.intake.errors import Empty
-from tocsin.intake.extracted import Extracted, Note
+from tocsin.intake.extracted import Extracted, Note, Piece
 from tocsin.intake.furniture import prune
-from tocsin.intake.links import address_behind
+from tocsin.intake.links import address_behind, address_instead
 from tocsin.intake.tables import CELL, EDGE, Tables, tidied
 
 MOST_CANDIDATES = 50
@@ -79,6 +79,11 @@ def read_page(data: bytes) -> Extracted:
     return Extracted(page.text, page.published, page.notes, charset)
 
 
+def page_pieces(data: bytes) -> list[Piece]:
+    """The same, for the child that parses what is too large to be parsed beside other work."""
+    return [read_page(data)]
+
+
 def page_text(markup: str) -> Extracted:
     """The words of a page, one line a block; menus, scripts, comments and money boxes left out, the last two said."""
     root = _parsed(markup)
@@ -134,7 +139,7 @@ def _words(whole: HtmlElement) -> str:
         if event == "start":
             tables.begin(tag)
             tables.add(_start(tag))
-            hidden = element.get("data-cfemail") is not None and address_behind(element)
+            hidden = address_instead(element)
             if hidden:
                 walk.skip_subtree()
             tables.add(hidden or _flat(element.text, preformatted > 0))
@@ -154,7 +159,7 @@ def _start(tag: str) -> str:
 
 
 def _end(element: HtmlElement, tag: str) -> str:
-    address = address_behind(element) if tag == "a" and element.get("data-cfemail") is None else None
+    address = address_behind(element) if tag == "a" and address_instead(element) is None else None
     return (f" ({address})" if address else "") + _edge(tag)
 
 

@@ -9,16 +9,27 @@ from tocsin.intake.cloudflare import reveal, revealed_link
 
 MOST_WORDS = 50
 LONGEST = 300
+PLACEHOLDER = "protected]"
+
+
+def address_instead(element: HtmlElement) -> str | None:
+    """The e-mail address that Cloudflare hid, where the element holds nothing but a placeholder for it."""
+    code = element.get("data-cfemail")
+    if code:
+        return reveal(code)
+    address = revealed_link(element.get("href") or "")
+    return address if address and PLACEHOLDER in _shown(element) else None
 
 
 def address_behind(element: HtmlElement) -> str | None:
-    """The e-mail address of a Cloudflare or mailto link whose words do not show it."""
-    code, href = element.get("data-cfemail"), element.get("href") or ""
-    if code:
-        return reveal(code)
+    """The e-mail address of a link whose words do not show it."""
+    href = element.get("href") or ""
     address = revealed_link(href) or _mailto(href)
-    words = "".join(islice(element.itertext(), MOST_WORDS))
-    return None if address is None or address.casefold() in words.casefold() else address
+    return None if address is None or address.casefold() in _shown(element).casefold() else address
+
+
+def _shown(element: HtmlElement) -> str:
+    return "".join(islice(element.itertext(), MOST_WORDS))
 
 
 def _mailto(href: str) -> str | None:

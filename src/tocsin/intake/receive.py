@@ -9,6 +9,8 @@ from tocsin.intake.extracted import Extracted, Note
 from tocsin.intake.files import limited
 from tocsin.intake.kinds import HTML, PLAIN, media_type
 
+MOST_IN_PROCESS = 2**20  # larger pages are parsed like documents, in a child that may run out of memory
+
 
 @dataclass(frozen=True)
 class Received:
@@ -36,7 +38,7 @@ def _extracted(data: bytes, kind: str) -> Extracted:
     if kind == PLAIN:
         text, charset = decode(data, is_html=False)
         return Extracted(text, charset=charset)
-    if kind == HTML:
+    if kind == HTML and len(data) <= MOST_IN_PROCESS:
         from tocsin.intake.html import read_page
 
         return read_page(data)

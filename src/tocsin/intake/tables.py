@@ -35,7 +35,7 @@ class Tables:
         self.add(_row(words) if tag == "tr" else tidied("".join(words)) + CELL)
 
     def text(self) -> str:
-        return "".join("".join(words) for _, words in self._open)
+        return "".join("".join(words) for _, words in self._open).replace(CELL, EDGE)
 
 
 CELL = "\x01"

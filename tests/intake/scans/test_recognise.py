@@ -108,6 +108,7 @@ def test_doubtful_words_are_listed_where_they_stand(monkeypatch: pytest.MonkeyPa
         ({"eng", "rus", "ukr"}, "Script: Cyrillic\n", "rus+ukr+eng"),
         ({"eng"}, "Script: Cyrillic\n", "eng"),
         ({"fra"}, "", "fra"),
+        ({"rus"}, "", "rus"),
         ({"eng"}, "Script: Runic\n", "eng"),
     ],
 )
@@ -120,6 +121,8 @@ def test_packs_by_script(have: set[str], seen: str, chosen: str, monkeypatch: py
     ("have", "found"),
     [
         ({"eng"}, {"Latin"}),
+        ({"rus"}, {"Cyrillic"}),
+        ({"eng", "rus"}, {"Latin", "Cyrillic"}),
         ({"eng", "osd", "spa"}, {"Latin"}),
         ({"eng", "rus", "fra"}, {"Latin", "Cyrillic"}),
     ],
