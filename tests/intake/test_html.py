@@ -149,6 +149,11 @@ def test_a_huge_page_is_parsed_apart_and_may_be_too_much() -> None:
         receive(("<html><body>" + "<li>x" * 1_900_000).encode(), "a.html")
 
 
+def test_control_characters_are_no_words() -> None:
+    page = "<nav>a&#1;</nav>\x1fArrested&#x0B; on&#0031;&#x1f Monday&#65534;&#233;&#x41;<svg></svg>\x01!"
+    assert body(page) == "Arrested on MondayéA!"
+
+
 TAGS = [
     "table",
     "tr",
@@ -169,7 +174,16 @@ TAGS = [
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(TAGS), st.booleans(), st.text(max_size=8)), max_size=30))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(TAGS),
+            st.booleans(),
+            st.text(max_size=8) | st.sampled_from(["&#1;", "&#x1f", "&#0;", "&#xd800;", "\x0b"]),
+        ),
+        max_size=30,
+    )
+)
 def test_any_markup_becomes_text(parts: list[tuple[str, bool, str]]) -> None:
     markup = "".join(f"<{'/' if closes else ''}{tag}>{words}" for tag, closes, words in parts)
     text = page_text("<html><body>" + markup).text

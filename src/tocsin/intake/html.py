@@ -11,7 +11,7 @@ from tocsin.intake.errors import Empty
 from tocsin.intake.extracted import Extracted, Note, Piece
 from tocsin.intake.furniture import prune
 from tocsin.intake.links import address_behind, address_instead
-from tocsin.intake.tables import CELL, EDGE, Tables, tidied
+from tocsin.intake.tables import EDGE, Tables, tidied
 
 MOST_CANDIDATES = 50
 BLOCKS = frozenset(
@@ -99,6 +99,8 @@ def page_text(markup: str) -> Extracted:
     return Extracted(text, published, notes)
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}));?")
 LONGEST_LOGIN = 3000
 LOGIN = Note(
     "login_page", "This is a page to sign in, not the article: open it in a browser and save the text."
@@ -106,12 +108,18 @@ LOGIN = Note(
 
 
 def _parsed(markup: str) -> HtmlElement | None:
-    cleaned = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace(EDGE, "").replace(CELL, "")
+    cleaned = _REFERENCE.sub(_harmless, _CONTROL.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)))
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return document_fromstring(cleaned, parser=parser)
     except (etree.ParserError, ValueError):
         return None
+
+
+def _harmless(reference: re.Match[str]) -> str:
+    """'&#1;' and the like name what no tree may hold; all others stay as they are."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "" if number < 0x110000 and _CONTROL.match(chr(number)) else reference[0]
 
 
 def _main_part(root: HtmlElement) -> HtmlElement:
