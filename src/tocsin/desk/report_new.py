@@ -37,7 +37,9 @@ class ReportForm(forms.Form):
         label=gettext_lazy("Or choose a file"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("Plain text or a saved web page, up to 10 MB."),
+        help_text=gettext_lazy(
+            "Text, a saved web page, PDF, DOCX, ODT, RTF, a mail (EML, MBOX), or a scan as JPEG or PNG; up to 10 MB."
+        ),
     )
     published = forms.CharField(
         label=gettext_lazy("When was it published?"),
