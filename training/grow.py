@@ -1,7 +1,8 @@
 """Annotated appeals grown from templates: the same seed, the same texts.
 
 A template is an appeal in our markup (see README.md) with `[[one||another]]` for choices, and slots: `{p1:detained}` a
-person at risk, `{o1}` an official, `{x1}` somebody else, `{city1}` and `{country}`. After a dot the form of the name:
+person at risk, `{o1}` an official, `{x1}` somebody else, `{city1}` and `{country}`, `{body1}`, `{place1}` and `{head1}` for what is
+written with capitals and names nobody. After a dot the form of the name:
 `.s` surname, `.g` given name, `.u` in capitals, `.r` surname first, `.i` initial and surname, and the Russian cases
 `.gen`, `.dat`, `.acc`, `.ins`.
 """
@@ -20,11 +21,12 @@ from training.invent import Invented, invent
 from training.markup import Appeal, parse
 
 TEMPLATES = Path(__file__).parent / "templates"
-PLACES = Path(__file__).parent / "places.yaml"
+PLACES, THINGS = (Path(__file__).parent / f"{name}.yaml" for name in ("places", "things"))
 _CHOICE = re.compile(r"\[\[([^\[\]]*)\]\]")
 _SLOT = re.compile(
-    r"\{(?P<kind>p|o|x|city|country)(?P<number>\d*)(?:\.(?P<form>\w+))?(?::(?P<status>[\w,]+))?\}"
+    r"\{(?P<kind>place|p|o|x|city|country|body|head)(?P<number>\d*)(?:\.(?P<form>\w+))?(?::(?P<status>[\w,]+))?\}"
 )
+_THING = {"city": "place", "country": "place", "place": "place", "body": "org", "head": None}
 _TAG = {"p": "person", "o": "official", "x": "other"}
 
 
@@ -66,7 +68,7 @@ def _chosen(text: str, random: Random) -> str:
 
 def _filled(text: str, region: str, random: Random) -> str:
     people: dict[str, Invented] = {}
-    places: dict[str, str] = {}
+    things: dict[str, str] = {}
 
     def fill(match: re.Match[str]) -> str:
         key = match["kind"] + match["number"]
@@ -74,9 +76,10 @@ def _filled(text: str, region: str, random: Random) -> str:
             if key not in people:
                 people[key] = invent(region, random)
             return _named(match, people[key])
-        if key not in places:
-            places[key] = random.choice(_places()[region][match["kind"]])
-        return f"<place>{places[key]}</place>"
+        if key not in things:
+            things[key] = random.choice(_listed(match["kind"], region))
+        tag = _THING[match["kind"]]
+        return f"<{tag}>{things[key]}</{tag}>" if tag else things[key]
 
     return _SLOT.sub(fill, text)
 
@@ -88,6 +91,17 @@ def _named(slot: re.Match[str], who: Invented) -> str:
     fate = f' status="{status}" also="{also}"' if status else ""
     tag = _TAG[slot["kind"]]
     return f"<{tag}{number}{fate}>{who.written(slot['form'] or '')}</{tag}>"
+
+
+def _listed(kind: str, region: str) -> list[str]:
+    found: list[str] = _things()[kind] if kind in _things() else _places()[region][kind]
+    return found
+
+
+@cache
+def _things() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = yaml.safe_load(THINGS.read_text(encoding="utf-8"))
+    return data
 
 
 @cache

@@ -48,7 +48,8 @@ def around(text: str, seen: Iterable[Seen], words: Lexicon) -> Around:
 
 def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """All names, and those of them that name people."""
-    tagged = tag_names(text, *known_spans(seen), whole, words)
+    has_names = bool(seen.runs) or words.language == "zh"
+    tagged = tag_names(text, *known_spans(seen), whole, words) if has_names else []
     likely = (one for one in tagged if one.kind == "person" and one.confidence >= LEAST)
     people = tuple(filter(None, (_person(text, one, whole, words) for one in likely)))
     others = (run for run in seen.runs if not any(run.start < p.end and p.start < run.end for p in people))

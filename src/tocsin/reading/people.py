@@ -6,18 +6,18 @@ from tocsin.reading.marks import Material
 from tocsin.terms.people import Person
 from tocsin.terms.span import FieldSpans
 
-LEAST = (
-    0.6  # whoever is less surely at risk is left out: a wrong name costs a reviewer more than a missing one
-)
+# A wrong name costs a reviewer more than a missing one: whoever no rule says anything sure of must look the surer.
+LEAST, LEAST_UNTOLD = 0.45, 0.65
 
 
 def find_people(material: Material, dossiers: list[Dossier]) -> tuple[Person, ...]:
     """Everybody at risk, in the order of first mention."""
-    return tuple(
-        _person(dossier, material)
-        for dossier in dossiers
-        if dossier.standing == "risk" and dossier.confidence >= LEAST
-    )
+    return tuple(_person(dossier, material) for dossier in dossiers if _is_at_risk(dossier))
+
+
+def _is_at_risk(dossier: Dossier) -> bool:
+    is_told = any(evidence.is_sure for evidence in dossier.evidence)
+    return dossier.standing == "risk" and dossier.confidence >= (LEAST if is_told else LEAST_UNTOLD)
 
 
 def _person(dossier: Dossier, material: Material) -> Person:

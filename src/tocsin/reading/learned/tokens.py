@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
 
-_LETTER = r"(?:(?![\u3400-\u9fff])[^\W\d_])"
-_TOKEN = re.compile(
-    r"[\u3400-\u9fff]"
+_HAN = "\u3400-\u9fff"
+_MARKS = (
     r"|\b(?:[dljnsmtc]|qu|dell|all|nell|sull)['’](?=\w)"  # 'd'Amina' is two words
-    rf"|{_LETTER}+(?:(?!['’]s\b)['’-]{_LETTER}+)*(?:(?<=\b\w)\.)?"
-    r"|\d+|[^\w\s]",
-    re.IGNORECASE,
+    r"|[^\W\d_]+(?:(?!['’]s\b)['’-][^\W\d_]+)*(?:(?<=\b\w)\.)?"
+    r"|\d+|[^\w\s]"
 )
+_TOKEN = re.compile(_MARKS[1:], re.IGNORECASE)
+_TOKEN_BESIDE_HAN = re.compile(f"[{_HAN}]" + _MARKS.replace(r"[^\W\d_]", rf"[^\W\d_{_HAN}]"), re.IGNORECASE)
+_IS_HAN = re.compile(f"[{_HAN}]")
 REACH = 3
 
 
@@ -25,7 +26,9 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str) -> list[Token]:
-    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    """Chinese characters stand alone."""
+    pattern = _TOKEN_BESIDE_HAN if _IS_HAN.search(text) else _TOKEN
+    return [Token(match[0], *match.span()) for match in pattern.finditer(text)]
 
 
 def open_stretches(tokens: list[Token], words: Lexicon, closed: frozenset[int]) -> list[tuple[int, int]]:
