@@ -16,7 +16,7 @@ from tocsin.language.place_names import plain_name
 from tocsin.terms.contacts import Number
 
 _BRACKET = re.compile(r"^\s*\(\+?(\d[\d ]{0,8})\)")
-_ABROAD = re.compile(r"^\s*(?:00|011)(?=[\s.\-(]*[1-9])")
+_ABROAD = re.compile(r"^[\s(]*(?:00|011|8[ -]?10)(?=[\s.\-(]*[1-9])")  # 8-10: from the Soviet Union's heirs
 _NORTH_AMERICAN = re.compile(r"(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
 _NO_DIGIT = re.compile(r"\D")
 _EXTENSION = re.compile(r"\s*(?:ext\.?|extension|x|доб\.?|poste|anexo|interno)\s*\d{1,6}\s*$", re.IGNORECASE)

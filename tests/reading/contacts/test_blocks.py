@@ -38,6 +38,7 @@ def test_an_action_box():
         ),
         ("target", "prosecutor", "Attorney General", "Dra. Ana Modelo", "GT", ("+50224119210",), ()),
         ("copy_to", "other", "Unidad de Protección", None, "GT", (), ("copy@example.org",)),
+        ("copy_to", "embassy", "diplomatic representatives", None, None, (), ()),
     ]  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def test_addresses_of_an_action_box():
         "Ministerio de Gobernación 6a Avenida 13-71, Zona 1 Ciudad de Guatemala, Guatemala",
         "15 Avenida 15-16, Zona 1 Ciudad de Guatemala, Guatemala",
         "1a. Calle 7-45, Zona 1 Ciudad de Guatemala, Guatemala",
+        None,
     ]
 
 

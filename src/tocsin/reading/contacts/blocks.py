@@ -114,7 +114,7 @@ def grouped_lines(sheet: Sheet, first: int, end: int) -> list[list[int]]:
 
 def _is_next_office(sheet: Sheet, groups: Sequence[Sequence[int]], index: int) -> bool:
     """Another office at the start of a line, below the postal address of the one before."""
-    if not groups or not any(c.isdigit() for c in sheet.line(groups[-1][-1])):
+    if not groups or not any(c.isdigit() for c in _bare(sheet, groups[-1][-1])):
         return False
     offices = sheet.offices_of_line(index)
     begins = bool(offices) and offices[0].whole_start - sheet.page.starts[index] < _NEAR_THE_START
@@ -164,7 +164,11 @@ def block_of(sheet: Sheet, lines: Sequence[int], role: str) -> Entry | None:
     start, end = sheet.page.starts[lines[0]], sheet.page.end_of(lines[-1])
     marks = tuple(sheet.marks.within(start, end))
     named = [(i, office) for i in lines if not is_salutation(sheet, i) for office in sheet.offices_of_line(i)]
-    if not (marks or named or (role == "prisoner" and any(c.isdigit() for c in sheet.prose[start:end]))):
+    if not (
+        any(m.kind != "url" for m in marks)
+        or named
+        or (role == "prisoner" and any(c.isdigit() for c in sheet.prose[start:end]))
+    ):
         return None
     at, office = _best(named) if named else (lines[0], None)
     person_line = _person_line(sheet, lines, at, office)
@@ -228,7 +232,8 @@ def _after_item(sheet: Sheet, index: int) -> int:
 
 def _address(sheet: Sheet, lines: Sequence[int], at: int, person_line: int | None) -> Bounds | None:
     """The lines below the names and above the first number."""
-    below = [i for i in lines if i > at and i != person_line and _is_address_line(sheet, i)]
+    kinds = {office.kind for office in sheet.offices_of_line(at)}
+    below = [i for i in lines if i > at and i != person_line and _is_address_line(sheet, i, kinds)]
     if not below:
         return _rest_of_line(sheet, at)
     return trimmed(sheet.page.text, sheet.page.starts[below[0]], sheet.page.end_of(_unbroken(below)))
@@ -243,11 +248,12 @@ def _rest_of_line(sheet: Sheet, index: int) -> Bounds | None:
     return trimmed(sheet.page.text, numbered.end(), stop) if numbered and numbered.end() < stop else None
 
 
-def _is_address_line(sheet: Sheet, index: int) -> bool:
+def _is_address_line(sheet: Sheet, index: int, kinds: set[str]) -> bool:
+    """Also the house of the office: 'Ministerio de Gobernación' below the minister."""
     text = sheet.line(index)
     if is_salutation(sheet, index) or _CHANNEL_LABEL.match(text) or sheet.marks_in(index):
         return False
-    return text[0].isdigit() or not sheet.offices_of_line(index)
+    return text[0].isdigit() or all(office.kind in kinds for office in sheet.offices_of_line(index))
 
 
 def _unbroken(indexes: Sequence[int]) -> int:

@@ -12,7 +12,7 @@ from tocsin.reading.contacts.roles import Cue
 from tocsin.reading.contacts.sheet import Sheet
 
 _NEW_NAME = re.compile(
-    r"\b(?:and|or|as well as)? ?(?:also )?to\b|;|\b(?:address(?:es)?|adresses?|direcciones|адрес\w*)\b",
+    r"\b(?:and|or|as well as)? ?(?:also )?to\b|;(?=[^;]{25})|\b(?:address(?:es)?|adresses?|direcciones|адрес\w*)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(

@@ -14,6 +14,7 @@ _UNITED_NATIONS = re.compile(
 )
 _IN = re.compile(r",? (?:in|at|à|a|en|au|aux|em|w|в|во|to|for|near|serving) (?:the )?(?=[^\W\d_a-z])")
 _LAST_WORDS = 2
+_LONGEST_PLACE = 30
 _CITY_WORD = re.compile(r"[^\W\d_][\w'.-]*(?:[ -][A-ZÀ-ÞА-Я][\w'.-]*)?")
 
 
@@ -95,6 +96,18 @@ def country_of_address(address: str, expected: str | None, language: str | None)
     known = [code for name, code in cities if code and is_big_city(name)]
     at_end = [city_country(name) for name in _city_names(address)[-_LAST_WORDS:] if is_big_city(name)]
     return (at_end or [expected])[-1] or (known[-1] if known else None)
+
+
+def country_of_segments(text: str) -> str | None:
+    """The country of the last part between commas that is nothing but a place: 'Opava', '20000 Hamburg', 'Praha 5'."""
+    found = None
+    for part in re.split(r"[,;()\n–]| - ", text):
+        words = " ".join(re.findall(r"[^\W\d_][\w'’.-]*", part))
+        if not words or len(words) > _LONGEST_PLACE or not words[0].isupper():
+            continue
+        code = find_country(words)
+        found = code or found
+    return found
 
 
 def _city_names(address: str) -> list[str]:

@@ -22,6 +22,7 @@ _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?
 _OF = re.compile(
     r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d'|на) ?(?:the |la |los |las )?(?=[^\W\d_a-z])"
 )
+_OPEN_END = re.compile(r" (?:of|for|de|del|da|do|di|du)$", re.IGNORECASE)
 _WORD = re.compile(CAPITALISED)
 _MORE_WORDS = re.compile(rf"(?: (?:and|&|of|on|for|y|et|e|und) {CAPITALISED})+")
 _PLACE_WORDS = re.compile(
@@ -85,7 +86,10 @@ def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
 
 def _grown(text: str, hit: Hit, limit: int, hits: list[Hit], words: ContactWords) -> Office:
     start = _grow_left(text, hit.start, limit)
-    end = _grow_right(text, hit.end, [h.end for h in hits if h.start >= hit.end], words.language)
+    stop = _OPEN_END.sub("", text[hit.start : hit.end])
+    end = _grow_right(
+        text, hit.start + len(stop), [h.end for h in hits if h.start >= hit.end], words.language
+    )
     kind = words.first_code("kinds", text[start:end]) or hit.code
     if kind in MISSION_KINDS:
         return _mission(text, start, end, kind, limit)

@@ -9,7 +9,7 @@ from tocsin.reading.contacts.blocks import block_entries, end_of_channels, is_it
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.roles import Cue, role_of
+from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, role_of
 from tocsin.reading.contacts.sheet import Sheet
 
 _SENTENCE_END = re.compile(r"([^\W\d_]*)[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)")
@@ -81,7 +81,8 @@ def _continued(sheet: Sheet, end: int, role: str, taken: Sequence[Bounds]) -> li
     offices = sheet.offices_of_line(index)
     begins = offices and offices[0].whole_start - start < _NEXT_TO
     is_reached = any(m.kind != "url" for m in sheet.marks.within(start, end_of_channels(sheet, index)))
-    return block_entries(sheet, index, role, taken) if begins and is_reached else []
+    is_other = any(hit.code in PLAIN_ROLES for hit in sheet.words.find("roles", sheet.line(index)))
+    return block_entries(sheet, index, role, taken) if begins and is_reached and not is_other else []
 
 
 def _paragraph_end(sheet: Sheet, position: int) -> int:

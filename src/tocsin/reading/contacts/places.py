@@ -1,19 +1,29 @@
 """Where an office stands and which countries it answers to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.domains import country_of_domain
-from tocsin.language.places import capital, city_country, find_city
+from tocsin.language.places import capital, city_country, find_city, is_big_city
 from tocsin.reading.contacts.entry import Bounds, Entry
-from tocsin.reading.contacts.missions import Head, country_of_address, read_head, residence, served
+from tocsin.reading.contacts.missions import (
+    Head,
+    country_of_address,
+    country_of_segments,
+    read_head,
+    residence,
+    served,
+)
 from tocsin.reading.contacts.offices import MISSION_KINDS
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.terms.offices import UNITED_NATIONS
 
 _NEIGHBOURHOOD = 25
+_LONGEST_TAIL = 120
+_TAIL_END = re.compile(r"[.;:] (?=[^\W\d_]{4})")
 _OF_THE_CASE = frozenset({"target", "solidarity_to"})
 
 
@@ -40,6 +50,7 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     head = _head(sheet, entry, language, home)
     resident = residence(said, sheet.words)
     country = city_country(resident) if resident else country_of_address(address, head.country, language)
+    country = country or country_of_segments(_beside(sheet, entry)) or city_country(_last_word(sheet, entry))
     if head.to_united_nations and not country:
         country = "CH" if "Genev" in said or "Genève" in said else "US"
     covered = served(said, sheet.words, language)
@@ -48,6 +59,12 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     city = resident or head.city or (find_city(address, country) if country else None)
     by_heading = not (address or resident or head.city or head.to_united_nations)
     return Standing(head.of_country or home, country, serves, city or _capital(country), by_heading)
+
+
+def _last_word(sheet: Sheet, entry: Entry) -> str:
+    """'Syrische Botschaft Bonn'."""
+    last = _words(sheet, entry.office).rpartition(" ")[2]
+    return last if is_big_city(last) else ""
 
 
 def _head(sheet: Sheet, entry: Entry, language: str | None, home: str | None) -> Head:
@@ -87,12 +104,24 @@ def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     office, address = _words(sheet, entry.office), _words(sheet, entry.address)
     named = [code for _, code in country_mentions(office, language)]
     told = named[0] if named else sheet.words.first_code("bodies", office)
-    expected = told or _country_of_numbers(entry) or _country_of_emails(entry)
+    beside = None if told or address else country_of_segments(_beside(sheet, entry))
+    expected = told or beside or _country_of_numbers(entry) or _country_of_emails(entry)
     if not expected and (entry.office or entry.role in _OF_THE_CASE):
         expected = home
     country = country_of_address(address, expected, language) if address else expected
     city = find_city(address, country) if country and address else None
     return Standing(country, country, (country,) if country else (), city or _capital(country))
+
+
+def _beside(sheet: Sheet, entry: Entry) -> str:
+    """What follows the office on its line, up to the first number."""
+    if not entry.office:
+        return ""
+    end = min(sheet.page.end_of(sheet.page.index_at(entry.office[1] - 1)), entry.office[1] + _LONGEST_TAIL)
+    marks = sheet.marks.within(entry.office[1], end)
+    tail = sheet.prose[entry.office[1] : marks[0].start if marks else end]
+    inside = sheet.prose[slice(*entry.office)].partition(",")[2]
+    return f"{inside},{_TAIL_END.split(tail)[0] if tail.startswith((',', ' (', ';', ' –', ' -')) else ''}"
 
 
 def _country_of_numbers(entry: Entry) -> str | None:

@@ -33,6 +33,9 @@ _NOUN = re.compile(r"(?:fax|e-?mail|telephone|phone|tel)s?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|via|per|par|por|or|and|his|her|their|an?|the|for|[,/]) ?$", re.IGNORECASE)
 _NOTHING_BETWEEN = re.compile(r"[\s,:(]*(?:please)?[\s,:(]*", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
+_CALL_ON = re.compile(
+    r"(?<=call) (?:on|upon|for|it|itself|themselves|him|her)\b", re.IGNORECASE
+)  # 'we call on the President to'
 _NEAR = 12
 _NEAR_OUTSIDE = 30
 
@@ -84,6 +87,8 @@ def _is_denied(text: str, cue: Cue, nots: frozenset[str]) -> bool:
     """'do NOT call the consulate', 'ya no escriban al ministro'."""
     if cue.role in ("nothing", "copy_to"):
         return False
+    if cue.role == "direct" and _CALL_ON.match(text, cue.end):
+        return True
     return any(
         word.lower() in nots for word in _LETTERS.findall(text[max(0, cue.start - _NEAR) : cue.start])[-2:]
     )
@@ -95,6 +100,8 @@ def _without_echoes(text: str, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         between = text[kept[-1].end : cue.start] if kept else ""
         echoes = kept and cue.role in ("direct", "letter") and _NOTHING_BETWEEN.fullmatch(between)
+        if kept and cue.role == "addressed" and _NOTHING_BETWEEN.fullmatch(between):
+            continue
         kept[-1:] = [Cue(kept[-1].role, kept[-1].start, cue.end)] if echoes else [*kept[-1:], cue]
     return kept
 

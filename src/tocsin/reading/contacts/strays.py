@@ -14,6 +14,7 @@ from tocsin.reading.contacts.sheet import Sheet
 
 _LONGEST_REACH = 600
 _LONGEST_ITEM = 160
+_LONGEST_NOTE = 10  # words
 _VAGUE = frozenset({"other", "company"})
 
 
@@ -56,14 +57,25 @@ def _of_line(
     return [replace(entry, rule="stray") for entry in found if entry.has_channel]
 
 
-def _leads_on(sheet: Sheet, cue: Cue) -> bool:
-    """A cue inside one item of a list says nothing of the next ones."""
-    return not is_item(sheet.line(sheet.page.index_at(cue.start)))
+def _leads_on(sheet: Sheet, cue: Cue, index: int) -> bool:
+    """Down a list of short lines; a cue inside one item of it says nothing of the next ones."""
+    begin = sheet.page.index_at(cue.start)
+    if is_item(sheet.line(begin)) or sheet.page.end_of(begin) - cue.end > _LONGEST_ITEM:
+        return False
+    return all(
+        len(sheet.line(i)) < _LONGEST_ITEM and not _is_sentence(sheet.line(i))
+        for i in range(begin + 1, index)
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?")) and len(text.split()) > _LONGEST_NOTE
 
 
 def _cue(sheet: Sheet, cues: Sequence[Cue], marks: list[Mark], offices: list[Office]) -> Cue:
     """The cue that leads to the marks: the last before them, in their own sentence or before a list."""
-    start, end = sheet.bounds(sheet.page.index_at(marks[0].start))
+    index = sheet.page.index_at(marks[0].start)
+    start, end = sheet.bounds(index)
     before = [c for c in cues if c.end <= marks[0].start and c.end > start - _LONGEST_REACH]
     here = [c for c in before if c.start >= start]
     is_item = end - start < _LONGEST_ITEM
@@ -72,7 +84,7 @@ def _cue(sheet: Sheet, cues: Sequence[Cue], marks: list[Mark], offices: list[Off
         return told
     if any(o.kind in AUTHORITIES - _VAGUE for o in offices):
         return Cue("target", start, start)
-    above = next((c for c in reversed(before) if c.role in PLAIN_ROLES and _leads_on(sheet, c)), None)
+    above = next((c for c in reversed(before) if c.role in PLAIN_ROLES and _leads_on(sheet, c, index)), None)
     if is_item and above and above.role != "nothing" and not here:
         return above
     return Cue("organiser", start, here[-1].end if here else start)
