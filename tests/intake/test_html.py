@@ -122,6 +122,16 @@ def test_the_declared_day(head: str, day: str | None) -> None:
     assert page_text(f"<html><head>{head}</head><body><p>words</p></body></html>").published == day
 
 
+def test_settings_above_a_page_give_its_title_and_day() -> None:
+    settings = '---\r\nlayout: press\ntitle: "Free Ana"\ndate: 2011-06-08 10:00\ntags:\n - a\n---\n'
+    found = page_text(settings + "<p>She was arrested.</p><p>Write.</p>")
+    assert (found.text, found.published) == ("Free Ana\n\nShe was arrested.\n\nWrite.", "2011-06-08")
+
+
+def test_three_dashes_alone_are_no_settings() -> None:
+    assert page_text("---\n<p>one</p>\n---\n<p>two</p>").text == "---\n\none\n\n---\n\ntwo"
+
+
 def test_what_is_hidden_is_not_read() -> None:
     assert body('<p hidden>a</p><div style="display: none">b</div><template>c</template><p>d</p>') == "d"
 

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from tocsin.intake.charsets import decode
 from tocsin.intake.errors import Empty
 from tocsin.intake.extracted import Extracted, Note, Piece
+from tocsin.intake.front_matter import front_matter
 from tocsin.intake.furniture import prune
 from tocsin.intake.links import address_behind, address_instead
 from tocsin.intake.tables import EDGE, Tables, tidied
@@ -86,10 +87,12 @@ def page_pieces(data: bytes) -> list[Piece]:
 
 def page_text(markup: str) -> Extracted:
     """The words of a page, one line a block; menus, scripts, comments and money boxes left out, the last two said."""
-    root = _parsed(markup)
+    front = front_matter(markup)
+    root = _parsed(front.page)
     if root is None:
         return Extracted("")
-    title, published, login = _title(root), _published(root), _asks_for_password(root)
+    title, published = front.title or _title(root), front.date or _published(root)
+    login = _asks_for_password(root)
     notes = tuple(prune(root))
     text = tidied(_words(_main_part(root)))
     if title and title.casefold() not in text[: len(title) + 400].casefold():

@@ -35,7 +35,7 @@ _MARKUP = re.compile(
     r"^(?:!\[|\[caption|_fig[:.]|https?://\S+$|<[^>]+>$|[-=_*#\s]+$|\[\.\.\.\]$)", re.IGNORECASE
 )
 _MAIL_HEADER = re.compile(
-    r"^>?(?:From|To|Date|Message-ID|MIME-Version|Content-[\w-]+|Reply-To|Sender|Received):\s"
+    r"^>?(?:From|To|Date|Message-ID|MIME-Version|Content-[\w-]+|Reply-To|Sender|Received|Attachment):\s"
 )
 _FAX_HEADER = re.compile(r"^(?:FAX|TO|FROM|DATE|PAGES?|OUR REF|YOUR REF|REF)\b(?:\s*:|\s{2,})", re.IGNORECASE)
 _LEAVE_LIST = re.compile(
