@@ -1,7 +1,5 @@
 """Whatever happens to a child, its parent gets a sentence and goes on."""
 
-import time
-
 import pytest
 from tests.intake.making import pdf
 
@@ -50,9 +48,9 @@ def test_a_refusal_survives_the_way_to_the_parent() -> None:
 def test_a_child_that_goes_wrong(code: str, error: type[Unreadable], monkeypatch: pytest.MonkeyPatch) -> None:
     script = BEFORE + code if not code.startswith("while") else BEFORE + "\n" + code
     monkeypatch.setattr(run, "CHILD", ("-c", script))
-    monkeypatch.setattr(run, "PARSING_SECONDS", 1.0)
+    monkeypatch.setattr(run, "PARSING_SECONDS", 0.5 if "pause" in code else 30.0)
     with pytest.raises(error) as refusal:
-        run.parsed("pdf", b"x" * 2**20, run.Deadline(5))
+        run.parsed("pdf", b"x" * 2**20, run.Deadline(60))
     assert type(refusal.value) is error
     monkeypatch.undo()
     assert receive(pdf(["Still alive"]), "a.pdf").text == "Still alive"
@@ -81,7 +79,5 @@ def test_nothing_of_ours_reaches_the_child(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_text_needs_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "CHILD", ("-c", "raise SystemExit(9)"))
-    started = time.perf_counter()
     assert receive(b"plain words", "a.txt").text == "plain words"
     assert receive(b"<p>words of a page</p>", "a.html").text == "words of a page"
-    assert time.perf_counter() - started < 1
