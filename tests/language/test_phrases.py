@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tocsin.language.lexicon import languages, lexicon
+from tocsin.language.phrase_anchors import beginnings_of
 from tocsin.language.phrases import Phrases
 from tocsin.terms.draft import draft_schema
 from tocsin.terms.incidents import incident_types
@@ -33,6 +34,30 @@ CLASSES = {"forces": ("police*", "soldiers")}
 def test_notation(written: str, text: str, found: str | None) -> None:
     hit = Phrases({"x": [written]}, CLASSES).first(text)
     assert (text[hit.start : hit.end] if hit else None) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "begins"),
+    [
+        ("arrest*", {"arrest"}),
+        ("(sacked|fired) by", {"sacked", "fired"}),
+        ("(the |an )?Army", {"the", "an", "army"}),
+        ("[already] dead", {"already", "dead"}),
+        ("{forces} attacked", {"police", "soldiers"}),
+        ("(un|)lawful", {"un", "lawful"}),
+        ("# years", set()),
+        ("(# |two )?years", set()),
+        ("...years", set()),
+        ("?rganise", set()),
+        ("被捕", {"被捕"}),
+    ],
+)
+def test_what_a_phrase_begins_with(written: str, begins: set[str]) -> None:
+    assert beginnings_of(written, CLASSES) == begins
+
+
+def test_a_phrase_is_found_where_lower_case_has_another_length() -> None:
+    assert [hit.start for hit in Phrases({"x": ["strike"]}, CLASSES).find("İİ strike, Strike")] == [3, 11]
 
 
 @pytest.mark.parametrize("language", sorted(languages()))

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import reduce
+from typing import NamedTuple
 
 Classes = Mapping[str, tuple[str, ...]]
 Pieces = list[frozenset[str]]
 Anchors = tuple[frozenset[str], ...]
+_OPEN = re.compile(r"[\s*?#…]|\.\.\.")
 LONG = 3  # shorter words stand in nearly every text
 
 _PIECE = re.compile(r"\{(\w+)\}|\.\.\.|…|\)\?|[()|\[\]]|[\s*?#]+|[^\s*?#(){}\[\]|.…]+|\.")
@@ -50,3 +53,60 @@ def _of_ways(ways: list[Pieces]) -> frozenset[str]:
 def _rareness(ones: frozenset[str]) -> tuple[int, int]:
     """Long words are rarer than short ones, few rarer than many."""
     return min(map(len, ones)), -len(ones)
+
+
+class Beginning(NamedTuple):
+    """What a phrase or a part of it may begin with; `is_open` where anything may stand there."""
+
+    ones: frozenset[str] = frozenset()
+    is_open: bool = False
+    may_be_missing: bool = False
+
+    def then(self, following: "Beginning") -> "Beginning":
+        """Of this with something after it, which counts only where this may be missing."""
+        if not self.may_be_missing:
+            return self
+        return Beginning(
+            self.ones | following.ones, self.is_open or following.is_open, following.may_be_missing
+        )
+
+    def either(self, other: "Beginning") -> "Beginning":
+        is_open, may_be_missing = self.is_open or other.is_open, self.may_be_missing or other.may_be_missing
+        return Beginning(self.ones | other.ones, is_open, may_be_missing)
+
+
+_NOTHING, _ANYTHING = Beginning(may_be_missing=True), Beginning(is_open=True)
+
+
+def beginnings_of(written: str, classes: Classes) -> frozenset[str]:
+    """Letters, in lower case, with one of which every match begins; none where nothing is certain."""
+    found = _beginning(written, classes)
+    return frozenset() if found.is_open or found.may_be_missing else found.ones
+
+
+def _beginning(written: str, classes: Classes) -> Beginning:
+    return _first(_PIECE.finditer(written.strip().lower()), classes)
+
+
+def _first(pieces: Iterator[re.Match[str]], classes: Classes) -> Beginning:
+    """Of the alternatives up to the bracket that closes this group."""
+    ways = [_NOTHING]
+    mark = ""
+    for piece in pieces:
+        before, mark = mark, piece[0]
+        if mark in (")", ")?", "]"):
+            ways += [_NOTHING] * (mark != ")")
+            break
+        if mark == "|":
+            ways.append(_NOTHING)
+        elif not (mark.isspace() and before == "["):  # the blank that follows a missing word is missing too
+            ways[-1] = ways[-1].then(_of_piece(piece, pieces, classes))
+    return reduce(Beginning.either, ways)
+
+
+def _of_piece(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Classes) -> Beginning:
+    if piece[0] in ("(", "["):
+        return _first(pieces, classes)
+    if piece[1]:
+        return reduce(Beginning.either, (_beginning(one, classes) for one in classes[piece[1]]))
+    return _ANYTHING if _OPEN.match(piece[0]) else Beginning(frozenset([piece[0]]))

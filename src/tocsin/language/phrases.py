@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of
+from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of, beginnings_of
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
 _TOKEN = re.compile(
@@ -55,8 +55,24 @@ class Phrase:
         return anchors_of(self.written, self._classes)
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Every match begins with one of them, in lower case; none where nothing is certain."""
+        return beginnings_of(self.written, self._classes)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
+
+    def matches(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
+        """As `pattern.finditer`, which would try every place of the text, where this tries those that can be."""
+        if not self.beginnings or len(lowered) != len(text):
+            yield from self.pattern.finditer(text)
+            return
+        end = 0
+        for place in _places(self.beginnings, lowered):
+            if place >= end and (match := self.pattern.match(text, place)):
+                yield match
+                end = match.end()
 
 
 class Phrases:
@@ -81,8 +97,9 @@ class Phrases:
         return AhoCorasick(list(found)), list(found), list(found.values())
 
     def _found(self, text: str) -> tuple[Hit, ...]:
+        lowered = text.lower()
         matcher, anchors, owners = self._by_anchor
-        met = {match[0] for match in matcher.find_matches_as_indexes(text.lower(), overlapping=True)}
+        met = {match[0] for match in matcher.find_matches_as_indexes(lowered, overlapping=True)}
         present = {anchors[number] for number in met}
         tried = set(self._unanchored)
         for number in met:
@@ -90,7 +107,7 @@ class Phrases:
         return tuple(
             Hit(self._all[index].code, match.start(), match.end())
             for index in sorted(tried)
-            for match in self._all[index].pattern.finditer(text)
+            for match in self._all[index].matches(text, lowered)
         )
 
     def find(self, text: str) -> Iterator[Hit]:
@@ -104,6 +121,17 @@ class Phrases:
     def codes(self, text: str) -> list[str]:
         """The codes found, each once, in the order of the list."""
         return list(dict.fromkeys(hit.code for hit in self.find(text)))
+
+
+def _places(ones: Iterable[str], text: str) -> list[int]:
+    """Where any of them stands, in order."""
+    found: set[int] = set()
+    for one in ones:
+        place = text.find(one)
+        while place >= 0:
+            found.add(place)
+            place = text.find(one, place + 1)
+    return sorted(found)
 
 
 def as_regex(written: str, classes: Classes) -> str:

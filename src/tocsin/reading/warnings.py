@@ -50,8 +50,10 @@ def _years(material: Material) -> Iterator[Warning]:
 def _login(material: Material) -> Iterator[Warning]:
     """The words of a page to sign in, saved as text."""
     text = material.document.text
-    hits = [h for h in material.words.cues("sections").find(text[:LONGEST_LOGIN]) if h.code == "login"]
-    if len(hits) > 1 and len(text) < LONGEST_LOGIN:
+    if len(text) >= LONGEST_LOGIN:
+        return
+    hits = [h for h in material.words.cues("sections").find(text) if h.code == "login"]
+    if len(hits) > 1:
         message = (
             "This looks like a page to sign in, not the article: open it in a browser and save the text."
         )

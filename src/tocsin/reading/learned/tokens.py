@@ -13,7 +13,9 @@ _MARKS = (
 )
 _TOKEN = re.compile(_MARKS[1:], re.IGNORECASE)
 _TOKEN_BESIDE_HAN = re.compile(f"[{_HAN}]" + _MARKS.replace(r"[^\W\d_]", rf"[^\W\d_{_HAN}]"), re.IGNORECASE)
+_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:(?<=\b\w)\.)?|\d+|[^\w\s]")  # quicker, where neither stands
 _IS_HAN = re.compile(f"[{_HAN}]")
+_IS_APOSTROPHE = re.compile("['’]")
 REACH = 3
 
 
@@ -27,7 +29,8 @@ class Token(NamedTuple):
 
 def tokens_of(text: str) -> list[Token]:
     """Chinese characters stand alone."""
-    pattern = _TOKEN_BESIDE_HAN if _IS_HAN.search(text) else _TOKEN
+    plain = _TOKEN if _IS_APOSTROPHE.search(text) else _PLAIN
+    pattern = _TOKEN_BESIDE_HAN if _IS_HAN.search(text) else plain
     return [Token(match[0], *match.span()) for match in pattern.finditer(text)]
 
 
