@@ -79,9 +79,9 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
     blanks = 0
     for i in range(index, min(index + 4, len(sheet.page.lines))):
         blanks += i > index and sheet.page.blank_before(i)
-        if blanks > 1 or (blanks and len(sheet.line(i - 1)) >= 90):
+        if blanks > 1 or (blanks and len(sheet.line(i - 1)) > _LONGEST_LINE):
             return False
-        if sheet.marks_in(i) or (len(sheet.line(i)) < 90 and sheet.offices_of_line(i)):
+        if sheet.marks_in(i) or (len(sheet.line(i)) <= _LONGEST_LINE and sheet.offices_of_line(i)):
             return True
     return False
 

@@ -21,6 +21,9 @@ _ARTICLE = re.compile(
 _LINK = re.compile(
     r"[\s,]+(?:at|on|via|by|to|e-?mail|tel|phone|fax|per|unter|al|au|an|на|по)\W*$", re.IGNORECASE
 )
+_EITHER = re.compile(
+    r" (?:(?:o|or|oder|ou|или|nebo|eller|и|and|y|e|et) (?:al |a la |to |the |den |das |au |à |на |al )*)?"
+)
 _STOP = re.compile(r"\s?[:,]\s(?:the |la |le |el |l'|die |das )?")
 _HOUSE = re.compile(
     r"embass|ambassade\b|embajada|embaixada|ambasciata|botschaft|посольств|velvyslanectv|ministry|ministère|ministerio|ministério|"
@@ -93,9 +96,11 @@ def _is_another_matter(between: str) -> bool:
 
 def _is_house_of(sheet: Sheet, group: _Group, office: Office, between: str) -> bool:
     """'the Immigration Minister: Home Office, 50 ...': the second names the house of the first."""
-    if group.office is None or group.marks or not _STOP.fullmatch(between):
+    if group.office is None or group.marks or not (_STOP.fullmatch(between) or _EITHER.fullmatch(between)):
         return False
     same = office.kind == group.office.kind
+    if same and (between == " " or (office.kind == "other" and _EITHER.fullmatch(between))):
+        return True
     return same and (":" in between or bool(_HOUSE.search(sheet.prose, office.start, office.end)))
 
 

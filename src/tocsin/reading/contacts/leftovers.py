@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.reading.contacts.blocks import block_of, is_channel_line
+from tocsin.reading.contacts.blocks import block_of, grouped_lines, is_channel_line, is_item
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.roles import AUTHORITIES
+from tocsin.reading.contacts.roles import AUTHORITIES, Cue
 from tocsin.reading.contacts.sheet import Sheet
 
 _LONGEST_LINE = 160
@@ -16,22 +16,48 @@ _LONGEST_NAME = 8
 _LONGEST_INMATE_LINE = 80
 _INMATE = re.compile(r"#\s?[A-Z]{0,3}-?\d[\w-]{3,}")
 _VAGUE = frozenset({"other"})
+_ASKING = frozenset({"target", "direct", "letter"})
+_FARTHEST_ASK, _LONGEST_ASK, _STEM = 1500, 100, 5
 
 
-def leftover_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
+def leftover_entries(sheet: Sheet, cues: Sequence[Cue], taken: Sequence[Bounds]) -> list[Entry]:
     """Short lines with a number and another way; a lone e-mail is a byline or a mail header."""
-    entries = [_entry(sheet, run) for run in _free_runs(sheet, taken)]
-    return [replace(entry, rule="leftover") for entry in entries if entry]
+    entries = [entry for run in _free_runs(sheet, taken) for entry in _of_run(sheet, cues, run)]
+    return [replace(entry, rule="leftover") for entry in entries]
 
 
-def _entry(sheet: Sheet, run: Sequence[int]) -> Entry | None:
+def _of_run(sheet: Sheet, cues: Sequence[Cue], run: Sequence[int]) -> list[Entry]:
     if _is_prisoners(sheet, run):
-        return block_of(sheet, run, "prisoner")
+        entry = block_of(sheet, run, "prisoner")
+        return [entry] if entry else []
     lines = _lines_of_address(sheet, run)
-    entry = block_of(sheet, lines, "organiser") if lines else None
-    if entry and _is_authority(entry):
+    groups = grouped_lines(sheet, lines[0], lines[-1] + 1) if lines and _is_list(sheet, lines) else [lines]
+    return [entry for group in groups if group and (entry := _entry(sheet, cues, group))]
+
+
+def _is_list(sheet: Sheet, lines: Sequence[int]) -> bool:
+    return sum(is_item(sheet.line(i)) for i in lines) > 1
+
+
+def _entry(sheet: Sheet, cues: Sequence[Cue], lines: Sequence[int]) -> Entry | None:
+    entry = block_of(sheet, lines, "organiser")
+    if entry and _ways(entry.marks) and (_is_authority(entry) or _is_asked(sheet, cues, entry)):
         return replace(entry, role="target")
     return entry if entry and _is_address(entry.marks) else None
+
+
+def _is_asked(sheet: Sheet, cues: Sequence[Cue], entry: Entry) -> bool:
+    """'send your faxes to the DGIP', and further down the address of the DGIP."""
+    if not entry.office:
+        return False
+    names = _stems(sheet.prose[slice(*entry.office)])
+    asks = [c for c in cues if c.role in _ASKING and 0 <= entry.start - c.end < _FARTHEST_ASK]
+    return any(names & _stems(sheet.prose[c.end : c.end + _LONGEST_ASK]) for c in asks)
+
+
+def _stems(text: str) -> set[str]:
+    """Words with a capital, without their endings."""
+    return {word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{3,}", text) if word[0].isupper()}
 
 
 def _is_prisoners(sheet: Sheet, lines: Sequence[int]) -> bool:
@@ -105,4 +131,4 @@ def _ways(marks: Sequence[Mark]) -> list[Mark]:
 
 def _is_authority(entry: Entry) -> bool:
     """An authority needs no second way: nobody prints its fax for another reason."""
-    return entry.kind in AUTHORITIES - _VAGUE and bool(_ways(entry.marks))
+    return entry.kind in AUTHORITIES - _VAGUE

@@ -51,6 +51,8 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     resident = residence(said, sheet.words)
     country = city_country(resident) if resident else country_of_address(address, head.country, language)
     country = country or country_of_segments(_beside(sheet, entry)) or city_country(_last_word(sheet, entry))
+    if not country and head.of_country not in (None, home) and not (entry.address or _is_readers(sheet, entry)):
+        country = home  # 'the US embassy' is the one in the country that the text is about
     if head.to_united_nations and not country:
         country = "CH" if "Genev" in said or "Genève" in said else "US"
     covered = served(said, sheet.words, language)
@@ -59,6 +61,12 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     city = resident or head.city or (find_city(address, country) if country else None)
     by_heading = not (address or resident or head.city or head.to_united_nations)
     return Standing(head.of_country or home, country, serves, city or _capital(country), by_heading)
+
+
+def _is_readers(sheet: Sheet, entry: Entry) -> bool:
+    """'accredited to your country'."""
+    after = sheet.prose[entry.end : entry.end + _LONGEST_TAIL].lower()
+    return any(f" {word} " in after for word in sheet.words.words("yours"))
 
 
 def _last_word(sheet: Sheet, entry: Entry) -> str:

@@ -15,7 +15,7 @@ from tocsin.reading.contacts.places import Standing, stand, unsettled
 from tocsin.reading.contacts.repeats import merge_mentions, tie_repeats
 from tocsin.reading.contacts.roles import find_cues
 from tocsin.reading.contacts.sheet import Sheet, lay_sheet
-from tocsin.reading.contacts.strays import stray_entries
+from tocsin.reading.contacts.strays import stray_entries, with_strays
 from tocsin.reading.document import Document
 from tocsin.terms.contacts import Contact, Number
 from tocsin.terms.span import FieldSpans
@@ -43,8 +43,9 @@ def _entries(sheet: Sheet) -> list[Entry]:
     entries += directory_entries(sheet, [(e.start, e.end) for e in entries])
     cues = find_cues(sheet)
     entries += passage_entries(sheet, cues, [(e.start, e.end) for e in entries])
-    entries += leftover_entries(sheet, [(e.start, e.end) for e in entries])
-    entries += stray_entries(sheet, cues, [(m.start, m.end) for e in entries for m in e.marks])
+    entries += leftover_entries(sheet, cues, [(e.start, e.end) for e in entries])
+    strays = stray_entries(sheet, cues, [(m.start, m.end) for e in entries for m in e.marks])
+    entries = with_strays(entries, strays)
     return sorted((e for e in entries if _says_something(e)), key=lambda e: e.start)
 
 

@@ -13,12 +13,13 @@ from tocsin.reading.document import Document
 
 @dataclass(frozen=True)
 class Sheet:
-    """`prose` is the page's text with line feeds made blanks, letter for letter; `feet` are lines of mail that name nobody."""
+    """`prose` is the page's text with line feeds made blanks, letter for letter, `named` also without its marks; `feet` are lines of mail that name nobody."""
 
     page: Page
     marks: Marks
     words: ContactWords
     prose: str
+    named: str
     feet: frozenset[int] = frozenset()
 
     def line(self, index: int) -> str:
@@ -33,7 +34,7 @@ class Sheet:
 
     def offices_in(self, start: int, end: int) -> list[Office]:
         """Offices of a stretch, their offsets counted in the page."""
-        return [office.moved(start) for office in find_offices(self.prose[start:end], self.words)]
+        return [office.moved(start) for office in find_offices(self.named[start:end], self.words)]
 
     def offices_of_line(self, index: int) -> list[Office]:
         return self.offices_in(*self.bounds(index))
@@ -46,4 +47,5 @@ class Sheet:
 def lay_sheet(document: Document) -> Sheet:
     page = lay_page(document)
     marks, words = find_marks(page.text), contact_words(document.language)
-    return Sheet(page, marks, words, page.text.replace("\n", " "), find_feet(page, marks, words))
+    prose, named = page.text.replace("\n", " "), marks.blotted.replace("\n", " ")
+    return Sheet(page, marks, words, prose, named, find_feet(page, marks, words))

@@ -14,6 +14,8 @@ from tocsin.reading.contacts.sheet import Sheet
 
 _LONGEST_REACH = 600
 _LONGEST_ITEM = 160
+_BESIDE = 200
+_WAITING = frozenset({"target", "solidarity_to"})
 _LONGEST_NOTE = 10  # words
 _VAGUE = frozenset({"other", "company"})
 
@@ -25,6 +27,30 @@ def stray_entries(sheet: Sheet, cues: Sequence[Cue], taken: Sequence[Bounds]) ->
     for index, marks in groupby(free, key=lambda m: sheet.page.index_at(m.start)):
         entries += _of_line(sheet, index, list(marks), cues, taken)
     return entries
+
+
+def with_strays(entries: list[Entry], strays: list[Entry]) -> list[Entry]:
+    """Strays without a name go to the office beside them that has no other way: 'write to X. The e-mail is ...'."""
+    whole = list(entries)
+    for stray in strays:
+        at = _nearest(whole, stray) if stray.office is None else None
+        if at is None:
+            whole.append(stray)
+        else:
+            near = whole[at]
+            marks = tuple(sorted((*near.marks, *stray.marks), key=lambda mark: mark.start))
+            start, end = min(near.start, stray.start), max(near.end, stray.end)
+            whole[at] = replace(near, marks=marks, start=start, end=end)
+    return whole
+
+
+def _nearest(entries: Sequence[Entry], stray: Entry) -> int | None:
+    """The last office before, else the first behind, that waits for a way to reach it."""
+    open_ones = [i for i, e in enumerate(entries) if e.office and not e.has_channel and e.role in _WAITING]
+    before = [i for i in open_ones if 0 <= stray.start - entries[i].end < _BESIDE]
+    behind = [i for i in open_ones if 0 <= entries[i].start - stray.end < _BESIDE]
+    best = max(before, key=lambda i: entries[i].end, default=None)
+    return best if best is not None else min(behind, key=lambda i: entries[i].start, default=None)
 
 
 def _is_taken(mark: Mark, taken: Sequence[Bounds]) -> bool:
