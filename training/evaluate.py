@@ -1,10 +1,12 @@
-"""Figures on the held-out texts, which no model has seen: `make evaluate`."""
+"""Figures on the held-out texts, which no model has seen: `make evaluate`, or on a folder of yours: `GOLD=folder`."""
 
+import sys
 from collections import defaultdict
+from pathlib import Path
 
 from tocsin.reading.learned.names import tag
 from tocsin.reading.standing import standing_of, status_of
-from training.markup import Appeal
+from training.markup import Appeal, load_all
 from training.measure import Score
 from training.names_task import KINDS, asked, outermost
 from training.standing_task import known
@@ -13,9 +15,9 @@ from training.texts import held_out
 Place = tuple[int, int, str]
 
 
-def main() -> None:
-    appeals = held_out()
-    print(f"{len(appeals)} held-out texts")
+def main(folder: str | None = None) -> None:
+    appeals = load_all(Path(folder)) if folder else held_out()
+    print(f"{len(appeals)} texts from {folder or 'the held-out part of training/'}")
     for kind, score in (names(appeals) | standings(appeals)).items():
         print(f"{kind:<16} {score}")
 
@@ -40,7 +42,7 @@ def standings(appeals: list[Appeal]) -> dict[str, Score]:
         for label in ("risk", "official"):
             scores[label].add([number] if one.standing == label else [], [number] if found == label else [])
         if one.statuses:
-            scores["status"].add([True], [status_of(one.status_items) in one.statuses])
+            scores["status"].add([True], [(one.told or status_of(one.status_items)) in one.statuses])
     return dict(scores)
 
 
@@ -62,4 +64,4 @@ def _found(appeal: Appeal) -> list[Place]:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])

@@ -12,7 +12,7 @@ from tocsin.reading.learned.models import Item
 from tocsin.reading.learned.standing_features import item_of
 from tocsin.reading.learned.status_features import items_of, plights_of
 from tocsin.reading.marks import Material, mark
-from tocsin.reading.standing import collect
+from tocsin.reading.standing import collect, told_status
 from training.markup import Annotation, Appeal
 
 STANDINGS = {"person": "risk", "official": "official", "other": "other"}
@@ -25,12 +25,16 @@ def material_of(appeal: Appeal) -> Material:
 
 @dataclass(frozen=True)
 class Known:
-    """What the models are told of a person, and what is true; `statuses` is empty for those not at risk."""
+    """What the models are told of a person, and what is true; `statuses` is empty for those not at risk.
+
+    `told` is the status that rules read, so that no model is asked.
+    """
 
     item: Item
     standing: str
     status_items: dict[str, Item]
     statuses: list[str]
+    told: str | None
 
 
 def known(appeal: Appeal) -> Iterator[Known]:
@@ -45,6 +49,7 @@ def known(appeal: Appeal) -> Iterator[Known]:
             standing,
             items_of(dossier, plights, material),
             true_statuses(appeal, tagged) if standing == "risk" else [],
+            told_status(dossier),
         )
 
 

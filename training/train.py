@@ -58,7 +58,7 @@ def models(appeals: list[Appeal]) -> dict[str, bytes]:
 
 def status_sequences(person: Known) -> Iterator[Sequence]:
     for status, item in person.status_items.items():
-        if person.statuses:
+        if person.statuses and not person.told:
             yield [item], ["yes" if status == person.statuses[0] else "no"]
 
 

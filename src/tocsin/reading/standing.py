@@ -3,10 +3,11 @@
 from tocsin.reading.dossiers import Dossier
 from tocsin.reading.learned.models import Item, model
 from tocsin.reading.learned.standing_features import item_of
-from tocsin.reading.learned.status_features import items_of, plights_of
+from tocsin.reading.learned.status_features import STATUSES, items_of, plights_of
 from tocsin.reading.marks import Material
 from tocsin.reading.mentions import gather
 from tocsin.reading.officials import office_of
+from tocsin.reading.plight import Evidence
 
 
 def know_people(material: Material) -> list[Dossier]:
@@ -16,7 +17,7 @@ def know_people(material: Material) -> list[Dossier]:
     for dossier in dossiers:
         dossier.standing, dossier.confidence = standing_of(item_of(dossier, dossiers, material))
         if dossier.standing == "risk":
-            dossier.status = status_of(items_of(dossier, plights, material))
+            dossier.status = told_status(dossier) or status_of(items_of(dossier, plights, material))
     return dossiers
 
 
@@ -25,7 +26,22 @@ def standing_of(item: Item) -> tuple[str, float]:
     return max(model("standing").weigh(item).items(), key=lambda pair: pair[1])
 
 
+def told_status(dossier: Dossier) -> str | None:
+    """The gravest that rules read; None where they read nothing."""
+    told = {evidence.status: evidence for evidence in reversed(dossier.evidence)}
+    if _is_held_again(told):
+        del told["released"]
+    return min(told, key=STATUSES.index, default=None)
+
+
+def _is_held_again(told: dict[str, Evidence]) -> bool:
+    """Released once, and taken again on a later day."""
+    out, held = told.get("released"), told.get("detained")
+    return bool(out and held and out.date and held.date and held.date > out.date)
+
+
 def status_of(items: dict[str, Item]) -> str:
+    """The likeliest by the words around the name."""
     return max(items, key=lambda status: model("status").weigh(items[status])["yes"])
 
 

@@ -11,8 +11,8 @@ from tocsin.reading.marks import Material
 from tocsin.reading.sections import Section
 
 STATUSES = (
-    "detained", "released", "missing", "charged", "sentenced", "injured", "killed", "threatened", "on_strike",
-    "dismissed", "deported", "in_hiding", "at_risk", "other",
+    "killed", "missing", "deported", "released", "sentenced", "injured", "charged", "detained", "dismissed",
+    "threatened", "in_hiding", "on_strike", "at_risk", "other",
 )  # fmt: skip
 NEAR, FOLLOWING, LONGEST_LIST = 90, 2, 12
 
@@ -27,25 +27,18 @@ def plights_of(material: Material) -> Counter[str]:
 
 
 def items_of(dossier: Dossier, plights: Counter[str], material: Material) -> dict[str, Item]:
-    """For each status what speaks for it and against it."""
+    """For each status what speaks for it."""
     told: dict[str, list[str]] = {status: [] for status in STATUSES}
-    for evidence in dossier.evidence:
-        told[evidence.status] += ["said", "said surely" if evidence.is_sure else "said loosely"]
     for mention in dossier.mentions:
         for status, words in _of_mention(mention, material):
             told[status].append(words)
     for rank, (status, _) in enumerate(plights.most_common(3)):
         told[status].append(f"text:{rank}")
-    said = {evidence.status for evidence in dossier.evidence}
-    return {status: _item(status, ones, bool(said - {status})) for status, ones in told.items()}
+    return {status: _item(status, ones) for status, ones in told.items()}
 
 
-def _item(status: str, told: list[str], is_rivalled: bool) -> Item:
-    own = [
-        *dict.fromkeys(told),
-        *(["nothing"] if not told else []),
-        *(["said otherwise"] if is_rivalled else []),
-    ]
+def _item(status: str, told: list[str]) -> Item:
+    own = list(dict.fromkeys(told)) or ["nothing"]
     return [f"is:{status}", *own, *(f"{one}|{status}" for one in own)]
 
 
