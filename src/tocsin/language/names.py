@@ -194,22 +194,3 @@ def _is_surname_first(name: Name) -> bool:
     """'SOKOLOVA Natalia': one word in capitals beside others that are not."""
     caps = [part for part in name.words if _is_shouted(part)]
     return len(caps) == 1 and len(caps[0]) > 3 and len(name.words) > 1
-
-
-_CYRILLIC = re.compile(r"[а-яё]")
-_CASE = re.compile(r"(?<=\w{3})(?:ого|его|ому|ему|ой|ою|ым|им|ом|ем|ём|ая|ую|[аяуюеыийоь])$")
-
-
-def same_person(short: str, long: str) -> bool:
-    """'Waluyo' or 'Mishu' for a fuller name: every word of the shorter one stands in the longer."""
-    small, large = name_key(short), name_key(long)
-    return bool(small) and set(small) <= set(large)
-
-
-def name_key(name: str) -> list[str]:
-    """The words of a name without case and endings; 'Mishus' is a slip for 'Mishu's'."""
-    parts = [part.strip(".").lower() for part in name.split()]
-    return [
-        _CASE.sub("", part) if _CYRILLIC.search(part) else part.removesuffix("s") if len(part) > 5 else part
-        for part in parts
-    ]

@@ -91,7 +91,11 @@ class Roll:
 
     def all_of(self, name: Name) -> list[Dossier]:
         """Every dossier that a short name may belong to."""
-        return [dossier for dossier in self._alike(name.text) if same_person(name.text, dossier.name, self._language)]
+        return [
+            dossier
+            for dossier in self._alike(name.text)
+            if same_person(name.text, dossier.name, self._language)
+        ]
 
     def holds_part(self, part: str) -> bool:
         """Whether this is a first name or surname of somebody."""
@@ -111,7 +115,9 @@ class Roll:
         if name.text == dossier.name:
             return
         is_declined = self._language in DECLINED and len(name.words) == len(dossier.name.split())
-        if f"{name.text}s" == dossier.name or (is_declined and _case_rank(name.text) < _case_rank(dossier.name)):
+        if f"{name.text}s" == dossier.name or (
+            is_declined and _case_rank(name.text) < _case_rank(dossier.name)
+        ):
             dossier.aliases[dossier.name] = None
             self._index(dossier, name.text)
         else:
@@ -130,7 +136,9 @@ class Roll:
 
 def _last_named(dossiers: list[Dossier], at: Span) -> Dossier:
     """The one named last before this place, else the first."""
-    before = [(max(s for s in d.spans if s < at), -d.number, d) for d in dossiers if min(d.spans, default=at) < at]
+    before = [
+        (max(s for s in d.spans if s < at), -d.number, d) for d in dossiers if min(d.spans, default=at) < at
+    ]
     return max(before)[2] if before else dossiers[0]
 
 

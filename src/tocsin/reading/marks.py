@@ -55,7 +55,7 @@ class Material:
 def mark(document: Document, words: Lexicon, anchor: Anchor) -> Material:
     told = [sentence for sentence in document.sentences if not sentence.section.is_furniture]
     seen = [see_names(sentence.text, words) for sentence in told]
-    whole = around(document.text, seen)
+    whole = around(document.text, seen, words)
     marked = tuple(
         _marked(sentence, names, whole, words, anchor) for sentence, names in zip(told, seen, strict=True)
     )
