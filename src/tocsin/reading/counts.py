@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
 from tocsin.terms.count import Count
+
+UNSPACED = frozenset({"zh", "ja", "th"})
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,14 @@ class FoundCount:
 
 def find_counts(text: str, words: Lexicon) -> list[FoundCount]:
     """Every number of people in a sentence, in its order."""
-    return list(_found(text, words))
+    if not _FIGURE.search(text) and not _gate(words).opens(text):
+        return []
+    return list(_found_unspaced(text, words) if words.language in UNSPACED else _found(text, words))
+
+
+@cache
+def _gate(words: Lexicon) -> Gate:
+    return Gate(str(word) for part in ("numbers", "vague") for word in words.table(part))
 
 
 def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
@@ -31,34 +42,80 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
         if value is None:
             continue
         noun = _noun(words).match(text, match.end())
-        if match["digits"] and not noun:
+        if not noun and (value == 1 or (match["digits"] and not _stands_alone(text, match, words))):
             continue
         hedge = (match["hedge"] or "").lower()
         open_above = match["vague"] is not None or hedge in words.words("open_above")
         count = Count(value, None if open_above else value, match[0].strip())
-        yield FoundCount(
-            match.start(),
-            match.end(),
-            count,
-            noun["noun"] if noun else "",
-            noun.end() if noun else match.end(),
+        end = noun.end() if noun else match.end()
+        yield FoundCount(match.start(), match.end(), count, noun["noun"] if noun else "", end)
+
+
+def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
+    """'the trial of the 23', '53 were freed', '12 arrested': a number that stands for people."""
+    if len(match["digits"]) > 7:
+        return False
+    after = text[match.end() : match.end() + 30]
+    if re.match(r"\s+[^\W\d_A-Z]", after) and any(
+        hit is not None and hit.start < 2
+        for hit in (words.cues("verbs_after").first(after), words.cues("incidents").first(after))
+    ):
+        return True
+    before = text[: match.start()].lower().split()[-1:]
+    is_meant = bool(before) and before[0] in words.words("determiners") and len(match["digits"]) <= 3
+    return is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after) is not None
+
+
+def _found_unspaced(text: str, words: Lexicon) -> Iterator[FoundCount]:
+    """'至少三十名工人': number, measure word and noun stand together without blanks."""
+    for match in _unspaced(words).finditer(text):
+        number = match["digits"] or match["word"] or ""
+        table = words.table("numbers")
+        value = words.table("vague").get(match["vague"] or "") or (
+            float(number.replace(",", "")) if match["digits"] else table.get(number)
         )
+        if not value or value > 10**8:
+            continue
+        low = int(value * words.table("multiples").get(match["multiple"] or "", 1))
+        is_open = bool(match["vague"] or match["more"]) or match["hedge"] in words.words("open_above")
+        count = Count(low, None if is_open else low, text[match.start() : match.start("noun")])
+        yield FoundCount(match.start(), match.start("noun"), count, match["noun"], match.end())
 
 
 def _value(match: re.Match[str], words: Lexicon) -> int | None:
     if match["vague"]:
         return int(words.table("vague")[re.sub(r"\s+", " ", match["vague"].lower())])
-    number = match["digits"] or match["word"]
-    value = (
-        float(re.sub(r"[.,\s]", "", number)) if match["digits"] else words.table("numbers")[number.lower()]
-    )
-    factor = words.table("multiples").get((match["multiple"] or "").lower(), 1)
-    if match["digits"] and factor > 1 and re.fullmatch(r"\d{1,2}[.,]\d", number):
-        value = float(number.replace(",", "."))
-    if match["digits"] and factor == 100 and value >= 100:
-        factor = 1  # '300 hundred people' is a slip for 300
-    total = int(value * factor)
-    return total if total < 10**9 else None
+    if match["word"]:
+        total = _in_words(match["word"], words)
+    else:
+        number = match["digits"]
+        total = float(re.sub(r"[.,\s]", "", number))
+        factor = words.table("multiples").get((match["multiple"] or "").lower(), 1)
+        if factor > 1 and re.fullmatch(r"\d{1,2}[.,]\d", number):
+            total = float(number.replace(",", "."))
+        if factor == 100 and total >= 100:
+            factor = 1  # '300 hundred people' is a slip for 300
+        total *= factor
+    return int(total) if total < 10**9 else None
+
+
+def _in_words(number: str, words: Lexicon) -> float:
+    """'two thousand three hundred', 'treinta y cinco', 'vingt-quatre': summed from left to right."""
+    numbers, multiples = words.table("numbers"), words.table("multiples")
+    exact = numbers.get(re.sub(r"\s+", " ", number.lower()))
+    if exact is not None:
+        return float(exact)
+    total = part = 0.0
+    for word in re.split(r"[\s-]+", number.lower()):
+        value = numbers.get(word, 0)
+        if value == 100 and 0 < part < 10:
+            part *= 100
+        elif value:
+            part += value
+        elif word in multiples:
+            part = max(part, 1) * multiples[word]
+            total, part = (total + part, 0) if multiples[word] >= 1000 else (total, part)
+    return total + part
 
 
 def _alternatives(entries: object) -> str:
@@ -70,11 +127,24 @@ def _alternatives(entries: object) -> str:
 
 @cache
 def _amount(words: Lexicon) -> re.Pattern[str]:
-    hedges = _alternatives(words.words("at_least"))
+    hedges, several = _alternatives(words.words("at_least")), _alternatives(words.table("multiples"))
+    number = rf"(?:{_alternatives(words.table('numbers'))})(?!\w)"
+    link = rf"(?:-|\s+(?:(?:{_alternatives(words.words('number_links'))})\s+)?)"
     return re.compile(
-        rf"(?i)(?<![\w.,/:$€£-])(?:(?P<hedge>{hedges})\s+)?(?:(?P<vague>{_alternatives(words.table('vague'))})(?!\w)"
-        rf"|(?:(?P<digits>\d{{1,3}}(?:[.,\s]\d{{3}})+|\d{{1,7}}(?:[.,]\d)?)|(?P<word>{_alternatives(words.table('numbers'))})(?![\w-]))"
-        rf"(?:\s+(?P<multiple>{_alternatives(words.table('multiples'))})s?(?!\w))?)"
+        rf"(?i)(?<![\w.,/:$€£-])(?:(?P<hedge>{hedges})\s+)?(?:(?P<vague>{_alternatives(words.table('vague'))})(?![\w-])"
+        rf"|(?P<digits>\d{{1,3}}(?:[.,\s]\d{{3}})+|\d{{1,7}}(?:[.,]\d)?)(?:\s+(?P<multiple>{several})s?(?!\w))?"
+        rf"|(?P<word>{number}(?:{link}(?:{number}|(?:{several})(?!\w))){{0,5}})(?!-\w))"
+    )
+
+
+@cache
+def _unspaced(words: Lexicon) -> re.Pattern[str]:
+    nouns = [*words.words("counted")]
+    return re.compile(
+        rf"(?P<hedge>{_alternatives(words.words('at_least'))})?"
+        rf"(?:(?P<vague>{_alternatives(words.table('vague'))})|(?:(?P<digits>\d[\d,]*)|(?P<word>{_alternatives(words.table('numbers'))}))"
+        rf"(?P<multiple>{_alternatives(words.table('multiples'))})?(?P<more>[多余餘几幾])?)"
+        rf"[名位个個]?(?P<noun>{_alternatives(nouns)})"
     )
 
 

@@ -1,11 +1,11 @@
 """What happened, or is to happen: trigger phrases, read for whether they report an event."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tocsin.language.phrases import Hit
+from tocsin.reading.affected import HARM, Cast, headcount, of_one, whom
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.sections import Section
@@ -22,7 +22,6 @@ from tocsin.reading.slots import (
 from tocsin.reading.triggers import triggers_in
 from tocsin.reading.whens import When, apiece, dates_of
 from tocsin.terms.calls import Ask
-from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident, incident_types
 from tocsin.terms.people import Person
 from tocsin.terms.span import FieldSpans, Span
@@ -30,26 +29,6 @@ from tocsin.terms.statements import Statement
 
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
 PRESUPPOSED = frozenset({"siege_blockade", "emergency_declared"})  # 'the lifting of the siege'
-HARM = frozenset(
-    [
-        "arrest",
-        "disappearance",
-        "violence",
-        "torture",
-        "killing",
-        "threat",
-        "press",
-        "coercion",
-        "denial",
-        "health",
-        "release",
-        "removal",
-        "labour",
-        "law",
-    ]
-)
-NEAR = 120
-_PARTED = re.compile(r";|\s[–—-]\s")
 PROTEST = frozenset({"protest", "strike", "hunger_strike"})
 BACKGROUND_FAMILIES = frozenset({"law", "threat", "statement"})
 
@@ -63,20 +42,6 @@ class Sighting:
     when: When | None
     crowd: Counted | None
     before: Marked | None
-
-
-class Cast:
-    """The people at risk by the places of their names."""
-
-    def __init__(self, people: tuple[Person, ...]) -> None:
-        self.order = {person.name: number for number, person in enumerate(people)}
-        self._places = sorted((span, person.name) for person in people for span in person.spans)
-
-    def within(self, area: Span) -> list[tuple[Span, str]]:
-        """The names that stand in a stretch of the text, in its order."""
-        low = bisect_left(self._places, (Span(area.start, 0), ""))
-        high = bisect_left(self._places, (Span(area.end, 0), ""))
-        return [(span, name) for span, name in self._places[low:high] if span.end <= area.end]
 
 
 def find_incidents(
@@ -154,13 +119,12 @@ def _incident(
     marked, hit, words = sighting.marked, sighting.hit, material.words
     family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
-    meant = _meant(marked, hit, people, spoken_of)
-    affected = tuple(
-        sorted({*meant, *_affected(marked, hit, people, material)}, key=people.order.__getitem__)
-    )
+    affected = whom(marked, hit, people, spoken_of, material)
     count = count_for(marked, hit, words)
     if count is None and family in HARM:
-        count = _of_the_named(marked, affected, people) or (None if affected else sighting.crowd)
+        count = headcount(marked, hit, affected, people, words) or (None if affected else sighting.crowd)
+    if count is None:
+        count = of_one(marked, hit, words)
     actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     force = None if actors or family in PROTEST else actors_before(marked, sighting.before, words)
@@ -206,41 +170,3 @@ def _comes_after_plan(marked: Marked, hit: Hit, material: Material) -> bool:
 def _confidence(sighting: Sighting) -> float:
     value = 0.6 + 0.1 * bool(sighting.when and sighting.when.is_own) + 0.1 * bool(sighting.marked.counts)
     return round(value - 0.2 * (sighting.marked.section is Section.BACKGROUND), 2)
-
-
-def _of_the_named(marked: Marked, affected: tuple[str, ...], people: Cast) -> Counted | None:
-    """Where only names are given, their number; nothing to point at where pronouns stand for them."""
-    named = [span for span, name in people.within(marked.sentence.span) if name in affected]
-    if not named:
-        return None
-    return Count(len(affected), len(affected), ", ".join(affected)), min(named)
-
-
-def _affected(marked: Marked, hit: Hit, people: Cast, material: Material) -> tuple[str, ...]:
-    """People named near the trigger, with nobody else between."""
-    event = marked.span(hit.start, hit.end)
-    near = Span(
-        max(marked.sentence.span.start, event.start - NEAR), min(marked.sentence.span.end, event.end + NEAR)
-    )
-    return tuple(
-        name for span, name in people.within(near) if not _is_of_others(marked, event, span, material)
-    )
-
-
-def _is_of_others(marked: Marked, event: Span, name: Span, material: Material) -> bool:
-    """'the release of Jane Roe and the reinstatement of all workers who were sacked'."""
-    text = material.document.text[min(name.end, event.end) : max(event.start, name.start)]
-    if _PARTED.search(text) or name.end > event.start:
-        return _PARTED.search(text) is not None
-    return material.words.cues("other_people").first(text) is not None
-
-
-def _meant(
-    marked: Marked, hit: Hit, people: Cast, spoken_of: Mapping[Span, frozenset[str]]
-) -> tuple[str, ...]:
-    """Whom 'she' or 'both' stand for, where something is done to them."""
-    names = spoken_of.get(marked.sentence.span, frozenset())
-    if incident_types()[hit.code].family not in HARM or (marked.counts and not marked.people):
-        return ()
-    here = {name for _, name in people.within(marked.sentence.span)}
-    return tuple(name for name in names if name in people.order and (len(names) > 1 or name not in here))

@@ -30,25 +30,36 @@ CONSEQUENCES = {
 }
 OF_OFFICES = frozenset({"official_denial", "no_answer"})
 HEADING = 6
+BESIDE = 40  # letters between an event's words and its own date
 _QUOTED = re.compile(r'"[^"]*"')
 
 
 def triggers_in(marked: Marked, words: Lexicon) -> list[Hit]:
-    """The first hit of each type; a general type gives way to a particular one on the same words."""
+    """The first hit of each type beside each date; a general type gives way to a particular one on the same words."""
     if _is_heading(marked) or _points_elsewhere(marked, words):
         return []
     quoted = _answers(marked, words)
-    found: dict[str, Hit] = {}
+    found: dict[tuple[str, int], Hit] = {}
     for hit in words.cues("incidents").find(marked.text):
         if any(d.start < hit.end <= d.end for d in marked.dates):
             continue  # 'held in March'
         if hit.code != "release" and any(a < hit.start < b for a, b in quoted):
             continue
-        if hit.code in found and hit.start >= found[hit.code].start:
+        key = (hit.code, _date_beside(marked, hit))
+        if key in found and hit.start >= found[key].start:
             continue
         if is_reported(marked, hit, words) and not _is_of_something_else(marked, hit, words):
-            found[hit.code] = hit
-    return list(_without_doubles(found))
+            found[key] = hit
+    return list(_without_doubles(list(found.values())))
+
+
+def _date_beside(marked: Marked, hit: Hit) -> int:
+    """Which of several dates of the sentence stands nearest: 'arrested on 3 May and again arrested on 9 June'."""
+    days = [day for day in marked.dates if day.has_day]
+    if len(days) < 2:
+        return 0
+    apart = [max(hit.start - day.end, day.start - hit.end, 0) for day in days]
+    return apart.index(min(apart)) if min(apart) < BESIDE else 0
 
 
 def _answers(marked: Marked, words: Lexicon) -> list[tuple[int, int]]:
@@ -61,14 +72,16 @@ def _answers(marked: Marked, words: Lexicon) -> list[tuple[int, int]]:
     return [m.span() for m in _QUOTED.finditer(marked.text) if m.start() >= start]
 
 
-def _without_doubles(found: dict[str, Hit]) -> Iterator[Hit]:
-    for code, hit in found.items():
-        rivals = [found[other] for other in STRONGER.get(code, ()) if other in found]
-        if any(_touch(hit, rival) for rival in rivals) or not found.keys().isdisjoint(
-            CONSEQUENCES.get(code, ())
+def _without_doubles(found: list[Hit]) -> Iterator[Hit]:
+    codes = {hit.code for hit in found}
+    freed = min((hit.start for hit in found if hit.code == "release"), default=None)
+    for hit in found:
+        rivals = [other for other in found if other.code in STRONGER.get(hit.code, ())]
+        if any(_touch(hit, rival) for rival in rivals) or not codes.isdisjoint(
+            CONSEQUENCES.get(hit.code, ())
         ):
             continue
-        if code in ("arrest", "mass_arrest") and "release" in found and hit.start > found["release"].start:
+        if hit.code in ("arrest", "mass_arrest") and freed is not None and hit.start > freed:
             continue  # 'nine of the people detained were released' tells of no new arrest
         yield hit
 
