@@ -70,7 +70,7 @@ _FIGURES = re.compile(
     r"(?<![\d./-])(?:(?P<iso>(?:19|20)\d\d)-(?P<im>\d\d)(?:-(?P<id>\d\d))?"
     r"|(?P<d>\d{1,2})(?P<sep>[./])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d))(?![\d/-])"
 )
-_CJK = re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-3]?\d)[日号])?")
+_CJK = re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-3]?\d)[日号號])?")
 _FIGURE = re.compile(r"\d")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = re.compile(
@@ -178,7 +178,7 @@ def _named(words: Lexicon) -> re.Pattern[str]:
     gap = rf"(?:\.?\s*(?:{ordinal})?\.?\s*(?:(?:{fill})\s+)*)"
     return re.compile(
         rf"(?i)(?<!\w)(?:(?P<w>{days}),?\s+(?:(?:{fill})\s+)*)?(?:"
-        rf"(?P<d>\d{{1,2}})(?:\s?[-–/]\s?\d{{1,2}})?{gap}(?P<mo>{months})\b{year.format(n='')}"
+        rf"(?P<d>\d{{1,2}})(?:\s?[-–/]\s?\d{{1,2}})?{gap}(?P<mo>{months})\b(?!\s+\d{{1,2}},\s+\d{{4}}){year.format(n='')}"
         rf"|(?P<mo2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:{ordinal})?(?!\d){year.format(n='2')})"
     )
 

@@ -123,14 +123,17 @@ def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
     )
 
 
+LONGEST_SHORT_MONTH = 5  # 'Sept.'
 _NUMBERED = re.compile(r"(?:^|(?<=[\n\r]))[ \t>]*\(?\d{1,2}\.$")
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}\.$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _is_number(text: str, match: re.Match[str], start: int, months: frozenset[str]) -> bool:
-    """'1. Jane Roe' in a list, 'am 17. Februar'."""
+    """'1. Jane Roe' in a list, 'am 17. Februar', 'on Dec. 10'."""
     before = text[max(start, match.start() - 12) : match.start()]
+    if text[match.end() : match.end() + 1].isdigit() and before.split()[-1].lower().rstrip(".") in months:
+        return before.endswith(".") and len(before.split()[-1]) <= LONGEST_SHORT_MONTH
     if _NUMBERED.search(before):
         return True
     following = _NEXT_WORD.match(text, match.end())

@@ -29,6 +29,9 @@ from tocsin.terms.statements import Statement
 
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
 PRESUPPOSED = frozenset({"siege_blockade", "emergency_declared"})  # 'the lifting of the siege'
+NOT_BEFOREHAND = frozenset(
+    {"killing", "violence", "torture", "disappearance", "arrest", "press", "denial", "health", "release"}
+)
 PROTEST = frozenset({"protest", "strike", "hunger_strike"})
 BACKGROUND_FAMILIES = frozenset({"law", "threat", "statement"})
 
@@ -69,7 +72,9 @@ def find_incidents(
         [
             (_claimed(_incident(s, material, cast, spoken_of), s, told), _is_reference(s, material))
             for s in sightings
-            if not _is_history(s) and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
+            if not _is_history(s)
+            and not _is_only_meant(s, material)
+            and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
         ]
     )
 
@@ -110,6 +115,20 @@ def _is_history(sighting: Sighting) -> bool:
     )
 
 
+def _is_only_meant(sighting: Sighting, material: Material) -> bool:
+    """'six people whom they intend to murder': a plan to do harm is no event; a march that is planned is one."""
+    family = incident_types()[sighting.hit.code].family
+    return (
+        family in NOT_BEFOREHAND
+        and sighting.hit.code != "execution"
+        and _is_planned(sighting.marked, sighting.hit, material)
+    )
+
+
+def _is_planned(marked: Marked, hit: Hit, material: Material) -> bool:
+    return marked.planned and _comes_after_plan(marked, hit, material)
+
+
 def _incident(
     sighting: Sighting,
     material: Material,
@@ -148,7 +167,7 @@ def _incident(
         spans=(marked.span(hit.start, hit.end),),
         actors=(force[0],) if force else actors,
         affected=affected,
-        planned=marked.planned and _comes_after_plan(marked, hit, material),
+        planned=_is_planned(marked, hit, material),
         said_by=speaker[0] if speaker else None,
         actors_count=force[1] if force else actors_count(marked, words) if actors else None,
         field_spans=fields,

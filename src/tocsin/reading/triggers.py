@@ -30,6 +30,8 @@ CONSEQUENCES = {
 }
 OF_OFFICES = frozenset({"official_denial", "no_answer"})
 HEADING = 6
+FIGURE = 50  # letters around a trigger in which a turn of phrase may stand
+COUNTED = 30  # letters between a number and what befell so many
 BESIDE = 40  # letters between an event's words and its own date
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -50,7 +52,7 @@ def triggers_in(marked: Marked, words: Lexicon) -> list[Hit]:
             continue
         if is_reported(marked, hit, words) and not _is_of_something_else(marked, hit, words):
             found[key] = hit
-    return list(_without_doubles(list(found.values())))
+    return list(_without_doubles(list(found.values()), marked))
 
 
 def _date_beside(marked: Marked, hit: Hit) -> int:
@@ -72,18 +74,22 @@ def _answers(marked: Marked, words: Lexicon) -> list[tuple[int, int]]:
     return [m.span() for m in _QUOTED.finditer(marked.text) if m.start() >= start]
 
 
-def _without_doubles(found: list[Hit]) -> Iterator[Hit]:
+def _without_doubles(found: list[Hit], marked: Marked) -> Iterator[Hit]:
     codes = {hit.code for hit in found}
     freed = min((hit.start for hit in found if hit.code == "release"), default=None)
     for hit in found:
         rivals = [other for other in found if other.code in STRONGER.get(hit.code, ())]
-        if any(_touch(hit, rival) for rival in rivals) or not codes.isdisjoint(
-            CONSEQUENCES.get(hit.code, ())
-        ):
+        is_told = not codes.isdisjoint(CONSEQUENCES.get(hit.code, ())) and not _is_counted(marked, hit)
+        if is_told or any(_touch(hit, rival) for rival in rivals):
             continue
         if hit.code in ("arrest", "mass_arrest") and freed is not None and hit.start > freed:
             continue  # 'nine of the people detained were released' tells of no new arrest
         yield hit
+
+
+def _is_counted(marked: Marked, hit: Hit) -> bool:
+    """'they were dispersed; six of them were injured'."""
+    return any(count.start < hit.start < count.noun_end + COUNTED for count in marked.counts)
 
 
 def _touch(a: Hit, b: Hit) -> bool:
@@ -104,8 +110,10 @@ def _points_elsewhere(marked: Marked, words: Lexicon) -> bool:
 
 
 def _is_of_something_else(marked: Marked, hit: Hit, words: Lexicon) -> bool:
-    """A video that was released, a charge that only says why somebody was arrested, a man who denies his guilt."""
+    """A turn of phrase, a video that was released, a charge that only says why somebody was arrested, a man who denies his guilt."""
     before = marked.text[max(0, hit.start - 60) : hit.start]
+    if _is_figure_of_speech(marked, hit, words):
+        return True
     if hit.code == "charge_brought":
         return (
             words.cues("reason_for_arrest").first(f"{before}{marked.text[hit.start : hit.end]}") is not None
@@ -113,6 +121,16 @@ def _is_of_something_else(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     if hit.code == "release":
         return words.cues("things_released").first(before) is not None
     return hit.code in OF_OFFICES and not _is_of_an_office(marked, hit, words)
+
+
+def _is_figure_of_speech(marked: Marked, hit: Hit, words: Lexicon) -> bool:
+    """'an attack on human rights', 'freedom of assembly', 'kicked off': the words, but no event."""
+    start = max(0, hit.start - FIGURE)
+    around = marked.text[start : hit.end + FIGURE]
+    return any(
+        cue.start < hit.end - start and cue.end > hit.start - start
+        for cue in words.cues("figures_of_speech").find(around)
+    )
 
 
 def _is_of_an_office(marked: Marked, hit: Hit, words: Lexicon) -> bool:

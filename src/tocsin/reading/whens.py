@@ -14,6 +14,7 @@ from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 
 FEW_DAYS = 4
+FAR_YEAR = 60  # letters
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:and|y|et|und|e|i|og|и|和|及)\s*$")
 
 
@@ -44,11 +45,8 @@ def dates_of(material: Material) -> list[When | None]:
             found.append(own)
             if _tells_since_when(marked, own, material.words):
                 continue
-            last = (
-                None
-                if marked.ahead or marked.section is Section.BACKGROUND
-                else (own, marked.sentence.paragraph)
-            )
+            is_of_story = not marked.ahead and marked.section is not Section.BACKGROUND
+            last = (own, marked.sentence.paragraph) if is_of_story and not _is_year(own) else None
             continue
         carried = _carried(marked, last, material, reach)
         found.append(carried)
@@ -57,6 +55,11 @@ def dates_of(material: Material) -> list[When | None]:
         elif last and marked.sentence.paragraph != last[1]:
             last = None if marked.section is not Section.NARRATIVE else last
     return found
+
+
+def _is_year(when: When) -> bool:
+    """'an affair of 2003' sets no story in that year."""
+    return len(when.edtf.rstrip("?")) == 4
 
 
 def _tells_since_when(marked: Marked, own: When, words: Lexicon) -> bool:
@@ -72,11 +75,19 @@ def apiece(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> list[
     if when is not None and when.is_own and len(days) == 1 and _is_of_another(marked, hit, days[0], words):
         return [None]
     if when is None or not when.is_own or len(days) < 2:
-        return [when]
+        return [None if when is not None and when.is_own and _is_far_year(marked, hit, when) else when]
     for a, b in pairwise(days):
         if len(a.edtf) == len(b.edtf) and _SIDE_BY_SIDE.match(marked.text[a.end : b.start]):
             return [_when(marked, a), _when(marked, b)]
     return [nearest(marked, hit, when)]
+
+
+def _is_far_year(marked: Marked, hit: Hit, when: When) -> bool:
+    """A bare year dates what stands beside it."""
+    if not _is_year(when) or len(marked.dates) != 1:
+        return False
+    day = marked.dates[0]
+    return max(hit.start - day.end, day.start - hit.end) > FAR_YEAR
 
 
 _PARTED = re.compile(r".\s[–—|-]\s|\s[–—|-]\s.", re.DOTALL)
