@@ -64,12 +64,14 @@ def _is_language(name: str) -> bool:
 
 
 def _load(code: str) -> Mapping[str, Any]:
+    """The language's own file, that of its events, and that of its calls, demands and sections."""
     import yaml  # here, since commands that read no text start faster without it
 
     safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where its C part is there
     folder = resources.files(__package__).joinpath("data")
     data: dict[str, Any] = {}
-    for file in (folder.joinpath(f"{code}.yaml"), folder.joinpath("events", f"{code}.yaml")):
+    for part in (folder, folder.joinpath("events"), folder.joinpath("calls")):
+        file = part.joinpath(f"{code}.yaml")
         if file.is_file():
             data |= safe(file.read_text(encoding="utf-8")).get_single_data() or {}
     return data

@@ -12,15 +12,18 @@ from tocsin.reading.sections import Section
 from tocsin.terms.calls import Ask
 from tocsin.terms.span import FieldSpans, Span
 
-CODES_OF_READERS = frozenset({"reader", "not_an_ask"})
 SKIPPED = frozenset({Section.DEMANDS, Section.HEADLINE})
+AT_START = 15
+VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
+CHANNELS = frozenset({"fax", "phone_call"})  # may be asked beside a letter in the same words
+_CLAUSE = re.compile(r"^|[.;:!?…。！？]\s+|\s[-–—•*]\s|,\s+(?:(?:and|then|or|y|et|und|и|e|a|og)\s+)?")
 
 
 def find_asks(material: Material) -> tuple[Ask, ...]:
     """One ask a kind and sentence; the same kind again is joined to the first."""
     found: list[Ask] = []
     for marked in material.marked:
-        if marked.section in SKIPPED:
+        if marked.section in SKIPPED and not marked.text.rstrip().endswith(":"):
             continue
         asks = list(_asks_of(marked, material.words))
         if not asks and found:
@@ -61,22 +64,56 @@ def _joined(a: Ask, b: Ask) -> Ask:
 
 
 def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
-    hits: dict[str, Hit] = {}
-    for hit in words.cues("asks").find(marked.text):
-        hits.setdefault(hit.code, hit)
-    addressed = words.cues("ask_modes").codes(marked.text)
-    if _first_word(marked.text, words) in words.words("imperatives"):
-        addressed.append("appeal")
-    if "reported" in addressed and "appeal" not in addressed:
+    hits = _kinds(marked, words)
+    if not hits:
         return
+    is_asked = _is_asked(marked, words)
     for kind, hit in hits.items():
-        if "appeal" in addressed or kind in words.words("asks_by_themselves"):
+        if is_asked or (is_asked is None and kind in words.words("asks_by_themselves")):
             yield _ask(kind, hit, marked, words, tuple(hits.values()))
+
+
+def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
+    """What is asked for, each kind where it first stands; the vaguer of two that share words is dropped."""
+    found = list(words.cues("asks").find(marked.text))
+    special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
+    hits: dict[str, Hit] = {}
+    for hit in found:
+        if hit.code in VAGUE and any(_share(hit, other) for other in special):
+            continue
+        if hit.code not in hits:
+            hits[hit.code] = hit
+    if len(hits) > 1:
+        hits.pop("other", None)
+    return hits
+
+
+def _share(a: Hit, b: Hit) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _is_asked(marked: Marked, words: Lexicon) -> bool | None:
+    """Whether the reader is spoken to; None where nothing tells, False where it is told of others or of the past."""
+    modes = words.cues("ask_modes")
+    codes = modes.codes(marked.text)
+    if any(hit.code == "not_an_ask" and hit.start <= AT_START for hit in modes.find(marked.text)):
+        return False
+    if "appeal" in codes or _is_imperative(marked.text, words):
+        return True
+    if "reported" in codes:
+        return False
+    return True if marked.section is Section.ASK else None
+
+
+def _is_imperative(text: str, words: Lexicon) -> bool:
+    """A clause begins with 'send', 'please write', '(1) to cable'."""
+    told = words.words("imperatives")
+    return any(_first_word(text[m.end() :], words) in told for m in _CLAUSE.finditer(text))
 
 
 def _first_word(text: str, words: Lexicon) -> str:
     """'(1) to cable the minister' begins with 'cable'."""
-    found = [match[0].lower() for match in re.finditer(r"[^\W\d_][\w'-]*", text[:60])]
+    found = [match[0].lower() for match in re.finditer(r"[^\W\d_][\w'-]*", text[:40])]
     return next((word for word in found if word not in words.words("infinitive_marks")), "")
 
 

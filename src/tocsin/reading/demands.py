@@ -1,137 +1,200 @@
 """What those responsible are told to do."""
 
-import itertools
 import re
 from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
+from tocsin.reading.demand_cues import (
+    CLAUSE,
+    acts_soon,
+    addressee,
+    clause_end,
+    content_start,
+    find_cues,
+    is_by_others,
+    is_for_readers,
+    says_something,
+)
+from tocsin.reading.demand_pieces import Bounds, acts, pieces
 from tocsin.reading.marks import Marked, Material
+from tocsin.reading.same_demand import each_once
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Demand
-from tocsin.terms.span import Span
+from tocsin.terms.span import FieldSpans, Span
 
-LONGEST = 700
-_BULLET = re.compile(r"^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]\s*)?")
-_PROPER = re.compile(r"(?<=of )(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of |and |the )?[^\W\d_a-z][\w'-]*)*")
-_NUMBERED = re.compile(r"\(\d\)\s*")
-SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.HEADLINE})
+LONGEST, LONGEST_SLOGAN, LONGEST_TITLE, REACH = 900, 90, 160, 35
+LONGEST_HEADING, HEADING_END = 8, 30  # words, letters
+SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.BACKGROUND})
+_BULLET = re.compile(
+    r"^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s*)?[\"'¡*_\s]*|^[（(]?[一二三四五六七八九\d]{1,2}[）)、.]\s*"
+)
+_LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
+Heading = tuple[str, Span]
+LISTED = "listed"
+TITLE = "slogan in the headline"
 
 
 def find_demands(material: Material) -> tuple[Demand, ...]:
-    """Listed demands line by line, demands inside sentences piece by piece; the same one twice is one."""
-    found: list[Demand] = []
-    heading: tuple[str, Span] | None = None
+    """Those in lists, then those told in sentences, then slogans; the same one twice is one."""
+    found = each_once(_surest_first(material), material.words)
+    body = tuple(demand for demand in found if demand.rule != TITLE)
+    return body or found
+
+
+def _surest_first(material: Material) -> list[Demand]:
+    """Of two that say the same the surer is kept."""
+    found = (*_listed(material), *_told(material), *_shouted(material))
+    return sorted(found, key=lambda demand: -demand.confidence)
+
+
+def _listed(material: Material) -> Iterator[Demand]:
+    heading: Heading | None = None
+    leading = _leading(material)
     for marked in material.marked:
-        if marked.section is Section.DEMANDS and _is_heading(marked):
+        if marked.section is not Section.DEMANDS or marked.sentence.span in leading:
+            continue
+        if _is_heading(marked):
             heading = marked.text.rstrip(" :*_"), marked.sentence.span
-        for demand in _demands_of(marked, material, heading):
-            if not any(_is_same(demand.text, other.text) for other in found):
-                found.append(demand)
-    return tuple(found)
+        else:
+            yield from _items(marked, heading, material.words)
 
 
-def _demands_of(marked: Marked, material: Material, heading: tuple[str, Span] | None) -> Iterator[Demand]:
-    if marked.section is Section.DEMANDS and not _is_heading(marked):
-        yield from _listed(marked, heading)
-    elif marked.section not in SKIPPED and len(marked.text) < LONGEST and not _is_bare_heading(marked):
-        yield from _spoken(marked, material)
+def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[Demand]:
+    """What a line of a list demands; under 'to stop the deportation of:' stand people, not demands."""
+    text = marked.text
+    start = _BULLET.match(text)
+    if heading and acts(heading[0][-HEADING_END:], words) and not acts(text, words):
+        return
+    rule = f"{LISTED} under '{heading[0][:60]}'" if heading else f"{LISTED} under a demands heading"
+    fields: FieldSpans = {"heading": (heading[1],)} if heading else {}
+    for a, b in pieces(text, start.end() if start else 0, len(text), words):
+        if len(text[a:b].split()) >= 2 or not text[a:b].isascii():
+            yield _demand(marked, (a, b), rule, 0.95, field_spans=fields)
 
 
-def _is_bare_heading(marked: Marked) -> bool:
-    """'We demand:' alone; a sentence that ends in a colon may still name its demand."""
-    return _is_heading(marked) and len(marked.text.split()) < 8
+def _leading(material: Material) -> frozenset[Span]:
+    """Sentences before the one of their paragraph that opens a list: told, not listed."""
+    opening = {m.sentence.paragraph: m.sentence.span.start for m in material.marked if _is_heading(m)}
+    spans = (m.sentence for m in material.marked if m.section is Section.DEMANDS)
+    return frozenset(s.span for s in spans if s.span.start < opening.get(s.paragraph, 0))
 
 
 def _is_heading(marked: Marked) -> bool:
-    return marked.text.rstrip(" *_").endswith(":")
+    """A line that ends in a colon, or a bare title."""
+    text = marked.text.rstrip(" *_")
+    return text.endswith((":", "：")) or (marked.text.isupper() and len(text.split()) <= LONGEST_HEADING)
 
 
-def _listed(marked: Marked, heading: tuple[str, Span] | None) -> Iterator[Demand]:
-    start = _BULLET.match(marked.text)
-    begin = start.end() if start else 0
-    text = marked.text[begin:].rstrip(" .;,")
-    if len(text.split()) >= 2:
-        yield Demand(
-            text,
-            (marked.span(begin, begin + len(text)),),
-            field_spans={"heading": (heading[1],)} if heading else {},
-            confidence=0.95,
-            rule=f"listed under '{heading[0][:60]}'" if heading else "listed under a demands heading",
-        )
+def _told(material: Material) -> Iterator[Demand]:
+    leading = _leading(material)
+    for marked in material.marked:
+        is_told = _is_heading(marked) or marked.sentence.span in leading
+        is_listed = marked.section is Section.DEMANDS and not is_told
+        skipped = is_listed or marked.section in SKIPPED or _is_title(marked)
+        if not skipped and len(marked.text) < LONGEST:
+            yield from _in_sentence(marked, material.words)
 
 
-def _spoken(marked: Marked, material: Material) -> Iterator[Demand]:
-    words = material.words
-    hits = list(words.cues("demands").find(marked.text))
-    if not any(h.code == "demand" for h in hits) or any(h.code == "not_a_demand" for h in hits):
+def _is_title(marked: Marked) -> bool:
+    """The headline; what runs on below it in one paragraph is told."""
+    return marked.section is Section.HEADLINE and (
+        len(marked.text) < LONGEST_TITLE and marked.text[-1] != "."
+    )
+
+
+def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
+    text = marked.text
+    cues = find_cues(text, words)
+    if any(hit.code == "not_a_demand" for hit in words.cues("demands").find(text)):
         return
-    if words.cues("asks").codes(marked.text) and _asks_reader(marked.text, words):
+    if not cues:
+        yield from _modal(marked, words)
         return
-    first = min((h for h in hits if h.code == "demand"), key=lambda h: (h.start, -h.end))
-    by = _who_demands(marked, first.start, words)
-    begin = _after_colon(marked.text, first)
-    for start, end in _pieces(marked.text, begin, max(begin, first.end), words):
-        text = marked.text[start:end]
-        yield Demand(
-            text,
-            (marked.span(start, end),),
-            addressed_to=_addressee(marked.text[first.start : start + 80], words),
-            by=by[0] if by else None,
-            field_spans={"by": (by[1],)} if by else {},
-            confidence=0.75,
-            rule="demand cue in a sentence",
-        )
+    for cue, following in zip(cues, [*cues[1:], None], strict=True):
+        start, end = cue.end, following.start if following else clause_end(text, cue.end)
+        if is_for_readers(text[start:end], words) or is_by_others(text[: cue.start], words):
+            continue
+        if cue.code != "sure" and not acts_soon(acts(text[start:end], words)):
+            continue
+        yield from _pieces_of(marked, cue, (start, end), words)
 
 
-def _after_colon(text: str, cue: Hit) -> int:
-    """'Their demands remain the same: the release ...' begins after the colon."""
-    colon = text.find(":", cue.end, cue.end + 40)
-    return cue.start if colon < 0 else colon + 1 + (len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip()))
+def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon) -> Iterator[Demand]:
+    text = marked.text
+    by = _who_demands(marked, cue.start, words)
+    target = addressee(text[region[0] : region[1]], words)
+    begin = content_start(text, region, words)
+    for bounds in pieces(text, begin, region[1], words):
+        piece = text[slice(*bounds)]
+        if not says_something(piece, words) or not (cue.code == "sure" or acts(piece, words)):
+            continue
+        yield _demand(
+            marked, bounds, "demand cue in a sentence", 0.75 if cue.code == "sure" else 0.7,
+            addressed_to=target, by=by[0] if by else None, field_spans={"by": (by[1],)} if by else {},
+        )  # fmt: skip
 
 
-def _asks_reader(text: str, words: Lexicon) -> bool:
-    """'We call on you to write' asks the reader; 'We call on the government to release' demands."""
-    return not words.cues("demand_objects").first(text)
+def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
+    """'X must be released', 'it is imperative that the government acts'."""
+    text = marked.text
+    for hit in words.cues("demands").find(text):
+        if hit.code != "must":
+            continue
+        start = max((m.end() for m in CLAUSE.finditer(text, 0, hit.start)), default=0)
+        if words.cues("demand_acts").first(text[hit.start : hit.end + REACH]) and not is_for_readers(
+            text[start:], words
+        ):
+            end = clause_end(text, hit.end)
+            stop = CLAUSE.search(text, hit.end, end)
+            for bounds in pieces(text, start, stop.start() if stop else end, words):
+                yield _demand(marked, bounds, "said that it must be done", 0.65)
+            return
 
 
-def _pieces(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
-    """The things demanded in one sentence: numbered parts, parts between semicolons, or 'the X and the Y'."""
-    numbered = [m.end() for m in _NUMBERED.finditer(text, end)]
-    if len(numbered) > 1:
-        stops = [*(m.start() for m in _NUMBERED.finditer(text, end)), len(text)][1:]
-        yield from (_trim(text, a, b) for a, b in zip(numbered, stops, strict=True))
-        return
-    clause_end = _clause_end(text, end)
-    semicolons = [start, *(m.end() for m in re.finditer(";", text[:clause_end]) if m.end() > end), clause_end]
-    for a, b in itertools.pairwise(semicolons):
-        yield from _joined(text, a, b, end, words)
+def _shouted(material: Material) -> Iterator[Demand]:
+    """'Free the Nine!', 'Drop all charges': an imperative to those who can, as a line or an exclamation of its own."""
+    for marked in material.marked:
+        if marked.section in SKIPPED or marked.section is Section.DEMANDS or len(marked.text) > LONGEST:
+            continue
+        for start, end in _exclamations(marked):
+            if _is_slogan(marked.text[start:end], material.words):
+                for bounds in pieces(marked.text, start, end, material.words):
+                    rule = TITLE if _is_title(marked) else "slogan"
+                    yield _demand(marked, bounds, rule, 0.72)
 
 
-def _joined(text: str, start: int, end: int, cue_end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
-    """'the release of X and the reinstatement of Y' are two; objects must begin both parts."""
-    cuts = [start]
-    for match in re.finditer(r"(?:,|\band\b|\by\b|\bet\b|\bund\b|\be\b|\bи\b)\s+", text[start:end]):
-        at = start + match.end()
-        head = text[at : at + 45]
-        if at > cue_end and words.cues("demand_objects").first(text[start:at]):
-            hit = words.cues("demand_objects").first(head)
-            if hit and hit.start <= 14:
-                cuts.append(at)
-    for a, b in zip(cuts, [*cuts[1:], end], strict=True):
-        piece = _trim(text, a, b)
-        if piece[1] - piece[0] > 8:
-            yield piece
+def _exclamations(marked: Marked) -> Iterator[Bounds]:
+    text = marked.text
+    label = _LABEL.match(text)
+    bullet = _BULLET.match(text)
+    begin = label.end() if label and len(text) - label.end() > 8 else bullet.end() if bullet else 0
+    at = begin
+    for stop in re.finditer(r"[!！]+[\s\"'¡]*|$", text):
+        if at < stop.start() <= at + LONGEST_SLOGAN * (2 if stop[0] else 1):
+            yield at, stop.start()
+        at = stop.end()
 
 
-def _clause_end(text: str, start: int) -> int:
-    return max(start, len(text.rstrip(" .!?\"'")))
+def _is_slogan(text: str, words: Lexicon) -> bool:
+    hit = words.cues("slogans").first(text)
+    return hit is not None and hit.start <= 1 and not words.cues("not_slogans").first(text)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = re.sub(r"(?:\s|[,;.]|\b(?:and|y|et|und|e|и)\b)+$", "", text[start:end])
-    lead = len(piece) - len(piece.lstrip(" ,;"))
-    return start + lead, start + len(piece)
+def _demand(
+    marked: Marked, bounds: Bounds, rule: str, confidence: float,
+    addressed_to: str | None = None, by: str | None = None, field_spans: FieldSpans | None = None,
+) -> Demand:  # fmt: skip
+    start, end = bounds
+    return Demand(
+        marked.text[start:end],
+        (marked.span(start, end),),
+        addressed_to,
+        by,
+        field_spans or {},
+        confidence,
+        rule,
+    )
 
 
 def _who_demands(marked: Marked, cue: int, words: Lexicon) -> tuple[str, Span] | None:
@@ -147,20 +210,3 @@ def _who_demands(marked: Marked, cue: int, words: Lexicon) -> tuple[str, Span] |
         return None
     start = marked.text.rindex(piece, 0, cue)
     return piece, marked.span(start, start + len(piece))
-
-
-def _addressee(text: str, words: Lexicon) -> str | None:
-    hit = words.cues("demand_addressees").first(text)
-    if hit is None:
-        return None
-    rest = _PROPER.match(text, hit.end)  # 'the government of' runs on to its country
-    return text[hit.start : rest.end() if rest else hit.end].strip()
-
-
-def _is_same(a: str, b: str) -> bool:
-    first, second = (set(re.findall(r"\w{4,}", text.lower())) for text in (a, b))
-    return (
-        bool(first and second)
-        and len(first & second) >= 0.7 * min(len(first), len(second))
-        and len(first & second) > 1
-    )

@@ -28,7 +28,8 @@ class Section(StrEnum):
         return self in (Section.DONATION, Section.COMMENTS, Section.NAVIGATION)
 
 
-SHORT_LINE, LONGEST_ADDRESS = 90, 160
+SHORT_LINE, LONGEST_ADDRESS, LONGEST_LEAD = 90, 160, 30
+_LEAD = re.compile(r"^(?:<[^>]{1,60}>|[#*_>\s\"'•–—-])+")
 _ITEM = re.compile(r"^\W*(?:[-–—*•●▪◦·‣\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?(?:\d{1,2}|[a-z])[.)])\s*\S")
 _ADDRESS = re.compile(r"\S@\S|\[email|(?!(?:19|20)\d\d)(?<!\d)\(?\+?(?:\d[\s().-]{0,3}){7,}")
 _MARKUP = re.compile(
@@ -69,7 +70,7 @@ def _next(text: str, state: Section, words: Lexicon, is_first: bool) -> tuple[Se
         return Section.COMMENTS, Section.COMMENTS
     if "donation" in cues:
         return Section.DONATION, Section.DONATION
-    return _of_content(text, state, set(cues))
+    return _of_content(text, state, set(cues), words)
 
 
 def _is_dateline(text: str, words: Lexicon) -> bool:
@@ -86,7 +87,7 @@ def _is_dateline(text: str, words: Lexicon) -> bool:
     return len(parts) - len(named) <= 1 and len(named) >= 1 and bool(re.search(r"\d", text))
 
 
-def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Section]:
+def _of_content(text: str, state: Section, cues: set[str], words: Lexicon) -> tuple[Section, Section]:
     if "copies" in cues:
         return Section.COPIES, Section.NARRATIVE
     if "letter_start" in cues:
@@ -96,6 +97,8 @@ def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Sec
     if "demands" in cues:
         return Section.DEMANDS, Section.DEMANDS
     if state in (Section.DEMANDS, Section.ASK) and _ITEM.match(text):
+        return Section.ASK if _asks_reader(text, words) else Section.DEMANDS, state
+    if state is Section.DEMANDS and _is_act(text, words):
         return Section.DEMANDS, state
     if "ask" in cues or (state is Section.ASK and text.endswith(":") and not _is_address(text)):
         return Section.ASK, Section.ASK
@@ -110,21 +113,40 @@ def _of_content(text: str, state: Section, cues: set[str]) -> tuple[Section, Sec
     return Section.NARRATIVE, Section.NARRATIVE
 
 
+def _asks_reader(text: str, words: Lexicon) -> bool:
+    """'- phone your MP' in a list of things to do, not '- calling for his release'."""
+    first = re.search(r"[^\W\d_]{2,}", text)
+    begins = first is not None and first[0].lower() in words.words("imperatives")
+    return begins and words.cues("asks").first(text) is not None
+
+
+def _is_act(text: str, words: Lexicon) -> bool:
+    """A list without bullets goes on: 'Resume the talks;'."""
+    act = words.cues("demand_acts").first(text[:LONGEST_LEAD])
+    return act is not None and not text[: act.start].strip(" \"'*") and text[:1].isupper() and len(text) < 300
+
+
 def _is_address(text: str) -> bool:
     """A line of addresses and numbers, not prose that ends in one."""
     found = len(_ADDRESS.findall(text))
     return found > 0 and (len(text) < LONGEST_ADDRESS or found > 2) and len(text) < 500
 
 
+def _opens_a_list(text: str, hit: Hit, start: int) -> bool:
+    """'We demand:', 'OUR DEMANDS'."""
+    bare = text.rstrip("* _")
+    if hit.start <= start + 4 and hit.end >= len(bare.rstrip(":：,.!")) and len(bare.split()) <= 4:
+        return True
+    return bare.endswith((":", "：")) and len(text) - hit.end < 120
+
+
 def _cues(text: str, words: Lexicon) -> Iterator[Hit]:
     """Cues count near the start of a short paragraph; a demand's cue also at the end, before its list."""
-    start = len(text) - len(text.lstrip("#*_> \"'-–—•"))
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
     for hit in words.cues("sections").find(text):
         if hit.code == "demands":
-            if (
-                text.rstrip("* _").endswith((":", ",") if len(text) < 40 else ":")
-                and len(text) - hit.end < 120
-            ):
+            if _opens_a_list(text, hit, start):
                 yield hit
         elif hit.code == "comments":
             if len(text) < SHORT_LINE:
@@ -132,7 +154,9 @@ def _cues(text: str, words: Lexicon) -> Iterator[Hit]:
         elif hit.code == "donation":
             if hit.start - start < 20 or len(text) < SHORT_LINE:
                 yield hit
-        elif hit.code in ("copies", "ask"):
+        elif hit.code in ("copies", "ask") or (
+            hit.code == "background" and text[hit.start : hit.end].isupper()
+        ):
             if hit.start == start:
                 yield hit
         elif hit.start == start and (hit.end >= len(text.rstrip(" :*#_.,!")) - 25 and len(text) < SHORT_LINE):

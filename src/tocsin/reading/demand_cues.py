@@ -1,0 +1,92 @@
+"""The words that open a demand, whom they tell, and where what is demanded begins."""
+
+import re
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
+from tocsin.reading.demand_pieces import Bounds, acts
+
+LEAD, NEAR, FIRST_ACT = (
+    70,
+    3,
+    100,
+)  # letters within which an addressee stands, words before a verb, letters to an act
+_COLON = re.compile(r"[:：]\s*")
+_PROPER = re.compile(r"(?<=of )(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of |and |the )?[^\W\d_a-z][\w'-]*)*")
+CLAUSE = re.compile(r"[;:!?。；：！？]\s*|,\s+(?=[\"'])")
+
+
+def find_cues(text: str, words: Lexicon) -> list[Hit]:
+    """Verbs that open a demand, in the order of the text; of those that touch the longest."""
+    kept: list[Hit] = []
+    asked = list(words.cues("asks").find(text))
+    found = (
+        hit
+        for hit in words.cues("demands").find(text)
+        if hit.code == "sure"
+        or (hit.code == "demand" and not any(a.start < hit.start < a.end for a in asked))
+    )
+    for hit in sorted(found, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit._replace(end=_without_opener(text, hit, words)))
+    return kept
+
+
+def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
+    """'demand the' ends before 'the', 'in favour of the release' before 'release': they belong to what is demanded."""
+    inner = next((act for act in acts(text, words) if cue.start < act.start < cue.end), None)
+    if inner:
+        return inner.start
+    cut = text.rfind(" ", cue.start, cue.end)
+    openers = words.words("thing_openers") | words.words("act_openers") | words.words("clause_openers")
+    return cut if cut > 0 and text[cut : cue.end].strip().lower() in openers else cue.end
+
+
+def clause_end(text: str, start: int) -> int:
+    return max(start, len(text.rstrip(" .!?\"'。！")))
+
+
+def acts_soon(found: list[Hit]) -> bool:
+    return bool(found) and found[0].start < FIRST_ACT
+
+
+def is_for_readers(rest: str, words: Lexicon) -> bool:
+    """'We urge you to write': the reader is asked, no target told; 'I urge you to release' tells a target."""
+    ask, act = words.cues("asks").first(rest[:LEAD]), words.cues("demand_acts").first(rest)
+    if ask and (act is None or ask.start <= act.start):
+        return True
+    hits = [hit for hit in words.cues("demand_readers").find(rest[:LEAD]) if not rest[: hit.start].strip()]
+    return any(hit.code == "readers" for hit in hits) or (bool(hits) and act is None)
+
+
+def is_by_others(before: str, words: Lexicon) -> bool:
+    """'Police demanded that ...': what those accused ask for is no demand of the text."""
+    clause = CLAUSE.split(before)[-1][-LEAD:]
+    return any(len(clause[hit.end :].split()) < NEAR for hit in words.cues("demands_of_others").find(clause))
+
+
+def says_something(piece: str, words: Lexicon) -> bool:
+    """More than 'a stay'."""
+    small = words.words("thing_openers") | words.words("act_openers")
+    return not piece.isascii() or sum(word.lower() not in small for word in piece.split()) > 1
+
+
+def content_start(text: str, region: Bounds, words: Lexicon) -> int:
+    """Behind the addressee: 'the government of X [to release ...]', and behind a colon."""
+    start, end = region
+    colon = _COLON.search(text, start, min(end, start + LEAD))
+    if colon and colon.end() < end and not words.cues("demand_acts").first(text[start : colon.start()]):
+        return colon.end()
+    target = words.cues("demand_addressees").first(text[start : start + LEAD])
+    if target is None or target.start > 12:
+        return start
+    opener = words.cues("content_opens").first(text[start + target.end : end])
+    return start + target.end + opener.start if opener and opener.start < LEAD else start
+
+
+def addressee(text: str, words: Lexicon) -> str | None:
+    hit = words.cues("demand_addressees").first(text[:LEAD])
+    if hit is None or hit.start > 12:
+        return None
+    rest = _PROPER.match(text, hit.end)  # 'the government of' runs on to its country
+    return text[hit.start : rest.end() if rest else hit.end].strip()

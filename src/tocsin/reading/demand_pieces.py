@@ -1,0 +1,111 @@
+"""The single things demanded in one stretch of words: 'the release of X, the reinstatement of Y and an end to Z'."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
+
+SHORTEST, LONGEST_LEAD, MOST_BETWEEN = 5, 34, 3
+_NUMBERED = re.compile(
+    r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
+)
+_FIRSTS = frozenset({"1", "a", "i", "а", "一"})
+_HARD = re.compile(r"[;；]\s*|[!！][\s¡]+(?=\S)")
+_CONTACT = re.compile(r"\S+@\S|https?://|\[email|www\.\S|\(?\+\d[\d\s().-]{6,}")
+_NO_END = re.compile(r"(?:[\s,;:.…\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|at|via|through)\b)+$")
+
+Bounds = tuple[int, int]
+
+
+def pieces(text: str, start: int, end: int, words: Lexicon) -> Iterator[Bounds]:
+    """`text[start:end]` cut where another demand begins; addresses that stand behind it are left out."""
+    end = _before_contacts(text, start, end)
+    for a, b in _numbered(text, start, end):
+        for c, d in _cut(text, a, b, [m.end() for m in _HARD.finditer(text, a, b)]):
+            yield from _kept(text, _cut(text, c, d, _joints(text, c, d, words)))
+
+
+def acts(text: str, words: Lexicon) -> list[Hit]:
+    """What targets do or let be done, in the order of the text, longest first, without overlaps."""
+    kept: list[Hit] = []
+    for hit in sorted(words.cues("demand_acts").find(text), key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _before_contacts(text: str, start: int, end: int) -> int:
+    found = _CONTACT.search(text, start, end)
+    return found.start() if found else end
+
+
+def _numbered(text: str, start: int, end: int) -> list[Bounds]:
+    marks = list(_NUMBERED.finditer(text, start, end))
+    if len(marks) < 2 or (marks[0][1] or marks[0][2]) not in _FIRSTS:
+        return [(start, end)]
+    stops = [*(mark.start() for mark in marks[1:]), end]
+    return [(mark.end(), stop) for mark, stop in zip(marks, stops, strict=True)]
+
+
+def _cut(text: str, start: int, end: int, cuts: list[int]) -> list[Bounds]:
+    return list(pairwise([start, *cuts, end]))
+
+
+def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
+    """Where a conjunction or comma leads to a second act of the same form as the first."""
+    found = acts(text[start:end], words)
+    if not found:
+        return []
+    named = _is_named(text[start : start + found[0].start], words)
+    cuts: list[int] = []
+    for joint in _joint(words).finditer(text, start, end):
+        at = joint.end() - start
+        behind = next((hit for hit in found if hit.start >= at), None)
+        since = (cuts[-1] if cuts else start) - start
+        if behind is None or not any(hit.start >= since and hit.end <= at for hit in found):
+            continue
+        lead = text[joint.end() : start + behind.start]
+        if (_leads_to_thing if named else _leads_to_act)(lead, words):
+            cuts.append(joint.end())
+    return cuts
+
+
+@cache
+def _joint(words: Lexicon) -> re.Pattern[str]:
+    """Commas and the language's words for 'and'."""
+    spaced = "|".join(re.escape(word) for word in sorted(words.words("joints"), key=len, reverse=True))
+    if words.language == "zh":
+        return re.compile(rf"[，、,]\s*(?:{spaced})?|{spaced}")
+    return re.compile(rf"\s*,\s+(?:(?:{spaced})\s+)?|\s+(?:{spaced})\s+", re.IGNORECASE)
+
+
+def _leads_to_act(lead: str, words: Lexicon) -> bool:
+    """Between 'and' and the act stand only 'to', 'that they', 'immediately'; or a clause begins: 'that all ... be'."""
+    told = lead.lower().split()
+    if told and told[0] in words.words("clause_openers"):
+        return len(lead) <= LONGEST_LEAD * 2
+    small = words.words("act_openers") | words.words("manners")
+    return len(told) <= MOST_BETWEEN and all(word in small for word in told)
+
+
+def _leads_to_thing(lead: str, words: Lexicon) -> bool:
+    told = lead.lower().split()
+    return len(told) <= MOST_BETWEEN and (not told or _is_named(lead, words))
+
+
+def _is_named(lead: str, words: Lexicon) -> bool:
+    """'the immediate release' is a thing, 'to release', 'that they release' an act."""
+    told = lead.lower().replace("'", " ").split()
+    openers = [word for word in told if word in words.words("act_openers") | words.words("thing_openers")]
+    return bool(openers) and openers[-1] in words.words("thing_openers")
+
+
+def _kept(text: str, parts: list[Bounds]) -> Iterator[Bounds]:
+    for start, end in parts:
+        piece = _NO_END.sub("", text[start:end])
+        lead = len(piece) - len(piece.lstrip(" ,;:\"'¡!*_-–—（("))
+        if len(piece) - lead >= (SHORTEST if piece.isascii() else 2):
+            yield start + lead, start + len(piece)
