@@ -51,7 +51,11 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     resident = residence(said, sheet.words)
     country = city_country(resident) if resident else country_of_address(address, head.country, language)
     country = country or country_of_segments(_beside(sheet, entry)) or city_country(_last_word(sheet, entry))
-    if not country and head.of_country not in (None, home) and not (entry.address or _is_readers(sheet, entry)):
+    if (
+        not country
+        and head.of_country not in (None, home)
+        and not (entry.address or _is_readers(sheet, entry))
+    ):
         country = home  # 'the US embassy' is the one in the country that the text is about
     if head.to_united_nations and not country:
         country = "CH" if "Genev" in said or "Genève" in said else "US"
