@@ -104,12 +104,24 @@ def grouped_lines(sheet: Sheet, first: int, end: int) -> list[list[int]]:
         is_channel = bool(sheet.marks_in(index)) or bool(_CHANNEL_LABEL.match(text))
         is_tail = (is_channel and not _begins_with_name(sheet, index)) or is_salutation(sheet, index)
         parted = sheet.page.blank_before(index) or reached or _is_next_office(sheet, groups, index)
-        if not groups or _ITEM.match(text) or (parted and not is_tail):
+        if (
+            not groups
+            or _ITEM.match(text)
+            or (parted and not is_tail and not _awaits(sheet, groups[-1], index))
+        ):
             groups.append([])
             reached = False
         groups[-1].append(index)
         reached = reached or is_channel
     return groups
+
+
+def _awaits(sheet: Sheet, group: Sequence[int], index: int) -> bool:
+    """The name of an office alone, and below a blank line its street."""
+    heads = not any(c.isdigit() for i in group for c in _bare(sheet, i)) and any(
+        sheet.offices_of_line(i) for i in group
+    )
+    return heads and any(c.isdigit() for c in sheet.line(index)) and not sheet.offices_of_line(index)
 
 
 def _is_next_office(sheet: Sheet, groups: Sequence[Sequence[int]], index: int) -> bool:

@@ -15,7 +15,10 @@ from tocsin.reading.contacts.run_ons import cut_run_ons
 from tocsin.reading.contacts.sheet import Sheet
 
 _BULLET = re.compile(r"^[\s*•·●○▪\-–—>#\d.)]*")
-_DASH = re.compile(r"\s*(?: [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=\d))\s*")
+_DASH = re.compile(
+    r"\s*(?: [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=\d|(?:t[eé]l|tlf|fax|ph(?:one)?|e-?mail|correo|courriel|тел|факс)\b))\s*",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 110
 _LONGEST_COUNTRY = 60
 _MOST_LINES = 9

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.domains import country_of_domain
+from tocsin.language.lexicon import lexicon
 from tocsin.language.places import capital, city_country, find_city, is_big_city
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.missions import (
@@ -51,12 +52,9 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     resident = residence(said, sheet.words)
     country = city_country(resident) if resident else country_of_address(address, head.country, language)
     country = country or country_of_segments(_beside(sheet, entry)) or city_country(_last_word(sheet, entry))
-    if (
-        not country
-        and head.of_country not in (None, home)
-        and not (entry.address or _is_readers(sheet, entry))
-    ):
-        country = home  # 'the US embassy' is the one in the country that the text is about
+    country = country or _country_of_numbers(entry)
+    if not country and not (head.to_united_nations or _is_readers(sheet, entry)):
+        country = _likely_host(sheet, entry, head.of_country or home, home)
     if head.to_united_nations and not country:
         country = "CH" if "Genev" in said or "Genève" in said else "US"
     covered = served(said, sheet.words, language)
@@ -65,6 +63,16 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     city = resident or head.city or (find_city(address, country) if country else None)
     by_heading = not (address or resident or head.city or head.to_united_nations)
     return Standing(head.of_country or home, country, serves, city or _capital(country), by_heading)
+
+
+def _likely_host(sheet: Sheet, entry: Entry, of_country: str | None, home: str | None) -> str | None:
+    """'The US embassy' is the one in the country that the text is about, 'die iranische Botschaft' the readers' one."""
+    if of_country != home:
+        return home if not entry.address else None
+    spoken = (
+        lexicon(sheet.words.language).table("home").get("country") if sheet.words.language != "zh" else None
+    )
+    return spoken if spoken != of_country else None
 
 
 def _is_readers(sheet: Sheet, entry: Entry) -> bool:

@@ -45,7 +45,7 @@ def _entries(sheet: Sheet) -> list[Entry]:
     entries += passage_entries(sheet, cues, [(e.start, e.end) for e in entries])
     entries += leftover_entries(sheet, cues, [(e.start, e.end) for e in entries])
     strays = stray_entries(sheet, cues, [(m.start, m.end) for e in entries for m in e.marks])
-    entries = with_strays(entries, strays)
+    entries = with_strays(sheet, entries, strays)
     return sorted((e for e in entries if _says_something(e)), key=lambda e: e.start)
 
 

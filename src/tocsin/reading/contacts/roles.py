@@ -32,12 +32,14 @@ _LABEL_AFTER = re.compile(r"s?\s*(?:[:.(+]|(?:no|nr|number)\b)", re.IGNORECASE)
 _NOUN = re.compile(r"(?:fax|e-?mail|telephone|phone|tel)s?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|via|per|par|por|or|and|his|her|their|an?|the|for|[,/]) ?$", re.IGNORECASE)
 _NOTHING_BETWEEN = re.compile(r"[\s,:(]*(?:please)?[\s,:(]*", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.!?;:。！？；]")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _CALL_ON = re.compile(
     r"(?<=call) (?:on|upon|for|it|itself|themselves|him|her)\b", re.IGNORECASE
 )  # 'we call on the President to'
 _NEAR = 12
 _NEAR_OUTSIDE = 30
+_MARK_NEAR = 60
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,8 @@ def _is_denied(text: str, cue: Cue, nots: frozenset[str]) -> bool:
         return False
     if cue.role == "direct" and _CALL_ON.match(text, cue.end):
         return True
-    return any(
-        word.lower() in nots for word in _LETTERS.findall(text[max(0, cue.start - _NEAR) : cue.start])[-2:]
-    )
+    before = _CLAUSE_END.split(text[max(0, cue.start - _NEAR) : cue.start])[-1]
+    return any(word.lower() in nots for word in _LETTERS.findall(before)[-2:])
 
 
 def _without_echoes(text: str, cues: list[Cue]) -> list[Cue]:
@@ -130,7 +131,10 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     if cue.role == "direct":
         return _role_of_request(near, has_marks)
     if cue.role == "letter":
-        return "target" if near and _is_what_it_is_about(sheet, cue) else None
+        is_item = sheet.marks.within(cue.end, cue.end + _MARK_NEAR) or (
+            near and _is_what_it_is_about(sheet, cue)
+        )
+        return "target" if is_item else None
     return cue.role
 
 

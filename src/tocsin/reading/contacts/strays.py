@@ -1,5 +1,6 @@
 """Ways to reach somebody that stand in no block and behind no cue: in a sentence, a list of bare addresses, a signature."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,6 +16,10 @@ from tocsin.reading.contacts.sheet import Sheet
 _LONGEST_REACH = 600
 _LONGEST_ITEM = 160
 _BESIDE = 200
+_OTHERS = re.compile(
+    r"\b(?:(?:and|or|y|et|und|e|и|и в) (?:also )?(?:to|a|à|an|на|в)|address(?:es)?|adresses|direcciones|adressen|адрес\w*)\b",
+    re.IGNORECASE,
+)
 _WAITING = frozenset({"target", "solidarity_to"})
 _LONGEST_NOTE = 10  # words
 _VAGUE = frozenset({"other", "company"})
@@ -29,11 +34,11 @@ def stray_entries(sheet: Sheet, cues: Sequence[Cue], taken: Sequence[Bounds]) ->
     return entries
 
 
-def with_strays(entries: list[Entry], strays: list[Entry]) -> list[Entry]:
+def with_strays(sheet: Sheet, entries: list[Entry], strays: list[Entry]) -> list[Entry]:
     """Strays without a name go to the office beside them that has no other way: 'write to X. The e-mail is ...'."""
     whole = list(entries)
     for stray in strays:
-        at = _nearest(whole, stray) if stray.office is None else None
+        at = _nearest(sheet, whole, stray) if stray.office is None else None
         if at is None:
             whole.append(stray)
         else:
@@ -44,10 +49,15 @@ def with_strays(entries: list[Entry], strays: list[Entry]) -> list[Entry]:
     return whole
 
 
-def _nearest(entries: Sequence[Entry], stray: Entry) -> int | None:
+def _nearest(sheet: Sheet, entries: Sequence[Entry], stray: Entry) -> int | None:
     """The last office before, else the first behind, that waits for a way to reach it."""
     open_ones = [i for i, e in enumerate(entries) if e.office and not e.has_channel and e.role in _WAITING]
-    before = [i for i in open_ones if 0 <= stray.start - entries[i].end < _BESIDE]
+    before = [
+        i
+        for i in open_ones
+        if 0 <= stray.start - entries[i].end < _BESIDE
+        and not _OTHERS.search(sheet.prose, entries[i].end, stray.start)
+    ]
     behind = [i for i in open_ones if 0 <= entries[i].start - stray.end < _BESIDE]
     best = max(before, key=lambda i: entries[i].end, default=None)
     return best if best is not None else min(behind, key=lambda i: entries[i].start, default=None)
