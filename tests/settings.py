@@ -14,6 +14,8 @@ os.environ["TOCSIN_SECRET_KEY"] = "a key for tests, known to everybody"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 for name in ("TOCSIN_SMTP_URL", "TOCSIN_MAIL_FROM", "TOCSIN_PUBLIC_URL", "TOCSIN_ORGANISATION"):
     os.environ.pop(name, None)
+for name in [name for name in os.environ if name.startswith(("TOCSIN_SECOND_", "TOCSIN_ENDPOINT_"))]:
+    os.environ.pop(name)
 atexit.register(shutil.rmtree, os.environ["TOCSIN_DATA"], ignore_errors=True)
 
 from tocsin.site.settings import *

@@ -13,7 +13,9 @@ from aiosmtpd.controller import Controller
 
 from tests.cli.running import Up, up
 from tests.delivery.mail_server import Postbox
+from tests.opinions.model_server import says, serving
 from tests.post.mail_server import free_port
+from tests.reports.test_second_opinion import CLERK, UNION
 
 
 @dataclass
@@ -60,9 +62,17 @@ class RunningSite:
         return found[0]
 
 
+def second_reader(url: str) -> dict[str, str]:
+    return {
+        "TOCSIN_SECOND_OPINION": "endpoint",
+        "TOCSIN_ENDPOINT_URL": url,
+        "TOCSIN_ENDPOINT_MODEL": "small",
+    }
+
+
 @contextmanager
 def running_site(data: Path, files: list[Path]) -> Iterator[RunningSite]:
-    """Reads `files` as an administrator would have it do, and sends by a mail server on loopback."""
+    """Reads `files` as an administrator would have it do; mail server and second reader are on loopback."""
     postbox = WatchedPostbox()
     mail_server = Controller(postbox, hostname="127.0.0.1", port=free_port())
     mail_server.start()
@@ -71,7 +81,10 @@ def running_site(data: Path, files: list[Path]) -> Iterator[RunningSite]:
         "TOCSIN_MAIL_FROM": "appeals@tocsin.example",
     }
     try:
-        with up(data, *files, **mail) as running:
+        with (
+            serving(says(CLERK, UNION)) as model,
+            up(data, *files, **mail, **second_reader(model.url)) as running,
+        ):
             yield RunningSite(running, postbox)
     finally:
         mail_server.stop()

@@ -1,5 +1,6 @@
 """What `tocsin check` says, each with a mend."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.post.mail_server import Behaviour, free_port, running
 
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member
+from tocsin.opinions.endpoint_settings import EndpointSettings
 from tocsin.site.checks import Finding, findings
 
 
@@ -91,3 +93,46 @@ def test_a_database_of_another_version_is_unsafe_and_not_asked_further(
     assert finding.mend == "Run: tocsin up"
     Member.objects.update(is_active=False)
     assert said("unfinished", "no administrator") == []
+
+
+ON_THIS_MACHINE = EndpointSettings("http://127.0.0.1:8080/v1", "small")
+ELSEWHERE = EndpointSettings("https://llm.example/v1", "small", elsewhere=True)
+
+
+@pytest.mark.parametrize(
+    ("reader", "endpoint", "grade", "about"),
+    [
+        ("endpoint", EndpointSettings(), "unfinished", "No endpoint is set up"),
+        ("endpoint", replace(ELSEWHERE, elsewhere=False), "unfinished", "nothing is sent there"),
+        ("endpoint", replace(ELSEWHERE, url="http://llm.example/v1"), "unfinished", "not encrypted"),
+        (
+            "endpoint",
+            ELSEWHERE,
+            "note",
+            "Texts can leave this server: reports marked 'may leave this server'",
+        ),
+    ],
+)
+def test_a_second_reader_that_cannot_be_asked_or_stands_elsewhere_is_named(
+    sound: Settings, reader: str, endpoint: EndpointSettings, grade: str, about: str
+) -> None:
+    sound.SECOND_OPINION, sound.ENDPOINT = reader, endpoint
+    (finding,) = said(grade, about)
+    assert finding.mend
+
+
+@pytest.mark.parametrize(("reader", "endpoint"), [(None, ELSEWHERE), ("endpoint", ON_THIS_MACHINE)])
+def test_a_reader_on_this_machine_or_none_needs_no_word(
+    sound: Settings, reader: str | None, endpoint: EndpointSettings
+) -> None:
+    sound.SECOND_OPINION, sound.ENDPOINT = reader, endpoint
+    assert [finding for finding in findings() if "reader" in finding.what or "leave" in finding.what] == []
+
+
+def test_a_reader_that_is_not_installed_is_named_with_its_mend(
+    sound: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    sound.SECOND_OPINION = "natasha"
+    (finding,) = said("unfinished", "natasha is not installed")
+    assert "pip install natasha" in finding.mend

@@ -61,3 +61,26 @@ def test_the_public_host_and_loopback_are_answered() -> None:
     ]
     with pytest.raises(ImproperlyConfigured, match=r"https://appeals\.example\.org"):
         environment.hosts("appeals.example.org")
+
+
+@pytest.mark.parametrize(
+    ("written", "reader"),
+    [("", None), ("none", None), ("natasha", "natasha"), (" Endpoint ", "endpoint"), ("spacy", "spacy")],
+)
+def test_no_second_reader_unless_one_is_named(
+    monkeypatch: pytest.MonkeyPatch, written: str, reader: str | None
+) -> None:
+    monkeypatch.setenv("TOCSIN_SECOND_OPINION", written)
+    assert environment.second_opinion() == reader
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("TOCSIN_SECOND_OPINION", "oracle"), ("TOCSIN_ENDPOINT_URL", "my server")]
+)
+def test_a_wrong_second_reader_is_said_with_its_mend(
+    monkeypatch: pytest.MonkeyPatch, name: str, written: str
+) -> None:
+    monkeypatch.setenv(name, written)
+    read = environment.endpoint if "ENDPOINT" in name else environment.second_opinion
+    with pytest.raises(ImproperlyConfigured, match=name):
+        read()

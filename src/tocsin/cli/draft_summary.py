@@ -7,6 +7,7 @@ from typing import Any
 
 WIDTH = 100
 INDENT = "    "
+SUGGESTION_BELOW = 0.5
 
 
 def summary(draft: dict[str, Any]) -> str:
@@ -42,7 +43,11 @@ def _body(draft: dict[str, Any]) -> Iterator[str]:
         if draft[key]:
             yield f"{heading} ({len(draft[key])})"
             for item in draft[key]:
-                yield from _wrapped(line(item), INDENT)
+                yield from _wrapped(_joined(line(item), _suggested(item)), INDENT)
+
+
+def _suggested(item: dict[str, Any]) -> str | None:
+    return "a suggestion" if item.get("confidence", 1.0) < SUGGESTION_BELOW else None
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

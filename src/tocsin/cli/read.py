@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -11,6 +12,9 @@ from tocsin.intake.errors import Unreadable
 from tocsin.intake.files import MOST_BYTES, limited, read_file
 
 from .online import fetched, is_address
+
+if TYPE_CHECKING:
+    from tocsin.terms.draft import Draft
 
 EDTF_DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 UNREAD = 2
@@ -34,6 +38,14 @@ UNREAD = 2
     help='Dates by file name: {"appeal.txt": "2011-06-15"}.',
 )
 @click.option("--no-text", is_flag=True, help="Leave the text itself out of the drafts.")
+@click.option(
+    "--second-opinion",
+    type=click.Choice(["none", "spacy", "natasha", "endpoint"]),
+    default="none",
+    show_default=True,
+    help="Ask another reader too; what it adds are suggestions. The endpoint is set up by TOCSIN_ENDPOINT_URL and _MODEL.",
+)
+@click.option("--may-leave", is_flag=True, help="These texts may be sent to an endpoint on another server.")
 @click.option("--online", is_flag=True, help="Let web addresses be fetched; their servers see that you ask.")
 def command(
     sources: tuple[str, ...],
@@ -41,6 +53,8 @@ def command(
     published: str | None,
     published_map: Path | None,
     no_text: bool,
+    second_opinion: Literal["none", "spacy", "natasha", "endpoint"],
+    may_leave: bool,
     online: bool,
 ) -> None:
     """Read appeals and print what they say.
@@ -51,11 +65,13 @@ def command(
     dates = _dates(published_map)
     if published is not None:
         _check_date(published)
+    opinion = _opinion(second_opinion, may_leave)
     drafts: list[dict[str, object]] = []
     refused = 0
     for source in sources:
         try:
-            drafts.append(_draft(source, dates.get(Path(source).name, published), online))
+            draft = _draft(source, dates.get(Path(source).name, published), online)
+            drafts.append(opinion(draft).as_json())
         except Unreadable as error:
             refused += 1
             click.echo(f"{'standard input' if source == '-' else source}: {error}.", err=True)
@@ -67,11 +83,21 @@ def command(
         sys.exit(UNREAD)
 
 
-def _draft(source: str, published: str | None, online: bool) -> dict[str, object]:
+def _opinion(
+    name: Literal["none", "spacy", "natasha", "endpoint"], may_leave: bool
+) -> "Callable[[Draft], Draft]":
+    if name == "none":
+        return lambda draft: draft
+    from tocsin.cli.second_opinion import asking
+
+    return asking(name, may_leave)
+
+
+def _draft(source: str, published: str | None, online: bool) -> "Draft":
     data, name = _bytes(source, online)
     from tocsin.reading.read import read_bytes  # here, since bad names and --help need no reader
 
-    return read_bytes(data, name, published).as_json()
+    return read_bytes(data, name, published)
 
 
 def _bytes(source: str, online: bool) -> tuple[bytes, str]:

@@ -17,6 +17,7 @@ from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.measured import Date
 from tocsin.reports.models import Report
 from tocsin.reports.receive import receive
+from tocsin.reports.second_readers import is_elsewhere
 
 # One byte more than is ever read: the reader then says that it is too much.
 MOST_BYTES = 10 * 1024 * 1024 + 1
@@ -51,6 +52,19 @@ class ReportForm(forms.Form):
     source_url = forms.URLField(
         label=gettext_lazy("Where does it stand?"), required=False, max_length=500, assume_scheme="https"
     )
+
+    may_leave = forms.BooleanField(
+        label=gettext_lazy("This report may leave this server"),
+        required=False,
+        help_text=gettext_lazy(
+            "The second reader stands on another server. Without this, the report is never sent there."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_elsewhere():
+            del self.fields["may_leave"]
 
     def clean_published(self) -> str:
         typed = self.cleaned_data["published"]
@@ -94,6 +108,7 @@ def _receive(request: HttpRequest, given: dict[str, Any]) -> Report:
         published=given["published"] or None,
         publisher=given["publisher"],
         source_url=given["source_url"],
+        may_leave=given.get("may_leave", False),
     )
 
 

@@ -14,6 +14,7 @@ from tocsin.reports.queries import Progress, Sentence, review_items, sentences
 
 from .lit_text import lit_text
 from .review_cards import Wrong, section_cards
+from .review_opinion import second_opinion
 from .review_warnings import warned
 
 # What a sentence can be made into, and what a reviewer may say of it instead.
@@ -62,6 +63,7 @@ def review_page(
         "sentence_sections": [(s.value, s.label) for s in SECTIONS_OF_A_SENTENCE],
         "sentence_uses": [(u.value, u.label) for u in USES_OF_A_SENTENCE],
         **_progress(items, all_sentences),
+        **second_opinion(report),
         **more,
     }
     return render(request, "desk/review.html", page, status=422 if wrong or more else 200)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
+from tocsin.reports.ask_second_reader import ask_second_reader
 from tocsin.reports.decide import accept, correct, reject, show, undo
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.fields import field as field_of
@@ -19,6 +20,7 @@ from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.models import Decision, Report, ReviewField, ReviewItem
 from tocsin.reports.open_review import open_review
 from tocsin.reports.set_aside import set_aside, take_back
+from tocsin.reports.set_may_leave import set_may_leave
 from tocsin.reports.set_published import set_published
 
 from .review import find_report, review_page
@@ -81,12 +83,29 @@ def report_take_back(request: HttpRequest, public_id: str) -> HttpResponse:
     return _done(request, report, lambda: take_back(report, member_of(request)))
 
 
-def _done(request: HttpRequest, report: Report, act: Callable[[], object]) -> HttpResponse:
+@allowed(Role.REVIEWER)
+@require_POST
+def report_may_leave(request: HttpRequest, public_id: str) -> HttpResponse:
+    report = find_report(public_id)
+    return _done(
+        request, report, lambda: set_may_leave(report, "may_leave" in request.POST, member_of(request))
+    )
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def report_opinion(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Asks a second reader; a worker does it, and the page says how it stands."""
+    report = find_report(public_id)
+    return _done(request, report, lambda: ask_second_reader(report, member_of(request)), "opinion")
+
+
+def _done(request: HttpRequest, report: Report, act: Callable[[], object], anchor: str = "") -> HttpResponse:
     try:
         act()
     except CannotReview as error:
         messages.error(request, str(error))
-    return back_to(report)
+    return back_to(report, anchor=anchor)
 
 
 @allowed(Role.REVIEWER)

@@ -35,7 +35,7 @@ def items_of(draft: dict[str, Any]) -> Iterator[ProposedItem]:
     for section in FIELDS:
         if section != Section.SOURCE:
             for position, item in enumerate(draft[section]):
-                yield _item(section, position, item)
+                yield item_of(section, position, item)
 
 
 def _source(draft: dict[str, Any]) -> Iterator[ProposedItem]:
@@ -52,7 +52,8 @@ def _source_fields(draft: dict[str, Any]) -> Iterator[ProposedField]:
         yield ProposedField("country", country["code"], country["spans"])
 
 
-def _item(section: str, position: int, item: dict[str, Any]) -> ProposedItem:
+def item_of(section: str, position: int, item: dict[str, Any]) -> ProposedItem:
+    """One item of a written draft, at a place in its section."""
     fields = [_field(item, f.name) for f in FIELDS[section] if not _is_empty(f, item.get(f.name))]
     return ProposedItem(
         section,

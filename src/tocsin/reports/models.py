@@ -34,6 +34,7 @@ class Report(models.Model):
     language = models.CharField(max_length=20, blank=True)
     draft = models.JSONField()
     is_sample = models.BooleanField(_("part of the shipped sample"), default=False)
+    may_leave = models.BooleanField(_("may leave this server"), default=False)
     state = models.CharField(max_length=20, choices=ReportState.choices, default=ReportState.RECEIVED)
 
     class Meta:
@@ -59,6 +60,14 @@ class Section(models.TextChoices):
     LINKS = "links", _("Links")
 
 
+class Reader(models.TextChoices):
+    """Second readers, as a page calls them."""
+
+    SPACY = "spacy", "spaCy"
+    NATASHA = "natasha", "natasha"
+    ENDPOINT = "endpoint", _("the language model")
+
+
 class ReviewItem(models.Model):
     """One thing that the reader proposed, or a reviewer added: a person, an incident, a contact."""
 
@@ -70,6 +79,7 @@ class ReviewItem(models.Model):
     rule = models.CharField(max_length=200, blank=True)
     warnings = models.JSONField(default=list)
     added_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    suggested_by = models.CharField(max_length=20, choices=Reader.choices, blank=True)
 
     class Meta:
         ordering = ("position",)
@@ -120,6 +130,36 @@ class ReviewField(models.Model):
     @property
     def is_held(self) -> bool:
         return self.held_at is not None
+
+
+class OpinionState(models.TextChoices):
+    WAITING = "waiting", _("under way")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+
+
+class SecondOpinion(models.Model):
+    """That a second reader was asked about a report, and what came of it. Its suggestions are items of the review."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="opinions")
+    reader = models.CharField(max_length=20, choices=Reader.choices)
+    state = models.CharField(max_length=10, choices=OpinionState.choices, default=OpinionState.WAITING)
+    asked_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True)
+    suggested = models.PositiveIntegerField(default=0)
+    remarks = models.JSONField(default=list, help_text="sentences for the reviewer; never words of the text")
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report"], condition=models.Q(state="waiting"), name="one_opinion_under_way"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reader} {self.state}"
 
 
 class SentenceMark(models.Model):

@@ -1,5 +1,7 @@
 """Laying a draft out for a person to decide on, field by field."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -29,8 +31,12 @@ def open_review(report: Report, by: Member | None = None) -> None:
 
 def lay_out(report: Report) -> None:
     """One row an item and one a field of the report's draft."""
-    proposed = list(items_of(report.draft))
-    items = ReviewItem.objects.bulk_create(_item_row(report, p) for p in proposed)
+    lay_out_items(report, list(items_of(report.draft)))
+
+
+def lay_out_items(report: Report, proposed: Sequence[ProposedItem], suggested_by: str = "") -> None:
+    """Rows for these items, undecided; `suggested_by` is a second reader."""
+    items = ReviewItem.objects.bulk_create(_item_row(report, p, suggested_by) for p in proposed)
     ReviewField.objects.bulk_create(
         ReviewField(item=item, name=f.name, proposed=f.value, value=f.value, spans=f.spans)
         for item, p in zip(items, proposed, strict=True)
@@ -38,7 +44,7 @@ def lay_out(report: Report) -> None:
     )
 
 
-def _item_row(report: Report, proposed: ProposedItem) -> ReviewItem:
+def _item_row(report: Report, proposed: ProposedItem, suggested_by: str) -> ReviewItem:
     return ReviewItem(
         report=report,
         section=proposed.section,
@@ -47,4 +53,5 @@ def _item_row(report: Report, proposed: ProposedItem) -> ReviewItem:
         confidence=proposed.confidence,
         rule=proposed.rule[:200],
         warnings=proposed.warnings,
+        suggested_by=suggested_by,
     )

@@ -22,10 +22,11 @@ def receive(
     publisher: str = "",
     source_url: str = "",
     is_sample: bool = False,
+    may_leave: bool = False,
 ) -> Report:
-    """Reads and stores a report. The same bytes twice give the report that is stored already.
+    """Reads and stores a report. The same bytes twice give the report that is stored already, as it is.
 
-    `published` is EDTF. Raises `tocsin.intake` errors for what cannot be read; then nothing is stored.
+    `published` is EDTF; `may_leave`: a second reader on another server may be asked about it. Raises `tocsin.intake` errors for what cannot be read; then nothing is stored.
     """
     must_hold(by, Role.CONTRIBUTOR)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -40,6 +41,7 @@ def receive(
         sha256=sha256,
         original=data,
         is_sample=is_sample,
+        may_leave=may_leave,
         **from_draft(draft),
     )
     return _stored(report, by)
@@ -62,7 +64,7 @@ def _stored(report: Report, by: Member | None) -> Report:
     try:
         with transaction.atomic():
             report.save()
-            record("report.received", report, by, name=report.name)
+            record("report.received", report, by, name=report.name, may_leave=report.may_leave)
     except IntegrityError:
         # Somebody else brought in the same bytes in the same moment.
         return Report.objects.get(sha256=report.sha256)

@@ -10,7 +10,7 @@ from tocsin.reading.read import read_bytes
 from .access import must_hold
 from .errors import CannotReview
 from .kinds.measured import Date
-from .models import Decision, Report, ReportState, ReviewField, ReviewItem, SentenceMark
+from .models import Decision, Report, ReportState, ReviewField, ReviewItem, SecondOpinion, SentenceMark
 from .open_review import lay_out
 from .receive import from_draft
 
@@ -49,4 +49,5 @@ def _read_again(report: Report, published: str) -> None:
         setattr(report, name, value)
     if report.state == ReportState.IN_REVIEW:
         ReviewItem.objects.filter(report=report).delete()
+        SecondOpinion.objects.filter(report=report).delete()  # its suggestions went with the items: ask again
         lay_out(report)

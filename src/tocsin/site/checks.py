@@ -16,6 +16,9 @@ from django.utils import timezone
 from tocsin.jobs.models import Job
 from tocsin.members.models import Member, Role
 from tocsin.members.second_factor import is_enrolled
+from tocsin.opinions.choose import second_reader
+from tocsin.opinions.endpoint_settings import EndpointSettings
+from tocsin.opinions.errors import NotInstalled
 from tocsin.post.errors import PostError
 from tocsin.post.header_words import HeaderRefused, address
 from tocsin.post.message_id import our_address
@@ -28,16 +31,19 @@ OVERDUE = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Finding:
-    """`unsafe`: do not show this site to anybody yet. `unfinished`: it works, and something is missing."""
+    """`unsafe`: do not show this site to anybody yet. `unfinished`: it works, and something is missing.
 
-    grade: Literal["unsafe", "unfinished"]
+    `note`: it is meant to be so, and whoever runs this should know.
+    """
+
+    grade: Literal["unsafe", "unfinished", "note"]
     what: str
     mend: str
 
 
 def findings() -> list[Finding]:
     """Everything there is to say; a database that cannot be used ends the questions about its content."""
-    found = [finding for check in (_address, _secrets, _mail) for finding in check()]
+    found = [finding for check in (_address, _secrets, _mail, _second_reader) for finding in check()]
     unusable = list(_database())
     return found + (unusable or [*_members(), *_jobs()])
 
@@ -98,6 +104,35 @@ def _mail() -> Iterator[Finding]:
             f"No mail leaves: {fault.reason}.",
             "Mend the server or TOCSIN_SMTP_URL; letters wait.",
         )
+
+
+def _second_reader() -> Iterator[Finding]:
+    """Whether it can be asked, and whether a text could leave this server."""
+    if settings.SECOND_OPINION is None:
+        return
+    try:
+        second_reader(settings.SECOND_OPINION, settings.ENDPOINT)
+    except NotInstalled as missing:
+        what, _stop, mend = str(missing).partition(". ")
+        yield Finding("unfinished", f"The second reader cannot be asked: {what}.", mend or what)
+        return
+    if settings.SECOND_OPINION == "endpoint" and settings.ENDPOINT.is_elsewhere:
+        yield from _endpoint_elsewhere(settings.ENDPOINT)
+
+
+def _endpoint_elsewhere(endpoint: EndpointSettings) -> Iterator[Finding]:
+    host = endpoint.parts.hostname
+    if not endpoint.elsewhere:
+        what = f"The second reader stands on another server, {host}: nothing is sent there."
+        mend = "Use one on this machine, or set TOCSIN_ENDPOINT_ELSEWHERE=yes if texts may leave."
+        yield Finding("unfinished", what, mend)
+    elif endpoint.parts.scheme != "https":
+        what = f"The way to the second reader at {host} is not encrypted: nothing is sent there."
+        yield Finding("unfinished", what, "Set TOCSIN_ENDPOINT_URL to an address that begins with https://")
+    else:
+        what = f"Texts can leave this server: reports marked 'may leave this server' are sent to {host} when asked."
+        mend = "If that is not wanted, unset TOCSIN_ENDPOINT_ELSEWHERE."
+        yield Finding("note", what, mend)
 
 
 def _database() -> Iterator[Finding]:

@@ -9,6 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from tocsin.opinions.endpoint_settings import EndpointSettings, WrongEndpoint, endpoint_settings
+from tocsin.opinions.reader_names import READER_NAMES, ReaderName
+
 
 def text(name: str, default: str) -> str:
     return os.environ.get(name, default).strip()
@@ -82,6 +85,25 @@ def _postgresql(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "OPTIONS": {"pool": True},
     }
+
+
+def second_opinion() -> ReaderName | None:
+    """`TOCSIN_SECOND_OPINION`: which second reader the desk may ask; none unless it is set."""
+    given = text("TOCSIN_SECOND_OPINION", "none").lower() or "none"
+    if given == "none":
+        return None
+    for name in READER_NAMES:
+        if name == given:
+            return name
+    raise ImproperlyConfigured(f"TOCSIN_SECOND_OPINION must be none, {', '.join(READER_NAMES)}")
+
+
+def endpoint() -> EndpointSettings:
+    """Where the second reader 'endpoint' stands and what it may be sent."""
+    try:
+        return endpoint_settings(os.environ)
+    except WrongEndpoint as mistake:
+        raise ImproperlyConfigured(str(mistake)) from None
 
 
 def logging() -> dict[str, Any]:

@@ -22,6 +22,11 @@ PAGES_FOLDER = DATA / "pages"
 
 ORGANISATION = environment.text("TOCSIN_ORGANISATION", "Tocsin")
 
+# Another reader that the desk may ask. Nothing leaves this machine unless the address of the endpoint, its setting
+# "elsewhere" and the report itself all say so.
+SECOND_OPINION = environment.second_opinion()
+ENDPOINT = environment.endpoint()
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

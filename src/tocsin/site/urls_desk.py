@@ -46,7 +46,9 @@ from tocsin.desk.review import report
 from tocsin.desk.review_accept import report_accept
 from tocsin.desk.review_acts import (
     report_item,
+    report_may_leave,
     report_open,
+    report_opinion,
     report_published,
     report_section,
     report_set_aside,
@@ -77,6 +79,8 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/", report, name="report"),
     path("reports/<uuid:public_id>/open", report_open, name="report_open"),
     path("reports/<uuid:public_id>/published", report_published, name="report_published"),
+    path("reports/<uuid:public_id>/may-leave", report_may_leave, name="report_may_leave"),
+    path("reports/<uuid:public_id>/opinion", report_opinion, name="report_opinion"),
     path("reports/<uuid:public_id>/sections", report_section, name="report_section"),
     path("reports/<uuid:public_id>/items", report_item_add, name="report_item_add"),
     path("reports/<uuid:public_id>/items/<int:pk>", report_item, name="report_item"),
