@@ -1,30 +1,41 @@
 """Whom and what the rules, or a reviewer, have named already."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tocsin.language.names import name_key, same_person
+from tocsin.language.name_keys import name_key, same_person
 from tocsin.terms.draft import Draft
 
 
 @dataclass(frozen=True)
 class Known:
-    """Names of people in any part, and of organisations and offices."""
+    """Names of people in any part, and of organisations and offices. `language` tells which endings names take."""
 
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    language: str = "en"
 
     def has_person(self, name: str) -> bool:
-        return any(_is_same_person(name, other) for other in self.people)
+        """By a part of the name, or by one surname with given names that may be the same ('L. Marwede')."""
+        return any(self._is_one(name, other) or self._shares_surname(name, other) for other in self.people)
 
     def has_body(self, name: str) -> bool:
-        return name in self.people or any(_is_same(name, other) for other in self.bodies)
+        return name in self.people or any(self._is_one(name, other) for other in self.bodies)
 
     def and_person(self, name: str) -> "Known":
-        return Known(self.people | {name}, self.bodies)
+        return replace(self, people=self.people | {name})
 
     def and_body(self, name: str) -> "Known":
-        return Known(self.people, self.bodies | {name})
+        return replace(self, bodies=self.bodies | {name})
+
+    def _is_one(self, one: str, other: str) -> bool:
+        return same_person(one, other, self.language) or same_person(other, one, self.language)
+
+    def _shares_surname(self, one: str, other: str) -> bool:
+        first, second = name_key(one, self.language), name_key(other, self.language)
+        if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
+            return False
+        return first[0].startswith(second[0]) or second[0].startswith(first[0])
 
 
 def known_in(draft: Draft) -> Known:
@@ -43,22 +54,13 @@ def known_in(draft: Draft) -> Known:
         *(contact.office for contact in draft.contacts),
         *(official.office for official in draft.officials),
     ]
-    return Known(_named(people), _named(bodies))
+    return Known(_named(people), _named(bodies), plain_language(draft.source.language))
 
 
 def _named(names: Iterable[str | None]) -> frozenset[str]:
     return frozenset(name for name in names if name and name.strip())
 
 
-def _is_same(one: str, other: str) -> bool:
-    return same_person(one, other) or same_person(other, one)
-
-
-def _is_same_person(one: str, other: str) -> bool:
-    """One name within the other, or one surname with given names that may be the same ('L. Marwede')."""
-    if _is_same(one, other):
-        return True
-    first, second = name_key(one), name_key(other)
-    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
-        return False
-    return first[0].startswith(second[0]) or second[0].startswith(first[0])
+def plain_language(tag: str | None) -> str:
+    """'pt' of 'pt-BR'; English where it could not be told."""
+    return (tag or "en").split("-")[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tocsin.opinions.known import Known
+from tocsin.opinions.known import Known, plain_language
 
 from .models import Report, ReviewField, Section
 
@@ -19,7 +19,8 @@ BODIES = {(Section.ORGANISATIONS, "name"), (Section.CONTACTS, "office"), (Sectio
 def known_names(report: Report) -> Known:
     """As proposed and as corrected; what a reviewer rejected stays known, and is not suggested again."""
     fields = list(ReviewField.objects.filter(item__report=report).select_related("item"))
-    return Known(frozenset(_names(fields, PEOPLE)), frozenset(_names(fields, BODIES)))
+    people, bodies = frozenset(_names(fields, PEOPLE)), frozenset(_names(fields, BODIES))
+    return Known(people, bodies, plain_language(report.language))
 
 
 def _names(fields: Iterable[ReviewField], wanted: set[tuple[Section, str]]) -> Iterator[str]:
