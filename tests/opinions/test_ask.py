@@ -84,6 +84,8 @@ def test_an_organisation_is_suggested_under_the_name_that_the_text_gives_it() ->
         person("Tavo Elmbrin", MASTER),
         person("Tavo Elmbrin", "It rained all night."),
         person("It rained", "It rained all night."),
+        person("Tallymen  called", "The Brotherhood of Tallymen  called a meeting"),
+        person("Latvia: dock lawyer Lina", "Latvia: dock lawyer Lina Marwede arrested"),
         person("Elmbrin"),
         person("clerk Tavo"),
         person("has not", CLERK),

@@ -29,6 +29,9 @@ def test_marked_names_become_findings_with_the_words_around_them() -> None:
     (finding,) = findings(text, [(start, start + 12, "PER"), (0, 3, "CARDINAL")])
     assert (finding.kind, finding.name) == ("person", "Lina Marwede")
     assert finding.quote == "x " * 60 + "Lina Marwede spoke."
+    assert [found.name for found in findings("(with Lina Marwede)", [(6, 19, "PER"), (0, 1, "PER")])] == [
+        "Lina Marwede"
+    ]
     assert findings(text, [(0, 3, "GPE"), (4, 8, "ORG")]) == [
         Finding("place", "One", "One line."),
         Finding("organisation", "line", "One line."),

@@ -1,5 +1,6 @@
 """A finding that stands in the text: its words as spans, and whether they could be what the reader says."""
 
+import re
 from dataclasses import dataclass
 
 from tocsin.language.countries import find_country
@@ -10,6 +11,7 @@ from tocsin.terms.span import Span
 from .finding import KINDS, Finding
 from .locate import SearchedText, is_name
 
+_OTHER_SIGNS = re.compile(r"[^\w\s.'’ʼ`·-]|_")  # 'Aleksandra | developer'
 FEWEST_WORDS, MOST_WORDS = 2, 6
 SHORTEST_BODY = 3
 
@@ -62,7 +64,7 @@ def without_title(found: Candidate, words: Lexicon) -> Candidate:
 def is_person(name: str, words: Lexicon) -> bool:
     """Two words or more, capitalised as names are, and none of them a word that stands in no name."""
     parts = name.split()
-    if not FEWEST_WORDS <= len(parts) <= MOST_WORDS or name.isupper():
+    if not FEWEST_WORDS <= len(parts) <= MOST_WORDS or name.isupper() or _OTHER_SIGNS.search(name):
         return False
     ends = (parts[0], parts[-1])
     return all(map(_is_capitalised, ends)) and looks_like_person(Name(0, len(name), name, None), words)

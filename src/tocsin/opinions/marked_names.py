@@ -7,6 +7,7 @@ from .quoting import quote_around
 
 Marked = tuple[int, int, str]  # start, end, the tagger's own label
 
+AROUND = ' \t\r\n,;:|()[]«»"“”„'  # signs that taggers take along
 KIND_OF: dict[str, Kind] = {
     "PER": "person",
     "PERSON": "person",
@@ -24,5 +25,6 @@ def findings(text: str, marked: Iterable[Marked]) -> list[Finding]:
 
 def _findings(text: str, marked: Iterable[Marked]) -> Iterator[Finding]:
     for start, end, label in marked:
-        if kind := KIND_OF.get(label):
-            yield Finding(kind, text[start:end], quote_around(text, start, end))
+        name = text[start:end].strip(AROUND)
+        if name and (kind := KIND_OF.get(label)):
+            yield Finding(kind, name, quote_around(text, start, end))
