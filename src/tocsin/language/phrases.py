@@ -100,6 +100,8 @@ class Phrases:
         lowered = text.lower()
         matcher, anchors, owners = self._by_anchor
         met = {match[0] for match in matcher.find_matches_as_indexes(lowered, overlapping=True)}
+        if not met and not self._unanchored:
+            return ()
         present = {anchors[number] for number in met}
         tried = set(self._unanchored)
         for number in met:
@@ -110,17 +112,23 @@ class Phrases:
             for match in self._all[index].matches(text, lowered)
         )
 
-    def find(self, text: str) -> Iterator[Hit]:
+    def find(self, text: str) -> tuple[Hit, ...]:
         """Every hit, in the order of the list, not of the text."""
-        return iter(self._search(text))
+        return self._search(text)
 
     def first(self, text: str) -> Hit | None:
         """The earliest hit; of those that begin together the longest."""
-        return min(self.find(text), key=lambda hit: (hit.start, -hit.end), default=None)
+        hits = self._search(text)
+        return min(hits, key=_by_place) if hits else None
 
     def codes(self, text: str) -> list[str]:
         """The codes found, each once, in the order of the list."""
-        return list(dict.fromkeys(hit.code for hit in self.find(text)))
+        hits = self._search(text)
+        return list(dict.fromkeys(hit.code for hit in hits)) if hits else []
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _places(ones: Iterable[str], text: str) -> list[int]:

@@ -14,7 +14,7 @@ LABEL = 6
 
 def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tuple[Placed, ...]:
     """Every sentence once, in order; `found` are the things read, wherever they keep their spans."""
-    spans = sorted(set(_spans(found)))
+    spans = sorted(_spans(found))
     uses = [_use(sentence, spans, words) for sentence in document.sentences]
     for index in range(len(uses) - 2, -1, -1):
         if uses[index] in ("unplaced", "opinion") and _introduces(document.sentences[index], uses[index + 1]):
@@ -29,16 +29,21 @@ def _introduces(sentence: Sentence, following: Use) -> bool:
     return following in ("used", "background") and (text.endswith(":") or is_label)
 
 
-def _spans(node: object) -> list[Span]:
-    if isinstance(node, Span):
-        return [node]
-    if isinstance(node, dict):
-        return [span for value in node.values() for span in _spans(value)]
-    if isinstance(node, tuple):
-        return [span for value in node for span in _spans(value)]
-    if isinstance(node, str | int | float) or not is_dataclass(node):
-        return []
-    return [span for value in vars(node).values() for span in _spans(value)]
+def _spans(found: tuple[object, ...]) -> set[Span]:
+    """All spans, however deep they are kept."""
+    spans: set[Span] = set()
+    nodes: list[object] = [found]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, Span):
+            spans.add(node)
+        elif isinstance(node, tuple):
+            nodes.extend(node)
+        elif isinstance(node, dict):
+            nodes.extend(node.values())
+        elif node is not None and not isinstance(node, str | int | float) and is_dataclass(node):
+            nodes.extend(vars(node).values())
+    return spans
 
 
 def _use(sentence: Sentence, spans: list[Span], words: Lexicon) -> Use:
