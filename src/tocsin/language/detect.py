@@ -16,7 +16,7 @@ _LABEL = "__label__"
 def detect_language(text: str) -> str | None:
     """The BCP 47 tag of the language most of the text is in; None where it cannot be told."""
     prose = " ".join(_NOT_PROSE.sub(" ", text[:SAMPLE]).lower().split())
-    if sum(map(str.isalpha, prose)) < MINIMUM_LETTERS:
+    if sum(map(str.isalpha, prose[:100])) < MINIMUM_LETTERS > sum(map(str.isalpha, prose)):
         return None
     labels, scores = _model().predict(prose, k=1)
     if not labels or float(scores[0]) < MINIMUM_SCORE:

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
 
 _WORD = r"(?:[^\W\d_]\.(?:[^\W\d_]\.)*|[^\W\d_][\w'’\u00ad]*(?:-[^\W\d_][\w'’]*)*)"
 
 
+_PIECE = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = r"(?:(?:al|el|ul|ad|as|ash|ar|an|at)-)"  # 'Hamada al-Sawi'
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """Offsets count in the text searched; `text` is the name without titles, `title` what stood before it.
 
     `sure` tells how probable it is that this is a name, and ends there.
@@ -75,7 +76,7 @@ def _runs(words: Lexicon) -> re.Pattern[str]:
 
 def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
     """Leave out ordinary words at both ends, split off titles and offices, drop a possessive."""
-    pieces = [(m.start() + match.start(), _bare(m[0])) for m in re.finditer(r"\S+", match[0])]
+    pieces = [(m.start(), _bare(m[0])) for m in _PIECE.finditer(match.string, *match.span())]
     ordinary = _ordinary(words)
     while pieces and pieces[0][1].lower() in ordinary:
         pieces.pop(0)
@@ -144,7 +145,7 @@ def _is_role(word: str, words: Lexicon) -> bool:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    return _POSSESSIVE.sub("", word) if word[-1] in "'’s" else word
 
 
 def looks_like_person(name: Name, words: Lexicon) -> bool:

@@ -6,7 +6,7 @@ number is not valid as printed; every mend is told in `repaired`.
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import phonenumbers
@@ -15,6 +15,7 @@ from phonenumbers import PhoneNumber
 from tocsin.language.place_names import plain_name
 from tocsin.terms.contacts import Number
 
+REMEMBERED = 256  # one number is read in more than one way
 _BRACKET = re.compile(r"^\s*\(\+?(\d[\d ]{0,8})\)")
 _ABROAD = re.compile(r"^[\s(]*(?:00|011|8[ -]?10)(?=[\s.\-(]*[1-9])")  # 8-10: from the Soviet Union's heirs
 _NORTH_AMERICAN = re.compile(r"(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
@@ -139,7 +140,9 @@ def _is_long_for(bare: str, country: str) -> bool:
     return _digits(bare).startswith(code) and len(_digits(bare)) >= len(code) + 8 and code != "1"
 
 
+@lru_cache(REMEMBERED)
 def _parsed(text: str, country: str | None) -> PhoneNumber | None:
+    """Not to be altered by whoever asks for it."""
     try:
         return phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:

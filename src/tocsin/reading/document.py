@@ -1,6 +1,7 @@
 """A report's text laid out in lines and sentences that know where they stand."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -55,6 +56,7 @@ class Document:
 
 
 LONGEST = 1500
+_LETTER = re.compile(r"\w")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _END = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[¿¡*_]*(?:[^\W\da-z_]|\d))|(?<=[。！？])[”」』）]*|(?<=[a-z]\.)(?=[A-Z][a-z])"
@@ -68,7 +70,7 @@ _ABBREVIATION = re.compile(
 
 def lay_out(text: str, language: str | None = None, published: str | None = None) -> Document:
     """Lines first, then paragraphs of lines, sentences inside them; every line gets its section."""
-    spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if even(match[0])[0].strip()]
+    spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if _says_something(match[0])]
     groups = paragraphs(text, spans)
     months = frozenset(lexicon(language).table("months"))
     lines = [Line(span, *_evened(text, span)) for span in spans]
@@ -83,11 +85,13 @@ def lay_out(text: str, language: str | None = None, published: str | None = None
 def _sentences(
     text: str, lines: tuple[Line, ...], group: list[int], number: int, months: frozenset[str]
 ) -> Iterator[Sentence]:
-    whole = Span(lines[group[0]].span.start, lines[group[-1]].span.end)
+    starts = [lines[index].span.start for index in group]
+    whole = Span(starts[0], lines[group[-1]].span.end)
     for span in _split(text, whole, months):
-        index = max(i for i in group if lines[i].span.start <= span.start)
-        words, _, origins = _evened(text, span)
-        yield Sentence(span, words, lines[index].section, origins, index, number)
+        index = group[bisect_right(starts, span.start) - 1]
+        line = lines[index]
+        words, origins = (line.text, line.origins) if span == line.span else even(text[slice(*span)])
+        yield Sentence(span, words, line.section, origins, index, number)
 
 
 def _evened(text: str, span: Span) -> tuple[str, Section, tuple[int, ...] | None]:
@@ -104,7 +108,12 @@ def _split(text: str, span: Span, months: frozenset[str]) -> list[Span]:
     cuts = [cut for cut in cuts if span.start < cut < span.end]
     bounds = zip([span.start, *cuts], [*cuts, span.end], strict=True)
     pieces = (piece for a, b in bounds for piece in _in_pieces(text, a, b))
-    return [trim(text, a, b) for a, b in pieces if even(text[a:b])[0].strip()]
+    return [trim(text, a, b) for a, b in pieces if _says_something(text[a:b])]
+
+
+def _says_something(piece: str) -> bool:
+    """More than blanks and marks of quotation."""
+    return _LETTER.search(piece) is not None or bool(even(piece)[0].strip())
 
 
 def _in_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,8 @@ from tocsin.reading.learned.names import Tagged, tag_names
 from tocsin.terms.span import Span
 
 LEAST = 0.5  # below this a name is left out
-_SMALL = re.compile(r"(?<!\w)[a-zß-öø-ÿа-яё][\w]+")
+_WORD = re.compile(r"\w+")
+_SMALL = re.compile(r"[a-zß-öø-ÿа-яё]\w")
 _NEXT = re.compile(r"\s([a-zß-ÿ]+)")
 _OF = re.compile(r"^\s+(?:of|from|at|with|for|de|del|du|von|der|di)(?:\s+(?:the|la|el|le|les|los))?\s+$")
 
@@ -43,7 +44,7 @@ def around(text: str, seen: Iterable[Seen], words: Lexicon) -> Around:
         return Around(frozenset(), frozenset(pair for pair, times in pairs.items() if times > 1), text)
     full = (name.words for one in seen for name in one.proposed if len(name.words) > 1)
     parts = frozenset(word.lower() for full_name in full for word in full_name if len(word) > 2)
-    return Around(frozenset(_SMALL.findall(text)), parts, text)
+    return Around(frozenset(filter(_SMALL.match, set(_WORD.findall(text)))), parts, text)
 
 
 def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[tuple[Name, ...], tuple[Name, ...]]:

@@ -9,19 +9,20 @@ from tocsin.terms.span import Span
 
 # A local part has at most 64 characters (RFC 5321, 4.5.3.1.1), which also keeps the time linear.
 _BLANK = r"[ \t\u00a0\u2007\u202f]*"
-_REDACTED = re.compile(
-    rf"""[\[<({{]{_BLANK}(?:the{_BLANK})?(?:e-?)?mail{_BLANK}(?:\(at\)|@)?{_BLANK}(?:address(?:es)?{_BLANK})?(?:is{_BLANK})?
+_IN_BRACKETS = rf"""[\[<({{]{_BLANK}(?:the{_BLANK})?(?:e-?)?mail{_BLANK}(?:\(at\)|@)?{_BLANK}(?:address(?:es)?{_BLANK})?(?:is{_BLANK})?
         (?:protected|hidden|redacted|removed|withheld|deleted|obfuscated){_BLANK}[\]>)}}]
       | [\[<]{_BLANK}(?:address|e-?mail{_BLANK}address){_BLANK}(?:redacted|removed|withheld|deleted|hidden){_BLANK}[\]>]
       | [\[<(]{_BLANK}(?:(?:correo|courriel|e-?mail|adresse|mail){_BLANK}(?:electr[oó]nico|e-?mail)?)-?{_BLANK}
         (?:adresse{_BLANK})?(?:protegido|ocult[oa]|prot[eé]g[eé]e?|masquée?|supprimée?|geschützt|entfernt|protett[oa]|nascosta){_BLANK}[\])>]
       | \[{_BLANK}(?:адрес|почта|e-?mail){_BLANK}(?:скрыт|защищен|защищён|удал[её]н)а?{_BLANK}\]
       | [\[【]{_BLANK}(?:邮箱|电子邮件|電郵|郵箱)(?:已)?(?:隐藏|隱藏|受保护|受保護|保护)[\]】]
-      | (?<![\w.])[\w.+-]{{0,64}}@(?:\?{{2,}}|\.{{3,}}|…|x{{3,}}(?![\w.])|\*{{2,}})
-      | (?<![\w.])[\w+-][\w.+-]{{0,63}}?(?:\.{{3,}}|…)@[\w-]+\.[\w.-]+
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+"""
+_MASKED = r"""      | (?<![\w.])[\w.+-]{0,64}@(?:\?{2,}|\.{3,}|…|x{3,}(?![\w.])|\*{2,})
+      | (?<![\w.])[\w+-][\w.+-]{0,63}?(?:\.{3,}|…)@[\w-]+\.[\w.-]+
+"""
+_REDACTED_IN_BRACKETS = re.compile(_IN_BRACKETS, re.IGNORECASE | re.VERBOSE)
+_REDACTED = re.compile(_IN_BRACKETS + _MASKED, re.IGNORECASE | re.VERBOSE)
+_IS_MASKED = re.compile(r"@(?:\?\?|\.\.\.|…|[xX]{3}|\*\*)|(?:\.\.\.|…)@")
 _SCRIPT = re.compile(r"java ?script", re.IGNORECASE)
 _LONGEST_SENTENCE = 120
 _SENTENCE = re.compile(r"[^.!?。！\n]*[.!?。！]?")
@@ -31,7 +32,8 @@ def find_redactions(text: str) -> list[Span]:
     """Each '[email protected]' and the like, also with no-break spaces and glued to a word, once and in order."""
     found = []
     if any(sign in text for sign in "[@<({【"):
-        found += [Span(*match.span()) for match in _REDACTED.finditer(text)]
+        redacted = _REDACTED if _IS_MASKED.search(text) else _REDACTED_IN_BRACKETS  # which is much quicker
+        found += [Span(*match.span()) for match in redacted.finditer(text)]
     if "pam" in text or "спам" in text or _SCRIPT.search(text):
         found += [_whole(text, match) for match in _screens().finditer(text)]
     return sorted(found)

@@ -32,6 +32,7 @@ SHORT_LINE, LONGEST_ADDRESS, LONGEST_LEAD = 90, 160, 30
 _LEAD = re.compile(r"^(?:<[^>]{1,60}>|[#*_>\s\"'•–—-])+")
 _ITEM = re.compile(r"^\W*(?:[-–—*•●▪◦·‣\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?(?:\d{1,2}|[a-z])[.)])\s*\S")
 _ADDRESS = re.compile(r"\S@\S|\[email|(?!(?:19|20)\d\d)(?<!\d)\(?\+?(?:\d[\s().-]{0,3}){7,}")
+_SEVEN_DIGITS = re.compile(r"\d(?:[\s().-]{0,3}\d){6}")
 _MARKUP = re.compile(
     r"^(?:!\[|\[caption|_fig[:.]|https?://\S+$|<[^>]+>$|[-=_*#\s]+$|\[\.\.\.\]$)", re.IGNORECASE
 )
@@ -82,8 +83,8 @@ def _is_dateline(text: str, words: Lexicon) -> bool:
         return bool(re.search(r"(?:19|20)\d\d", text))
     if parts[0] in words.words("byline") and len(parts) <= 5 and not re.search(r"[.!?:]\s*$", text):
         return True
-    calendar = {**words.table("months"), **words.table("weekdays")}
-    named = [part for part in parts if part in calendar or part in words.words("ordinals")]
+    calendar = (words.table("months"), words.table("weekdays"), words.words("ordinals"))
+    named = [part for part in parts if any(part in known for known in calendar)]
     return len(parts) - len(named) <= 1 and len(named) >= 1 and bool(re.search(r"\d", text))
 
 
@@ -128,6 +129,8 @@ def _is_act(text: str, words: Lexicon) -> bool:
 
 def _is_address(text: str) -> bool:
     """A line of addresses and numbers, not prose that ends in one."""
+    if not ("@" in text or "[email" in text or _SEVEN_DIGITS.search(text)):
+        return False
     found = len(_ADDRESS.findall(text))
     return found > 0 and (len(text) < LONGEST_ADDRESS or found > 2) and len(text) < 500
 

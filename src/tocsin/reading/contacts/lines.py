@@ -16,8 +16,7 @@ from tocsin.reading.contacts.sheet import Sheet
 
 _BULLET = re.compile(r"^[\s*•·●○▪\-–—>#\d.)]*")
 _DASH = re.compile(
-    r"\s*(?: [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=\d|(?:t[eé]l|tlf|fax|ph(?:one)?|e-?mail|correo|courriel|тел|факс)\b))\s*",
-    re.IGNORECASE,
+    r" [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=\d|(?i:t[eé]l|tlf|fax|ph(?:one)?|e-?mail|correo|courriel|тел|факс)\b)"
 )
 _LONGEST_HEAD = 110
 _LONGEST_COUNTRY = 60
@@ -77,7 +76,9 @@ def _head(sheet: Sheet, index: int) -> Bounds:
     bullet = _BULLET.match(line)
     begin = bullet.end() if bullet else 0
     dash = _DASH.search(line, begin)
-    return start + begin, start + (dash.start() if dash else len(line))
+    if dash is None:
+        return start + begin, start + len(line)
+    return start + begin, start + max(begin, len(line[: dash.start()].rstrip()))
 
 
 def _is_title_case(head: str) -> bool:
