@@ -19,6 +19,10 @@ from tocsin.reading.read import read_text
         ("工会组织者被拘留\n\n广东两名工会组织者因帮助工人被警方拘留，家属无法会见。", "CN"),
         ("Parole board\n\nThe parole board of Georgia in Atlanta spared a man on death row in Georgia.", "US"),
         ("Georgia: miners held\n\nMiners were held in Tkibuli, Georgia, after a march in Tbilisi.", "GE"),
+        ("Call the jail\n\nPlease call the jail at 916. 555.0152 and ask that our friends are fed.", "US"),
+        ("Occupation\n\nThe District Collector sent police against the adivasi women of the valley.", "IN"),
+        ("Julgamento\n\nAo julgamento em Luanda assistiram observadores de Portugal, Noruega, Itália e Espanha.", "AO"),
+        ("Artist held\n\nTo the ambassador of the Peoples Republic of China: release the artist.", "CN"),
         ("Courriel\n\nÉcrivez à contact@ministere.example.dz pour la libération des syndicalistes.", "DZ"),
     ],
 )  # fmt: skip

@@ -16,7 +16,10 @@ from tocsin.terms.span import Span
 WEIGHTS = {Section.HEADLINE: 6, Section.LEAD: 3, Section.CONTACTS: 0.25, Section.COPIES: 0.25}
 EARLY, EARLY_BONUS = 4, 2
 OF_A_CITY, OF_ELSEWHERE, OF_AN_ADDRESS, OF_THE_LANGUAGE = 0.7, 0.3, 0.5, 0.4
+OF_AN_INSTITUTION, OF_A_PART, OF_A_LIST = 0.5, 0.3, 0.4
+MOST_OF_A_STORY = 2  # a sentence that names more countries lists observers, embassies, other campaigns
 MOST_SPANS = 12
+_NORTH_AMERICAN = re.compile(r"(?<![\d+])(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}(?!\d)")
 _DOMAIN = re.compile(r"(?:@|://)[\w.-]{2,80}\.([a-z]{2})(?![\w.-])", re.IGNORECASE)
 _NO_COUNTRY = frozenset(
     ["io", "tv", "me", "co", "ly", "ai", "fm", "to", "cc", "ws", "eu", "su"]
@@ -50,8 +53,10 @@ Clue = tuple[str, Span, float]
 def _told(material: Material) -> Iterator[Clue]:
     states = _states(material)
     for order, marked in enumerate(material.marked):
+        told = list(_in_sentence(marked, material))
         base = WEIGHTS.get(marked.section, 1.0) + (EARLY_BONUS if order < EARLY else 0)
-        for span, code, share in _in_sentence(marked, material):
+        base *= OF_A_LIST if len({code for _, code, _ in told}) > MOST_OF_A_STORY else 1
+        for span, code, share in told:
             weight = base * share * (OF_ELSEWHERE if _is_elsewhere(marked.text, span, material) else 1)
             yield states.get(code, code), marked.span(span.start, span.end), weight
 
@@ -102,13 +107,30 @@ def _is_elsewhere(text: str, span: Span, material: Material) -> bool:
 
 
 def _hinted(material: Material) -> Iterator[Clue]:
-    """Weak clues: '.dz' at the end of an address, the country most of whose people write this language."""
-    text = material.document.text
+    """Weak clues: addresses, numbers, bodies of one country, cities in longer names, the language itself."""
+    document = material.document
+    yield from _of_addresses(document.text)
+    for marked in material.marked:
+        for hit in material.words.cues("institutions").find(marked.text):
+            yield hit.code, marked.span(hit.start, hit.end), OF_AN_INSTITUTION
+        for name in marked.names:
+            if (
+                name not in marked.people
+                and len(name.words) > 1
+                and (code := big_city_country(name.words[0]))
+            ):
+                yield code, marked.span(name.start, name.end), OF_A_PART
+    home = material.words.table("home").get("country")
+    if home and document.sentences:
+        yield str(home), document.sentences[0].span, OF_THE_LANGUAGE
+
+
+def _of_addresses(text: str) -> Iterator[Clue]:
+    """'.dz' at the end of an address, a number as only North America writes it; each address once."""
     hosts = {m[0].lower(): m for m in _DOMAIN.finditer(text)} if "@" in text or "://" in text else {}
     for match in hosts.values():
         ending = match[1].lower()
         if ending not in _NO_COUNTRY:
             yield ("GB" if ending == "uk" else ending.upper()), Span(*match.span()), OF_AN_ADDRESS
-    home = material.words.table("home").get("country")
-    if home and material.document.sentences:
-        yield str(home), material.document.sentences[0].span, OF_THE_LANGUAGE
+    if number := _NORTH_AMERICAN.search(text):
+        yield "US", Span(*number.span()), OF_AN_ADDRESS
