@@ -11,7 +11,6 @@ from tocsin.reports.receive import receive
 from .online import fetched, is_address
 from .progress import say, step
 
-
 LONGEST_ADDRESS = 500  # of a report's source
 
 
