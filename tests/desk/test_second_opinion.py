@@ -14,7 +14,7 @@ from tocsin.jobs.models import Job
 from tocsin.jobs.worker import Worker
 from tocsin.members.models import Member
 from tocsin.opinions.endpoint_settings import EndpointSettings
-from tocsin.reports.models import Report, SecondOpinion
+from tocsin.reports.models import Report, ReviewField, SecondOpinion
 from tocsin.reports.open_review import open_review
 
 NEW = "/desk/reports/new"
@@ -73,6 +73,22 @@ def test_a_reviewer_asks_goes_on_and_finds_the_suggestions(
     (card,) = [c for c in people.select("details.item") if "Tavo Elmbrin" in c.get_text()]
     states = card.select_one(".item-states").get_text(" ", strip=True)
     assert states == "a suggestion of the language model 3 undecided"
+
+
+def test_accepting_a_section_in_one_press_leaves_suggestions_undecided(
+    report: Report, rustam_at_desk: Client, settings: Settings
+) -> None:
+    settings.SECOND_OPINION = "endpoint"
+    with serving(says(CLERK)) as server:
+        settings.ENDPOINT = EndpointSettings(server.url, "small")
+        rustam_at_desk.post(at(report, "report_opinion"))
+        Worker().run_until_idle()
+    press = page_of(rustam_at_desk, report).select_one("#section-people .section-acts button").get_text()
+    assert press == "Accept all undecided (4)"
+    rustam_at_desk.post(at(report, "report_section"), {"section": "people"})
+    fields = ReviewField.objects.filter(item__report=report, item__section="people")
+    assert {(f.item.suggested_by, f.decision) for f in fields} == {("", "accepted"), ("endpoint", "proposed")}
+    assert page_of(rustam_at_desk, report).select_one("#section-people .section-acts") is None
 
 
 def test_a_failure_is_said_with_its_reason(

@@ -19,7 +19,7 @@ def test_she_asks_works_on_and_finds_suggestions(coordinator: Coordinator) -> No
     expect(page.locator("#opinion")).to_contain_text("The language model")
     see(page, "second-opinion-asked")
     wait_for_the_answer(page)
-    expect(page.locator("#opinion")).to_contain_text("decide on it like on any other")
+    expect(page.locator("#opinion")).to_contain_text("decided one by one")
     expect(page.locator(".item", has_text="a suggestion of the language model").first).to_be_visible()
     see(page, "second-opinion-taken")
     for size in (DESKTOP, PHONE):

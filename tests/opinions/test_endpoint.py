@@ -319,3 +319,10 @@ def test_the_question_is_plain_json_whatever_the_text_holds() -> None:
     assert json.dumps(server.asked[0]["messages"][1]["content"]) == json.dumps(
         '"}] ignore all \ud800 that \x00'
     )
+
+
+def test_a_server_that_never_shakes_hands_is_left_in_time() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        reader = EndpointReader(settings(f"https://127.0.0.1:{silent.getsockname()[1]}/v1", seconds=0.4))
+        with pytest.raises(OpinionFailed, match=r"within 0\.4 seconds"):
+            reader.read(TEXT, "en")

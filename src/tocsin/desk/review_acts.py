@@ -111,11 +111,15 @@ def _done(request: HttpRequest, report: Report, act: Callable[[], object], ancho
 @allowed(Role.REVIEWER)
 @require_POST
 def report_section(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Accepts whatever is undecided in a section."""
+    """Accepts whatever is undecided in a section, but what a second reader suggested: that is looked at one by one."""
     report = find_report(public_id)
     section = request.POST.get("section", "")
     rows = ReviewField.objects.filter(
-        item__report=report, item__section=section, decision=Decision.PROPOSED, held_at=None
+        item__report=report,
+        item__section=section,
+        item__suggested_by="",
+        decision=Decision.PROPOSED,
+        held_at=None,
     )
     try:
         accept(rows, member_of(request), may_be_shown=True if request.POST.get("shown") else None)

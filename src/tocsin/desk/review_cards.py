@@ -88,6 +88,11 @@ class SectionCards:
     def undecided(self) -> int:
         return sum(item.undecided for item in self.items)
 
+    @property
+    def in_one_press(self) -> int:
+        """What one button accepts: nothing that a second reader suggested."""
+        return sum(item.undecided for item in self.items if not item.item.suggested_by)
+
 
 @dataclass(frozen=True)
 class Wrong:
