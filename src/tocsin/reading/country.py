@@ -55,9 +55,13 @@ def _told(material: Material) -> Iterator[Clue]:
     for order, marked in enumerate(material.marked):
         told = list(_in_sentence(marked, material))
         base = WEIGHTS.get(marked.section, 1.0) + (EARLY_BONUS if order < EARLY else 0)
-        base *= OF_A_LIST if len({code for _, code, _ in told}) > MOST_OF_A_STORY else 1
+        is_list = len({code for _, code, _ in told}) > MOST_OF_A_STORY
         for span, code, share in told:
-            weight = base * share * (OF_ELSEWHERE if _is_elsewhere(marked.text, span, material) else 1)
+            weight = (
+                base
+                * (OF_A_LIST if is_list and share == 1 else share)
+                * (OF_ELSEWHERE if _is_elsewhere(marked.text, span, material) else 1)
+            )
             yield states.get(code, code), marked.span(span.start, span.end), weight
 
 
