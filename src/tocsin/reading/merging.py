@@ -1,6 +1,7 @@
 """Mentions of one event made one incident."""
 
 from dataclasses import replace
+from itertools import chain
 
 from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident
@@ -20,14 +21,15 @@ def merged(mentions: list[tuple[Incident, bool]]) -> tuple[Incident, ...]:
 
     The second value says that the mention only refers to an event told of elsewhere ('the strike').
     """
-    kept: list[Incident] = []
+    by_kin: dict[str, list[Incident]] = {}
     for incident, is_reference in sorted(mentions, key=lambda mention: mention[1]):
+        kept = by_kin.setdefault(PARTICULAR.get(incident.type, incident.type), [])
         index = next((i for i, other in enumerate(kept) if _is_told(other, incident, is_reference)), None)
         if index is None:
             kept.append(incident)
         else:
             kept[index] = _join(kept[index], incident)
-    return tuple(sorted(kept, key=lambda incident: min(incident.spans)))
+    return tuple(sorted(chain(*by_kin.values()), key=lambda incident: min(incident.spans)))
 
 
 def _is_told(known: Incident, incident: Incident, is_reference: bool) -> bool:

@@ -1,8 +1,10 @@
 """What officials and others are reported to have said, or refused to say."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.name_keys import same_person
@@ -23,11 +25,12 @@ Speaker = tuple[str, Span]
 def find_statements(material: Material, officials: tuple[Official, ...]) -> tuple[Statement, ...]:
     """In the order of the text; a pronoun speaks for the office named last."""
     found: list[Statement] = []
+    placed = _placed(officials)
     spoke: Speaker | None = None
     named: Speaker | None = None
     inquired: Span | None = None
     for marked in material.marked:
-        offices = list(_officials_in(marked, officials))
+        offices = list(_officials_in(marked, placed))
         if marked.section in SKIPPED:
             continue
         codes = {
@@ -57,10 +60,16 @@ def _in_full(speaker: Speaker, officials: tuple[Official, ...]) -> Speaker:
     return full, speaker[1]
 
 
-def _officials_in(marked: Marked, officials: tuple[Official, ...]) -> Iterator[Speaker]:
-    inside = [(span, o) for o in officials for span in o.spans if marked.sentence.span.holds(span)]
-    for span, official in sorted(inside, key=lambda pair: pair[0]):
-        yield official.name or official.office, span
+def _placed(officials: tuple[Official, ...]) -> list[Speaker]:
+    """Wherever officials are named, in the order of the text."""
+    speakers = ((official.name or official.office, span) for official in officials for span in official.spans)
+    return sorted(speakers, key=itemgetter(1))
+
+
+def _officials_in(marked: Marked, placed: list[Speaker]) -> Iterator[Speaker]:
+    whole = marked.sentence.span
+    low, high = (bisect_left(placed, Span(at, 0), key=itemgetter(1)) for at in (whole.start, whole.end))
+    yield from (speaker for speaker in placed[low:high] if whole.holds(speaker[1]))
 
 
 def _speaker(

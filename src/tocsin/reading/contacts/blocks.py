@@ -10,6 +10,7 @@ from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.roles import PLAIN_ROLES
 from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.taken import Taken
 
 _LONGEST_LINE = 110
 _MOST_LINES = 60
@@ -27,7 +28,7 @@ _NUMBERED_PART = re.compile(r", (?=[^,]{0,40}\d)")
 _ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[.)]-?|-|[.)]? ?[-–])|[-–—*•·●→>]|\(?[a-zа-я0-9]\))\s+")
 
 
-def block_entries(sheet: Sheet, first: int, role: str, taken: Sequence[Bounds]) -> list[Entry]:
+def block_entries(sheet: Sheet, first: int, role: str, taken: Taken) -> list[Entry]:
     """The entries in the lines from `first` on, up to the line that is prose or another heading."""
     entries: list[Entry] = []
     for lines in grouped_lines(sheet, first, _last(sheet, first, role, taken)):
@@ -43,7 +44,7 @@ def _is_signature(entry: Entry) -> bool:
     return not (entry.has_channel or entry.address) and entry.kind in _SIGNING
 
 
-def _last(sheet: Sheet, first: int, role: str, taken: Sequence[Bounds]) -> int:
+def _last(sheet: Sheet, first: int, role: str, taken: Taken) -> int:
     """The index after the last line that can belong to a list of addresses."""
     index = first
     while index < min(len(sheet.page.lines), first + _MOST_LINES) and not _ends_list(
@@ -53,13 +54,9 @@ def _last(sheet: Sheet, first: int, role: str, taken: Sequence[Bounds]) -> int:
     return index
 
 
-def _ends_list(sheet: Sheet, index: int, first: int, role: str, taken: Sequence[Bounds]) -> bool:
+def _ends_list(sheet: Sheet, index: int, first: int, role: str, taken: Taken) -> bool:
     start, text = sheet.page.starts[index], sheet.line(index)
-    if (
-        sheet.is_furniture(start)
-        or any(a <= start < b for a, b in taken)
-        or _is_prose(text, bool(sheet.marks_in(index)))
-    ):
+    if sheet.is_furniture(start) or taken.holds(start) or _is_prose(text, bool(sheet.marks_in(index))):
         return True
     if index == first:
         return False

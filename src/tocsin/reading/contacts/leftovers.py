@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.reading.contacts.blocks import block_of, grouped_lines, is_channel_line, is_item
-from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.roles import AUTHORITIES, Cue
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.taken import Taken
 
 _LONGEST_LINE = 160
 _LINES_ABOVE = 7
@@ -20,7 +21,7 @@ _ASKING = frozenset({"target", "direct", "letter"})
 _FARTHEST_ASK, _LONGEST_ASK, _STEM = 1500, 100, 5
 
 
-def leftover_entries(sheet: Sheet, cues: Sequence[Cue], taken: Sequence[Bounds]) -> list[Entry]:
+def leftover_entries(sheet: Sheet, cues: Sequence[Cue], taken: Taken) -> list[Entry]:
     """Short lines with a number and another way; a lone e-mail is a byline or a mail header."""
     entries = [entry for run in _free_runs(sheet, taken) for entry in _of_run(sheet, cues, run)]
     return [replace(entry, rule="leftover") for entry in entries]
@@ -70,13 +71,14 @@ def _is_prisoners(sheet: Sheet, lines: Sequence[int]) -> bool:
     )
 
 
-def _free_runs(sheet: Sheet, taken: Sequence[Bounds]) -> list[list[int]]:
+def _free_runs(sheet: Sheet, taken: Taken) -> list[list[int]]:
     """Runs of lines that nothing else has taken, ended by blank lines and by lines that are prose."""
     runs: list[list[int]] = [[]]
     for index in range(len(sheet.page.lines)):
-        if sheet.page.blank_before(index) or not _is_free(sheet, index, taken):
+        is_free = _is_free(sheet, index, taken)
+        if sheet.page.blank_before(index) or not is_free:
             runs.append([])
-        if _is_free(sheet, index, taken):
+        if is_free:
             runs[-1].append(index)
     return _with_ways_below(sheet, [run for run in runs if run])
 
@@ -106,12 +108,12 @@ def _awaits_ways(sheet: Sheet, run: Sequence[int], below: int) -> bool:
     return short and not any(sheet.marks_in(i) for i in run) and any(sheet.offices_of_line(i) for i in run)
 
 
-def _is_free(sheet: Sheet, index: int, taken: Sequence[Bounds]) -> bool:
+def _is_free(sheet: Sheet, index: int, taken: Taken) -> bool:
     start, end = sheet.bounds(index)
     text = sheet.line(index)
     is_sentence = text.endswith((".", ":")) and len(text.split()) > _LONGEST_NAME
-    is_taken = any(a < end and start < b for a, b in taken)
-    return not (is_sentence or is_taken or len(text) > _LONGEST_LINE or sheet.is_furniture(start))
+    is_long = is_sentence or len(text) > _LONGEST_LINE
+    return not (is_long or taken.touches(start, end) or sheet.is_furniture(start))
 
 
 def _lines_of_address(sheet: Sheet, run: Sequence[int]) -> list[int]:

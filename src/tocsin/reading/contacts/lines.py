@@ -1,7 +1,6 @@
 """Directories: one line per mission, 'Embassy of X in Y – address; numbers, e-mail, note'."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.language.countries import find_country
@@ -13,6 +12,7 @@ from tocsin.reading.contacts.offices import MISSION_KINDS
 from tocsin.reading.contacts.roles import PLAIN_ROLES
 from tocsin.reading.contacts.run_ons import cut_run_ons
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.taken import Taken
 
 _BULLET = re.compile(r"^[\s*•·●○▪\-–—>#\d.)]*")
 _DASH = re.compile(
@@ -23,14 +23,14 @@ _LONGEST_COUNTRY = 60
 _MOST_LINES = 9
 
 
-def directory_entries(sheet: Sheet, taken: Sequence[Bounds]) -> list[Entry]:
+def directory_entries(sheet: Sheet, taken: Taken) -> list[Entry]:
     """The lines that begin with the name of a mission, or with a country where several lines do."""
     countries = _country_heads(sheet)
     entries: list[Entry] = []
     for index in range(len(sheet.page.lines)):
         start = sheet.page.starts[index]
-        claimed = [*taken, *((e.start, e.end) for e in entries[-1:])]
-        if sheet.is_furniture(start) or any(a <= start < b for a, b in claimed):
+        is_of_last = bool(entries) and entries[-1].start <= start < entries[-1].end
+        if is_of_last or taken.holds(start) or sheet.is_furniture(start):
             continue
         head = _mission_head(sheet, index)
         if head:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tocsin.reading.contacts.blocks import block_entries, end_of_channels, is_item
-from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, role_of
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.taken import Taken
 
 _SENTENCE_END = re.compile(r"([^\W\d_]*)[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)")
 _LABEL_ALONE = re.compile(r"[\s.,;(]*(?:[^\W\d_][\w./-]{1,10}[\s:.]*){0,2}")
@@ -21,22 +22,18 @@ _LONGEST_REACH = 3000
 _NEXT_TO = 20
 
 
-def passage_entries(sheet: Sheet, all_cues: Sequence[Cue], taken: Sequence[Bounds]) -> list[Entry]:
+def passage_entries(sheet: Sheet, all_cues: Sequence[Cue], taken: Taken) -> list[Entry]:
     """Entries that a cue leads to, outside of what other layouts have taken."""
     cues = [
         c
         for c in all_cues
-        if not _is_taken(c.start, taken) and (c.role == "addressed" or not sheet.is_furniture(c.start))
+        if not taken.holds(c.start) and (c.role == "addressed" or not sheet.is_furniture(c.start))
     ]
     entries: list[Entry] = []
     for cue, following in zip_longest(cues, cues[1:]):
         if not entries or cue.start >= entries[-1].end:
             _add(entries, _after_cue(sheet, cue, following, taken))
     return entries
-
-
-def _is_taken(position: int, taken: Sequence[Bounds]) -> bool:
-    return any(start <= position < end for start, end in taken)
 
 
 def _add(entries: list[Entry], found: list[Entry]) -> None:
@@ -55,7 +52,7 @@ def _goes_with(office: Entry, found: Entry) -> bool:
     return distance < (_NEXT_TO if office.marks else _STILL_THE_SAME)
 
 
-def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Sequence[Bounds]) -> list[Entry]:
+def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> list[Entry]:
     limit = min(cue.end + _LONGEST_REACH, following.start if following else len(sheet.prose))
     paragraph = min(_paragraph_end(sheet, cue.end), cue.end + _LONGEST_REACH)
     end = _sentence_end(sheet, cue.end, min(paragraph, limit))
@@ -72,7 +69,7 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Sequence[Bo
     return [*found, *_continued(sheet, paragraph, role, taken)] if found and end == paragraph else found
 
 
-def _continued(sheet: Sheet, end: int, role: str, taken: Sequence[Bounds]) -> list[Entry]:
+def _continued(sheet: Sheet, end: int, role: str, taken: Taken) -> list[Entry]:
     """'Appeals to: President ..., fax ...' and in the lines below further offices with theirs."""
     index = sheet.page.index_at(max(end - 1, 0)) + 1
     if role == "organiser" or index >= len(sheet.page.lines) or is_item(sheet.line(index - 1)):

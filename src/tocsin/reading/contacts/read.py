@@ -16,6 +16,7 @@ from tocsin.reading.contacts.repeats import merge_mentions, tie_repeats
 from tocsin.reading.contacts.roles import find_cues
 from tocsin.reading.contacts.sheet import Sheet, lay_sheet
 from tocsin.reading.contacts.strays import stray_entries, with_strays
+from tocsin.reading.contacts.taken import Taken
 from tocsin.reading.document import Document
 from tocsin.terms.contacts import Contact, Number
 from tocsin.terms.span import FieldSpans
@@ -40,13 +41,17 @@ def read_contacts(document: Document, home: str | None = None) -> tuple[Contact,
 def _entries(sheet: Sheet) -> list[Entry]:
     """The surest layouts first: each takes its lines from the following ones."""
     entries = letterhead_entries(sheet)
-    entries += directory_entries(sheet, [(e.start, e.end) for e in entries])
+    entries += directory_entries(sheet, _of(entries))
     cues = find_cues(sheet)
-    entries += passage_entries(sheet, cues, [(e.start, e.end) for e in entries])
-    entries += leftover_entries(sheet, cues, [(e.start, e.end) for e in entries])
-    strays = stray_entries(sheet, cues, [(m.start, m.end) for e in entries for m in e.marks])
+    entries += passage_entries(sheet, cues, _of(entries))
+    entries += leftover_entries(sheet, cues, _of(entries))
+    strays = stray_entries(sheet, cues, Taken((m.start, m.end) for e in entries for m in e.marks))
     entries = with_strays(sheet, entries, strays)
     return sorted((e for e in entries if _says_something(e)), key=lambda e: e.start)
+
+
+def _of(entries: list[Entry]) -> Taken:
+    return Taken((entry.start, entry.end) for entry in entries)
 
 
 def _says_something(entry: Entry) -> bool:

@@ -1,19 +1,22 @@
 """The same office named twice: told in prose it is one contact, printed twice it is two that are tied."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tocsin.terms.contacts import Contact
 
 _SMALL = frozenset(["the", "of", "for", "and", "in", "to", "a", "his", "her", "its", "de", "la", "le", "du", "des", "del", "der", "die", "das", "в", "на", "di"])  # fmt: skip
 _STEM = 6
+MOST_BETWEEN = 200  # entries; nobody means an office named longer ago
 
 
 def merge_mentions(contacts: list[Contact]) -> list[Contact]:
     """Offices named again in prose without an address add their spans to the first entry."""
     kept: list[Contact] = []
     for contact in contacts:
-        twin = next((i for i, k in enumerate(kept) if _is_mention(contact, k)), None)
+        first = max(0, len(kept) - MOST_BETWEEN)
+        twin = next((i for i in range(first, len(kept)) if _is_mention(contact, kept[i])), None)
         if twin is None:
             kept.append(contact)
         else:
@@ -70,20 +73,45 @@ def _joined(old: Contact, new: Contact) -> Contact:
 def tie_repeats(contacts: list[Contact]) -> tuple[Contact, ...]:
     """`same_as` points to the first entry of the same office; both keep what is printed in them."""
     tied: list[Contact] = []
-    for contact in contacts:
-        first = next((i for i, c in enumerate(tied) if c.same_as is None and _is_same(c, contact)), None)
+    firsts: dict[Sign, int] = {}
+    for index, contact in enumerate(contacts):
+        first = min((firsts[sign] for sign in _repeats(contact) if sign in firsts), default=None)
         warnings = (*contact.warnings, "repeated_office") if first is not None else contact.warnings
         tied.append(replace(contact, same_as=first, warnings=warnings))
+        if first is None:
+            for sign in _is_known_by(contact):
+                firsts.setdefault(sign, index)
     return tuple(tied)
 
 
-def _is_same(a: Contact, b: Contact) -> bool:
-    if a.of_country != b.of_country or a.in_country != b.in_country or a.kind != b.kind:
-        return False
-    if _numbers(a) & _numbers(b) or set(a.emails) & set(b.emails):
-        return True
-    nothing_against = a.in_country is not None and (_is_bare(a) or _is_bare(b))
-    return nothing_against and a.kind == "embassy" and a.rule == b.rule == "directory line"
+Sign = tuple[str | None, str | None, str, str]
+
+
+def _repeats(contact: Contact) -> Iterator[Sign]:
+    """An entry of one place and kind with a number or e-mail of this one; in a directory place and kind, if one is bare."""
+    yield from _by_ways(contact)
+    if _is_listed_embassy(contact):
+        yield _sign(contact, "any" if _is_bare(contact) else "bare")
+
+
+def _is_known_by(contact: Contact) -> Iterator[Sign]:
+    yield from _by_ways(contact)
+    if _is_listed_embassy(contact):
+        yield _sign(contact, "any")
+        if _is_bare(contact):
+            yield _sign(contact, "bare")
+
+
+def _by_ways(contact: Contact) -> Iterator[Sign]:
+    yield from (_sign(contact, way) for way in (*_numbers(contact), *contact.emails))
+
+
+def _sign(contact: Contact, way: str) -> Sign:
+    return contact.of_country, contact.in_country, contact.kind, way
+
+
+def _is_listed_embassy(contact: Contact) -> bool:
+    return contact.in_country is not None and contact.kind == "embassy" and contact.rule == "directory line"
 
 
 def _numbers(contact: Contact) -> set[str]:

@@ -1,17 +1,19 @@
 """Ways to reach somebody that stand in no block and behind no cue: in a sentence, a list of bare addresses, a signature."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from tocsin.reading.contacts.blocks import is_item
-from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.offices import Office
 from tocsin.reading.contacts.roles import AUTHORITIES, PLAIN_ROLES, Cue
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.taken import Taken
 
 _LONGEST_REACH = 600
 _LONGEST_ITEM = 160
@@ -20,14 +22,15 @@ _OTHERS = re.compile(
     r"\b(?:(?:and|or|y|et|und|e|и|и в) (?:also )?(?:to|a|à|an|на|в)|address(?:es)?|adresses|direcciones|adressen|адрес\w*)\b",
     re.IGNORECASE,
 )
+_LONGEST_ENTRY = 10_000
 _WAITING = frozenset({"target", "solidarity_to"})
 _LONGEST_NOTE = 10  # words
 _VAGUE = frozenset({"other", "company"})
 
 
-def stray_entries(sheet: Sheet, cues: Sequence[Cue], taken: Sequence[Bounds]) -> list[Entry]:
+def stray_entries(sheet: Sheet, cues: Sequence[Cue], taken: Taken) -> list[Entry]:
     """Entries for every e-mail, lost e-mail and sure number that no other layout has taken."""
-    free = [m for m in sheet.marks.all if not _is_taken(m, taken) and _is_way(sheet, m)]
+    free = [m for m in sheet.marks.all if not taken.touches(m.start, m.end) and _is_way(sheet, m)]
     entries: list[Entry] = []
     for index, marks in groupby(free, key=lambda m: sheet.page.index_at(m.start)):
         entries += _of_line(sheet, index, list(marks), cues, taken)
@@ -37,21 +40,30 @@ def stray_entries(sheet: Sheet, cues: Sequence[Cue], taken: Sequence[Bounds]) ->
 def with_strays(sheet: Sheet, entries: list[Entry], strays: list[Entry]) -> list[Entry]:
     """Strays without a name go to the office beside them that has no other way: 'write to X. The e-mail is ...'."""
     whole = list(entries)
+    waiting = sorted((entry.start, at) for at, entry in enumerate(entries) if _waits(entry))
     for stray in strays:
-        at = _nearest(sheet, whole, stray) if stray.office is None else None
+        at = _nearest(sheet, whole, waiting, stray) if stray.office is None else None
         if at is None:
             whole.append(stray)
         else:
             near = whole[at]
+            waiting.remove((near.start, at))
             marks = tuple(sorted((*near.marks, *stray.marks), key=lambda mark: mark.start))
             start, end = min(near.start, stray.start), max(near.end, stray.end)
             whole[at] = replace(near, marks=marks, start=start, end=end)
     return whole
 
 
-def _nearest(sheet: Sheet, entries: Sequence[Entry], stray: Entry) -> int | None:
-    """The last office before, else the first behind, that waits for a way to reach it."""
-    open_ones = [i for i, e in enumerate(entries) if e.office and not e.has_channel and e.role in _WAITING]
+def _waits(entry: Entry) -> bool:
+    return bool(entry.office) and not entry.has_channel and entry.role in _WAITING
+
+
+def _nearest(
+    sheet: Sheet, entries: Sequence[Entry], waiting: Sequence[tuple[int, int]], stray: Entry
+) -> int | None:
+    """The last office before, else the first behind, that waits for a way to reach it; `waiting` is by place."""
+    first = bisect_left(waiting, (stray.start - _LONGEST_ENTRY, 0))
+    open_ones = sorted(at for _, at in waiting[first : bisect_left(waiting, (stray.end + _BESIDE, 0))])
     before = [
         i
         for i in open_ones
@@ -63,10 +75,6 @@ def _nearest(sheet: Sheet, entries: Sequence[Entry], stray: Entry) -> int | None
     return best if best is not None else min(behind, key=lambda i: entries[i].start, default=None)
 
 
-def _is_taken(mark: Mark, taken: Sequence[Bounds]) -> bool:
-    return any(start < mark.end and mark.start < end for start, end in taken)
-
-
 def _is_way(sheet: Sheet, mark: Mark) -> bool:
     """No mail headers, no feet of mailing lists, no digits that nothing says are a number."""
     if mark.kind == "url" or sheet.is_furniture(mark.start):
@@ -74,11 +82,8 @@ def _is_way(sheet: Sheet, mark: Mark) -> bool:
     return mark.number is None or mark.number.sure or len(mark.value) > 10
 
 
-def _of_line(
-    sheet: Sheet, index: int, marks: list[Mark], cues: Sequence[Cue], taken: Sequence[Bounds]
-) -> list[Entry]:
-    start = max((e for _, e in taken if e <= marks[0].start), default=0)
-    start = max(start, sheet.page.starts[index])
+def _of_line(sheet: Sheet, index: int, marks: list[Mark], cues: Sequence[Cue], taken: Taken) -> list[Entry]:
+    start = max(taken.end_before(marks[0].start), sheet.page.starts[index])
     offices = [o for o in sheet.offices_in(start, sheet.page.end_of(index)) if o.start < marks[-1].start]
     cue = _cue(sheet, cues, marks, offices)
     if cue.role == "nothing":

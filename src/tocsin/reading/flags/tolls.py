@@ -1,7 +1,7 @@
 """Different counts of the dead or hurt for one day and place."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 
 from tocsin.reading.merging import TOLLS, are_apart
 from tocsin.terms.draft import Warning
@@ -9,9 +9,10 @@ from tocsin.terms.incidents import Incident
 
 
 def conflicting_tolls(incidents: tuple[Incident, ...]) -> Iterator[Warning]:
-    tolls = [incident for incident in incidents if incident.type in TOLLS and incident.count]
+    of_a_day = groupby(sorted((i for i in incidents if i.type in TOLLS and i.count), key=_day), key=_day)
     spans = {
         span
+        for _, tolls in of_a_day
         for a, b in combinations(tolls, 2)
         if _differ(a, b)
         for incident in (a, b)
@@ -20,6 +21,10 @@ def conflicting_tolls(incidents: tuple[Incident, ...]) -> Iterator[Warning]:
     if spans:
         message = "Different tolls are told for what may be one event: keep them side by side, each with who says it."
         yield Warning("conflicting_toll", message, tuple(sorted(spans)))
+
+
+def _day(incident: Incident) -> tuple[str, str]:
+    return incident.type, incident.date or ""
 
 
 def _differ(a: Incident, b: Incident) -> bool:
