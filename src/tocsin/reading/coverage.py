@@ -9,7 +9,8 @@ from tocsin.reading.sections import Section
 from tocsin.terms.draft import Placed, Use
 from tocsin.terms.span import Span
 
-LABEL = 6
+UNREAD = frozenset({"background", "opinion"})
+LABEL, FEWEST_LETTERS = 6, 4
 
 
 def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tuple[Placed, ...]:
@@ -17,7 +18,7 @@ def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tupl
     spans = sorted(_spans(found))
     uses = [_use(sentence, spans, words) for sentence in document.sentences]
     for index in range(len(uses) - 2, -1, -1):
-        if uses[index] in ("unplaced", "opinion") and _introduces(document.sentences[index], uses[index + 1]):
+        if uses[index] in UNREAD and _introduces(document.sentences[index], uses[index + 1]):
             uses[index] = uses[index + 1]
     return tuple(Placed(s.span, use) for s, use in zip(document.sentences, uses, strict=True))
 
@@ -26,7 +27,7 @@ def _introduces(sentence: Sentence, following: Use) -> bool:
     """'We demand:', 'LIST OF DETAINEES', 'THE CASE': read with what stands below it."""
     text = sentence.text.rstrip(" *_")
     is_label = text.isupper() and len(text.split()) <= LABEL and not text.endswith((".", "!", "?"))
-    return following in ("used", "background") and (text.endswith(":") or is_label)
+    return following == "used" and (text.endswith(":") or is_label)
 
 
 def _spans(found: tuple[object, ...]) -> set[Span]:
@@ -51,9 +52,20 @@ def _use(sentence: Sentence, spans: list[Span], words: Lexicon) -> Use:
         return "furniture"
     if _is_read(sentence.span, spans):
         return "used"
-    if sentence.section is Section.BACKGROUND or words.cues("background").first(sentence.text):
+    if sentence.section is Section.BACKGROUND:
         return "background"
-    return "opinion" if words.cues("opinion").first(sentence.text) else "unplaced"
+    return _of_unread(sentence.text, words)
+
+
+def _of_unread(text: str, words: Lexicon) -> Use:
+    """What nothing was read from: judgement, or else what is told around the case."""
+    if sum(char.isalpha() for char in text) < FEWEST_LETTERS:
+        return "furniture"
+    if words.cues("background").first(text):
+        return "background"
+    if words.cues("opinion").first(text):
+        return "opinion"
+    return "opinion" if text.rstrip(" *_\"')").endswith(("!", "?", "！", "？")) else "background"
 
 
 def _is_read(span: Span, spans: list[Span]) -> bool:
