@@ -109,7 +109,7 @@ def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     if any(hit.code == "not_a_demand" for hit in words.cues("demands").find(text)):
         return
     if not cues:
-        yield from _modal(marked, words)
+        yield from () if _is_heading(marked) else _modal(marked, words)
         return
     for cue, following in zip(cues, [*cues[1:], None], strict=True):
         start, end = cue.end, following.start if following else clause_end(text, cue.end)

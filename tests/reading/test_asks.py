@@ -1,0 +1,81 @@
+"""What readers are asked to do, and what is only told of others."""
+
+import pytest
+
+from tocsin.reading.read import read_text
+
+
+def asks(text: str) -> set[str]:
+    return {ask.kind for ask in read_text(text, "a.txt", "2014-05-02").asks}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Please take a moment to send a thank you letter to the board.", {"protest_letter"}),
+        ("Please send messages of support to the cooks.", {"solidarity_message"}),
+        ("Sign this petition now.", {"petition"}),
+        ("Write to your MP before Friday.", {"own_government"}),
+        ("Please print, sign and mail or fax your letter today.", {"protest_letter", "fax"}),
+        ("Call the governor's office and tell them to stop the eviction.", {"phone_call"}),
+        (
+            "We will be supporting the demonstration in Valletta tomorrow, the details of which are:",
+            {"picket"},
+        ),
+        ("Send a postcard to each of them in prison.", {"prisoner_letter"}),
+        ("Donations can be sent to the strike fund.", {"donation"}),
+    ],
+)
+def test_kinds(sentence: str, kinds: set[str]) -> None:
+    assert asks(f"Title\n\n{sentence}") == kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For more information please contact the spokesperson.",
+        "Forty members of parliament sent a letter to the minister.",
+        "In March thousands signed a petition.",
+        "The committee held a picket outside the embassy last year.",
+        "His lawyer wrote to the court.",
+    ],
+)
+def test_nothing_is_asked(sentence: str) -> None:
+    assert asks(f"Title\n\n{sentence}") == set()
+
+
+def test_an_example_letter_asks_to_send_it() -> None:
+    text = "Title\n\nExample letter:\n\nDear Minister,\n\nI ask you to free her.\n\nYours sincerely,"
+    assert "protest_letter" in asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chipre\n\nOs pedimos que enviéis cartas de protesta al ministro.", "protest_letter"),
+        ("Chypre\n\nMerci d'écrire au ministre avant le 3 mai.", "protest_letter"),
+        ("Zypern\n\nBitte schreiben Sie höfliche Briefe an den Minister.", "protest_letter"),
+        ("Кипр\n\nШлите письма протеста в посольства Кипра.", "protest_letter"),
+        (
+            "Chipre: padeiros presos\n\nA polícia prendeu os padeiros na segunda-feira. Enviem mensagens de protesto ao ministro da Justiça.",
+            "protest_letter",
+        ),
+        ("Cipro\n\nScrivete al ministro della giustizia e inviate fax di protesta.", "protest_letter"),
+        (
+            "塞浦路斯面包师被捕\n\n警察星期一逮捕了九名面包师。请致信司法部长,要求释放面包师。",
+            "protest_letter",
+        ),
+        ("Кипър\n\nПращайте писма до министъра на правосъдието.", "protest_letter"),
+        (
+            "Kypr: uvěznění pekaři\n\nPolicie v pondělí zadržela devět pekařů, kteří stávkovali. Napište dopis ministru spravedlnosti.",
+            "protest_letter",
+        ),
+        ("Cypern\n\nSkriv et brev til justitsministeren.", "protest_letter"),
+        ("Chypre\n\nSignez la pétition pour les boulangers.", "petition"),
+        ("Кипр\n\nПодпишите петицию в защиту пекарей.", "petition"),
+        ("Zypern\n\nKommt zur Kundgebung vor der Botschaft, Freitag, 17 Uhr.", "picket"),
+        ("Cipro\n\nSabato alle 15 tutti al presidio davanti al consolato.", "picket"),
+    ],
+)
+def test_each_language(text: str, kind: str) -> None:
+    assert kind in asks(text)

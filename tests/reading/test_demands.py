@@ -1,0 +1,104 @@
+"""What targets are told to do: in lists, sentences and slogans, and what is no demand."""
+
+import pytest
+
+from tocsin.reading.read import read_text
+
+
+def demands(text: str) -> list[str]:
+    return [demand.text for demand in read_text(text, "a.txt", "2014-05-02").demands]
+
+
+def test_two_acts_of_one_sentence_are_two_demands() -> None:
+    text = (
+        "Title\n\nWe call on the Ruritanian government to release all miners and cease the arrests of nurses."
+    )
+    assert demands(text) == ["to release all miners", "cease the arrests of nurses"]
+
+
+def test_one_act_with_two_objects_is_one_demand() -> None:
+    text = (
+        "Title\n\nThe union urges the ministry to give her access to her family and a lawyer of her choice."
+    )
+    assert demands(text) == ["to give her access to her family and a lawyer of her choice"]
+
+
+def test_things_demanded_are_cut_where_the_next_thing_begins() -> None:
+    text = "Title\n\nWe demand the release of Ana Ninguna, the reinstatement of the cooks and an end to the raids."
+    assert demands(text) == [
+        "the release of Ana Ninguna",
+        "the reinstatement of the cooks",
+        "an end to the raids",
+    ]
+
+
+def test_numbered_demands_in_one_sentence() -> None:
+    text = "Title\n\nWe demand: (1) the withdrawal of the troops; (2) a judicial inquiry; (3) payment of the wages."
+    assert demands(text) == ["the withdrawal of the troops", "a judicial inquiry", "payment of the wages"]
+
+
+def test_a_letter_tells_its_addressee() -> None:
+    text = "Example letter\n\nDear General,\n\nI urge you to drop all charges against Dr Nobody.\n\nYours respectfully,"
+    assert demands(text) == ["to drop all charges against Dr Nobody"]
+
+
+def test_what_must_be_done() -> None:
+    assert demands("Title\n\nNobody was warned. The dismissed cooks must be reinstated.") == [
+        "The dismissed cooks must be reinstated"
+    ]
+
+
+def test_a_slogan_in_the_headline_counts_where_nothing_else_is_demanded() -> None:
+    assert demands("Free the nine bakers!\n\nThey were arrested on Monday.") == ["Free the nine bakers"]
+    both = "Free the nine bakers!\n\nWe demand the immediate release of the nine."
+    assert demands(both) == ["the immediate release of the nine"]
+
+
+def test_a_list_without_bullets_goes_on() -> None:
+    text = "Title\n\nThe local government should do as follows:\n\nRelease the editors;\n\nResume the talks on wages."
+    assert demands(text) == ["Release the editors", "Resume the talks on wages"]
+
+
+def test_people_listed_under_a_demand_are_no_demands() -> None:
+    text = "Call today\n\nAsk the minister to stop the deportation of:\n\n- Ana Ninguna\n- Rui Nadie"
+    assert not {"Ana Ninguna", "Rui Nadie"} & set(demands(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We urge all readers to write to the embassy.",
+        "Police demanded that the strikers leave the hall and stop the strike.",
+        "The court accepted the request of the defence to hear two witnesses.",
+        "There is a growing demand for nurses in the region.",
+        "They told her that she must pay or leave.",
+        "The union calls for pickets at the embassies on 20 May.",
+    ],
+)
+def test_no_demand(sentence: str) -> None:
+    assert demands(f"Title\n\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "Chipre\n\nExigimos la libertad inmediata de los panaderos y el cese de la represión contra el sindicato.",
+            2,
+        ),
+        (
+            "Chypre\n\nNous exigeons la libération des boulangers et la réintégration de tous les licenciés.",
+            2,
+        ),
+        ("Zypern\n\nWir fordern die sofortige Freilassung der Bäcker und die Rücknahme der Kündigungen.", 2),
+        ("Кипр\n\nМы требуем освободить пекарей и прекратить преследование профсоюза.", 2),
+        ("Chipre\n\nExigimos a libertação dos padeiros e a reintegração dos demitidos.", 2),
+        ("Cipro\n\nChiediamo la liberazione dei fornai e il ritiro delle denunce contro il sindacato.", 2),
+        ("塞浦路斯\n\n我们要求立即释放面包师,并停止打压工会。", 2),
+        ("Кипър\n\nНастояваме за незабавно освобождаване на хлебарите и прекратяване на репресиите.", 2),
+        ("Kypr\n\nŽádáme vládu, aby okamžitě propustila pekaře a zastavila stíhání odborů.", 2),
+        ("Cypern\n\nVi kræver, at regeringen løslader bagerne og stopper forfølgelsen af fagforeningen.", 2),
+    ],
+)
+def test_two_demands_in_each_language(text: str, number: int) -> None:
+    assert len(demands(text)) == number
