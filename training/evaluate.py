@@ -4,8 +4,9 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from tocsin.reading.learned.models import model
 from tocsin.reading.learned.names import tag
-from tocsin.reading.standing import standing_of, status_of
+from tocsin.reading.standing import likeliest, status_of
 from training.markup import Appeal, load_all
 from training.measure import Score
 from training.names_task import KINDS, asked, outermost
@@ -38,7 +39,7 @@ def standings(appeals: list[Appeal]) -> dict[str, Score]:
     """Of everybody whom the reader saw: who is at risk, who holds office; and the status of those at risk."""
     scores: dict[str, Score] = defaultdict(Score)
     for number, one in enumerate(one for appeal in appeals for one in known(appeal)):
-        found, _ = standing_of(one.item)
+        found, _ = likeliest(model("standing").weigh(one.item))
         for label in ("risk", "official"):
             scores[label].add([number] if one.standing == label else [], [number] if found == label else [])
         if one.statuses:

@@ -35,7 +35,7 @@ class Held:
 class Dossier:
     """What the text says about one name, gathered over all its mentions.
 
-    `standing` is risk, official or other, with its `confidence`; `status` is a code of the draft schema.
+    `standing` is risk, official or other, with its `confidence`; `status` is a code of the draft schema; `is_backed` where more than the words around the name speak for it.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Dossier:
     standing: str = "other"
     confidence: float = 0.0
     status: str = "other"
+    is_backed: bool = False
 
     def note(self, mention: Mention) -> None:
         span = mention.marked.span(mention.name.start, mention.name.end)

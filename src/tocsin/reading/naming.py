@@ -10,12 +10,13 @@ from tocsin.language.country_mentions import country_mentions
 from tocsin.language.han_names import name_end
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name, as_person, find_names, listed_in_capitals, title_before
+from tocsin.language.person_names import is_family_name, is_given_name
 from tocsin.language.places import city_country
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
 from tocsin.terms.span import Span
 
-LEAST = 0.5  # below this a name is left out
+LEAST, LEAST_BARE = 0.5, 0.85  # below this a name is left out; bare is a single word that no list knows
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"[a-zß-öø-ÿа-яё]\w")
 _NEXT = re.compile(r"\s([a-zß-ÿ]+)")
@@ -51,10 +52,16 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[tuple[
     """All names, and those of them that name people."""
     has_names = bool(seen.runs) or words.language == "zh"
     tagged = tag_names(text, *known_spans(seen), whole, words) if has_names else []
-    likely = (one for one in tagged if one.kind == "person" and one.confidence >= LEAST)
-    people = tuple(filter(None, (_person(text, one, whole, words) for one in likely)))
+    persons = (_person(text, one, whole, words) for one in tagged if one.kind == "person")
+    people = tuple(one for one in persons if one and one.sure >= (LEAST_BARE if _is_bare(one) else LEAST))
     others = (run for run in seen.runs if not any(run.start < p.end and p.start < run.end for p in people))
     return tuple(sorted((*people, *others), key=lambda name: name.start)), people
+
+
+def _is_bare(name: Name) -> bool:
+    """Neither title nor second word, and no name that is known: often a town or a body."""
+    alone = len(name.words) == 1 and name.title is None and name.text < FIRST_HAN
+    return alone and not is_given_name(name.text) and not is_family_name(name.text)
 
 
 def known_spans(seen: Seen) -> tuple[list[Span], list[Span]]:

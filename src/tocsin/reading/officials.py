@@ -12,7 +12,7 @@ from tocsin.reading.sections import Section
 from tocsin.terms.people import Official
 from tocsin.terms.span import Span
 
-LONGEST_OFFICE, NEAR = 90, 40
+LONGEST_OFFICE, LEAST_UNPRINTED = 90, 0.75
 NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority"})
 _LINKS = frozenset(
     [
@@ -52,9 +52,14 @@ def office_of(material: Material, mention: Mention) -> Held | None:
         ("after", _office_after(material, mention.index, name)),
         ("above", _office_above(material, mention.index, name)),
     ):
-        if found and not _is_of_an_organisation(found[0], material.words):
+        if found and not _is_of_an_organisation(found[0], material.words) and not _runs_on(found[0]):
             return Held(*found, where)
     return None
+
+
+def _runs_on(office: str) -> bool:
+    """'Chief Minister of' before 'Madhya Pradesh': the name is the office's own place."""
+    return office.split()[-1].lower() in _LINKS
 
 
 def find_officials(material: Material, dossiers: list[Dossier]) -> tuple[Official, ...]:
@@ -65,7 +70,8 @@ def find_officials(material: Material, dossiers: list[Dossier]) -> tuple[Officia
 
 def _official(dossier: Dossier, words: Lexicon) -> Official | None:
     """With the office beside the name, or at least the words that hint at one."""
-    held = next(iter(dossier.offices), None) or next(_hints(dossier, words), None)
+    is_sure = dossier.confidence >= LEAST_UNPRINTED
+    held = next(iter(dossier.offices), None) or next(_hints(dossier, words) if is_sure else iter(()), None)
     if held is None:
         return None
     spans = tuple(sorted(dossier.spans))
@@ -76,22 +82,26 @@ def _official(dossier: Dossier, words: Lexicon) -> Official | None:
 
 
 def _hints(dossier: Dossier, words: Lexicon) -> Iterator[Held]:
-    """'General', 'Director of ... Bureau': words for people in authority near the name."""
+    """'General', 'the regime of': words for people in authority, or of the state, next to the name."""
     for mention in dossier.mentions:
         marked, name = mention.marked, mention.name
-        for where, start, end in (
-            ("after", name.end, name.end + LONGEST_OFFICE),
-            ("before", max(0, name.start - NEAR), name.start),
-        ):
-            window = marked.text[start:end]
-            hits = [hit for hit in words.cues("callings").find(window) if hit.code == "authority"]
-            for hit in sorted(hits, key=lambda hit: hit.start)[:1]:
-                rest = _of_phrase(window[hit.end :])
-                yield Held(
-                    window[hit.start : hit.end + rest].strip(),
-                    marked.span(start + hit.start, start + hit.end + rest),
-                    where,
-                )
+        before, after = max(0, name.start - LONGEST_OFFICE), name.end + LONGEST_OFFICE
+        for hit in _of_authority(marked.text[name.end : after], words)[:1]:
+            yield _hint(marked, name.end, hit, "after")
+        for hit in _of_authority(marked.text[before : name.start], words)[-1:]:
+            yield _hint(marked, before, hit, "before")
+
+
+def _of_authority(text: str, words: Lexicon) -> list[Hit]:
+    hits = [hit for hit in words.cues("callings").find(text) if hit.code in ("authority", "state")]
+    return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+
+def _hint(marked: Marked, offset: int, hit: Hit, where: str) -> Held:
+    start, end = offset + hit.start, offset + hit.end
+    end += _of_phrase(marked.text[end : end + LONGEST_OFFICE])
+    office = marked.text[start:end].rstrip()
+    return Held(office, marked.span(start, start + len(office)), where)
 
 
 def _office_before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Span] | None:

@@ -6,8 +6,8 @@ from tocsin.reading.marks import Material
 from tocsin.terms.people import Person
 from tocsin.terms.span import FieldSpans
 
-# A wrong name costs a reviewer more than a missing one: whoever no rule says anything sure of must look the surer.
-LEAST, LEAST_UNTOLD = 0.45, 0.65
+# A wrong name costs a reviewer more than a missing one: who is not backed by a rule or a row must look the surer.
+LEAST, LEAST_ALONE = 0.45, 0.65
 
 
 def find_people(material: Material, dossiers: list[Dossier]) -> tuple[Person, ...]:
@@ -16,8 +16,7 @@ def find_people(material: Material, dossiers: list[Dossier]) -> tuple[Person, ..
 
 
 def _is_at_risk(dossier: Dossier) -> bool:
-    is_told = any(evidence.is_sure for evidence in dossier.evidence)
-    return dossier.standing == "risk" and dossier.confidence >= (LEAST if is_told else LEAST_UNTOLD)
+    return dossier.standing == "risk" and dossier.confidence >= (LEAST if dossier.is_backed else LEAST_ALONE)
 
 
 def _person(dossier: Dossier, material: Material) -> Person:

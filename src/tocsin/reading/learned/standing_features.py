@@ -12,7 +12,7 @@ from tocsin.reading.learned.models import Weighted
 from tocsin.reading.learned.tokens import tokens_of
 from tocsin.reading.marks import Marked, Material
 
-CLOSE, NEAR, BESIDE, FOLLOWING, LAST_LINES = 25, 70, 2, 2, 3
+CLOSE, NEAR, BESIDE, FOLLOWING, LAST_LINES, LONGEST_LIST = 25, 70, 2, 2, 3, 15
 _AGE = re.compile(r"\s*(?:,|\(|（)?\s*(?:aged?\s+|de\s+|im Alter von\s+)?\d{1,2}(?!\d)")
 _JOINED = re.compile(r"^\s*(?:,|;|、|及|和|与|&|\b(?:and|or|y|e|et|und|и|i|a|og)\b)")
 
@@ -138,10 +138,20 @@ def _of_words(before: str, after: str, words: Lexicon) -> Iterator[str]:
 def _of_sentences(mention: Mention, material: Material) -> Iterator[str]:
     """What the sentence speaks of, and those after it in the paragraph until somebody else is named."""
     yield from (f"~{one}" for one in _gist(mention.marked, material.words))
+    yield from (f"-{one}" for one in _of_head(mention.index, material))
     for marked in material.marked[mention.index + 1 : mention.index + 1 + FOLLOWING]:
         if marked.people or marked.sentence.paragraph != mention.marked.sentence.paragraph:
             return
         yield from (f"+{one}" for one in _gist(marked, material.words))
+
+
+def _of_head(index: int, material: Material) -> Iterator[str]:
+    """What the last sentence before speaks of that names nobody: it may lead a list of names."""
+    for marked in reversed(material.marked[max(0, index - LONGEST_LIST) : index]):
+        if not marked.people:
+            yield from _gist(marked, material.words)
+            yield from (f"c:{code}" for code in material.words.cues("callings").codes(marked.text))
+            return
 
 
 def _gist(marked: Marked, words: Lexicon) -> Iterator[str]:

@@ -1,0 +1,12 @@
+from tocsin.language.person_names import is_family_name, is_given_name, regions
+
+
+def test_names_are_known_whatever_their_accents() -> None:
+    assert is_given_name("JOSE")
+    assert is_family_name("Perez")
+    assert not is_given_name("Ministry")
+
+
+def test_every_region_has_enough_names_to_mix() -> None:
+    for region, (given, family) in regions().items():
+        assert min(len(given), len(family)) >= 25, region
