@@ -107,7 +107,7 @@ def _sentence_end(sheet: Sheet, start: int, stop: int) -> int:
 def _with_its_channels(sheet: Sheet, end: int, paragraph: int) -> int:
     """'... London W1B 1JL. Fax: 020 ...': a sentence that begins with a number or e-mail goes with the one before."""
     reach = end_of_channels(sheet, sheet.page.index_at(max(end, paragraph) - 1))
-    for mark in sheet.marks.within(end, reach):
+    for mark in sheet.marks.within(end, min(reach, end + _LONGEST_REACH)):
         if not _LABEL_ALONE.fullmatch(sheet.prose, end, mark.start):
             break
         end = _sentence_end(sheet, mark.end, sheet.page.end_of(sheet.page.index_at(mark.start)))

@@ -34,7 +34,8 @@ def read_contacts(document: Document, home: str | None = None) -> tuple[Contact,
     entries = _entries(sheet)
     home = home or _most_named(document)
     places = [stand(sheet, entry, document.language, home) for entry in entries]
-    contacts = [_contact(sheet.page, *pair) for pair in zip(entries, unsettled(entries, places), strict=True)]
+    placed = zip(entries, unsettled(entries, places), strict=True)
+    contacts = [_contact(sheet.page, entry, place, home) for entry, place in placed]
     return tie_repeats(merge_mentions(contacts))
 
 
@@ -64,8 +65,8 @@ def _most_named(document: Document) -> str | None:
     return named.most_common(1)[0][0] if named else None
 
 
-def _contact(page: Page, entry: Entry, place: Standing) -> Contact:
-    phones, faxes = _numbers(entry, place)
+def _contact(page: Page, entry: Entry, place: Standing, home: str | None) -> Contact:
+    phones, faxes = _numbers(entry, place, home)
     return Contact(
         role=entry.role,
         kind=entry.kind,
@@ -87,7 +88,9 @@ def _contact(page: Page, entry: Entry, place: Standing) -> Contact:
     )
 
 
-def _numbers(entry: Entry, place: Standing) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+def _numbers(
+    entry: Entry, place: Standing, home: str | None
+) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
     printed = [(mark.value, mark.number) for mark in entry.marks if mark.number]
     if not printed:
         return (), ()
@@ -96,7 +99,8 @@ def _numbers(entry: Entry, place: Standing) -> tuple[tuple[Number, ...], tuple[N
     phones: dict[str, Number] = {}
     faxes: dict[str, Number] = {}
     for value, mark in printed:
-        number = read_number(value, place.in_country, place.city)
+        country = place.in_country or (None if mark.sure else home)
+        number = read_number(value, country, place.city)
         if not (mark.sure or number.valid):
             continue
         if mark.kind != "fax":
