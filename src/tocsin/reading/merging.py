@@ -1,5 +1,6 @@
 """Mentions of one event made one incident."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import chain
 
@@ -11,6 +12,7 @@ CARRIED = "carried over"
 
 # A general type -> the particular one that it repeats where it adds nothing of its own.
 NEAR = 1500
+MOST = 100
 TOLLS = frozenset({"killing", "killing_at_protest", "death_in_custody", "injury", "mass_arrest"})
 ONCE = frozenset({"killing", "killing_at_protest", "death_in_custody", "execution"})
 PARTICULAR = {"arrest": "mass_arrest", "beating": "beating_at_protest", "killing": "killing_at_protest"}
@@ -24,12 +26,21 @@ def merged(mentions: list[tuple[Incident, bool]]) -> tuple[Incident, ...]:
     by_kin: dict[str, list[Incident]] = {}
     for incident, is_reference in sorted(mentions, key=lambda mention: mention[1]):
         kept = by_kin.setdefault(PARTICULAR.get(incident.type, incident.type), [])
-        index = next((i for i, other in enumerate(kept) if _is_told(other, incident, is_reference)), None)
+        near = _told_near(kept, incident)
+        index = next((i for i in near if _is_told(kept[i], incident, is_reference)), None)
         if index is None:
             kept.append(incident)
         else:
             kept[index] = _join(kept[index], incident)
     return tuple(sorted(chain(*by_kin.values()), key=lambda incident: min(incident.spans)))
+
+
+def _told_near(kept: list[Incident], incident: Incident) -> range:
+    """All of them; in a chronicle of very many those that it tells of around the same place."""
+    if len(kept) <= MOST:
+        return range(len(kept))
+    at = bisect_left(kept, incident.spans[0], key=lambda one: one.spans[0])
+    return range(max(0, at - MOST), min(len(kept), at + MOST))
 
 
 def _is_told(known: Incident, incident: Incident, is_reference: bool) -> bool:

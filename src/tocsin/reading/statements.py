@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from operator import itemgetter
 
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.name_keys import same_person
+from tocsin.language.name_keys import name_key, same_person
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material
@@ -25,7 +25,7 @@ Speaker = tuple[str, Span]
 def find_statements(material: Material, officials: tuple[Official, ...]) -> tuple[Statement, ...]:
     """In the order of the text; a pronoun speaks for the office named last."""
     found: list[Statement] = []
-    placed = _placed(officials)
+    placed, in_full = _placed(officials), _in_full(officials)
     spoke: Speaker | None = None
     named: Speaker | None = None
     inquired: Span | None = None
@@ -42,7 +42,7 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
         speaker = _speaker(marked, codes, offices, spoke, named, material.words)
         inquiry = marked.sentence.span if "asked" in codes and not speaker else None
         if speaker and codes.keys() & {"said", "refused", "changed"}:
-            speaker = _in_full(speaker, officials)
+            speaker = in_full(speaker[0]), speaker[1]
             made = _statement(marked, speaker, codes, found)
             asked = {"asked_by": (inquired,)} if inquired else {}
             found.append(replace(made, field_spans={**made.field_spans, **asked}))
@@ -54,10 +54,18 @@ def find_statements(material: Material, officials: tuple[Official, ...]) -> tupl
     return tuple(found)
 
 
-def _in_full(speaker: Speaker, officials: tuple[Official, ...]) -> Speaker:
-    """'Mwadzaya' -> 'Hassan Mwadzaya', who was named before."""
-    full = next((o.name for o in officials if o.name and same_person(speaker[0], o.name)), speaker[0])
-    return full, speaker[1]
+def _in_full(officials: tuple[Official, ...]) -> Callable[[str], str]:
+    """'Mwadzaya' -> 'Hassan Mwadzaya', who was named before; found by the longest word of the name."""
+    by_word: dict[str, list[str]] = {}
+    for official in officials:
+        for word in set(name_key(official.name or "")):
+            by_word.setdefault(word, []).append(official.name or "")
+
+    def full(said: str) -> str:
+        longest = max(name_key(said), key=len, default="")
+        return next((name for name in by_word.get(longest, ()) if same_person(said, name)), said)
+
+    return full
 
 
 def _placed(officials: tuple[Official, ...]) -> list[Speaker]:
@@ -177,15 +185,18 @@ def _subject_after(marked: Marked, verb: Hit, words: Lexicon) -> Speaker | None:
 def _statement(
     marked: Marked, speaker: Speaker, codes: dict[str, Hit], earlier: list[Statement]
 ) -> Statement:
-    before = [i for i, s in enumerate(earlier) if s.speaker == speaker[0]]
     made = Statement(
         speaker=speaker[0],
         gist=Passage(marked.text, (marked.sentence.span,)),
         spans=(marked.sentence.span,),
         refused="refused" in codes,
-        contradicts=before[-1] if before and "changed" in codes else None,
+        contradicts=_last_of(speaker[0], earlier) if "changed" in codes else None,
         field_spans={"speaker": (speaker[1],)},
         confidence=0.75,
         rule="refusal" if "refused" in codes else "verb of saying",
     )
     return replace(made, confidence=0.6) if "asked" in codes else made
+
+
+def _last_of(speaker: str, earlier: list[Statement]) -> int | None:
+    return next((i for i in reversed(range(len(earlier))) if earlier[i].speaker == speaker), None)
