@@ -16,11 +16,15 @@ from tocsin.reading.redactions import find_redactions
         ("[e-mail hidden] [address redacted]", ["[e-mail hidden]", "[address redacted]"]),
         ("[correo protegido]", ["[correo protegido]"]),
         ("to ceo@??? and j...@example.org", ["ceo@???", "j...@example.org"]),
+        ("mailto:[EMAIL PROTECTED]", ["[EMAIL PROTECTED]"]),
+        ("Por: Esta dirección de correo electrónico está siendo protegida contra los robots de spam. Necesita JavaScript para verla. Y", ["Esta dirección de correo electrónico está siendo protegida contra los robots de spam. Necesita JavaScript para verla."]),
+        ("(Questo indirizzo email è protetto dagli spambots. Altro.", ["Questo indirizzo email è protetto dagli spambots."]),
+        ("<email hidden> [адрес скрыт]", ["<email hidden>", "[адрес скрыт]"]),
         ("to office@example.org", []),
         ("[protected] email", []),
         ("what???", []),
     ],
-)
+)  # fmt: skip
 def test_each_lost_address_is_found_once(text, found):
     assert [text[span.start : span.end] for span in find_redactions(text)] == found
 

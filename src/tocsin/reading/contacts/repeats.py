@@ -25,16 +25,21 @@ def merge_mentions(contacts: list[Contact]) -> list[Contact]:
 
 
 def _is_mention(new: Contact, old: Contact) -> bool:
-    if (
-        not (_is_bare(new) or _is_bare(old))
-        or new.role != old.role
-        or "directory line" in (new.rule, old.rule)
-    ):
+    bare = [c for c in (new, old) if _is_bare(c)]
+    if not bare or new.role != old.role or all(c.rule == "directory line" for c in (bare[0], old)):
+        return False
+    if "directory line" in (new.rule, old.rule) and bare[0].of_country is None:
         return False
     a, b = _key_words(new), _key_words(old)
-    same_words = bool(a and b) and (a <= b or b <= a)
+    same_words = bool(a and b) and (a <= b or b <= a or _is_named_in(new, old) or _is_named_in(old, new))
     nameless = new.kind != "other" and min(len(a), len(b)) == 1 and _is_one_place(new, old)
     return new.kind == old.kind and (same_words or nameless or _is_same_mission(new, old))
+
+
+def _is_named_in(bare: Contact, full: Contact) -> bool:
+    """'a letter to the Parole Board', and below 'Chairman Tom Model, The National Board of Paroles, 2 ...'."""
+    words = _key_words(bare)
+    return _is_bare(bare) and len(words) > 1 and words <= _key_words(full) | _stems(full.address)
 
 
 def _is_one_place(a: Contact, b: Contact) -> bool:
@@ -55,8 +60,12 @@ def _is_bare(contact: Contact) -> bool:
 
 
 def _key_words(contact: Contact) -> set[str]:
+    return _stems(contact.office)
+
+
+def _stems(words: str | None) -> set[str]:
     """Words without their endings: languages decline titles."""
-    found = re.findall(r"[^\W_]+", (contact.office or "").replace("'s", "").casefold())
+    found = re.findall(r"[^\W_]+", (words or "").replace("'s", "").casefold())
     return {word[:_STEM] for word in found if word not in _SMALL}
 
 
