@@ -12,7 +12,7 @@ from tocsin.reading.sections import Section
 from tocsin.terms.calls import Ask
 from tocsin.terms.span import FieldSpans, Span
 
-SKIPPED = frozenset({Section.DEMANDS, Section.HEADLINE})
+SKIPPED = frozenset({Section.DEMANDS})
 AT_START = 15
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
 CHANNELS = frozenset({"fax", "phone_call"})  # may be asked beside a letter in the same words
@@ -76,6 +76,8 @@ def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
 def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     """What is asked for, each kind where it first stands; the vaguer of two that share words is dropped."""
     found = list(words.cues("asks").find(marked.text))
+    if marked.section is Section.QUOTED_LETTER:  # 'your government' is that of its addressee
+        found = [hit for hit in found if hit.code != "own_government"]
     special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
     hits: dict[str, Hit] = {}
     for hit in found:

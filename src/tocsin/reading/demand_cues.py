@@ -63,7 +63,9 @@ def is_by_others(before: str, words: Lexicon) -> bool:
     """'Police demanded that ...': what those accused ask for is no demand of the text."""
     clause = CLAUSE.split(before)[-1][-LEAD:]
     between = (clause[hit.end :] for hit in words.cues("demands_of_others").find(clause))
-    return any(len(gap if words.language == "zh" else gap.split()) < NEAR for gap in between)
+    return any(
+        "," not in gap and len(gap if words.language == "zh" else gap.split()) < NEAR for gap in between
+    )
 
 
 def says_something(piece: str, words: Lexicon) -> bool:

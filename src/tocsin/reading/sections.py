@@ -98,7 +98,8 @@ def _of_content(text: str, state: Section, cues: set[str], words: Lexicon) -> tu
     if "demands" in cues:
         return Section.DEMANDS, Section.DEMANDS
     if state in (Section.DEMANDS, Section.ASK) and _ITEM.match(text):
-        return Section.ASK if _asks_reader(text, words) else Section.DEMANDS, state
+        is_ask = _asks_reader(text, words, state is Section.DEMANDS)
+        return Section.ASK if is_ask else Section.DEMANDS, state
     if state is Section.DEMANDS and _is_act(text, words):
         return Section.DEMANDS, state
     if "ask" in cues or (state is Section.ASK and text.endswith(":") and not _is_address(text)):
@@ -114,11 +115,11 @@ def _of_content(text: str, state: Section, cues: set[str], words: Lexicon) -> tu
     return Section.NARRATIVE, Section.NARRATIVE
 
 
-def _asks_reader(text: str, words: Lexicon) -> bool:
+def _asks_reader(text: str, words: Lexicon, among_demands: bool) -> bool:
     """'- phone your MP' in a list of things to do, not '- calling for his release'."""
     first = re.search(r"[^\W\d_]{2,}", text)
     begins = first is not None and first[0].lower() in words.words("imperatives")
-    return begins and words.cues("asks").first(text) is not None
+    return begins and (not among_demands or words.cues("asks").first(text) is not None)
 
 
 def _is_act(text: str, words: Lexicon) -> bool:
