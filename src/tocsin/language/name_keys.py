@@ -9,13 +9,13 @@ _CYRILLIC = re.compile(r"[а-яё]")
 _RUSSIAN_CASE = re.compile(
     r"(?<=\w{3})(?:ого|его|ому|ему|ой|ою|ым|им|ом|ем|ём|ая|ую|ей|[аяуюеыийоь])$"
 )
-_CZECH_CASE = re.compile(r"(?<=\w{3})(?:ovou|ove|ova|ovi|em|ou|[aueiy])$")
+_CZECH_CASE = re.compile(r"(?<=\w{3})(?:ov(?:ou|[aeiuy])?|em|ou|[aueiy])$")
 _DECLINED_LATIN = frozenset(["cs", "sk", "pl", "hr", "sr", "sl"])
 _SPELLINGS = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
         (r"[yj]", "i"), (r"kh|gh|q|ck|c(?=[aou])", "k"), (r"zh", "z"), (r"ph", "f"), (r"w", "v"),
-        (r"ou|oo", "u"), (r"(?<=[aeou])i(?=[aeou])", ""), (r"ee|ie", "i"), (r"h", ""), (r"(.)\1+", r"\1"),
+        (r"ou|oo|oe", "u"), (r"(?<=[aeou])i(?=[aeou])", ""), (r"ee|ie", "i"), (r"h", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 
@@ -46,9 +46,10 @@ def _word_key(word: str, language: str) -> str:
     if _CYRILLIC.search(word):
         return _RUSSIAN_CASE.sub("", word.replace("ё", "е"))
     plain = plain_name(word).replace(" ", "") or word
+    plain = plain.removesuffix("s") if len(plain) > 5 else plain
     if language in _DECLINED_LATIN:
         plain = _CZECH_CASE.sub("", plain)
     if len(plain) > 1:
         for pattern, letter in _SPELLINGS:
             plain = pattern.sub(letter, plain)
-    return plain.removesuffix("s") if len(plain) > 5 else plain
+    return plain
