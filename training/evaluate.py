@@ -11,14 +11,21 @@ from training.markup import Appeal, load_all
 from training.measure import Score
 from training.names_task import KINDS, asked, outermost
 from training.standing_task import known
-from training.texts import held_out
+from training.texts import held_out, held_out_by_hand
 
 Place = tuple[int, int, str]
 
 
 def main(folder: str | None = None) -> None:
-    appeals = load_all(Path(folder)) if folder else held_out()
-    print(f"{len(appeals)} texts from {folder or 'the held-out part of training/'}")
+    if folder:
+        _print(load_all(Path(folder)), f"texts from {folder}")
+    else:
+        _print(held_out_by_hand(), "held-out texts written by hand")
+        _print(held_out(), "held-out texts with those grown from templates")
+
+
+def _print(appeals: list[Appeal], what: str) -> None:
+    print(f"{len(appeals)} {what}")
     for kind, score in (names(appeals) | standings(appeals)).items():
         print(f"{kind:<16} {score}")
 

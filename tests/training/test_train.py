@@ -2,7 +2,7 @@
 
 import pytest
 from training.evaluate import names, standings
-from training.texts import held_out, taught
+from training.texts import held_out_by_hand, taught
 from training.train import MODELS, models, train
 
 from tocsin.reading.learned.models import Model
@@ -35,8 +35,8 @@ def test_training_reproduces_the_shipped_models() -> None:
 
 @pytest.mark.soak
 def test_the_figures_of_the_model_card_hold() -> None:
-    appeals = held_out()
-    assert names(appeals)["person exact"].f1 > 0.85
+    appeals = held_out_by_hand()
+    assert names(appeals)["person exact"].f1 > 0.75
     figures = standings(appeals)
-    assert figures["risk"].f1 > 0.75
-    assert figures["official"].f1 > 0.8
+    assert figures["risk"].f1 > 0.63
+    assert figures["official"].f1 > 0.7
