@@ -71,7 +71,8 @@ def is_by_others(before: str, words: Lexicon) -> bool:
 def says_something(piece: str, words: Lexicon) -> bool:
     """More than 'a stay'."""
     small = words.words("thing_openers") | words.words("act_openers")
-    return not piece.isascii() or sum(word.lower() not in small for word in piece.split()) > 1
+    told = piece.split()
+    return not piece.isascii() or len(told) > 2 or sum(word.lower() not in small for word in told) > 1
 
 
 def content_start(text: str, region: Bounds, words: Lexicon) -> int:

@@ -142,9 +142,8 @@ def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
         if hit.code != "must":
             continue
         start = max((m.end() for m in CLAUSE.finditer(text, 0, hit.start)), default=0)
-        if words.cues("demand_acts").first(text[hit.start : hit.end + REACH]) and not is_for_readers(
-            text[start:], words
-        ):
+        of_readers = is_for_readers(text[start:], words) or is_for_readers(text[hit.end :], words)
+        if words.cues("demand_acts").first(text[hit.start : hit.end + REACH]) and not of_readers:
             end = clause_end(text, hit.end)
             stop = CLAUSE.search(text, hit.end, end)
             for bounds in pieces(text, start, stop.start() if stop else end, words):
