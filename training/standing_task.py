@@ -8,6 +8,7 @@ from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import anchor_of
 from tocsin.reading.document import lay_out
 from tocsin.reading.dossiers import Dossier
+from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Item
 from tocsin.reading.learned.standing_features import item_of
 from tocsin.reading.learned.status_features import items_of, plights_of
@@ -41,11 +42,12 @@ def known(appeal: Appeal) -> Iterator[Known]:
     """Everybody whom the reader sees in a text."""
     material = material_of(appeal)
     dossiers, plights = collect(material), plights_of(material)
+    company = Company(dossiers)
     for dossier in dossiers:
         tagged = tags_of(dossier, appeal.of(*STANDINGS))
         standing = true_standing(tagged)
         yield Known(
-            item_of(dossier, dossiers, material),
+            item_of(dossier, company, material),
             standing,
             items_of(dossier, plights, material),
             true_statuses(appeal, tagged) if standing == "risk" else [],

@@ -1,6 +1,7 @@
 """Who of the people named is at risk, who holds an office, and who neither: the model decides."""
 
 from tocsin.reading.dossiers import Dossier
+from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Item, model
 from tocsin.reading.learned.standing_features import item_of
 from tocsin.reading.learned.status_features import STATUSES, items_of, plights_of
@@ -16,8 +17,8 @@ LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 def know_people(material: Material) -> list[Dossier]:
     """Everybody named, with offices, standing and status."""
     dossiers = collect(material)
-    plights = plights_of(material)
-    chances = [model("standing").weigh(item_of(dossier, dossiers, material)) for dossier in dossiers]
+    company, plights = Company(dossiers), plights_of(material)
+    chances = [model("standing").weigh(item_of(dossier, company, material)) for dossier in dossiers]
     for row in rows_of(dossiers):
         _share(chances, {dossier.number for dossier in row})
         for dossier in row:

@@ -8,21 +8,23 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.person_names import is_family_name, is_given_name
 from tocsin.language.places import city_country
 from tocsin.reading.dossiers import Dossier, Mention
+from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Weighted
 from tocsin.reading.learned.tokens import tokens_of
 from tocsin.reading.marks import Marked, Material
 
 CLOSE, NEAR, BESIDE, FOLLOWING, LAST_LINES, LONGEST_LIST = 25, 70, 2, 2, 3, 15
+LOOKED_OVER = 100_000  # letters: of thousands of people in a long text each would look over all of it
 _AGE = re.compile(r"\s*(?:,|\(|（)?\s*(?:aged?\s+|de\s+|im Alter von\s+)?\d{1,2}(?!\d)")
 _JOINED = re.compile(r"^\s*(?:,|;|、|及|和|与|&|\b(?:and|or|y|e|et|und|и|i|a|og)\b)")
 
 
-def item_of(dossier: Dossier, dossiers: list[Dossier], material: Material) -> Weighted:
+def item_of(dossier: Dossier, company: Company, material: Material) -> Weighted:
     """What holds of the whole weighs one; what holds of some mentions weighs their share.
 
     Single words weigh half: what stands beside a name in a few hundred texts need not stand there in others.
     """
-    told: Weighted = dict.fromkeys((*_of_the_whole(dossier, dossiers, material), *_of_evidence(dossier)), 1.0)
+    told: Weighted = dict.fromkeys((*_of_the_whole(dossier, company, material), *_of_evidence(dossier)), 1.0)
     share = 1 / len(dossier.mentions)
     for mention in dossier.mentions:
         for one in dict.fromkeys(_of_mention(mention, material)):
@@ -30,23 +32,21 @@ def item_of(dossier: Dossier, dossiers: list[Dossier], material: Material) -> We
     return told
 
 
-def _of_the_whole(dossier: Dossier, dossiers: list[Dossier], material: Material) -> Iterator[str]:
+def _of_the_whole(dossier: Dossier, company: Company, material: Material) -> Iterator[str]:
     yield f"mentions:{min(len(dossier.mentions), 5)}"
     yield f"words:{min(len(dossier.name.split()), 4)}"
-    if len(dossier.mentions) > 1 and len(dossier.mentions) == max(len(d.mentions) for d in dossiers):
+    if company.is_most_mentioned(dossier):
         yield "most-mentioned"
-    yield "first-named" if dossier is dossiers[0] else "named-later"
-    others = sum(bool(d.evidence) for d in dossiers if d is not dossier)
-    yield f"others-in-plight:{min(others, 4)}"
-    surname = dossier.name.split()[-1]
-    if any(surname in d.name.split() and d.evidence for d in dossiers if d is not dossier):
+    yield "first-named" if company.is_first(dossier) else "named-later"
+    yield f"others-in-plight:{min(company.others_in_plight(dossier), 4)}"
+    if company.shares_surname(dossier):
         yield "shares-a-name"
     if dossier.role:
         yield "role"
         yield f"role:{dossier.role[0].lower().split()[-1]}"
     yield from _of_name(dossier.name, material)
     yield from {f"office:{held.where}" for held in dossier.offices} or ("no-office",)
-    unmarked = material.document.text.count(dossier.name) - len(dossier.spans)
+    unmarked = material.document.text.count(dossier.name, 0, LOOKED_OVER) - len(dossier.spans)
     if unmarked > 0:
         yield f"unmarked:{min(unmarked, 3)}"
     surest = max(mention.name.sure for mention in dossier.mentions)
