@@ -136,3 +136,10 @@ def test_feet_of_mailing_lists_and_mail_headers_are_nobodys_address():
         "Unsubscribe: mailto:[EMAIL PROTECTED]?Body=unsubscribe\n"
     )
     assert rows(text, "emails", "redacted_emails") == []
+
+
+def test_a_government_in_small_letters():
+    text = (
+        "Kenya: weaver held. Please send letters of protest to the Kenyan government demanding her release."
+    )
+    assert rows(text, "role", "office", "in_country") == [("target", "Kenyan government", "KE")]

@@ -18,7 +18,7 @@ _FAX = r"t[eé]l[eé]fax|fax(?:es|ed|nummer)?|facsimile|факс\w*|t[eé]l[eé]
 _HAN_PHONE, _HAN_FAX = r"[电電]话|電話|手[机機]|[热熱][线線]", r"传真|傳真"
 _LETTER = r"(?:(?P<fax{0}>[fф])|(?P<phone{0}>[tpmт]))"
 _AFTER_LABEL = (
-    r"\.?(?: ?(?:no|nr|numbers?|n°|n\.º|num|are|is|al|au|at|on|with|à|en|по|№)s?\.?){0,2}[ :：.=–-]{0,4}"
+    r"\.?(?: ?(?:no|nr|numbers?|n°|n\.º|num|are|is|al|au|at|on|with|à|en|по|№)s?\.?){0,2}[ :：.=*_–-]{0,6}"
     r"(?:[(\[][^()\[\]\d]{1,20}[)\]][: ]*|\[\d{1,3}\] ?)?$"
 )
 _LABEL = re.compile(
@@ -44,7 +44,7 @@ _DATE = re.compile(
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[–/-] ?(?:19|20)\d\d|\d{1,3}/\d{1,4}/(?:19|20)\d\d)(?:\D|$)"
 )
 _ZIP_CODE = re.compile(r"\d{5}-\d{4}")
-_NORTH_AMERICAN = re.compile(r"(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
+_NORTH_AMERICAN = re.compile(r"(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]{1,2}\d{4}")
 _TRUNK = re.compile(r"0\d{1,4}(?:[ .\-/–]{1,3}\d{2,8}){1,5}")
 _BRACKETED = re.compile(r"(?:\+ ?\d{1,3} ?|8 ?)?\(\+?\d[\d -]{0,12}\)")
 _LONGEST_LABEL = 40

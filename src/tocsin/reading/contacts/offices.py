@@ -69,7 +69,7 @@ def find_offices(text: str, words: ContactWords) -> list[Office]:
 
 
 def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
-    """Not in a street name, nor the reader's own. English and German write titles with a capital; missions and 'the governor of X' are known without."""
+    """Not in a street name, nor the reader's own. English and German write titles with a capital; missions, 'the governor of X' and 'the Iranian government' are known without."""
     before = text[max(0, hit.start - _FARTHEST) : hit.start].split()[-1:]
     if _STREET.match(text, hit.end) or (
         before and (before[0][-1].isdigit() or before[0].lower() in words.words("yours"))
@@ -81,7 +81,14 @@ def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
         or words.language not in _TITLES_IN_CAPITALS
     ):
         return True
-    return hit.code in MISSION_KINDS or bool(_OF.match(text, hit.end))
+    if hit.code in MISSION_KINDS or _OF.match(text, hit.end):
+        return True
+    return (
+        hit.code == "other"
+        and bool(before)
+        and before[0][0].isupper()
+        and bool(country_mentions(before[0], words.language))
+    )
 
 
 def _grown(text: str, hit: Hit, limit: int, hits: list[Hit], words: ContactWords) -> Office:
