@@ -1,43 +1,60 @@
 """The same thing demanded twice is one demand."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.reading.demand_pieces import acts
 from tocsin.terms.calls import Demand
+from tocsin.terms.span import Span
 
 STEM, ALIKE = 5, 0.6
+MOST = 150  # a demand is compared with so many before it, that a long text takes no longer a line than a short one
 OF_PEOPLE = frozenset({"release", "reinstatement"})  # who is to be freed is told in many words
 OF_ONE_LIST = "listed"
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
 
 
+class Told(NamedTuple):
+    """A demand and what it is compared by: the stems of its words, and what it asks for people first of all."""
+
+    demand: Demand
+    stems: frozenset[str]
+    for_people: frozenset[str]
+
+
 def each_once(demands: Iterable[Demand], words: Lexicon) -> tuple[Demand, ...]:
     """In the order of the text; of two that say the same the first given is kept."""
-    kept: list[Demand] = []
+    kept: list[Told] = []
+    places: list[Span] = []
     for demand in demands:
-        if not any(_is_same(demand, other, words) for other in kept):
-            kept.append(demand)
-    return tuple(sorted(kept, key=lambda demand: demand.spans[0]))
+        told = _told(demand, words)
+        stands_there = any(_is_held(span, places) for span in demand.spans)
+        if not stands_there and not any(_is_same(told, other) for other in kept[-MOST:]):
+            kept.append(told)
+            for span in demand.spans:
+                insort(places, span)
+    return tuple(sorted((told.demand for told in kept), key=lambda demand: demand.spans[0]))
 
 
-def _is_same(a: Demand, b: Demand, words: Lexicon) -> bool:
-    if any(x.overlaps(y) for x in a.spans for y in b.spans):
+def _told(demand: Demand, words: Lexicon) -> Told:
+    first = {hit.code for hit in acts(demand.text, words)[:1]}
+    stems = frozenset(word[:STEM].lower() for word in _WORD.findall(demand.text))
+    return Told(demand, stems, OF_PEOPLE & first)
+
+
+def _is_held(span: Span, places: list[Span]) -> bool:
+    """Whether it overlaps one of these, which are in order and apart."""
+    at = bisect_left(places, span)
+    return any(span.overlaps(place) for place in places[max(0, at - 1) : at + 1])
+
+
+def _is_same(a: Told, b: Told) -> bool:
+    """The same words, or both ask first of all for somebody's release, whatever they call her."""
+    if a.stems and b.stems and len(a.stems & b.stems) >= max(1, ALIKE * min(len(a.stems), len(b.stems))):
         return True
-    first, second = _stems(a.text), _stems(b.text)
-    if first and second and len(first & second) >= max(1, ALIKE * min(len(first), len(second))):
-        return True
-    if a.rule.startswith(OF_ONE_LIST) and b.rule.startswith(OF_ONE_LIST):
+    if a.demand.rule.startswith(OF_ONE_LIST) and b.demand.rule.startswith(OF_ONE_LIST):
         return False
-    return _is_same_act(a.text, b.text, words)
-
-
-def _is_same_act(a: str, b: str, words: Lexicon) -> bool:
-    """Both ask first of all for somebody's release, whatever they call her."""
-    first, second = ({hit.code for hit in acts(text, words)[:1]} for text in (a, b))
-    return bool(first & second & OF_PEOPLE)
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:STEM].lower() for word in _WORD.findall(text)}
+    return bool(a.for_people & b.for_people)

@@ -1,11 +1,13 @@
 """Different counts of the dead or hurt for one day and place."""
 
 from collections.abc import Iterator
-from itertools import combinations, groupby
+from itertools import combinations, groupby, islice
 
 from tocsin.reading.merging import TOLLS, are_apart
 from tocsin.terms.draft import Warning
 from tocsin.terms.incidents import Incident
+
+MOST = 100  # of one day; a longer chronicle is not compared toll by toll
 
 
 def conflicting_tolls(incidents: tuple[Incident, ...]) -> Iterator[Warning]:
@@ -13,7 +15,7 @@ def conflicting_tolls(incidents: tuple[Incident, ...]) -> Iterator[Warning]:
     spans = {
         span
         for _, tolls in of_a_day
-        for a, b in combinations(tolls, 2)
+        for a, b in combinations(islice(tolls, MOST), 2)
         if _differ(a, b)
         for incident in (a, b)
         for span in incident.spans
