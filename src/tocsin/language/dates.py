@@ -188,7 +188,7 @@ def _month_alone(words: Lexicon) -> re.Pattern[str]:
     months = _any(words.table("months"))
     before = "|".join(re.escape(word) for word in sorted(words.words("month_prepositions"))) or "(?!)"
     return re.compile(
-        rf"(?i)(?<!\w)(?P<pre>(?:{before})\s+)?(?P<mo>{months})(?!\w)(?:,?\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?"
+        rf"(?i)(?<!\w)(?P<pre>(?:{before})\s+)?(?P<mo>{months})(?!\w)(?:,?\s+(?:(?:de|del|do|of|du)\s+)?(?P<y>(?:19|20)\d\d)\b)?"
     )
 
 

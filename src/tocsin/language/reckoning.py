@@ -83,7 +83,7 @@ def _year_in_text(
         return fits[0], "year named in the text in which the day falls on that weekday"
     if len(years) == 1:
         return years[0], "the only year named in the text"
-    return None
+    return (years[0], "the last year named in the text") if years else None
 
 
 def _is_by(year: int, month: int, day: int | None, limit: date) -> bool:

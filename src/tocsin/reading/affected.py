@@ -19,7 +19,7 @@ HARM = frozenset(
         "health", "release", "removal", "labour", "law",
     }
 )  # fmt: skip
-OF_BODIES = frozenset({"press", "coercion"})  # a house is raided, a newspaper banned
+PERSONAL = (HARM | {"hunger_strike"}) - {"press", "coercion"}  # a house is raided, a newspaper banned
 NEAR = 120
 REACH, BESIDE = 45, 16  # letters before a trigger in which its subject, and its verb, stand
 _PARTED = re.compile(r";|\s[–—-]\s")
@@ -66,8 +66,7 @@ def headcount(
 
 def of_one(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     """'she was arrested', 'su detención', 'has been sacked': grammar says that it was one person."""
-    family = incident_types()[hit.code].family
-    if (family not in HARM and family != "hunger_strike") or family in OF_BODIES:
+    if not is_personal(hit):
         return None
     start = max(0, hit.start - REACH)
     clause = marked.text[start : hit.end + 1]
@@ -79,6 +78,19 @@ def of_one(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     cue = max(found, key=lambda one: one.end)
     said = clause[cue.start : cue.end]
     return Count(1, 1, said), marked.span(start + cue.start, start + cue.end)
+
+
+def is_personal(hit: Hit) -> bool:
+    """What befalls people one by one: no house is arrested."""
+    return incident_types()[hit.code].family in PERSONAL
+
+
+def of_the_only_one(marked: Marked, hit: Hit, cast: Cast, words: Lexicon) -> Counted | None:
+    """A text about one person, in a sentence that speaks of no others."""
+    several = words.cues("plural_pronouns").first(marked.text) or words.cues("some_of").first(marked.text)
+    if len(cast.order) != 1 or several or not is_personal(hit) or marked.counts:
+        return None
+    return Count(1, 1, next(iter(cast.order))), marked.span(hit.start, hit.end)
 
 
 def _affected(marked: Marked, hit: Hit, cast: Cast, material: Material) -> tuple[str, ...]:

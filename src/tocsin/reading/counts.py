@@ -11,6 +11,7 @@ from tocsin.terms.count import Count
 
 UNSPACED = frozenset({"zh", "ja", "th"})
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
         if value is None:
             continue
         noun = _noun(words).match(text, match.end())
+        if noun and value == 1 and len(noun["noun"].split()) > 2:
+            continue  # 'a different location for residential surveillance'
         if not noun and (value == 1 or (match["digits"] and not _stands_alone(text, match, words))):
             continue
         hedge = (match["hedge"] or "").lower()
@@ -53,7 +56,7 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
 
 def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     """'the trial of the 23', '53 were freed', '12 arrested': a number that stands for people."""
-    if len(match["digits"]) > 7:
+    if _YEAR.fullmatch(match["digits"]):
         return False
     after = text[match.end() : match.end() + 30]
     if re.match(r"\s+[^\W\d_A-Z]", after) and any(

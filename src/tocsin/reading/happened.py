@@ -14,6 +14,9 @@ PLANS = frozenset(
     }
 )  # fmt: skip
 WAYS_TO_DEMAND = PLANS | {"self_harm_protest", "assembly_blocked", "dispersal"}
+ENDED = frozenset(
+    {"charge_brought", "emergency_declared", "media_ban"}
+)  # 'drop the charges' says that there are
 NEGATIVE_BY_NATURE = frozenset(
     {
         "medical_care_denied", "lawyer_or_visit_denied", "complaint_refused", "no_answer", "official_denial",
@@ -34,7 +37,9 @@ def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     for code in _doubts(marked, clause, offset, words):
         if code == "wished" or (code == "demanded" and hit.code not in WAYS_TO_DEMAND):
             return False
-        if code == "supposed" and hit.code not in PLANS:
+        if code in ("supposed", "called") and hit.code not in PLANS:
+            return False
+        if code == "lifted" and hit.code not in ENDED:
             return False
         if code == "negated" and hit.code not in NEGATIVE_BY_NATURE and _is_close(clause, words):
             return False

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
-from tocsin.reading.affected import HARM, Cast, headcount, of_one, whom
+from tocsin.reading.affected import Cast, headcount, is_personal, of_one, of_the_only_one, whom
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.sections import Section
@@ -125,6 +126,20 @@ def _is_only_meant(sighting: Sighting, material: Material) -> bool:
     )
 
 
+def _count(sighting: Sighting, affected: tuple[str, ...], people: Cast, words: Lexicon) -> Counted | None:
+    """How many: as counted there, as named, as told before, or as grammar says."""
+    marked, hit = sighting.marked, sighting.hit
+    found = count_for(marked, hit, words)
+    if found or not is_personal(hit):
+        return found
+    return (
+        headcount(marked, hit, affected, people, words)
+        or (None if affected else sighting.crowd)
+        or of_one(marked, hit, words)
+        or of_the_only_one(marked, hit, people, words)
+    )
+
+
 def _is_planned(marked: Marked, hit: Hit, material: Material) -> bool:
     return marked.planned and _comes_after_plan(marked, hit, material)
 
@@ -139,11 +154,7 @@ def _incident(
     family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
     affected = whom(marked, hit, people, spoken_of, material)
-    count = count_for(marked, hit, words)
-    if count is None and family in HARM:
-        count = headcount(marked, hit, affected, people, words) or (None if affected else sighting.crowd)
-    if count is None:
-        count = of_one(marked, hit, words)
+    count = _count(sighting, affected, people, words)
     actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     force = None if actors or family in PROTEST else actors_before(marked, sighting.before, words)

@@ -14,6 +14,7 @@ from tocsin.terms.incidents import Place
 from tocsin.terms.span import Span
 
 Counted = tuple[Count, Span]
+REACH, ARTICLE_REACH = 120, 40  # letters between a count and what befell so many
 
 
 def crowds_of(material: Material) -> list[Counted | None]:
@@ -83,10 +84,15 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     ]
     if not people:
         return None
-    nearest = min(people, key=lambda c: _distance(c, hit))
-    if _distance(nearest, hit) > 120:
+    nearest = min(people, key=lambda c: (_is_article(c, words), _distance(c, hit)))
+    if _distance(nearest, hit) > (ARTICLE_REACH if _is_article(nearest, words) else REACH):
         return None
     return nearest.count, marked.span(nearest.start, nearest.end)
+
+
+def _is_article(count: FoundCount, words: Lexicon) -> bool:
+    """'a nurse', 'un obrero': one, but hardly counted."""
+    return count.count.low == 1 and count.count.text.lower() in words.words("one_by_article")
 
 
 def is_part_of_another(text: str, count: FoundCount, words: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from tocsin.terms.span import Span
 
 FEW_DAYS = 4
 FAR_YEAR = 60  # letters
+VAGUE = 20  # letters by which a date without a day must stand nearer
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:and|y|et|und|e|i|og|и|和|及)\s*$")
 
 
@@ -103,11 +104,14 @@ def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> 
 
 
 def nearest(marked: Marked, hit: Hit, when: When | None) -> When | None:
-    """Of several dates in a sentence the one printed nearest to the event's words."""
+    """Of several dates in a sentence the one printed nearest to the event's words; one with a day a little before others."""
     if when is None or not when.is_own or len(marked.dates) < 2:
         return when
-    days = [day for day in marked.dates if day.has_day] or list(marked.dates)
-    return _when(marked, min(days, key=lambda d: min(abs(d.start - hit.end), abs(hit.start - d.end))))
+    return _when(marked, min(marked.dates, key=lambda day: _apart(day, hit)))
+
+
+def _apart(day: FoundDate, hit: Hit) -> int:
+    return max(day.start - hit.end, hit.start - day.end, 0) + VAGUE * (not day.has_day)
 
 
 def _own(marked: Marked) -> When | None:
