@@ -8,7 +8,7 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.reading.affected import Cast, headcount, is_personal, of_one, of_the_only_one, whom
 from tocsin.reading.marks import Marked, Material
-from tocsin.reading.merging import merged
+from tocsin.reading.merging import INFERRED, merged
 from tocsin.reading.sections import Section
 from tocsin.reading.slots import (
     Counted,
@@ -126,18 +126,19 @@ def _is_only_meant(sighting: Sighting, material: Material) -> bool:
     )
 
 
-def _count(sighting: Sighting, affected: tuple[str, ...], people: Cast, words: Lexicon) -> Counted | None:
-    """How many: as counted there, as named, as told before, or as grammar says."""
+def _count(
+    sighting: Sighting, affected: tuple[str, ...], people: Cast, words: Lexicon
+) -> tuple[Counted | None, str]:
+    """How many, as counted there, as named, as told before, or as grammar says; and the note that it is inferred."""
     marked, hit = sighting.marked, sighting.hit
     found = count_for(marked, hit, words)
     if found or not is_personal(hit):
-        return found
-    return (
-        headcount(marked, hit, affected, people, words)
-        or (None if affected else sighting.crowd)
-        or of_one(marked, hit, words)
-        or of_the_only_one(marked, hit, people, words)
-    )
+        return found, ""
+    told = headcount(marked, hit, affected, people, words) or (None if affected else sighting.crowd)
+    if told:
+        return told, ""
+    inferred = of_one(marked, hit, words) or of_the_only_one(marked, hit, people, words)
+    return inferred, f"; {INFERRED}" if inferred else ""
 
 
 def _is_planned(marked: Marked, hit: Hit, material: Material) -> bool:
@@ -154,7 +155,7 @@ def _incident(
     family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
     affected = whom(marked, hit, people, spoken_of, material)
-    count = _count(sighting, affected, people, words)
+    count, note = _count(sighting, affected, people, words)
     actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     force = None if actors or family in PROTEST else actors_before(marked, sighting.before, words)
@@ -183,7 +184,7 @@ def _incident(
         actors_count=force[1] if force else actors_count(marked, words) if actors else None,
         field_spans=fields,
         confidence=_confidence(sighting),
-        rule=f"{hit.code}: trigger" + (f"; date {sighting.when.rule}" if sighting.when else ""),
+        rule=f"{hit.code}: trigger" + (f"; date {sighting.when.rule}" if sighting.when else "") + note,
     )
 
 

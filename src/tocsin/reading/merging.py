@@ -8,6 +8,7 @@ from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident
 
 CARRIED = "carried over"
+INFERRED = "one person, as grammar says"
 
 
 # A general type -> the particular one that it repeats where it adds nothing of its own.
@@ -64,9 +65,14 @@ def _are_others(a: Incident, b: Incident) -> bool:
     """Two events that befell different people or numbers of them, or one that only an official claims."""
     if a.type == "release" and (a.said_by is None) != (b.said_by is None):
         return True
-    if a.type in TOLLS and a.count and b.count and are_apart(a.count, b.count):
+    if a.type in TOLLS and a.count and b.count and are_apart(a.count, b.count) and not _is_guess(a, b):
         return True
     return bool(a.affected and b.affected and not set(a.affected) & set(b.affected))
+
+
+def _is_guess(*incidents: Incident) -> bool:
+    """A number that nobody printed."""
+    return any(INFERRED in incident.rule for incident in incidents)
 
 
 def are_apart(a: Count, b: Count) -> bool:
@@ -101,19 +107,29 @@ def dates_fit(a: str | None, b: str | None) -> bool:
 def _join(a: Incident, b: Incident) -> Incident:
     dates = [one.date for one in (a, b) if not _is_carried(one)] or [a.date, b.date]
     sharper = max(dates, key=lambda date: len(date or "")) or a.date or b.date
+    counted = b if b.count and (a.count is None or (_is_guess(a) and not _is_guess(b))) else a
+    spans = {**b.field_spans, **a.field_spans}
+    if "count" in counted.field_spans:
+        spans["count"] = counted.field_spans["count"]
     return replace(
         a,
         type=PARTICULAR[a.type] if PARTICULAR.get(a.type) == b.type else a.type,
         date=sharper,
         place=a.place or b.place,
-        count=a.count or b.count,
+        count=counted.count,
         spans=tuple(dict.fromkeys((*a.spans, *b.spans))),
         actors=tuple({one.casefold(): one for one in (*b.actors, *a.actors)}.values()),
         affected=tuple(dict.fromkeys((*a.affected, *b.affected))),
         planned=a.planned and b.planned,
         said_by=a.said_by or b.said_by,
         actors_count=a.actors_count or b.actors_count,
-        field_spans={**b.field_spans, **a.field_spans},
+        field_spans=spans,
         confidence=min(0.95, round(max(a.confidence, b.confidence) + 0.05, 2)),
-        rule=a.rule if a.date == sharper else b.rule,
+        rule=_told_by(a if a.date == sharper else b, counted),
     )
+
+
+def _told_by(dated: Incident, counted: Incident) -> str:
+    """The rule of the mention that gave the date, with the note on the count of the one that gave the count."""
+    plain = dated.rule.replace(f"; {INFERRED}", "")
+    return f"{plain}; {INFERRED}" if _is_guess(counted) else plain

@@ -80,7 +80,7 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
         if not is_actor(c, words)
         and not is_part_of_another(marked.text, c, words)
         and not _is_parted(marked.text, c, hit, words)
-        and not any(c.noun_end <= name.start and name.end <= hit.start for name in marked.people)
+        and not _is_before_a_name(marked, c, hit)
     ]
     if not people:
         return None
@@ -88,6 +88,19 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     if _distance(nearest, hit) > (ARTICLE_REACH if _is_article(nearest, words) else REACH):
         return None
     return nearest.count, marked.span(nearest.start, nearest.end)
+
+
+_LISTED = re.compile(r"[,;:]|\b(?:and|y|et|und|e|и|i|og)\b")
+
+
+def _is_before_a_name(marked: Marked, count: FoundCount, hit: Hit) -> bool:
+    """'after the twelve miners, Jane Roe was arrested'; not 'eight workers of the Roe mill were arrested'."""
+    return any(
+        count.noun_end <= name.start
+        and name.end <= hit.start
+        and _LISTED.search(marked.text, count.noun_end, name.start)
+        for name in marked.people
+    )
 
 
 def _is_article(count: FoundCount, words: Lexicon) -> bool:
