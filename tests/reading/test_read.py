@@ -110,14 +110,15 @@ def used(draft: Draft, words: str) -> str:
     return next(placed.use for placed in draft.coverage if placed.span.overlaps(Span(at, at + len(words))))
 
 
-def test_coverage_tells_used_opinion_and_background_apart() -> None:
+def test_coverage_tells_used_opinion_and_unplaced_apart() -> None:
     draft = read_text(
-        "Poland: a strike in Gdynia\n\nOn 3 June 2011 Ewa Nikomu was arrested.\nThis is shameful.\nThe ferry is green.\n",
+        "Poland: a strike in Gdynia\n\nOn 3 June 2011 Ewa Nikomu was arrested.\nThis is shameful.\nThe ferry is green.\nSpeed is essential if we are to save our friend.\n",
         "a.txt",
     )
     assert used(draft, "Ewa Nikomu") == "used"
     assert used(draft, "shameful") == "opinion"
     assert used(draft, "ferry") == "background"
+    assert used(draft, "Speed") == "unplaced"
 
 
 def test_without_a_day_of_publication_the_year_is_unknown() -> None:

@@ -9,7 +9,8 @@ from tocsin.reading.sections import Section
 from tocsin.terms.draft import Placed, Use
 from tocsin.terms.span import Span
 
-UNREAD = frozenset({"background", "opinion"})
+UNREAD = frozenset({"background", "opinion", "unplaced"})
+OF_THE_CASE = ("incidents", "status", "demands", "asks")
 LABEL, FEWEST_LETTERS = 6, 4
 
 
@@ -58,13 +59,15 @@ def _use(sentence: Sentence, spans: list[Span], words: Lexicon) -> Use:
 
 
 def _of_unread(text: str, words: Lexicon) -> Use:
-    """What nothing was read from: judgement, or else what is told around the case."""
+    """What nothing was read from: left to the reviewer where its words are those of a case, else told around it."""
     if sum(char.isalpha() for char in text) < FEWEST_LETTERS:
         return "furniture"
     if words.cues("background").first(text):
         return "background"
     if words.cues("opinion").first(text):
         return "opinion"
+    if any(words.cues(part).first(text) for part in OF_THE_CASE):
+        return "unplaced"
     return "opinion" if text.rstrip(" *_\"')").endswith(("!", "?", "！", "？")) else "background"
 
 
