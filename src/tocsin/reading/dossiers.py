@@ -74,6 +74,7 @@ class Roll:
         self._language = language
         self.dossiers: list[Dossier] = []
         self._by_key: dict[str, dict[int, Dossier]] = {}
+        self._by_longest: dict[str, dict[int, Dossier]] = {}
         self._by_part: dict[str, dict[int, Dossier]] = {}
 
     def of(self, name: Name, at: Span) -> Dossier:
@@ -83,7 +84,7 @@ class Roll:
             dossier = _last_named(fuller, at)
             self._rename(dossier, name)
             return dossier
-        for dossier in self._alike(name.text):
+        for dossier in self._shorter(name.text):
             if same_person(dossier.name, name.text, self._language):
                 dossier.aliases[dossier.name] = None
                 return self._index(dossier, name.text)
@@ -94,7 +95,7 @@ class Roll:
         """Every dossier that a short name may belong to."""
         return [
             dossier
-            for dossier in self._alike(name.text)
+            for dossier in self._holding(name.text)
             if same_person(name.text, dossier.name, self._language)
         ]
 
@@ -107,9 +108,19 @@ class Roll:
         bearers = [d for d in self._by_part.get(part, {}).values() if len(d.name.split()) > 1]
         return _last_named(bearers, at) if bearers else None
 
-    def _alike(self, text: str) -> list[Dossier]:
-        found = {n: d for key in name_key(text, self._language) for n, d in self._by_key.get(key, {}).items()}
+    def _holding(self, text: str) -> list[Dossier]:
+        """Those whose names hold the longest word of this one."""
+        found = self._by_key.get(self._longest(text), {})
         return [found[number] for number in sorted(found)]
+
+    def _shorter(self, text: str) -> list[Dossier]:
+        """Those of whose names this one holds the longest word."""
+        keys = name_key(text, self._language)
+        found = {n: d for key in keys for n, d in self._by_longest.get(key, {}).items()}
+        return [found[number] for number in sorted(found)]
+
+    def _longest(self, text: str) -> str:
+        return max(name_key(text, self._language), key=len, default="")
 
     def _rename(self, dossier: Dossier, name: Name) -> None:
         """Keeps the fuller form; of declined forms the shortest is the nominative, or 'Соколова' beside 'Соколову'."""
@@ -130,6 +141,7 @@ class Roll:
         dossier.name = text
         for key in name_key(text, self._language):
             self._by_key.setdefault(key, {})[dossier.number] = dossier
+        self._by_longest.setdefault(self._longest(text), {})[dossier.number] = dossier
         for part in text.split():
             self._by_part.setdefault(part, {})[dossier.number] = dossier
         return dossier
