@@ -133,6 +133,8 @@ def _is_parted(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:
     between = text[min(count.noun_end, hit.end) : max(count.start, hit.start)]
     if re.search(r"\s[–—|-]\s", between):
         return True
+    if words.cues("relative_clause").first(between) and words.cues("incidents").first(between):
+        return True  # '150 dockers rallied for the porters who were arrested'
     if count.start < hit.end:
         return words.cues("clause_breaks").first(between) is not None
     is_joined = re.search(r",|\b(?:and|y|et|und|e|и|i|og)\b", between) is not None

@@ -80,7 +80,7 @@ def apiece(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> list[
     for a, b in pairwise(days):
         if len(a.edtf) == len(b.edtf) and _SIDE_BY_SIDE.match(marked.text[a.end : b.start]):
             return [_when(marked, a), _when(marked, b)]
-    return [nearest(marked, hit, when)]
+    return [nearest(marked, hit, when, words)]
 
 
 def _is_far_year(marked: Marked, hit: Hit, when: When) -> bool:
@@ -103,11 +103,12 @@ def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> 
     return bool(_PARTED.search(between)) or words.cues("clause_breaks").first(between) is not None
 
 
-def nearest(marked: Marked, hit: Hit, when: When | None) -> When | None:
+def nearest(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> When | None:
     """Of several dates in a sentence the one printed nearest to the event's words; one with a day a little before others."""
     if when is None or not when.is_own or len(marked.dates) < 2:
         return when
-    return _when(marked, min(marked.dates, key=lambda day: _apart(day, hit)))
+    own = [day for day in marked.dates if not _is_of_another(marked, hit, day, words)]
+    return _when(marked, min(own or marked.dates, key=lambda day: _apart(day, hit)))
 
 
 def _apart(day: FoundDate, hit: Hit) -> int:

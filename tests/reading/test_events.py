@@ -1,0 +1,146 @@
+"""What tells of an event, what only seems to, and how many it befell; small invented texts in ten languages."""
+
+import pytest
+
+from tocsin.language.lexicon import lexicon
+from tocsin.reading.counts import find_counts
+from tocsin.reading.read import read_text
+from tocsin.terms.incidents import Incident
+
+
+def events(text: str, published: str | None = "2014-06-20") -> dict[str, Incident]:
+    return {incident.type: incident for incident in read_text(text, "report.txt", published).incidents}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The baker was placed under arrest on Monday and taken to the police station in Tarvo.", "arrest"),
+        (
+            "On Tuesday the officers fired tear gas and broke up the crowd in the square of Tarvo.",
+            "dispersal",
+        ),
+        ("El lunes la policía se llevó detenido al panadero y lo golpeó en la comisaría.", "arrest"),
+        ("Lundi, la police a perquisitionné les locaux du syndicat et emporté des documents.", "raid_search"),
+        (
+            "Am Montag hat die Polizei das Büro der Gewerkschaft durchsucht und Akten mitgenommen.",
+            "raid_search",
+        ),
+        ("Na segunda-feira os trabalhadores cruzaram os braços e fecharam a rodovia da cidade.", "strike"),
+        ("Lunedì gli operai hanno incrociato le braccia davanti ai cancelli della fabbrica.", "strike"),
+        ("В понедельник полицейские ворвались в квартиру и изъяли компьютеры у профсоюза.", "raid_search"),
+        ("В понеделник полицията нахлу в офиса на синдиката и иззе всички компютри там.", "raid_search"),
+        (
+            "V pondělí policisté vtrhli do kanceláře odborů a zabavili všechny počítače i telefony.",
+            "raid_search",
+        ),
+        (
+            "Mandag ransagede politiet fagforeningens kontor og beslaglagde alle computere og papirer.",
+            "raid_search",
+        ),
+        ("星期一，工會成員被警察帶走，家屬至今無法會見，律師也沒有得到任何消息。", "arrest"),
+    ],
+)
+def test_events_are_known_by_many_words_in_every_language(text: str, kind: str) -> None:
+    assert kind in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The new law is an attack on the rights of working people everywhere in the country.", "beating"),
+        (
+            "We defend the freedom of peaceful assembly and the right to strike in every country.",
+            "march_rally",
+        ),
+        ("They have drawn up a list of six people whom they intend to murder before the harvest.", "killing"),
+        ("El nuevo decreto es un ataque a los derechos de los trabajadores de todo el país.", "beating"),
+        ("Chiediamo che il fornaio sia liberato al più presto e restituito alla sua famiglia.", "release"),
+        ("Pedimos que o padeiro, gravemente doente, deve ser libertado por razões humanitárias.", "release"),
+    ],
+)
+def test_turns_of_phrase_plans_to_harm_and_wishes_are_no_events(text: str, kind: str) -> None:
+    assert kind not in events(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("en", "two thousand three hundred workers", 2300, 2300),
+        ("en", "at least one hundred and twenty protesters", 120, None),
+        ("en", "the trial of the 23.", 23, 23),
+        ("es", "treinta y cinco obreros", 35, 35),
+        ("fr", "soixante-dix-sept salariés", 77, 77),
+        ("fr", "une trentaine de manifestants", 30, None),
+        ("de", "fünfundzwanzig Arbeiter", 25, 25),
+        ("ru", "более тридцати пяти рабочих", 35, None),
+        ("cs", "dvacet pět studentů", 25, 25),
+        ("zh", "至少三十名工人", 30, None),
+        ("zh", "数百名示威者", 200, None),
+    ],
+)
+def test_numbers_in_words(language: str, text: str, low: int, high: int | None) -> None:
+    found = find_counts(text, lexicon(language))
+    assert [(one.count.low, one.count.high) for one in found] == [(low, high)]
+
+
+@pytest.mark.parametrize("text", ["a different location for residential surveillance", "in the 2007 report"])
+def test_what_counts_nobody(text: str) -> None:
+    assert find_counts(text, lexicon("en")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A clerk of the harbour office spoke up at a meeting. On 3 June she was dismissed without notice.",
+            "dismissal",
+        ),
+        ("El 3 de junio fue detenida en su taller y desde entonces no se sabe nada.", "arrest"),
+        ("Le 3 juin, elle a été licenciée sans préavis par la direction du port.", "dismissal"),
+        ("Am 3. Juni wurde sie im Hafen festgenommen und in die Stadt gebracht.", "arrest"),
+    ],
+)
+def test_grammar_says_that_it_was_one_person(text: str, kind: str) -> None:
+    count = events(text)[kind].count
+    assert count is not None
+    assert (count.low, count.high) == (1, 1)
+
+
+def test_a_number_that_is_printed_goes_before_one_that_grammar_gives() -> None:
+    text = (
+        "Prisoners' hunger strike goes on\n\nNineteen prisoners have been on hunger strike since 10 June.\n"
+    )
+    count = events(text)["hunger_strike"].count
+    assert count is not None
+    assert count.low == 19
+
+
+def test_each_event_takes_the_date_beside_it() -> None:
+    text = (
+        "About 150 dockers rallied at the courthouse on 6 February 2014 for the porters who were arrested "
+        "during a picket in April of 2013 at the old docks.\n"
+    )
+    found = events(text)
+    assert (found["march_rally"].date, found["arrest"].date) == ("2014-02-06", "2013-04")
+
+
+def test_a_month_cut_short_ends_no_sentence() -> None:
+    found = events(
+        "The porter was arrested Dec. 10 after the Nov. 14 march through the harbour.", "2016-01-04"
+    )
+    assert found["arrest"].date == "2015-12-10?"
+
+
+def test_an_affair_of_long_ago_dates_no_later_event() -> None:
+    text = (
+        "The paper was raided over an affair of 2003. The editor was threatened by two men in the street.\n"
+    )
+    assert events(text)["threat"].date is None
+
+
+def test_whoever_calls_for_a_march_plans_one_and_who_drops_charges_had_brought_them() -> None:
+    found = events("The union has called for a demonstration against the sackings on Saturday 28 June 2014.")
+    assert found["march_rally"].date == "2014-06-28"
+    found = events("The prosecutor refuses to drop the false charges against the porters of Tarvo harbour.")
+    assert "charge_brought" in found
