@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import reduce
 from typing import NamedTuple
 
+from tocsin.language.plain_phrases import Words, is_of_a_word
+
 Classes = Mapping[str, tuple[str, ...]]
 Pieces = list[frozenset[str]]
 Anchors = tuple[frozenset[str], ...]
@@ -23,6 +25,12 @@ def anchors_of(written: str, classes: Classes) -> Anchors:
     return tuple(ones for index, ones in enumerate(certain) if not index or _rareness(ones)[0] >= LONG)
 
 
+def anchors_of_plain(words: Words) -> Anchors:
+    """The same of a phrase that is only words."""
+    certain = sorted((word for word, _ in words if is_of_a_word(word[0])), key=len, reverse=True)
+    return tuple(frozenset([word]) for place, word in enumerate(certain) if not place or len(word) >= LONG)
+
+
 def _ways(pieces: Iterator[re.Match[str]], classes: Classes) -> list[Pieces]:
     """The alternatives up to the bracket that closes this group; none where the group may be missing."""
     ways: list[Pieces] = [[]]
@@ -39,7 +47,7 @@ def _ways(pieces: Iterator[re.Match[str]], classes: Classes) -> list[Pieces]:
         elif piece[1]:
             members = [anchors_of(one, classes) for one in classes[piece[1]]]
             ways[-1].append(_of_ways([list(sets) for sets in members]))
-        elif re.match(r"\w", mark):
+        elif is_of_a_word(mark[0]):
             ways[-1].append(frozenset([mark]))
     return ways
 

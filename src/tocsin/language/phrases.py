@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of, beginnings_of
+from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of, anchors_of_plain, beginnings_of
+from tocsin.language.plain_phrases import Words, end_of_plain, is_of_a_word, plain_words
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
 _TOKEN = re.compile(
@@ -52,27 +53,47 @@ class Phrase:
     @cached_property
     def anchors(self) -> Anchors:
         """Every match holds one word of each set, in lower case; none where nothing is certain."""
-        return anchors_of(self.written, self._classes)
+        return (
+            anchors_of(self.written, self._classes) if self._words is None else anchors_of_plain(self._words)
+        )
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """Every match begins with one of them, in lower case; none where nothing is certain."""
+        if self._words is not None:
+            return frozenset([self._words[0][0]])
         return beginnings_of(self.written, self._classes)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
 
-    def matches(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
+    @cached_property
+    def _words(self) -> Words | None:
+        return plain_words(self.written)
+
+    @cached_property
+    def _begins_a_word(self) -> bool:
+        return _is_bounded(self.written)
+
+    def spans_in(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
         """As `pattern.finditer`, which would try every place of the text, where this tries those that can be."""
         if not self.beginnings or len(lowered) != len(text):
-            yield from self.pattern.finditer(text)
+            yield from (match.span() for match in self.pattern.finditer(text))
             return
         end = 0
         for place in _places(self.beginnings, lowered):
-            if place >= end and (match := self.pattern.match(text, place)):
-                yield match
-                end = match.end()
+            if place < end or (place and self._begins_a_word and _joins_on(text[place - 1])):
+                continue
+            if (found := self._end(text, lowered, place)) is not None:
+                yield place, found
+                end = found
+
+    def _end(self, text: str, lowered: str, place: int) -> int | None:
+        if self._words is not None:
+            return end_of_plain(self._words, text, lowered, place)
+        match = self.pattern.match(text, place)
+        return match.end() if match else None
 
 
 class Phrases:
@@ -107,9 +128,9 @@ class Phrases:
         for number in met:
             tried.update(i for i in owners[number] if not any(map(present.isdisjoint, self._all[i].anchors)))
         return tuple(
-            Hit(self._all[index].code, match.start(), match.end())
+            Hit(self._all[index].code, start, end)
             for index in sorted(tried)
-            for match in self._all[index].matches(text, lowered)
+            for start, end in self._all[index].spans_in(text, lowered)
         )
 
     def find(self, text: str) -> tuple[Hit, ...]:
@@ -160,9 +181,18 @@ def as_regex(written: str, classes: Classes) -> str:
     return "".join(parts).replace(rf"\s+{_GAP}\s+", rf"\b{_GAP}\b")
 
 
+def _is_bounded(written: str) -> bool:
+    """No letter or hyphen may stand right before it."""
+    return not _UNSPACED.search(written) and (written[0].isalnum() or written[0] in "({[")
+
+
+def _joins_on(char: str) -> bool:
+    return is_of_a_word(char) or char == "-"
+
+
 def _bounded(written: str, regex: str) -> str:
     if _UNSPACED.search(written):
         return regex
-    before = r"(?<![\w-])" if written[0].isalnum() or written[0] in "({[" else ""
+    before = r"(?<![\w-])" if _is_bounded(written) else ""
     after = r"(?!\w)" if written[-1].isalnum() or written[-1] in ")}]" else ""
     return f"{before}(?:{regex}){after}"
