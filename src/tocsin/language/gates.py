@@ -14,3 +14,9 @@ class Gate:
 
     def opens(self, text: str) -> bool:
         return self._known is not None and bool(self._known.find_matches_as_indexes(text.lower()))
+
+    def places(self, lowered: str) -> set[int]:
+        """Where one of the words begins in a text in lower case."""
+        if self._known is None:
+            return set()
+        return {start for _, start, _ in self._known.find_matches_as_indexes(lowered, overlapping=True)}

@@ -11,6 +11,9 @@ from tocsin.terms.count import Count
 
 UNSPACED = frozenset({"zh", "ja", "th"})
 _FIGURE = re.compile(r"\d")
+_FIGURES = re.compile(r"\d+")
+_POINTS = re.compile(r"[.,\s]")
+_BLANKS = re.compile(r"\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -38,7 +41,7 @@ def _gate(words: Lexicon) -> Gate:
 
 
 def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
-    for match in _amount(words).finditer(text):
+    for match in _amounts(text, words):
         value = _value(match, words)
         if value is None:
             continue
@@ -52,6 +55,26 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
         count = Count(value, None if open_above else value, match[0].strip())
         end = noun.end() if noun else match.end()
         yield FoundCount(match.start(), match.end(), count, noun["noun"] if noun else "", end)
+
+
+def _amounts(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
+    """As `finditer` of the expression, which would try every place, where this tries those that can be."""
+    lowered, amount = text.lower(), _amount(words)
+    if len(lowered) != len(text):
+        yield from amount.finditer(text)
+        return
+    end = 0
+    for place in sorted({*_beginnings(words).places(lowered), *(m.start() for m in _FIGURES.finditer(text))}):
+        if place >= end and (match := amount.match(text, place)):
+            yield match
+            end = match.end()
+
+
+@cache
+def _beginnings(words: Lexicon) -> Gate:
+    """The first words of numbers and of what stands before them."""
+    hedged = (*words.words("at_least"), *words.table("vague"), *words.table("numbers"))
+    return Gate(str(one).split()[0] for one in hedged)
 
 
 def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
@@ -87,12 +110,12 @@ def _found_unspaced(text: str, words: Lexicon) -> Iterator[FoundCount]:
 
 def _value(match: re.Match[str], words: Lexicon) -> int | None:
     if match["vague"]:
-        return int(words.table("vague")[re.sub(r"\s+", " ", match["vague"].lower())])
+        return int(words.table("vague")[_BLANKS.sub(" ", match["vague"].lower())])
     if match["word"]:
         total = _in_words(match["word"], words)
     else:
         number = match["digits"]
-        total = float(re.sub(r"[.,\s]", "", number))
+        total = float(_POINTS.sub("", number))
         factor = words.table("multiples").get((match["multiple"] or "").lower(), 1)
         if factor > 1 and re.fullmatch(r"\d{1,2}[.,]\d", number):
             total = float(number.replace(",", "."))
@@ -105,7 +128,7 @@ def _value(match: re.Match[str], words: Lexicon) -> int | None:
 def _in_words(number: str, words: Lexicon) -> float:
     """'two thousand three hundred', 'treinta y cinco', 'vingt-quatre': summed from left to right."""
     numbers, multiples = words.table("numbers"), words.table("multiples")
-    exact = numbers.get(re.sub(r"\s+", " ", number.lower()))
+    exact = numbers.get(_BLANKS.sub(" ", number.lower()))
     if exact is not None:
         return float(exact)
     total = part = 0.0
