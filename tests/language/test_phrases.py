@@ -7,6 +7,7 @@ import pytest
 from tocsin.language.lexicon import languages, lexicon
 from tocsin.language.phrase_anchors import beginnings_of
 from tocsin.language.phrases import Phrases
+from tocsin.language.plain_phrases import ways_of
 from tocsin.terms.draft import draft_schema
 from tocsin.terms.incidents import incident_types
 
@@ -54,6 +55,25 @@ def test_notation(written: str, text: str, found: str | None) -> None:
 )
 def test_what_a_phrase_begins_with(written: str, begins: set[str]) -> None:
     assert beginnings_of(written, CLASSES) == begins
+
+
+@pytest.mark.parametrize(
+    ("written", "ways"),
+    [
+        ("calls on", ["calls on"]),
+        ("(sacked|fired) by", ["sacked by", "fired by"]),
+        ("was [also] arrest*", ["was also arrest*", "was arrest*"]),
+        ("(the )?strike", ["the strike", "strike"]),
+        ("{forces} attacked", ["police* attacked", "soldiers attacked"]),
+        ("refused ... treatment", []),
+        ("organi?e", []),
+        ("# years", []),
+        ("no (a|b|c|d|e|f) of (a|b|c|d|e|f)", []),
+    ],
+)
+def test_a_phrase_written_out_in_full(written: str, ways: list[str]) -> None:
+    found = ways_of(written, CLASSES)
+    assert [" ".join(word + "*" * is_open for word, is_open in way) for way in found] == ways
 
 
 def test_a_phrase_is_found_where_lower_case_has_another_length() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from tocsin.language.plain_phrases import Words, is_of_a_word
@@ -11,6 +11,7 @@ Classes = Mapping[str, tuple[str, ...]]
 Pieces = list[frozenset[str]]
 Anchors = tuple[frozenset[str], ...]
 _OPEN = re.compile(r"[\s*?#…]|\.\.\.")
+REMEMBERED = 4096
 LONG = 3  # shorter words stand in nearly every text
 
 _PIECE = re.compile(r"\{(\w+)\}|\.\.\.|…|\)\?|[()|\[\]]|[\s*?#]+|[^\s*?#(){}\[\]|.…]+|\.")
@@ -31,6 +32,12 @@ def anchors_of_plain(words: Words) -> Anchors:
     return tuple(frozenset([word]) for place, word in enumerate(certain) if not place or len(word) >= LONG)
 
 
+@lru_cache(REMEMBERED)
+def _of_a_member(written: str) -> Anchors:
+    """Of a phrase of a class, which many phrases name."""
+    return anchors_of(written, {})
+
+
 def _ways(pieces: Iterator[re.Match[str]], classes: Classes) -> list[Pieces]:
     """The alternatives up to the bracket that closes this group; none where the group may be missing."""
     ways: list[Pieces] = [[]]
@@ -45,7 +52,9 @@ def _ways(pieces: Iterator[re.Match[str]], classes: Classes) -> list[Pieces]:
         elif mark == "[":
             _ways(pieces, classes)
         elif piece[1]:
-            members = [anchors_of(one, classes) for one in classes[piece[1]]]
+            members = [
+                anchors_of(one, classes) if "{" in one else _of_a_member(one) for one in classes[piece[1]]
+            ]
             ways[-1].append(_of_ways([list(sets) for sets in members]))
         elif is_of_a_word(mark[0]):
             ways[-1].append(frozenset([mark]))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of, anchors_of_plain, beginnings_of
-from tocsin.language.plain_phrases import Words, end_of_plain, is_of_a_word, plain_words
+from tocsin.language.plain_phrases import Words, end_of_way, is_of_a_word, plain_words, ways_of
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
 _TOKEN = re.compile(
@@ -73,8 +73,16 @@ class Phrase:
         return plain_words(self.written)
 
     @cached_property
+    def _ways(self) -> tuple[Words, ...]:
+        return (self._words,) if self._words else ways_of(self.written, self._classes)
+
+    @cached_property
     def _begins_a_word(self) -> bool:
-        return _is_bounded(self.written)
+        return _begins_a_word(self.written)
+
+    @cached_property
+    def _ends_a_word(self) -> bool:
+        return _ends_a_word(self.written)
 
     def spans_in(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
         """As `pattern.finditer`, which would try every place of the text, where this tries those that can be."""
@@ -90,9 +98,11 @@ class Phrase:
                 end = found
 
     def _end(self, text: str, lowered: str, place: int) -> int | None:
-        if self._words is not None:
-            return end_of_plain(self._words, text, lowered, place)
-        match = self.pattern.match(text, place)
+        for way in self._ways:
+            end = end_of_way(way, text, lowered, place)
+            if end is not None and not (self._ends_a_word and is_of_a_word(text[end : end + 1])):
+                return end
+        match = None if self._ways else self.pattern.match(text, place)
         return match.end() if match else None
 
 
@@ -181,9 +191,14 @@ def as_regex(written: str, classes: Classes) -> str:
     return "".join(parts).replace(rf"\s+{_GAP}\s+", rf"\b{_GAP}\b")
 
 
-def _is_bounded(written: str) -> bool:
+def _begins_a_word(written: str) -> bool:
     """No letter or hyphen may stand right before it."""
     return not _UNSPACED.search(written) and (written[0].isalnum() or written[0] in "({[")
+
+
+def _ends_a_word(written: str) -> bool:
+    """No letter may stand right behind it."""
+    return written[-1].isalnum() or written[-1] in ")}]"
 
 
 def _joins_on(char: str) -> bool:
@@ -193,6 +208,6 @@ def _joins_on(char: str) -> bool:
 def _bounded(written: str, regex: str) -> str:
     if _UNSPACED.search(written):
         return regex
-    before = r"(?<![\w-])" if _is_bounded(written) else ""
-    after = r"(?!\w)" if written[-1].isalnum() or written[-1] in ")}]" else ""
+    before = r"(?<![\w-])" if _begins_a_word(written) else ""
+    after = r"(?!\w)" if _ends_a_word(written) else ""
     return f"{before}(?:{regex}){after}"

@@ -1,22 +1,72 @@
 """Cue phrases that are only words side by side: found without an expression, since compiling one takes long."""
 
 import re
+from collections.abc import Iterator, Mapping
 
-_PLAIN = re.compile(r"[^\s*?#(){}\[\]|.…]+\*?(?:\s+[^\s*?#(){}\[\]|.…]+\*?)*")
+MOST = 32  # ways to read one phrase
+_PLAIN = re.compile(r"[^\s*?#(){}\[\]|.…]+\*?(?: [^\s*?#(){}\[\]|.…]+\*?)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_PIECE = re.compile(r"\{(\w+)\}|\)\?|\]\s+|[()|\[\]]|\s+|[^\s(){}\[\]|]+")
 
 Words = tuple[tuple[str, bool], ...]
+Classes = Mapping[str, tuple[str, ...]]
 
 
 def plain_words(written: str) -> Words | None:
-    """Each word in lower case and whether its ending is open; None where the notation says more than that."""
-    written = written.strip()
-    if not _PLAIN.fullmatch(written) or _UNSPACED.search(written):
-        return None
-    return tuple((word.removesuffix("*"), word.endswith("*")) for word in written.lower().split())
+    """A phrase without brackets: each word in lower case and whether its ending is open; None of any other."""
+    way = " ".join(written.lower().split())
+    return _words(way) if _PLAIN.fullmatch(way) and not _UNSPACED.search(written) else None
 
 
-def end_of_plain(words: Words, text: str, lowered: str, place: int) -> int | None:
+def _words(way: str) -> Words:
+    return tuple((word.removesuffix("*"), word.endswith("*")) for word in way.split(" "))
+
+
+def ways_of(written: str, classes: Classes) -> tuple[Words, ...]:
+    """The phrase written out in full, each word in lower case and whether its ending is open; none where it says more.
+
+    In the order in which the expression would try them: brackets from the left, what may be missing first with it.
+    """
+    ways = _written_out(written.strip().lower(), classes)
+    if len(ways) > MOST or _UNSPACED.search(written) or not all(map(_PLAIN.fullmatch, ways)):
+        return ()
+    return tuple(map(_words, ways))
+
+
+def _written_out(written: str, classes: Classes) -> list[str]:
+    return _group(_PIECE.finditer(written), classes)[0]
+
+
+def _group(pieces: Iterator[re.Match[str]], classes: Classes) -> tuple[list[str], str]:
+    """The ways to read the alternatives up to the bracket that closes them, and that bracket."""
+    done: list[str] = []
+    ways = [""]
+    for piece in pieces:
+        mark = piece[0]
+        if mark[0] in ")]":
+            return done + ways, mark
+        if mark == "|":
+            done, ways = done + ways, [""]
+        elif len(ways) <= MOST:
+            parts = _parts(piece, pieces, classes)
+            ways = [way + part for way in ways for part in parts]
+        elif mark in ("(", "["):
+            _group(pieces, classes)
+    return done + ways, ""
+
+
+def _parts(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Classes) -> list[str]:
+    if piece[0] in ("(", "["):
+        inner, closed = _group(pieces, classes)
+        if closed[0] == "]":
+            return [*(one + " " * (len(closed) > 1) for one in inner), ""]
+        return [*inner, ""] if closed == ")?" else inner
+    if piece[1]:
+        return [way for one in classes[piece[1]] for way in _written_out(one.lower(), classes)]
+    return [" "] if piece[0].isspace() else [piece[0]]
+
+
+def end_of_way(words: Words, text: str, lowered: str, place: int) -> int | None:
     """Where the words end that begin at a place; None where others stand there. `lowered` is letter for letter."""
     at = place
     for number, (word, is_open) in enumerate(words):
@@ -26,8 +76,7 @@ def end_of_plain(words: Words, text: str, lowered: str, place: int) -> int | Non
         at = after + len(word)
         while is_open and at < len(text) and is_of_a_word(text[at]):
             at += 1
-    ends_amid_word = words[-1][0][-1].isalnum() and at < len(text) and is_of_a_word(text[at])
-    return None if ends_amid_word else at
+    return at
 
 
 def is_of_a_word(char: str) -> bool:
