@@ -10,6 +10,7 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
 
 from tocsin.intake.errors import Damaged, Locked, TooLarge
 from tocsin.intake.extracted import Extracted, PictureOfPage, Piece
+from tocsin.intake.wrapped import unwrapped
 
 MOST_PAGES = 200
 MOST_PIXELS = 12_000_000
@@ -80,7 +81,7 @@ def _page(page: PdfPage | None, index: int) -> Piece:
     text = text.replace(SOFT_HYPHEN, "-\n").replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if not text.strip() and next(page.get_objects(max_depth=1), None) is not None:
         return PictureOfPage(index)
-    return Extracted(text.strip("\n"))
+    return Extracted(unwrapped(text.strip("\n")))
 
 
 def _with_paragraphs(text: str, words: PdfTextPage) -> str:
