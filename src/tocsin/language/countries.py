@@ -1,7 +1,7 @@
 """Which country is meant: names, demonyms and codes to ISO 3166-1 alpha-2 (and XK)."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tocsin.language.place_data import AMBIGUOUS, aliases, cities, country_names, places
@@ -17,6 +17,7 @@ _REGION = re.compile(
 _ABBREVIATED = re.compile(r"\(.*?\)")
 
 
+@lru_cache(4096)
 def find_country(name: str) -> str | None:
     """The country that `name` means, or None where it means none, or more than one ('Korea', 'Congo').
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tocsin.language.lexicon import lexicon
 from tocsin.reading.normal import even
@@ -73,9 +73,12 @@ def lay_out(text: str, language: str | None = None, published: str | None = None
     spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if _says_something(match[0])]
     groups = paragraphs(text, spans)
     months = frozenset(lexicon(language).table("months"))
-    lines = [Line(span, *_evened(text, span)) for span in spans]
-    found = sections_of([line.text for line in lines], groups, lexicon(language))
-    placed = tuple(replace(line, section=section) for line, section in zip(lines, found, strict=True))
+    evened = [even(text[slice(*span)]) for span in spans]
+    found = sections_of([words for words, _ in evened], groups, lexicon(language))
+    placed = tuple(
+        Line(span, words, section, origins)
+        for span, (words, origins), section in zip(spans, evened, found, strict=True)
+    )
     sentences = tuple(
         s for number, group in enumerate(groups) for s in _sentences(text, placed, group, number, months)
     )
@@ -92,11 +95,6 @@ def _sentences(
         line = lines[index]
         words, origins = (line.text, line.origins) if span == line.span else even(text[slice(*span)])
         yield Sentence(span, words, line.section, origins, index, number)
-
-
-def _evened(text: str, span: Span) -> tuple[str, Section, tuple[int, ...] | None]:
-    words, origins = even(text[span.start : span.end])
-    return words, Section.NARRATIVE, origins
 
 
 def _split(text: str, span: Span, months: frozenset[str]) -> list[Span]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.phrases import Hit
@@ -35,6 +36,7 @@ _SEAT = re.compile(
 _CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
 _STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|Station)\b")
 _FARTHEST = 120
+REMEMBERED = 256  # each layout asks for the offices of the same lines
 _TITLES_IN_CAPITALS = frozenset({"en", "de"})
 
 
@@ -51,13 +53,14 @@ class Office:
     seat_end: int
 
     def moved(self, by: int) -> "Office":
-        return replace(
-            self, start=self.start + by, end=self.end + by, whole_start=self.whole_start + by,
-            whole_end=self.whole_end + by, seat_end=self.seat_end + by,
+        return Office(
+            self.start + by, self.end + by, self.kind, self.person,
+            self.whole_start + by, self.whole_end + by, self.seat_end + by,
         )  # fmt: skip
 
 
-def find_offices(text: str, words: ContactWords) -> list[Office]:
+@lru_cache(REMEMBERED)
+def find_offices(text: str, words: ContactWords) -> tuple[Office, ...]:
     """Offices in order; anchors are title words of the lexicon, grown over capitalised neighbours."""
     found: list[Office] = []
     hits = [hit for hit in words.find("kinds", text) if _may_be_title(text, hit, words)]
@@ -65,7 +68,7 @@ def find_offices(text: str, words: ContactWords) -> list[Office]:
         limit = found[-1].whole_end if found else 0
         if hit.start >= limit:
             found.append(_grown(text, hit, limit, hits, words))
-    return found
+    return tuple(found)
 
 
 def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
