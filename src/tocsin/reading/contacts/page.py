@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tocsin.reading.contacts.unbroken import unbroken
 from tocsin.reading.document import Document, Line
 from tocsin.terms.span import Span
 
@@ -54,10 +55,12 @@ _PROSE = re.compile(r"[(\"']?[a-z(]|[A-Z][\w'.-]*,? [a-z]")
 
 
 def lay_page(document: Document) -> Page:
+    is_hard_wrapped = _is_hard_wrapped(document)
+    lines = unbroken(document.lines, document.text) if is_hard_wrapped else document.lines
     parts: list[str] = []
     starts: list[int] = []
     position = 0
-    for previous, line in zip((None, *document.lines), document.lines, strict=False):
+    for previous, line in zip((None, *lines), lines, strict=False):
         if previous is not None:
             gap = document.text[previous.span.end : line.span.start].replace("\r\n", "\n")
             parts.append("\n\n" if gap.count("\n") > 1 else "\n")
@@ -65,7 +68,7 @@ def lay_page(document: Document) -> Page:
         starts.append(position)
         parts.append(line.text)
         position += len(line.text)
-    return Page("".join(parts), document.lines, tuple(starts), _is_hard_wrapped(document))
+    return Page("".join(parts), lines, tuple(starts), is_hard_wrapped)
 
 
 def _is_hard_wrapped(document: Document) -> bool:
