@@ -42,11 +42,11 @@ def _candidates(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Ite
     has_figures = bool(_FIGURE.search(text))
     if has_figures:
         yield from _in_figures(text, anchor, planned)
-    if _gate(words, "months").opens(text):
+    if _gate(words, "months").opens_at_a_word(text):
         yield from _with_month_names(text, words, anchor, planned)
-    if _gate(words, "weekdays").opens(text):
+    if _gate(words, "weekdays").opens_at_a_word(text):
         yield from _weekdays(text, words, anchor, planned)
-    if _gate(words, "days_ago", "holidays").opens(text):
+    if _gate(words, "days_ago", "holidays").opens_at_a_word(text):
         yield from _relative(text, words, anchor)
     if has_figures:
         for match in _YEAR.finditer(text):

@@ -15,6 +15,15 @@ class Gate:
     def opens(self, text: str) -> bool:
         return self._known is not None and bool(self._known.find_matches_as_indexes(text.lower()))
 
+    def opens_at_a_word(self, text: str) -> bool:
+        """The same, but not where a letter stands right before or behind: 'mar' does not open for 'market'."""
+        low = text.lower()
+        return self._known is not None and any(
+            not low[start - 1 : start].isalpha()
+            and not (low[end - 1].isalpha() and low[end : end + 1].isalpha())
+            for _, start, end in self._known.find_matches_as_indexes(low, overlapping=True)
+        )
+
     def places(self, lowered: str) -> set[int]:
         """Where one of the words begins in a text in lower case."""
         if self._known is None:
