@@ -44,4 +44,4 @@ def test_the_span_of_a_wrapped_entry_covers_its_lines() -> None:
     text = "\n\n".join(textwrap.fill(part, 66) for part in [INTRODUCTION, *ENTRIES])
     draft = read_text(text, "mail.txt", "2011-06-15")
     oslo = next(contact for contact in draft.contacts if "Oslo" in (contact.office or ""))
-    assert " ".join(text[slice(*oslo.spans[0])].split()) == ENTRIES[0]
+    assert " ".join(text[slice(*oslo.spans[-1])].split()) == ENTRIES[0]
