@@ -11,7 +11,11 @@ import pytest
 from tocsin.benches.appeals import appeals
 from tocsin.reading.read import read_text
 
-SHORT, TIMES, MOST = 10_000, 4, 5.0
+SHORT, TIMES, MOST = (
+    10_000,
+    4,
+    6.0,
+)  # what is compared with so many before it at most grows until there are so many
 SYLLABLES = [*map("".join, itertools.product("krmtnslpvdb", "aeiou"))]
 
 
@@ -76,6 +80,12 @@ def _one_paragraph(chance: Random) -> Iterator[str]:
         yield f"police on 5 June. Hundreds of them marched with {_name(chance)} to the\n"
 
 
+def _refrain(chance: Random) -> Iterator[str]:
+    """The same event, ask and demand again and again."""
+    while True:
+        yield "She was arrested on 5 June. Please write to the minister. We demand her release.\n"
+
+
 def _sample(chance: Random) -> Iterator[str]:
     for seed in itertools.count():
         yield appeals(seed + 1)[seed] + "\n\n"
@@ -89,7 +99,7 @@ def _text(pieces: Iterator[str], length: int) -> str:
 
 
 @pytest.mark.parametrize(
-    "pieces", [_chronicle, _addresses, _demands, _list_of_names, _one_paragraph, _sample]
+    "pieces", [_chronicle, _addresses, _demands, _list_of_names, _one_paragraph, _refrain, _sample]
 )
 def test_a_text_four_times_as_long_takes_four_times_the_steps(
     pieces: Callable[[Random], Iterator[str]],

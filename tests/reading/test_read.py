@@ -37,6 +37,14 @@ HOSTILE = [
     "On 5 June ",
     ": a, ",
     "ABC DEF, ",
+    "She was arrested. ",
+    "Иван Иванов, ",
+    "释放王小明、",
+    "Dear Sir,\n",
+    "+44 20 ",
+    "a@",
+    "12 May ",
+    "two thousand ",
 ]
 
 

@@ -1,11 +1,13 @@
 """Mentions of one event made one incident."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
 from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident
+from tocsin.terms.span import Span
 
 CARRIED = "carried over"
 INFERRED = "one person, as grammar says"
@@ -24,16 +26,34 @@ def merged(mentions: list[tuple[Incident, bool]]) -> tuple[Incident, ...]:
 
     The second value says that the mention only refers to an event told of elsewhere ('the strike').
     """
-    by_kin: dict[str, list[Incident]] = {}
+    by_kin: dict[str, Kin] = {}
     for incident, is_reference in sorted(mentions, key=lambda mention: mention[1]):
-        kept = by_kin.setdefault(PARTICULAR.get(incident.type, incident.type), [])
+        by_kin.setdefault(PARTICULAR.get(incident.type, incident.type), Kin()).add(incident, is_reference)
+    events = chain(*(kin.events() for kin in by_kin.values()))
+    return tuple(sorted(events, key=lambda incident: min(incident.spans)))
+
+
+class Kin:
+    """Events of one kind and, kept apart since they may be very many, the places that tell of each."""
+
+    def __init__(self) -> None:
+        self._kept: list[Incident] = []
+        self._places: list[dict[Span, None]] = []
+
+    def add(self, incident: Incident, is_reference: bool) -> None:
+        kept = self._kept
         near = _told_near(kept, incident)
         index = next((i for i in near if _is_told(kept[i], incident, is_reference)), None)
         if index is None:
             kept.append(incident)
+            self._places.append(dict.fromkeys(incident.spans))
         else:
             kept[index] = _join(kept[index], incident)
-    return tuple(sorted(chain(*by_kin.values()), key=lambda incident: min(incident.spans)))
+            self._places[index].update(dict.fromkeys(incident.spans))
+
+    def events(self) -> Iterator[Incident]:
+        for incident, places in zip(self._kept, self._places, strict=True):
+            yield replace(incident, spans=tuple(places))
 
 
 def _told_near(kept: list[Incident], incident: Incident) -> range:
@@ -105,6 +125,7 @@ def dates_fit(a: str | None, b: str | None) -> bool:
 
 
 def _join(a: Incident, b: Incident) -> Incident:
+    """With the place that first tells of it."""
     dates = [one.date for one in (a, b) if not _is_carried(one)] or [a.date, b.date]
     sharper = max(dates, key=lambda date: len(date or "")) or a.date or b.date
     counted = b if b.count and (a.count is None or (_is_guess(a) and not _is_guess(b))) else a
@@ -117,7 +138,6 @@ def _join(a: Incident, b: Incident) -> Incident:
         date=sharper,
         place=a.place or b.place,
         count=counted.count,
-        spans=tuple(dict.fromkeys((*a.spans, *b.spans))),
         actors=tuple({one.casefold(): one for one in (*b.actors, *a.actors)}.values()),
         affected=tuple(dict.fromkeys((*a.affected, *b.affected))),
         planned=a.planned and b.planned,

@@ -141,25 +141,23 @@ def _is_subject(between: str, words: Lexicon) -> bool:
 
 
 def _before(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
-    start = max(0, name.start - BEFORE, _previous_end(marked, name))
+    """'release of A, B and C': what leads to the first of a list leads to all."""
+    earlier = [other for other in marked.people if other.end <= name.start]
+    while True:
+        previous = earlier[-1].end if earlier else 0
+        yield from _leading(marked, name, previous, words)
+        if not earlier or not _LISTED.match(marked.text[previous : name.start]):
+            return
+        name = earlier.pop()
+
+
+def _leading(marked: Marked, name: Name, previous: int, words: Lexicon) -> Iterator[Evidence]:
+    start = max(0, name.start - BEFORE, previous)
     window = marked.text[start : name.start]
     for hit in words.cues("status").find(window):
         cue, between = window[hit.start : hit.end].lower(), window[hit.end :]
         if _leads_to(cue, between, words):
             yield _evidence(marked, hit, start, "said before the name", len(between) < 30)
-    yield from _shared(marked, name, words)
-
-
-def _previous_end(marked: Marked, name: Name) -> int:
-    return max((other.end for other in marked.people if other.end <= name.start), default=0)
-
-
-def _shared(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
-    """'release of A, B and C': what leads to the first of a list leads to all."""
-    earlier = [other for other in marked.people if other.end <= name.start]
-    if not earlier or not _LISTED.match(marked.text[earlier[-1].end : name.start]):
-        return
-    yield from _before(marked, earlier[-1], words)
 
 
 def _listed_after_colon(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
