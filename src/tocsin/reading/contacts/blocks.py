@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.headings import under_heading
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.roles import PLAIN_ROLES
 from tocsin.reading.contacts.salutations import is_salutation
@@ -36,7 +37,7 @@ def block_entries(sheet: Sheet, first: int, role: str, taken: Taken) -> list[Ent
         if entry and _is_signature(entry) and any(e.has_channel or e.address for e in entries):
             break
         entries += [entry] if entry else []
-    return entries
+    return under_heading(sheet, first, entries)
 
 
 def _is_signature(entry: Entry) -> bool:
@@ -56,7 +57,7 @@ def _last(sheet: Sheet, first: int, role: str, taken: Taken) -> int:
 
 def _ends_list(sheet: Sheet, index: int, first: int, role: str, taken: Taken) -> bool:
     start, text = sheet.page.starts[index], sheet.line(index)
-    if sheet.is_furniture(start) or taken.holds(start) or _is_prose(text, bool(sheet.marks_in(index))):
+    if sheet.is_furniture(start) or taken.touches(*sheet.bounds(index)) or _is_prose(text, bool(sheet.marks_in(index))):
         return True
     if index == first:
         return False

@@ -11,7 +11,8 @@ Bounds = tuple[int, int]
 class Entry:
     """Offsets count in the page. `office`, `person` and `address` are bounds of their words, None where not printed.
 
-    `said` is the stretch in which countries and accreditations of this entry are looked for.
+    `said` is the stretch in which countries and accreditations of this entry are looked for; `sender` is the country
+    of a mission, where only a heading above names it.
     """
 
     role: str
@@ -25,6 +26,7 @@ class Entry:
     said: Bounds | None = None
     rule: str = ""
     runs_on: bool = False
+    sender: str | None = None
 
     @property
     def has_channel(self) -> bool:

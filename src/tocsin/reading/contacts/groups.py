@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.blocks import is_channel_label
 from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.headings import by_country
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.offices import Office
+from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.roles import Cue
 from tocsin.reading.contacts.sheet import Sheet
 
@@ -53,8 +54,15 @@ def grouped_entries(
     apart = [o for o in offices if not any(m.start < o.end and o.start < m.end for m in marks)]
     entries: list[Entry] = []
     for group in _by_domain(_groups(sheet, sorted([*apart, *marks], key=lambda item: item.start))):
-        entries.append(_entry(sheet, cue, role, group, entries[-1].end if entries else cue.end))
+        entries += _entries(sheet, cue, role, group, entries[-1].end if entries else cue.end)
     return [e for e in entries if e.has_channel or (e.office and e.role != "organiser")]
+
+
+def _entries(sheet: Sheet, cue: Cue, role: str, group: _Group, after: int) -> list[Entry]:
+    """Missions of one country, each with its way behind the name of the place where it stands, are one entry each."""
+    several = group.office and group.office.kind in MISSION_KINDS and len(group.marks) > 1
+    listed = by_country(sheet, role, group.office, group.marks) if several and group.office else []
+    return listed or [_entry(sheet, cue, role, group, after)]
 
 
 def _groups(sheet: Sheet, items: list[Office | Mark]) -> list[_Group]:

@@ -8,6 +8,7 @@ from tocsin.language.places import city_country
 from tocsin.reading.contacts.addresses import address_before_marks
 from tocsin.reading.contacts.blocks import block_of, end_of_channels
 from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.headings import COUNTRY_LINE, sender_above
 from tocsin.reading.contacts.offices import MISSION_KINDS
 from tocsin.reading.contacts.roles import PLAIN_ROLES
 from tocsin.reading.contacts.run_ons import cut_run_ons
@@ -16,7 +17,7 @@ from tocsin.reading.contacts.taken import Taken
 
 _BULLET = re.compile(r"^[\s*•·●○▪\-–—>#\d.)]*")
 _DASH = re.compile(
-    r" [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=\d|(?i:t[eé]l|tlf|fax|ph(?:one)?|e-?mail|correo|courriel|тел|факс)\b)"
+    r" [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=(?:(?! [–—-] )[^,;:]){0,30}\d|(?i:t[eé]l|tlf|fax|ph(?:one)?|e-?mail|correo|courriel|тел|факс)\b)"
 )
 _LONGEST_HEAD = 110
 _LONGEST_COUNTRY = 60
@@ -26,6 +27,7 @@ _MOST_LINES = 9
 def directory_entries(sheet: Sheet, taken: Taken) -> list[Entry]:
     """The lines that begin with the name of a mission, or with a country where several lines do."""
     countries = _country_heads(sheet)
+    sender = sender_above(sheet, min(countries)) if countries else None
     entries: list[Entry] = []
     for index in range(len(sheet.page.lines)):
         start = sheet.page.starts[index]
@@ -36,7 +38,8 @@ def directory_entries(sheet: Sheet, taken: Taken) -> list[Entry]:
         if head:
             entries += _entries(sheet, index, head, "directory line")
         elif index in countries:
-            entries += _entries(sheet, index, countries[index], "country line")
+            listed = _entries(sheet, index, countries[index], COUNTRY_LINE)
+            entries += [replace(entry, sender=sender) for entry in listed]
     return with_faxes_last(entries)
 
 
@@ -99,7 +102,7 @@ def _entries(sheet: Sheet, index: int, head: Bounds, rule: str) -> list[Entry]:
         marks=tuple(sheet.marks.within(start, end)),
         office=head,
         address=address_before_marks(sheet.page.text, head[1], end, sheet.marks, sheet.words),
-        said=(head[0], end) if rule == "country line" else (head[1], end),
+        said=(head[0], end) if rule == COUNTRY_LINE else (head[1], end),
         rule=rule,
     )
     return cut_run_ons(sheet.page.text, entry, sheet.marks, sheet.words)

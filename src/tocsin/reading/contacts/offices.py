@@ -31,7 +31,7 @@ _PLACE_WORDS = re.compile(
 )
 _SEAT = re.compile(
     rf",? (?:in|to|at|à|en|au|aux|em|a|w|v|в|во|при|bei den|beim) (?:the |la |den |der )?{CAPITALISED}(?:[ -]{CAPITALISED})*"
-    rf"(?:, (?:The )?{CAPITALISED}(?: (?:of |and )?{CAPITALISED})*\b(?! \d))?"
+    rf"(?:(?>, (?:The )?{CAPITALISED}(?: (?:of |and )?{CAPITALISED})*)(?! \d))?"
 )
 _CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
 _STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|Station)\b")

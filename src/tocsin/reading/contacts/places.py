@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.domains import country_of_domain
 from tocsin.language.lexicon import lexicon
 from tocsin.language.places import capital, city_country, find_city, is_big_city
 from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.headings import COUNTRY_LINE, country_of_place
 from tocsin.reading.contacts.missions import (
     Head,
     country_of_address,
@@ -93,8 +93,8 @@ def _head(sheet: Sheet, entry: Entry, language: str | None, home: str | None) ->
     if entry.rule == "run-on entry":
         city = office.partition("(")[2].rstrip(") ")
         return Head(home, city_country(city), city, False)
-    if entry.rule == "country line":
-        return Head(home, find_country(office), None, False)
+    if entry.rule == COUNTRY_LINE:
+        return Head(entry.sender or home, country_of_place(office), None, False)
     head = read_head(office, language)
     return head if head.of_country else replace(head, of_country=_named_beside(sheet, entry, language))
 

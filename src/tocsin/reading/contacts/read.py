@@ -6,6 +6,7 @@ from collections import Counter
 from tocsin.language.country_mentions import country_mentions
 from tocsin.reading.contacts.addresses import has_lost_letters
 from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.headings import COUNTRY_LINE
 from tocsin.reading.contacts.leftovers import leftover_entries
 from tocsin.reading.contacts.letterheads import letterhead_entries
 from tocsin.reading.contacts.lines import directory_entries
@@ -21,7 +22,7 @@ from tocsin.reading.document import Document
 from tocsin.terms.contacts import Contact, Number
 from tocsin.terms.span import FieldSpans
 
-_LISTED = ("directory line", "country line", "run-on entry")
+_LISTED = ("directory line", COUNTRY_LINE, "run-on entry")
 _BLANKS = re.compile(r"\s+")
 
 

@@ -1,9 +1,11 @@
 """The same office named twice: told in prose it is one contact, printed twice it is two that are tied."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tocsin.reading.contacts.offices import MISSION_KINDS
 from tocsin.terms.contacts import Contact
 
 _SMALL = frozenset(["the", "of", "for", "and", "in", "to", "a", "his", "her", "its", "de", "la", "le", "du", "des", "del", "der", "die", "das", "в", "на", "di"])  # fmt: skip
@@ -14,7 +16,10 @@ MOST_BETWEEN = 200  # entries; nobody means an office named longer ago
 def merge_mentions(contacts: list[Contact]) -> list[Contact]:
     """Offices named again in prose without an address add their spans to the first entry."""
     kept: list[Contact] = []
+    listed = Counter(_mission(c) for c in contacts if c.in_country and not _is_bare(c))
     for contact in contacts:
+        if _is_heading(contact) and listed[_mission(contact)] > 1:
+            continue
         first = max(0, len(kept) - MOST_BETWEEN)
         twin = next((i for i in range(first, len(kept)) if _is_mention(contact, kept[i])), None)
         if twin is None:
@@ -22,6 +27,16 @@ def merge_mentions(contacts: list[Contact]) -> list[Contact]:
         else:
             kept[twin] = _joined(kept[twin], contact)
     return kept
+
+
+def _mission(contact: Contact) -> tuple[str, str, str | None]:
+    return contact.role, contact.kind, contact.of_country
+
+
+def _is_heading(contact: Contact) -> bool:
+    """'the embassies of Kenya:', which the list below gives one by one."""
+    is_bare_mission = contact.kind in MISSION_KINDS and _is_bare(contact)
+    return is_bare_mission and contact.in_country is None and contact.of_country is not None
 
 
 def _is_mention(new: Contact, old: Contact) -> bool:
