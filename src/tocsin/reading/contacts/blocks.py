@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.entry import Bounds, Entry
-from tocsin.reading.contacts.headings import under_heading
+from tocsin.reading.contacts.headings import country_of_place, under_heading
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.roles import PLAIN_ROLES
 from tocsin.reading.contacts.salutations import is_salutation
@@ -26,6 +26,7 @@ _CHANNEL_LABEL = re.compile(
 )
 _PERSON_LINE = re.compile(r"^(?:[^\W\d_a-z][\w'.-]*\.? ?){2,6}(?:,? #[\w-]+)?$")
 _NUMBERED_PART = re.compile(r", (?=[^,]{0,40}\d)")
+_BRACKETED = re.compile(r"\s?(?:\(|[–—-] )")
 _ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[.)]-?|-|[.)]? ?[-–])|[-–—*•·●→>]|\(?[a-zа-я0-9]\))\s+")
 
 
@@ -132,11 +133,13 @@ def _is_next_office(sheet: Sheet, groups: Sequence[Sequence[int]], index: int) -
 
 
 def _begins_with_name(sheet: Sheet, index: int) -> bool:
-    """'Tom Model, Governor: 717-787-2500': an entry of its own on one line."""
+    """'Tom Model, Governor: 717-787-2500', 'info@example.org (Governor)': an entry of its own on one line."""
     start, text, marks = sheet.page.starts[index], sheet.line(index), sheet.marks_in(index)
     offices = sheet.offices_of_line(index)
     if offices and offices[0].whole_start - start < _NEAR_THE_START:
         return True
+    if marks and marks[0].start == start and _BRACKETED.match(text, marks[0].end - start):
+        return bool(offices) or country_of_place(text[marks[0].end - start :]) is not None
     before = text[: marks[0].start - start] if marks else ""
     return len(before) > _NEAR_THE_START and not _CHANNEL_LABEL.match(text)
 

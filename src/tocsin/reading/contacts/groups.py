@@ -33,6 +33,8 @@ _HOUSE = re.compile(
 )
 _WORD_EDGE = " \n\t:;,.-–—*_>()[]\"'"
 _LONGEST_NAME = 80
+_NEXT_WORD = 10
+_VAGUE = frozenset({"other", "company", "police"})
 
 
 @dataclass
@@ -75,6 +77,10 @@ def _groups(sheet: Sheet, items: list[Office | Mark]) -> list[_Group]:
             groups.append(_Group(None, [item]))
         elif groups and _is_another_matter(between):
             break
+        elif groups and groups[-1].office is None and between == " (":
+            groups[-1].office = item
+        elif groups and _is_building_of(sheet, groups[-1], item, between):
+            continue
         elif groups and _is_house_of(sheet, groups[-1], item, between):
             groups[-1] = _Group(_joined(groups[-1].office or item, item))
         else:
@@ -112,6 +118,16 @@ def _is_house_of(sheet: Sheet, group: _Group, office: Office, between: str) -> b
     return same and (":" in between or bool(_HOUSE.search(sheet.prose, office.start, office.end)))
 
 
+def _is_building_of(sheet: Sheet, group: _Group, office: Office, between: str) -> bool:
+    """'the Minister of Justice, Ann Sample, Model Secretariat, Dhaka': where an office has its seat is its address."""
+    if group.office is None or group.marks or between != ", ":
+        return False
+    name = sheet.prose[office.start : office.end + _NEXT_WORD]
+    return office.kind in _VAGUE and any(
+        hit.start <= office.end - office.start for hit in sheet.words.find("houses", name)
+    )
+
+
 def _joined(office: Office, house: Office) -> Office:
     return replace(office, end=house.end, seat_end=house.seat_end, whole_end=house.whole_end)
 
@@ -133,7 +149,7 @@ def _entry(sheet: Sheet, cue: Cue, role: str, group: _Group, after: int) -> Entr
     return Entry(
         role,
         office.kind,
-        office.whole_start,
+        min(office.whole_start, marks[0].start if marks else office.whole_start),
         max(office.whole_end, group.end),
         marks,
         office=(office.start, office.seat_end),

@@ -52,7 +52,7 @@ def _is_place(sheet: Sheet, entry: Entry) -> bool:
 
 def country_of_place(words: str) -> str | None:
     """'Norway', 'Norway (Oslo)', 'Oslo', 'Oslo, Norway'."""
-    name = words.partition("(")[0].strip(" ,.:;")
+    name = words.strip(" –—-(").partition("(")[0].strip(" ,.:;)")
     return find_country(words) or find_country(name) or city_country(name) or find_country(name.rpartition(",")[2].strip())
 
 

@@ -17,8 +17,10 @@ _LEFT = re.compile(rf"((?:{CAPITALISED}(?:(?:,)? (?:&|and) |'s |, (?={CAPITALISE
 _UNSPACED = re.compile(r"[\u3400-\u9fff]{1,6}$")
 _RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{CAPITALISED})+")
 _PERSON_AFTER = re.compile(
-    rf"^,? *(?:the )?((?!P\.?O\b|Box\b){_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*(?: +{_NAME_WORD})+)(?!\w| \d|, \d)"
+    rf"^,? *(?:the )?((?!P\.?O\b|Box\b)(?>{_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} (?={_NAME_WORD}))+))(?!\w| \d|, \d)"
 )
+_STYLES = "Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Lic|Ing|M|Mme|Herr|Frau|Dott|Sig|Gen|Col|Hon|Sen|Gov|г-н|г-жа"
+_STYLED_PERSON = re.compile(rf"^,? *(?:the )?((?:{_STYLES})\.? {_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*+)")
 _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?$")
 _OF = re.compile(
     r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d'|на) ?(?:the |la |los |las )?(?=[^\W\d_a-z])"
@@ -103,7 +105,7 @@ def _grown(text: str, hit: Hit, limit: int, hits: list[Hit], words: ContactWords
     kind = words.first_code("kinds", text[start:end]) or hit.code
     if kind in MISSION_KINDS:
         return _mission(text, start, end, kind, limit)
-    return _with_person(text, limit, Office(start, end, kind, None, start, end, end))
+    return _with_person(text, limit, Office(start, end, kind, None, start, end, end), words)
 
 
 def _grow_left(text: str, start: int, limit: int) -> int:
@@ -146,9 +148,11 @@ def _mission(text: str, start: int, end: int, kind: str, limit: int) -> Office:
     return Office(start, end, kind, None, start, seat_end, seat_end)
 
 
-def _with_person(text: str, limit: int, office: Office) -> Office:
-    after = _PERSON_AFTER.match(text[office.end : office.end + _FARTHEST])
-    if after:
+def _with_person(text: str, limit: int, office: Office, words: ContactWords) -> Office:
+    """The house of an office, 'Police Headquarters', is nobody's name."""
+    near = text[office.end : office.end + _FARTHEST]
+    after = _STYLED_PERSON.match(near) or _PERSON_AFTER.match(near)
+    if after and not words.find("houses", after[1]):
         return replace(office, person=after[1].strip(), whole_end=office.end + after.end())
     before = _PERSON_BEFORE.search(text, max(limit, office.start - _FARTHEST), office.start)
     if before:

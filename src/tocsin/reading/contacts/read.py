@@ -23,6 +23,7 @@ from tocsin.terms.contacts import Contact, Number
 from tocsin.terms.span import FieldSpans
 
 _LISTED = ("directory line", COUNTRY_LINE, "run-on entry")
+_FULL_STOP = re.compile(r"[^\W\d_A-Z]{4}\.$")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -112,7 +113,11 @@ def _numbers(
 
 
 def _words(page: Page, bounds: Bounds | None) -> str | None:
-    return _BLANKS.sub(" ", page.text[slice(*bounds)]).strip(" ,;:") or None if bounds else None
+    """Without the full stop of a sentence that ends there; 'Inc.' keeps its own."""
+    if bounds is None:
+        return None
+    words = _BLANKS.sub(" ", page.text[slice(*bounds)]).strip(" ,;:")
+    return (words[:-1] if _FULL_STOP.search(words) else words) or None
 
 
 def _warnings(page: Page, entry: Entry, numbers: tuple[Number, ...]) -> tuple[str, ...]:
