@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.blocks import is_channel_label
 from tocsin.reading.contacts.entry import Bounds, Entry
-from tocsin.reading.contacts.headings import by_country
+from tocsin.reading.contacts.headings import by_country, seated_entries
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.roles import Cue
@@ -64,7 +64,11 @@ def _entries(sheet: Sheet, cue: Cue, role: str, group: _Group, after: int) -> li
     """Missions of one country, each with its way behind the name of the place where it stands, are one entry each."""
     several = group.office and group.office.kind in MISSION_KINDS and len(group.marks) > 1
     listed = by_country(sheet, role, group.office, group.marks) if several and group.office else []
-    return listed or [_entry(sheet, cue, role, group, after)]
+    if listed:
+        return listed
+    is_bare_mission = group.office and group.office.kind in MISSION_KINDS and not group.marks
+    further = seated_entries(sheet, role, group.office) if is_bare_mission and group.office else []
+    return [_entry(sheet, cue, role, group, after), *further]
 
 
 def _groups(sheet: Sheet, items: list[Office | Mark]) -> list[_Group]:

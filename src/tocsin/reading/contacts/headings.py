@@ -1,5 +1,6 @@
 """Lists under a heading that names the missions of one country: 'Embassies of Kenya:', then 'Oslo - ...', 'France: ...'."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,12 +10,14 @@ from tocsin.language.places import city_country
 from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.offices import MISSION_KINDS, Office
+from tocsin.reading.contacts.offices import CAPITALISED, MISSION_KINDS, Office
 from tocsin.reading.contacts.sheet import Sheet
 
 _FARTHEST = 400
 _BEFORE_IT = 25
 _BEHIND = 40
+_JOINT = re.compile(r",? (?:(?:and|y|e|et|und|og|и|a|i) )?(?:(?:in|en|em|au|aux|à|w|v|в|la|the|der|den) )*|, ")
+_PLACE = re.compile(rf"{CAPITALISED}(?: (?:{CAPITALISED}|Unidos|Uni))*")
 COUNTRY_LINE = "country line"
 
 
@@ -72,6 +75,28 @@ def by_country(sheet: Sheet, role: str, mission: Office, marks: Sequence[Mark]) 
         )
         for n, m in zip(names, marks, strict=True)
     ]  # fmt: skip
+
+
+def joined_seats(sheet: Sheet, mission: Office) -> list[Bounds]:
+    """'the embassies of Kenya in Spain, France and Norway': the seats behind the first."""
+    seats: list[Bounds] = []
+    end = mission.seat_end
+    while (joint := _JOINT.match(sheet.prose, end)) and (place := _PLACE.match(sheet.prose, joint.end())):
+        if not country_of_place(place[0]):
+            break
+        seats.append(place.span())
+        end = place.end()
+    return seats
+
+
+def seated_entries(sheet: Sheet, role: str, mission: Office) -> list[Entry]:
+    """One entry for each of the further seats."""
+    sender = _country_of(sheet, mission)
+    seats = joined_seats(sheet, mission) if sender and mission.seat_end > mission.end else []
+    return [
+        Entry(role, mission.kind, *seat, office=seat, said=seat, rule=COUNTRY_LINE, sender=sender)
+        for seat in seats
+    ]
 
 
 def _named_before(sheet: Sheet, mission: Office, marks: Sequence[Mark]) -> list[Bounds | None]:

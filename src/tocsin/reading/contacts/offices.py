@@ -37,6 +37,10 @@ _SEAT = re.compile(
 )
 _CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
 _STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|Station)\b")
+_JOINT = re.compile(r"[,\s]*(?:(?:and|or|the|our|state|to)\s+)*")
+_ASKED = frozenset(
+    ["head_of_state", "head_of_government", "ministry", "prosecutor", "prison", "local_authority", "parliament"]
+)
 _FARTHEST = 120
 REMEMBERED = 256  # each layout asks for the offices of the same lines
 _TITLES_IN_CAPITALS = frozenset({"en", "de"})
@@ -62,15 +66,30 @@ class Office:
 
 
 @lru_cache(REMEMBERED)
-def find_offices(text: str, words: ContactWords) -> tuple[Office, ...]:
-    """Offices in order; anchors are title words of the lexicon, grown over capitalised neighbours."""
+def find_offices(text: str, words: ContactWords, *, asked: bool = False) -> tuple[Office, ...]:
+    """Offices in order; anchors are title words of the lexicon, grown over capitalised neighbours.
+
+    `asked` where the text follows a request to write: its first titles may be small.
+    """
     found: list[Office] = []
-    hits = [hit for hit in words.find("kinds", text) if _may_be_title(text, hit, words)]
+    known = words.find("kinds", text)
+    small = _small_titles(text, known) if asked else []
+    hits = [hit for hit in known if hit in small or _may_be_title(text, hit, words)]
     for hit in hits:
         limit = found[-1].whole_end if found else 0
         if hit.start >= limit:
             found.append(_grown(text, hit, limit, hits, words))
     return tuple(found)
+
+
+def _small_titles(text: str, hits: list[Hit]) -> list[Hit]:
+    """'the governor and the attorney general ...', 'your representative': those at the start, each joined to the next."""
+    small: list[Hit] = []
+    for hit in hits:
+        if not _JOINT.fullmatch(text, small[-1].end if small else 0, hit.start) or hit.code not in _ASKED:
+            break
+        small.append(hit)
+    return small
 
 
 def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:

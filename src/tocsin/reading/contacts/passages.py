@@ -9,7 +9,8 @@ from tocsin.reading.contacts.blocks import block_entries, end_of_channels, is_it
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, role_of
+from tocsin.reading.contacts.offices import Office
+from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, heads_line, role_of
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.reading.contacts.taken import Taken
 
@@ -20,6 +21,8 @@ _ENDS = (".", "!", "?")
 _STILL_THE_SAME = 300
 _LONGEST_REACH = 3000
 _NEXT_TO = 20
+_SMALL_WORDS = 5
+_FIRST_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_]+ ")
 
 
 def passage_entries(sheet: Sheet, all_cues: Sequence[Cue], taken: Taken) -> list[Entry]:
@@ -27,7 +30,8 @@ def passage_entries(sheet: Sheet, all_cues: Sequence[Cue], taken: Taken) -> list
     cues = [
         c
         for c in all_cues
-        if not taken.holds(c.start) and (c.role == "addressed" or not sheet.is_furniture(c.start))
+        if not taken.holds(c.start)
+        and (heads_line(sheet, c) if c.role == "addressed" else not sheet.is_furniture(c.start))
     ]
     entries: list[Entry] = []
     for cue, following in zip_longest(cues, cues[1:]):
@@ -57,8 +61,9 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     paragraph = min(_paragraph_end(sheet, cue.end), cue.end + _LONGEST_REACH)
     end = _sentence_end(sheet, cue.end, min(paragraph, limit))
     end = min(_with_its_channels(sheet, end, paragraph), limit)
-    offices, marks = sheet.offices_in(cue.end, end), sheet.marks.within(cue.end, end)
+    offices, marks = sheet.offices_asked(cue.end, end), sheet.marks.within(cue.end, end)
     role = role_of(sheet, cue, offices, bool(marks))
+    offices = [*_inside(sheet, cue), *offices]
     if role is None:
         return []
     if end == paragraph and _leads_to_a_list(sheet.prose[cue.end : end], bool(offices or marks)):
@@ -67,6 +72,15 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
             return listed
     found = grouped_entries(sheet, cue, role, offices, marks)
     return [*found, *_continued(sheet, paragraph, role, taken)] if found and end == paragraph else found
+
+
+def _inside(sheet: Sheet, cue: Cue) -> list[Office]:
+    """'Пишите министру юстиции и в ...', '给政府写信': offices right behind the first word of a cue that goes on after them."""
+    if cue.role != "target":
+        return []
+    first = _FIRST_WORD.match(sheet.prose, cue.start, cue.end)
+    offices = sheet.offices_asked(first.end(), cue.end) if first else []
+    return offices if first and offices and offices[0].whole_start - first.end() <= _SMALL_WORDS else []
 
 
 def _continued(sheet: Sheet, end: int, role: str, taken: Taken) -> list[Entry]:

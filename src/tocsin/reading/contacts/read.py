@@ -6,6 +6,7 @@ from collections import Counter
 from tocsin.language.country_mentions import country_mentions
 from tocsin.reading.contacts.addresses import has_lost_letters
 from tocsin.reading.contacts.entry import Bounds, Entry
+from tocsin.reading.contacts.greeted import greeted_entries
 from tocsin.reading.contacts.headings import COUNTRY_LINE
 from tocsin.reading.contacts.leftovers import leftover_entries
 from tocsin.reading.contacts.letterheads import letterhead_entries
@@ -50,6 +51,7 @@ def _entries(sheet: Sheet) -> list[Entry]:
     entries += leftover_entries(sheet, cues, _of(entries))
     strays = stray_entries(sheet, cues, Taken((m.start, m.end) for e in entries for m in e.marks))
     entries = with_strays(sheet, entries, strays)
+    entries += greeted_entries(sheet, entries)
     return sorted((e for e in entries if _says_something(e)), key=lambda e: e.start)
 
 

@@ -138,11 +138,14 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     return cue.role
 
 
+def heads_line(sheet: Sheet, cue: Cue) -> bool:
+    start = sheet.page.starts[sheet.page.index_at(cue.start)]
+    return not sheet.prose[start : cue.start].strip("*_>#- ")
+
+
 def _is_addressed(sheet: Sheet, cue: Cue, near: list[Office]) -> bool:
     """'To: the Minister ...' at the head of a line, or alone on it with an office below."""
     index = sheet.page.index_at(cue.start)
-    if sheet.prose[sheet.page.starts[index] : cue.start].strip("*_>#- "):
-        return False
     if (
         not near
         and not sheet.prose[cue.end : sheet.page.end_of(index)].strip("*_ ")

@@ -36,6 +36,10 @@ class Sheet:
         """Offices of a stretch, their offsets counted in the page."""
         return [office.moved(start) for office in find_offices(self.named[start:end], self.words)]
 
+    def offices_asked(self, start: int, end: int) -> list[Office]:
+        """Offices behind a request, where English writes 'the governor' small."""
+        return [office.moved(start) for office in find_offices(self.named[start:end], self.words, asked=True)]
+
     def offices_of_line(self, index: int) -> list[Office]:
         return self.offices_in(*self.bounds(index))
 
