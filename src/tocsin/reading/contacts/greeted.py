@@ -9,7 +9,8 @@ from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet
 
 _TITLED = AUTHORITIES - {"other", "company"}
-_LONGEST = 8  # words
+_LONGEST, _SHORT = 8, 3  # words
+_NEAR_THE_START = 3
 
 
 def greeted_entries(sheet: Sheet, entries: Sequence[Entry]) -> list[Entry]:
@@ -29,12 +30,19 @@ def greeted_entries(sheet: Sheet, entries: Sequence[Entry]) -> list[Entry]:
 def _title(sheet: Sheet, index: int) -> Hit | None:
     """The title in a greeting, with the name that follows it."""
     text = sheet.line(index)
-    if len(text.split()) > _LONGEST or not is_salutation(sheet, index) or _is_label(sheet, text):
+    if len(text.split()) > _LONGEST or not _greets(sheet, index, text):
         return None
     hit = next((h for h in sheet.words.find("kinds", text) if h.code in _TITLED), None)
     return Hit(hit.code, hit.start, len(text.rstrip(" ,:;!，：！"))) if hit else None
 
 
-def _is_label(sheet: Sheet, text: str) -> bool:
-    """'Salutation: Your Excellency' belongs to the address above it."""
-    return any(hit.code == "label" for hit in sheet.words.find("salutations", text))
+def _greets(sheet: Sheet, index: int, text: str) -> bool:
+    """Also 'Kære statsminister' without a comma; 'Salutation: Your Excellency' belongs to the address above it."""
+    hits = sheet.words.find("salutations", text)
+    is_alone = len(text.split()) <= _SHORT and sheet.page.blank_before(index) and _blank_behind(sheet, index)
+    begins = any(hit.start <= _NEAR_THE_START for hit in hits)
+    return all(h.code != "label" for h in hits) and (is_salutation(sheet, index) or (begins and is_alone))
+
+
+def _blank_behind(sheet: Sheet, index: int) -> bool:
+    return index + 1 < len(sheet.page.lines) and sheet.page.blank_before(index + 1)

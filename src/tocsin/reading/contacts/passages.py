@@ -10,7 +10,7 @@ from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.offices import Office
-from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, heads_line, role_of
+from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, role_of, title_start
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.reading.contacts.taken import Taken
 
@@ -31,7 +31,7 @@ def passage_entries(sheet: Sheet, all_cues: Sequence[Cue], taken: Taken) -> list
         c
         for c in all_cues
         if not taken.holds(c.start)
-        and (heads_line(sheet, c) if c.role == "addressed" else not sheet.is_furniture(c.start))
+        and (c.role == "addressed" or not sheet.is_furniture(c.start))
     ]
     entries: list[Entry] = []
     for cue, following in zip_longest(cues, cues[1:]):
@@ -61,7 +61,8 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     paragraph = min(_paragraph_end(sheet, cue.end), cue.end + _LONGEST_REACH)
     end = _sentence_end(sheet, cue.end, min(paragraph, limit))
     end = min(_with_its_channels(sheet, end, paragraph), limit)
-    offices, marks = sheet.offices_asked(cue.end, end), sheet.marks.within(cue.end, end)
+    begin = title_start(sheet, cue)
+    offices, marks = sheet.offices_asked(begin, end), sheet.marks.within(cue.end, end)
     role = role_of(sheet, cue, offices, bool(marks))
     offices = [*_inside(sheet, cue), *offices]
     if role is None:

@@ -31,6 +31,7 @@ AUTHORITIES = frozenset(
 _LABEL_AFTER = re.compile(r"s?\s*(?:[:.(+]|(?:no|nr|number)\b)", re.IGNORECASE)
 _NOUN = re.compile(r"(?:fax|e-?mail|telephone|phone|tel)s?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|via|per|par|por|or|and|his|her|their|an?|the|for|[,/]) ?$", re.IGNORECASE)
+_OBJECT = re.compile(r" (?:the|your) ")
 _NOTHING_BETWEEN = re.compile(r"[\s,:(]*(?:please)?[\s,:(]*", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.!?;:。！？；]")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
@@ -67,6 +68,7 @@ def find_cues(sheet: Sheet) -> list[Cue]:
             not any(taken[cue.start : cue.end])
             and not _is_label(text, cue)
             and not _is_denied(text, cue, nots)
+            and (cue.role != "addressed" or _heads_line(sheet, cue))
         ):
             taken[cue.start : cue.end] = b"\1" * (cue.end - cue.start)
             kept.append(cue)
@@ -81,7 +83,7 @@ def _is_label(text: str, cue: Cue) -> bool:
     if noun and text[cue.end : cue.end + 2].lstrip()[:1] == ";":
         return True
     return bool(_LABEL_AFTER.match(text, cue.end)) or bool(
-        noun and _BY.search(text[max(0, cue.start - 8) : cue.start])
+        noun and not _OBJECT.match(text, cue.end) and _BY.search(text[max(0, cue.start - 8) : cue.start])
     )
 
 
@@ -138,7 +140,16 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     return cue.role
 
 
-def heads_line(sheet: Sheet, cue: Cue) -> bool:
+def title_start(sheet: Sheet, cue: Cue) -> int:
+    """Where offices begin: behind the cue, or at the title that it ends with, 'Письмо президенту'."""
+    if cue.role not in ("addressed", "letter"):
+        return cue.end
+    titles = sheet.words.find("kinds", sheet.prose[cue.start : cue.end])
+    at_end = [hit for hit in titles if hit.end == cue.end - cue.start]
+    return cue.start + at_end[0].start if at_end else cue.end
+
+
+def _heads_line(sheet: Sheet, cue: Cue) -> bool:
     start = sheet.page.starts[sheet.page.index_at(cue.start)]
     return not sheet.prose[start : cue.start].strip("*_>#- ")
 
