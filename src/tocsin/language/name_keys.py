@@ -6,9 +6,7 @@ from functools import lru_cache
 from tocsin.language.place_names import plain_name
 
 _CYRILLIC = re.compile(r"[а-яё]")
-_RUSSIAN_CASE = re.compile(
-    r"(?<=\w{3})(?:ого|его|ому|ему|ой|ою|ым|им|ом|ем|ём|ая|ую|ей|[аяуюеыийоь])$"
-)
+_RUSSIAN_CASE = re.compile(r"(?<=\w{3})(?:ого|его|ому|ему|ой|ою|ым|им|ом|ем|ём|ая|ую|ей|[аяуюеыийоь])$")
 _CZECH_CASE = re.compile(r"(?<=\w{3})(?:ov(?:ou|[aeiuy])?|em|ou|[aueiy])$")
 _DECLINED_LATIN = frozenset(["cs", "sk", "pl", "hr", "sr", "sl"])
 _SPELLINGS = tuple(

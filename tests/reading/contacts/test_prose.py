@@ -202,7 +202,8 @@ def test_an_ambassador_and_the_embassy_are_one():
         "phone (202) 895 5400, or email embassy@example.org\nYou may also write to your own Member of Parliament."
     )
     assert rows(text, "of_country", "in_country", "phones", "emails") == [
-        ("EG", "US", ("+12028955400",), ("embassy@example.org",))
+        ("EG", "US", ("+12028955400",), ("embassy@example.org",)),
+        (None, None, (), ()),
     ]
 
 

@@ -58,7 +58,11 @@ def _last(sheet: Sheet, first: int, role: str, taken: Taken) -> int:
 
 def _ends_list(sheet: Sheet, index: int, first: int, role: str, taken: Taken) -> bool:
     start, text = sheet.page.starts[index], sheet.line(index)
-    if sheet.is_furniture(start) or taken.touches(*sheet.bounds(index)) or _is_prose(text, bool(sheet.marks_in(index))):
+    if (
+        sheet.is_furniture(start)
+        or taken.touches(*sheet.bounds(index))
+        or _is_prose(text, bool(sheet.marks_in(index)))
+    ):
         return True
     if index == first:
         return False
@@ -127,21 +131,24 @@ def _is_next_office(sheet: Sheet, groups: Sequence[Sequence[int]], index: int) -
     """Another office at the start of a line, below the postal address of the one before."""
     if not groups or not any(c.isdigit() for c in _bare(sheet, groups[-1][-1])):
         return False
-    offices = sheet.offices_of_line(index)
-    begins = bool(offices) and offices[0].whole_start - sheet.page.starts[index] < _NEAR_THE_START
-    return begins and any(sheet.offices_of_line(i) for i in groups[-1])
+    return begins_with_office(sheet, index) and any(sheet.offices_of_line(i) for i in groups[-1])
 
 
 def _begins_with_name(sheet: Sheet, index: int) -> bool:
     """'Tom Model, Governor: 717-787-2500', 'info@example.org (Governor)': an entry of its own on one line."""
     start, text, marks = sheet.page.starts[index], sheet.line(index), sheet.marks_in(index)
     offices = sheet.offices_of_line(index)
-    if offices and offices[0].whole_start - start < _NEAR_THE_START:
+    if begins_with_office(sheet, index):
         return True
     if marks and marks[0].start == start and _BRACKETED.match(text, marks[0].end - start):
         return bool(offices) or country_of_place(text[marks[0].end - start :]) is not None
     before = text[: marks[0].start - start] if marks else ""
     return len(before) > _NEAR_THE_START and not _CHANNEL_LABEL.match(text)
+
+
+def begins_with_office(sheet: Sheet, index: int) -> bool:
+    offices = sheet.offices_of_line(index)
+    return bool(offices) and offices[0].whole_start - sheet.page.starts[index] < _NEAR_THE_START
 
 
 def is_channel_line(sheet: Sheet, index: int) -> bool:

@@ -16,7 +16,9 @@ from tocsin.reading.contacts.sheet import Sheet
 _FARTHEST = 400
 _BEFORE_IT = 25
 _BEHIND = 40
-_JOINT = re.compile(r",? (?:(?:and|y|e|et|und|og|и|a|i) )?(?:(?:in|en|em|au|aux|à|w|v|в|la|the|der|den) )*|, ")
+_JOINT = re.compile(
+    r",? (?:(?:and|y|e|et|und|og|и|a|i) )?(?:(?:in|en|em|au|aux|à|w|v|в|la|the|der|den) )*|, "
+)
 _PLACE = re.compile(rf"{CAPITALISED}(?: (?:{CAPITALISED}|Unidos|Uni))*")
 COUNTRY_LINE = "country line"
 
@@ -56,7 +58,12 @@ def _is_place(sheet: Sheet, entry: Entry) -> bool:
 def country_of_place(words: str) -> str | None:
     """'Norway', 'Norway (Oslo)', 'Oslo', 'Oslo, Norway'."""
     name = words.strip(" –—-(").partition("(")[0].strip(" ,.:;)")
-    return find_country(words) or find_country(name) or city_country(name) or find_country(name.rpartition(",")[2].strip())
+    return (
+        find_country(words)
+        or find_country(name)
+        or city_country(name)
+        or find_country(name.rpartition(",")[2].strip())
+    )
 
 
 def by_country(sheet: Sheet, role: str, mission: Office, marks: Sequence[Mark]) -> list[Entry]:

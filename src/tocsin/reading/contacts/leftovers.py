@@ -4,7 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.reading.contacts.blocks import block_of, grouped_lines, is_channel_line, is_item
+from tocsin.reading.contacts.blocks import (
+    begins_with_office,
+    block_of,
+    grouped_lines,
+    is_channel_line,
+    is_item,
+)
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.roles import AUTHORITIES, Cue
@@ -37,7 +43,8 @@ def _of_run(sheet: Sheet, cues: Sequence[Cue], run: Sequence[int]) -> list[Entry
 
 
 def _is_list(sheet: Sheet, lines: Sequence[int]) -> bool:
-    return sum(is_item(sheet.line(i)) for i in lines) > 1
+    named = [i for i in lines if sheet.marks_in(i) and begins_with_office(sheet, i)]
+    return len(named) > 1 or sum(is_item(sheet.line(i)) for i in lines) > 1
 
 
 def _entry(sheet: Sheet, cues: Sequence[Cue], lines: Sequence[int]) -> Entry | None:

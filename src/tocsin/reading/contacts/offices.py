@@ -14,13 +14,15 @@ _NAME_WORD = rf"(?:{CAPITALISED}|[A-Z]\.)"
 _SMALL_NAME_WORD = r"(?:bin|al|de|van|von|del|da|dos|y|e)"
 _PARTICLE = r"of the|of|for the|for|de la|de los|del|de|du|des|der|die|di|della|dello|on|al-|von"
 _LEFT = re.compile(rf"((?:{CAPITALISED}(?:(?:,)? (?:&|and) |'s |, (?={CAPITALISED}(?:,? (?:&|and)) )| ))+)$")
-_UNSPACED = re.compile(r"[\u3400-\u9fff]{1,6}$")
+_UNSPACED = re.compile(r"(?:(?![和與与及並并给給向致])[\u3400-\u9fff]){1,6}$")
 _RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{CAPITALISED})+")
 _PERSON_AFTER = re.compile(
     rf"^,? *(?:the )?((?!P\.?O\b|Box\b)(?>{_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} (?={_NAME_WORD}))+))(?!\w| \d|, \d)"
 )
 _STYLES = "Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Lic|Ing|M|Mme|Herr|Frau|Dott|Sig|Gen|Col|Hon|Sen|Gov|г-н|г-жа"
-_STYLED_PERSON = re.compile(rf"^,? *(?:the )?((?:{_STYLES})\.? {_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*+)")
+_STYLED_PERSON = re.compile(
+    rf"^,? *(?:the )?((?:{_STYLES})\.? {_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} )*+)"
+)
 _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?$")
 _OF = re.compile(
     r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d'|на) ?(?:the |la |los |las )?(?=[^\W\d_a-z])"
@@ -39,7 +41,15 @@ _CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
 _STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|Station)\b")
 _JOINT = re.compile(r"[,\s]*(?:(?:and|or|the|our|state|to)\s+)*")
 _ASKED = frozenset(
-    ["head_of_state", "head_of_government", "ministry", "prosecutor", "prison", "local_authority", "parliament"]
+    [
+        "head_of_state",
+        "head_of_government",
+        "ministry",
+        "prosecutor",
+        "prison",
+        "local_authority",
+        "parliament",
+    ]
 )
 _FARTHEST = 120
 REMEMBERED = 256  # each layout asks for the offices of the same lines

@@ -14,7 +14,7 @@ from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, role_of, title_start
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.reading.contacts.taken import Taken
 
-_SENTENCE_END = re.compile(r"([^\W\d_]*)[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)")
+_SENTENCE_END = re.compile(r"([^\W\d_]*)(?:[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)|[。！？])")
 _LABEL_ALONE = re.compile(r"[\s.,;(]*(?:[^\W\d_][\w./-]{1,10}[\s:.]*){0,2}")
 _EMPTY = re.compile(r"[\s:;,.\-–—*_>]*")
 _ENDS = (".", "!", "?")
@@ -30,8 +30,7 @@ def passage_entries(sheet: Sheet, all_cues: Sequence[Cue], taken: Taken) -> list
     cues = [
         c
         for c in all_cues
-        if not taken.holds(c.start)
-        and (c.role == "addressed" or not sheet.is_furniture(c.start))
+        if not taken.holds(c.start) and (c.role == "addressed" or not sheet.is_furniture(c.start))
     ]
     entries: list[Entry] = []
     for cue, following in zip_longest(cues, cues[1:]):
@@ -76,12 +75,20 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
 
 
 def _inside(sheet: Sheet, cue: Cue) -> list[Office]:
-    """'Пишите министру юстиции и в ...', '给政府写信': offices right behind the first word of a cue that goes on after them."""
+    """Offices right behind the first word of a cue, 'Пишите министру юстиции и в ...', or before its last, 'send a letter asking the Government to stop ...'."""
     if cue.role != "target":
         return []
     first = _FIRST_WORD.match(sheet.prose, cue.start, cue.end)
     offices = sheet.offices_asked(first.end(), cue.end) if first else []
-    return offices if first and offices and offices[0].whole_start - first.end() <= _SMALL_WORDS else []
+    if first and offices and offices[0].whole_start - first.end() <= _SMALL_WORDS:
+        return offices
+    asked = sheet.offices_in(cue.start, cue.end)[-1:]
+    is_last = (
+        asked
+        and cue.end - asked[0].whole_end <= _SMALL_WORDS
+        and sheet.prose[cue.end :][:2].strip().islower()
+    )
+    return asked if is_last else []
 
 
 def _continued(sheet: Sheet, end: int, role: str, taken: Taken) -> list[Entry]:

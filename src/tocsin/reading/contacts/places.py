@@ -126,7 +126,8 @@ def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     told = named[0] if named else sheet.words.first_code("bodies", office)
     beside = None if told or address else country_of_segments(_beside(sheet, entry))
     expected = told or beside or _country_of_numbers(entry) or _country_of_emails(entry)
-    if not expected and (entry.office or entry.role in _OF_THE_CASE):
+    is_readers = office.partition(" ")[0].lower() in sheet.words.words("yours")
+    if not expected and not is_readers and (entry.office or entry.role in _OF_THE_CASE):
         expected = home
     country = country_of_address(address, expected, language) if address else expected
     city = find_city(address, country) if country and address else None

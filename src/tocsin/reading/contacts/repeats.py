@@ -43,12 +43,25 @@ def _is_mention(new: Contact, old: Contact) -> bool:
     bare = [c for c in (new, old) if _is_bare(c)]
     if not bare or new.role != old.role or all(c.rule == "directory line" for c in (bare[0], old)):
         return False
+    if _are_two_people(new, old) or (new.kind in MISSION_KINDS and _are_two_countries(new, old)):
+        return False
     if "directory line" in (new.rule, old.rule) and bare[0].of_country is None:
         return False
     a, b = _key_words(new), _key_words(old)
     same_words = bool(a and b) and (a <= b or b <= a or _is_named_in(new, old) or _is_named_in(old, new))
     nameless = new.kind != "other" and min(len(a), len(b)) == 1 and _is_one_place(new, old)
     return new.kind == old.kind and (same_words or nameless or _is_same_mission(new, old))
+
+
+def _are_two_people(a: Contact, b: Contact) -> bool:
+    """Two governors, each with a name of his own."""
+    return bool(a.person and b.person and _is_bare(a) and _is_bare(b)) and not _stems(a.person) & _stems(
+        b.person
+    )
+
+
+def _are_two_countries(a: Contact, b: Contact) -> bool:
+    return None not in (a.of_country, b.of_country) and a.of_country != b.of_country
 
 
 def _is_named_in(bare: Contact, full: Contact) -> bool:

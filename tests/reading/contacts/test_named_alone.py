@@ -1,0 +1,33 @@
+"""Offices that a text asks to write to without an address; every text is invented."""
+
+import pytest
+from tests.reading.contacts.rows import rows
+
+ASKS = [
+    ("en", "Kenya: weaver held\n\nDear President Model,\n\nWe protest at the arrest of a weaver.\n", ["head_of_state"]),
+    ("en", "Kenya\n\nFlood the Kenyan government with messages of protest.\n", ["other"]),
+    ("en", "Kenya\n\nYou can send a letter urging the Norwegian Government to reconsider this.\n", ["other"]),
+    ("en", "Kenya\n\nCall the governor today, and phone the prison at 020 200 0001.\n", ["local_authority", "prison"]),
+    ("en", "Kenya\n\nWe have written separate letters to the Chief Justice of Kenya.\n", []),
+    ("es", "Kenia\n\nEnvíen protestas a las embajadas de Kenia en España y Francia.\n", ["embassy", "embassy"]),
+    ("fr", "Kenya\n\nInterpellez l'ambassade du Kenya.\n", ["embassy"]),
+    ("de", "Kenia\n\nDer offene Brief ist an den Premierminister und den Innenminister gerichtet.\n", ["head_of_government", "ministry"]),
+    ("ru", "Кения\n\nПишите министру юстиции и в посольство Кении в Москве.\n", ["ministry", "embassy"]),
+    ("ru", "Кения\n\nПисьмо адресовано губернатору Анне Пробной и губернатору Петру Образцову.\n", ["local_authority"] * 2),
+    ("bg", "Кения\n\nОтворено писмо до главния прокурор\n\nНастояваме за освобождаването му.\n", ["prosecutor"]),
+    ("cs", "Keňa\n\nNapište ministru spravedlnosti a na velvyslanectví Keni v Praze.\n", ["ministry", "embassy"]),
+    ("zh", "肯尼亚\n\n呼吁全球工会给肯尼亚政府和驻外使馆写信，要求立即释放他。\n", ["other", "embassy"]),
+    ("it", "Kenya\n\nLa lettera, indirizzata al premier e al prefetto di Milano, è partita.\n", ["head_of_government", "local_authority"]),
+    ("pt", "Quénia\n\nA carta, dirigida ao governador, pede a libertação.\n", ["local_authority"]),
+    ("da", "Kenya\n\nKære statsminister\n\nVi kræver, at væveren bliver løsladt.\n", ["head_of_government"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "kinds"), ASKS)
+def test_offices_named_without_an_address(language, text, kinds):
+    assert rows(text, "role", "kind", language=language) == [("target", kind) for kind in kinds]
+
+
+def test_the_readers_own_representative_stands_in_no_country_of_the_text():
+    text = "Kenya: weaver held\n\nPlease write to your local MP.\n"
+    assert rows(text, "kind", "of_country", "in_country") == [("parliament", None, None)]
