@@ -137,7 +137,9 @@ def _joined(office: Office, house: Office) -> Office:
 
 
 def _begins_anew(group: _Group, between: str) -> bool:
-    """'to the embassies and to the following addresses: ...'."""
+    """'to the embassies and to the following addresses: ...', 'a@example.org (President) b@example.org'."""
+    if group.office and group.marks and group.marks[0].start < group.office.start:
+        return True
     return group.office is not None and not group.marks and bool(_NEW_NAME.search(between))
 
 

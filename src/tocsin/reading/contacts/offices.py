@@ -83,7 +83,7 @@ def find_offices(text: str, words: ContactWords, *, asked: bool = False) -> tupl
     """
     found: list[Office] = []
     known = words.find("kinds", text)
-    small = _small_titles(text, known) if asked else []
+    small = frozenset(_small_titles(text, known)) if asked else frozenset()
     hits = [hit for hit in known if hit in small or _may_be_title(text, hit, words)]
     for hit in hits:
         limit = found[-1].whole_end if found else 0
