@@ -32,3 +32,11 @@ def test_each_lost_address_is_found_once(text, found):
 @given(st.integers(0, 30), st.sampled_from([" ", ", ", " or ", "\n"]))
 def test_they_are_counted(number, between):
     assert len(find_redactions(between.join(["[email protected]"] * number))) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Ann Sample < >, Tom Model <>", 2), ("E-mail: < >", 1), ("a <> b\n<>\n", 1), ("x < y and y > x", 0)],
+)
+def test_brackets_that_an_address_fell_out_of(text, count):
+    assert len(find_redactions(text)) == count

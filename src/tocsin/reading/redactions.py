@@ -14,6 +14,7 @@ _IN_BRACKETS = rf"""[\[<({{]{_BLANK}(?:the{_BLANK})?(?:e-?)?mail{_BLANK}(?:\(at\
       | [\[<]{_BLANK}(?:address|e-?mail{_BLANK}address){_BLANK}(?:redacted|removed|withheld|deleted|hidden){_BLANK}[\]>]
       | [\[<(]{_BLANK}(?:(?:correo|courriel|e-?mail|adresse|mail){_BLANK}(?:electr[oó]nico|e-?mail)?)-?{_BLANK}
         (?:adresse{_BLANK})?(?:protegido|ocult[oa]|prot[eé]g[eé]e?|masquée?|supprimée?|geschützt|entfernt|protett[oa]|nascosta){_BLANK}[\])>]
+      | <(?:(?<=[\w.:)]<)|(?<=[\w.:)]\ <)){_BLANK}>
       | \[{_BLANK}(?:адрес|почта|e-?mail){_BLANK}(?:скрыт|защищен|защищён|удал[её]н)а?{_BLANK}\]
       | [\[【]{_BLANK}(?:邮箱|电子邮件|電郵|郵箱)(?:已)?(?:隐藏|隱藏|受保护|受保護|保护)[\]】]
 """
