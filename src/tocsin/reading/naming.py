@@ -11,11 +11,13 @@ from tocsin.language.han_names import name_end
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name, as_person, find_names, listed_in_capitals, title_before
 from tocsin.language.person_names import is_family_name, is_given_name
+from tocsin.language.phrases import Hit
 from tocsin.language.places import city_country
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
 from tocsin.terms.span import Span
 
+SHORTEST = 3
 LEAST, LEAST_BARE = 0.5, 0.85  # below this a name is left out; bare is a single word that no list knows
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"[a-zß-öø-ÿа-яё]\w")
@@ -34,7 +36,10 @@ class Seen:
 
 def see_names(text: str, words: Lexicon) -> Seen:
     countries = tuple(country_mentions(text, words.language))
-    runs = tuple(_without_places(name, countries) for name in find_names(text, words))
+    offices = words.cues("offices").find(text)
+    runs = tuple(
+        _without_places(_without_office(name, offices, text), countries) for name in find_names(text, words)
+    )
     return Seen(runs, tuple(_people(text, runs, countries, words)), countries)
 
 
@@ -53,9 +58,58 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[tuple[
     has_names = bool(seen.runs) or words.language == "zh"
     tagged = tag_names(text, *known_spans(seen), whole, words) if has_names else []
     persons = (_person(text, one, whole, words) for one in tagged if one.kind == "person")
-    people = tuple(one for one in persons if one and one.sure >= (LEAST_BARE if _is_bare(one) else LEAST))
+    sure = [
+        _with_tail(one, seen)
+        for one in persons
+        if one and one.sure >= (LEAST_BARE if _is_bare(one) else LEAST)
+    ]
+    people = tuple(sorted((*sure, *_titled(seen, tagged, whole, words)), key=lambda name: name.start))
     others = (run for run in seen.runs if not any(run.start < p.end and p.start < run.end for p in people))
     return tuple(sorted((*people, *others), key=lambda name: name.start)), people
+
+
+_TAIL = re.compile(r" (?:[IVX]{1,4}|(?:al|el|ul|as|ar)-[^\W\d_]\S*)$", re.IGNORECASE)
+
+
+def _with_tail(name: Name, seen: Seen) -> Name:
+    """'Mswati' -> 'Mswati III', 'Walid' -> 'Walid al-Najjar', where rules see the longer name."""
+    for longer in seen.proposed:
+        if longer.start == name.start and longer.end > name.end and _TAIL.match(longer.text, len(name.text)):
+            return name._replace(end=longer.end, text=longer.text)
+    return name
+
+
+def _titled(seen: Seen, tagged: list[Tagged], whole: Around, words: Lexicon) -> Iterator[Name]:
+    """'President Ouattara', 'Secretary of State Roe': a name after a title, of which the model thinks nothing else."""
+    for name in seen.proposed:
+        if name.title is None or len(name.text) < SHORTEST or name.text >= FIRST_HAN:
+            continue
+        if not _is_titled(name, words) or any(_is_common(part, whole, words) for part in name.words):
+            continue
+        if not any(one.start < name.end and name.start < one.end for one in tagged):
+            yield name._replace(sure=LEAST)
+
+
+def _is_titled(name: Name, words: Lexicon) -> bool:
+    """One word after a title, or a few after an office of several words."""
+    title = (name.title or "").split()
+    if len(name.words) == 1 and title[-1].lower().rstrip(".") in words.words("titles"):
+        return True
+    return (
+        len(title) > 1 and len(name.words) <= 3 and words.cues("offices").first(" ".join(title)) is not None
+    )
+
+
+def _is_common(word: str, whole: Around, words: Lexicon) -> bool:
+    """'Office', 'Gremial': a word for a body or a thing, not a name."""
+    low = word.lower()
+    return (
+        not word[0].isupper()
+        or low in whole.small
+        or low in words.words("state_words")
+        or words.cues("organisations").first(word) is not None
+        or "state" in words.cues("callings").codes(word)
+    )
 
 
 def _is_bare(name: Name) -> bool:
@@ -73,11 +127,34 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
     end: int | None = tagged.end
     if text[tagged.start] >= FIRST_HAN:
         end = name_end(text, tagged.start, tagged.end, whole.text, words.words("family_names"))
-    if end is None:
+    start = _with_initials(text, tagged.start)
+    if end is None or _is_no_name(text[start:end], words):
         return None
-    written = " ".join(text[tagged.start : end].split())
-    title = title_before(text, tagged.start, words)
-    return Name(tagged.start, end, _as_usual(written), title, tagged.confidence)
+    written = " ".join(text[start:end].split())
+    title = title_before(text, start, words)
+    return Name(start, end, _as_usual(written), title, tagged.confidence)
+
+
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.? ?){2,3}(?<= )$")
+
+
+def _with_initials(text: str, start: int) -> int:
+    """'S K Pal': initials without full stops belong to the name too."""
+    match = _INITIALS.search(text, max(0, start - 9), start)
+    return match.start() if match else start
+
+
+def _is_no_name(written: str, words: Lexicon) -> bool:
+    """'Mr' alone, 'cross-accredited', 'Mid-autumn Festival'."""
+    parts = [part.lower().rstrip(".") for part in written.split()]
+    if written >= FIRST_HAN:
+        return False
+    titles = words.words("titles") | words.words("office_heads")
+    return (
+        titles.issuperset(parts)
+        or (len(parts) == 1 and written.islower())
+        or (len(parts) > 1 and parts[-1] in words.words("not_names") and not is_family_name(parts[-1]))
+    )
 
 
 def _as_usual(written: str) -> str:
@@ -116,6 +193,18 @@ def _is_affiliation(name: Name, names: tuple[Name, ...], text: str) -> bool:
     """'Jane Roe of Mainichi Shimbun': what stands after 'of' is where she works."""
     before = [other.end for other in names if other.end < name.start]
     return bool(before) and bool(_OF.match(text[before[-1] : name.start]))
+
+
+def _without_office(name: Name, offices: Iterable[Hit], text: str) -> Name:
+    """'State Jane Roe' after 'Secretary of' -> 'Jane Roe', titled by the office."""
+    inside = [hit for hit in offices if hit.start < name.start < hit.end < name.end]
+    if not inside:
+        return name
+    office = max(inside, key=lambda hit: (hit.end, -hit.start))
+    rest, written = name.text[office.end - name.start :], text[office.start : office.end].strip()
+    if not rest.startswith(" ") or not rest.strip():
+        return name
+    return Name(name.end - len(rest.strip()), name.end, rest.strip(), written)
 
 
 def _without_places(name: Name, countries: tuple[tuple[Span, str], ...]) -> Name:
