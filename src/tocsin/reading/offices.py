@@ -11,7 +11,7 @@ from tocsin.reading.posts import posts
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 
-LONGEST_OFFICE, LINES_ABOVE, LEAD_WORDS, LONGEST_ARTICLE, LONGEST_LINE = 90, 4, 12, 5, 140
+LONGEST_OFFICE, LINES_ABOVE, LEAD_WORDS, LONGEST_ARTICLE, LONGEST_LINE = 90, 4, 12, 8, 140
 OF_LINKS = frozenset(
     [
         "of", "the", "for", "and", "in", "to", "at", "de", "del", "la", "el", "los", "las", "du", "des", "der", "die", "das",
