@@ -1,9 +1,12 @@
 """Dates reckoned from the day of publication."""
 
+from dataclasses import replace
+
 import pytest
 
 from tocsin.language.date_words import date_words
 from tocsin.language.dates import find_dates
+from tocsin.language.figure_dates import writes_month_first
 from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import anchor_of
 
@@ -73,3 +76,64 @@ def test_other_languages(text: str, language: str, expected: str) -> None:
 def test_a_date_of_which_nothing_is_known_has_no_words() -> None:
     assert date_words("XXXX?") == ""
     assert date_words("XXXX-06-16") == "16 June, year unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("from 3 June to 7 July 2010", "en", ["2010-06-03?/2010-07-07"]),
+        ("on the night of 2 to 3 May", "en", ["2011-05-02?/2011-05-03?"]),
+        ("June 3-7, 2010", "en", ["2010-06-03/2010-06-07"]),
+        ("del 3 al 7 de junio", "es", ["2011-06-03?/2011-06-07?"]),
+        ("marzo-abril", "es", ["2011-03?/2011-04?"]),
+        ("du 1er au 3 mai", "fr", ["2011-05-01?/2011-05-03?"]),
+        ("vom 3. bis 7. Juni", "de", ["2011-06-03?/2011-06-07?"]),
+        ("с 3 по 7 июня", "ru", ["2011-06-03?/2011-06-07?"]),
+        ("7月20日至22日", "zh", ["2011-07-20?/2011-07-22?"]),
+    ],
+)
+def test_a_stretch_of_time_keeps_both_ends(text: str, language: str, expected: list[str]) -> None:
+    assert dates(text, "2011-06-15", language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("two weeks ago", "en", "2011-05-29?/2011-06-04?"),
+        ("last week", "en", "2011-06-06?/2011-06-12?"),
+        ("in July last year", "en", "2010-07?"),
+        ("hace tres días", "es", "2011-06-12?"),
+        ("il y a trois jours", "fr", "2011-06-12?"),
+        ("im letzten Monat", "de", "2011-05?"),
+        ("две недели назад", "ru", "2011-05-29?/2011-06-04?"),
+        ("去年7月", "zh", "2010-07?"),
+        ("há duas semanas", "pt", "2011-05-29?/2011-06-04?"),
+        ("il mese scorso", "it", "2011-05?"),
+        ("миналата седмица", "bg", "2011-06-06?/2011-06-12?"),
+        ("před třemi dny", "cs", "2011-06-12?"),
+        ("for to uger siden", "da", "2011-05-29?/2011-06-04?"),
+    ],
+)
+def test_times_ago(text: str, language: str, expected: str) -> None:
+    assert dates(text, "2011-06-15", language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("on 5/6/11 and 3/4/98", "en", ["2011-06-05", "1998-04-03"]),
+        ("on 2011/05/06", "en", ["2011-05-06"]),
+        ("a guard 24/7, and 3/4 of them", "en", []),
+        ("am 5.6. in Kassel", "de", ["2011-06-05?"]),
+        ("3月20日和22號", "zh", ["2011-03-20?", "2011-03-22?"]),
+    ],
+)
+def test_short_figures(text: str, language: str, expected: list[str]) -> None:
+    assert dates(text, "2011-06-15", language) == expected
+
+
+def test_who_writes_the_month_first_does_so_in_figures() -> None:
+    assert writes_month_first("Sent June 5, 2011.")
+    assert not writes_month_first("Sent 5 June 2011, 25/6/2011.")
+    anchor = replace(anchor_of("2011-06-15"), month_first=True)
+    assert [d.edtf for d in find_dates("on 5/6/11", lexicon("en"), anchor)] == ["2011-05-06"]

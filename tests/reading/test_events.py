@@ -144,3 +144,11 @@ def test_whoever_calls_for_a_march_plans_one_and_who_drops_charges_had_brought_t
     assert found["march_rally"].date == "2014-06-28"
     found = events("The prosecutor refuses to drop the false charges against the porters of Tarvo harbour.")
     assert "charge_brought" in found
+
+
+def test_what_the_headline_tells_without_a_date_has_just_happened() -> None:
+    found = events("Three porters arrested in Tarvo\n\nThe porters asked for their wages.\n", "2014-06-20")
+    assert found["mass_arrest"].date == "2014-05-21?/2014-06-20?"
+    assert "told as news" in found["mass_arrest"].rule
+    found = events("Nurse was released last winter\n\nShe asks for her post.\n", "2014-06-20")
+    assert found["release"].date is None

@@ -2,30 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from tocsin.language.figure_dates import dates_in_figures, is_day
+from tocsin.language.found_date import FoundDate
 from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.reckoning import Anchor, named_day, on_weekday, relative_day
-
-
-@dataclass(frozen=True)
-class FoundDate:
-    """`edtf` ends in '?' where year, month or day were inferred; `rule` says how. Offsets count in the text searched."""
-
-    start: int
-    end: int
-    edtf: str
-    rule: str
-
-    @property
-    def has_day(self) -> bool:
-        return len(self.edtf.rstrip("?").split("/")[0]) == 10
-
-    @property
-    def year_is_unknown(self) -> bool:
-        return self.edtf.startswith("X")
+from tocsin.language.stretches import joined, until, until_month
+from tocsin.language.times_ago import times_ago
 
 
 def find_dates(text: str, words: Lexicon, anchor: Anchor, planned: bool = False) -> list[FoundDate]:
@@ -34,31 +19,24 @@ def find_dates(text: str, words: Lexicon, anchor: Anchor, planned: bool = False)
     for date in _candidates(text, words, anchor, planned):
         if not any(date.start < other.end and other.start < date.end for other in found):
             found.append(date)
-    return sorted(found, key=lambda date: date.start)
+    return joined(sorted(found, key=lambda date: date.start), text, words)
 
 
 def _candidates(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
     """The surest readings first."""
     has_figures = bool(_FIGURE.search(text))
     if has_figures:
-        yield from _in_figures(text, anchor, planned)
+        yield from dates_in_figures(text, words.language, anchor, planned)
     if _gate(words, "months").opens_at_a_word(text):
         yield from _with_month_names(text, words, anchor, planned)
     if _gate(words, "weekdays").opens_at_a_word(text):
         yield from _weekdays(text, words, anchor, planned)
     if _gate(words, "days_ago", "holidays").opens_at_a_word(text):
         yield from _relative(text, words, anchor)
+    yield from times_ago(text, words, anchor)
     if has_figures:
         for match in _YEAR.finditer(text):
             yield FoundDate(*match.span("y"), match["y"], "year as written")
-
-
-def _in_figures(text: str, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
-    for match in _FIGURES.finditer(text):
-        yield from _figures(match)
-    for match in _CJK.finditer(text):
-        if is_day(int(match["m"]), match["d"]):
-            yield from _of_parts(match, match["y"], int(match["m"]), match["d"], None, anchor, planned)
 
 
 @cache
@@ -66,31 +44,11 @@ def _gate(words: Lexicon, *parts: str) -> Gate:
     return Gate(str(word) for part in parts for word in words.table(part))
 
 
-_FIGURES = re.compile(
-    r"(?<![\d./-])(?:(?P<iso>(?:19|20)\d\d)-(?P<im>\d\d)(?:-(?P<id>\d\d))?"
-    r"|(?P<d>\d{1,2})(?P<sep>[./])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d))(?![\d/-])"
-)
-_CJK = re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-3]?\d)[日号號])?")
 _FIGURE = re.compile(r"\d")
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = re.compile(
     r"(?i)\b(?:in|since|of|from|until|by|early|late|en|de|desde|depuis|im|seit|em|nel|dal|roku|år|през|от|в|с)\s+"
     r"(?P<y>(?:19|20)\d\d)\b(?!\s*%)"
 )
-
-
-def _figures(match: re.Match[str]) -> Iterator[FoundDate]:
-    year, month, day = match["iso"] or match["y"], match["im"] or match["m"], match["id"] or match["d"]
-    if int(month) > 12 and day and int(day) <= 12:
-        month, day = day, month
-    if 1 <= int(month) <= 12 and is_day(int(month), day):
-        edtf = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
-        yield FoundDate(*match.span(), edtf, "date as written")
-
-
-def is_day(month: int, day: str | None) -> bool:
-    """No 31 February."""
-    return day is None or 1 <= int(day) <= _LONGEST[month - 1]
 
 
 def _with_month_names(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
@@ -99,11 +57,13 @@ def _with_month_names(text: str, words: Lexicon, anchor: Anchor, planned: bool) 
         weekday = weekdays.get((match["w"] or "").lower())
         day, month = match["d"] or match["d2"], months.get((match["mo"] or match["mo2"]).lower().rstrip("."))
         if month and is_day(month, day):
-            yield from _of_parts(match, match["y"] or match["y2"], month, day, weekday, anchor, planned)
+            parts = match["y"] or match["y2"], month, day, weekday, anchor, planned
+            yield from (until(one, match["de"] or match["de2"]) for one in _of_parts(match, *parts))
     for match in _month_alone(words).finditer(text):
-        month = months[match["mo"].lower()]
-        if match["y"] or _is_named_month(match, words):
-            yield from _of_parts(match, match["y"], month, None, None, anchor, planned)
+        month, last = months[match["mo"].lower()], months.get((match["end"] or "").lower())
+        if match["y"] or last or _is_named_month(match, words):
+            parts = match["y"], month, None, None, anchor, planned
+            yield from (until_month(one, last) for one in _of_parts(match, *parts))
 
 
 def _is_named_month(match: re.Match[str], words: Lexicon) -> bool:
@@ -174,12 +134,14 @@ def _named(words: Lexicon) -> re.Pattern[str]:
     months, days = _any(words.table("months")), _any(words.table("weekdays")) or "(?!)"
     ordinal = "|".join(words.words("ordinals")) or "(?!)"
     fill = "|".join(words.words("date_fillers")) or "(?!)"
+    links = "|".join(words.words("range_links")) or "(?!)"
+    ordinal_gap = rf"(?:{ordinal}|\.)?"
     year = r"(?:(?:,?\s+(?:de\s+|del\s+)?|\s*,\s*)(?P<y{n}>(?:19|20)\d\d)\b)?"
     gap = rf"(?:\.?\s*(?:{ordinal})?\.?\s*(?:(?:{fill})\s+)*)"
     return re.compile(
         rf"(?i)(?<!\w)(?:(?P<w>{days}),?\s+(?:(?:{fill})\s+)*)?(?:"
-        rf"(?P<d>\d{{1,2}})(?:\s?[-–/]\s?\d{{1,2}})?{gap}(?P<mo>{months})\b(?!\s+\d{{1,2}},\s+\d{{4}}){year.format(n='')}"
-        rf"|(?P<mo2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:{ordinal})?(?!\d){year.format(n='2')})"
+        rf"(?P<d>\d{{1,2}}){ordinal_gap}(?:(?:\s?[-–/]\s?|\s+(?:{links})\s+(?:(?:{fill})\s+)?)(?P<de>\d{{1,2}}))?{gap}(?P<mo>{months})\b(?!\s+\d{{1,2}},\s+\d{{4}}){year.format(n='')}"
+        rf"|(?P<mo2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:{ordinal})?(?:(?:[-–]|\s+(?:{links})\s+)(?P<de2>\d{{1,2}})(?:{ordinal})?(?![\d:]))?(?!\d){year.format(n='2')})"
     )
 
 
@@ -188,7 +150,8 @@ def _month_alone(words: Lexicon) -> re.Pattern[str]:
     months = _any(words.table("months"))
     before = "|".join(re.escape(word) for word in sorted(words.words("month_prepositions"))) or "(?!)"
     return re.compile(
-        rf"(?i)(?<!\w)(?P<pre>(?:{before})\s+)?(?P<mo>{months})(?!\w)(?:,?\s+(?:(?:de|del|do|of|du)\s+)?(?P<y>(?:19|20)\d\d)\b)?"
+        rf"(?i)(?<!\w)(?P<pre>(?:{before})\s+)?(?P<mo>{months})(?!\w)"
+        rf"(?:\s?[-–/]\s?(?P<end>{months})(?!\w))?(?:,?\s+(?:(?:de|del|do|of|du)\s+)?(?P<y>(?:19|20)\d\d)\b)?"
     )
 
 

@@ -14,12 +14,13 @@ AHEAD_PLANNED = timedelta(days=270)
 class Anchor:
     """The last day on which the text may have been written; `precision` is 'day', 'month', 'year' or 'none'.
 
-    `years` are the years that stand in the text itself, the most recent first.
+    `years` are the years that stand in the text itself, the most recent first; `month_first` says that it writes 6/5 for 5 June.
     """
 
     day: date | None
     precision: str
     years: tuple[int, ...] = ()
+    month_first: bool = False
 
 
 def anchor_of(published: str | None, years: tuple[int, ...] = ()) -> Anchor:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tocsin.language.dates import FoundDate
+from tocsin.language.found_date import FoundDate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked, Material

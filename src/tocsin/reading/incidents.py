@@ -9,6 +9,7 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.affected import Cast, headcount, is_personal, of_one, of_the_only_one, whom
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import INFERRED, merged
+from tocsin.reading.news import dated_as_news
 from tocsin.reading.sections import Section
 from tocsin.reading.slots import (
     Counted,
@@ -69,7 +70,7 @@ def find_incidents(
         for when in apiece(marked, hit, whens[index], material.words)
     ]
     told = {statement.gist.spans[0]: statement for statement in statements}
-    return merged(
+    once = merged(
         [
             (_claimed(_incident(s, material, cast, spoken_of), s, told), _is_reference(s, material))
             for s in sightings
@@ -78,6 +79,7 @@ def find_incidents(
             and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
         ]
     )
+    return dated_as_news(once, material)
 
 
 def _claimed(incident: Incident, sighting: Sighting, told: Mapping[Span, Statement]) -> Incident:

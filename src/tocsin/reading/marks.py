@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from tocsin.language.dates import FoundDate, find_dates
+from tocsin.language.dates import find_dates
+from tocsin.language.found_date import FoundDate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.reckoning import Anchor

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from tocsin.language.times_ago import days_of
 from tocsin.terms.count import Count
 from tocsin.terms.incidents import Incident
 from tocsin.terms.span import Span
@@ -15,7 +16,7 @@ INFERRED = "one person, as grammar says"
 
 # A general type -> the particular one that it repeats where it adds nothing of its own.
 NEAR = 1500
-MOST = 100
+MOST = 30  # mentions of a kind before and after
 TOLLS = frozenset({"killing", "killing_at_protest", "death_in_custody", "injury", "mass_arrest"})
 ONCE = frozenset({"killing", "killing_at_protest", "death_in_custody", "execution"})
 PARTICULAR = {"arrest": "mass_arrest", "beating": "beating_at_protest", "killing": "killing_at_protest"}
@@ -120,14 +121,29 @@ def dates_fit(a: str | None, b: str | None) -> bool:
     """One is unknown, or the wider holds the sharper."""
     if a is None or b is None:
         return True
+    if "/" in a or "/" in b:
+        return _meet(a, b)
     short, long = sorted((a.rstrip("?~%"), b.rstrip("?~%")), key=len)
     return long.startswith(short)
+
+
+def _meet(a: str, b: str) -> bool:
+    """'Last week' and a day of that week."""
+    one, other = days_of(a), days_of(b)
+    if one is None or other is None:
+        return a.rstrip("?~%") == b.rstrip("?~%")
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _sharpness(edtf: str | None) -> tuple[bool, int]:
+    """A day before a month before a year, each before a stretch of time."""
+    return "/" not in (edtf or "/"), len(edtf or "")
 
 
 def _join(a: Incident, b: Incident) -> Incident:
     """With the place that first tells of it."""
     dates = [one.date for one in (a, b) if not _is_carried(one)] or [a.date, b.date]
-    sharper = max(dates, key=lambda date: len(date or "")) or a.date or b.date
+    sharper = max(dates, key=_sharpness) or a.date or b.date
     counted = b if b.count and (a.count is None or (_is_guess(a) and not _is_guess(b))) else a
     spans = {**b.field_spans, **a.field_spans}
     if "count" in counted.field_spans:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tocsin.intake.receive import Received, receive
 from tocsin.language.dates import find_dates
 from tocsin.language.detect import detect_language
+from tocsin.language.figure_dates import writes_month_first
 from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
 from tocsin.reading.as_printed import as_printed
@@ -114,7 +115,8 @@ def _anchor(document: Document) -> Anchor:
     """From the day of publication; without one from a full date on a line of its own near the top."""
     told = (line.text for line in document.lines if line.section not in OF_ADDRESSES)
     years = tuple(sorted({int(year) for text in told for year in _YEARS.findall(text)}, reverse=True))
-    return anchor_of(document.published or _dateline(document), years)
+    anchor = anchor_of(document.published or _dateline(document), years)
+    return replace(anchor, month_first=document.language == "en" and writes_month_first(document.text))
 
 
 def _dateline(document: Document) -> str | None:

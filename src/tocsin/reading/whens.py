@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from tocsin.language.dates import FoundDate
+from tocsin.language.found_date import FoundDate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
+from tocsin.language.times_ago import days_of
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import CARRIED
 from tocsin.reading.sections import Section
@@ -16,6 +17,8 @@ from tocsin.terms.span import Span
 FEW_DAYS = 4
 FAR_YEAR = 60  # letters
 VAGUE = 20  # letters by which a date without a day must stand nearer
+BEGINS = 8  # letters by which a date behind a comma must stand nearer
+_COMMA = re.compile(r"[,,、]")
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:and|y|et|und|e|i|og|и|和|及)\s*$")
 
 
@@ -46,6 +49,9 @@ def dates_of(material: Material) -> list[When | None]:
             found.append(own)
             if _tells_since_when(marked, own, material.words):
                 continue
+            if last and _holds(own, last[0]) and marked.section is not Section.BACKGROUND:
+                last = last[0], marked.sentence.paragraph
+                continue
             is_of_story = not marked.ahead and marked.section is not Section.BACKGROUND
             last = (own, marked.sentence.paragraph) if is_of_story and not _is_year(own) else None
             continue
@@ -61,6 +67,16 @@ def dates_of(material: Material) -> list[When | None]:
 def _is_year(when: When) -> bool:
     """'an affair of 2003' sets no story in that year."""
     return len(when.edtf.rstrip("?")) == 4
+
+
+def _holds(wide: When, known: When) -> bool:
+    """'This year' does not move a story of 5 May of that year."""
+    stretch, day = days_of(wide.edtf), days_of(known.edtf)
+    return stretch is not None and day is not None and stretch != day and _is_within(day, stretch)
+
+
+def _is_within(inner: tuple[date, date], outer: tuple[date, date]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _tells_since_when(marked: Marked, own: When, words: Lexicon) -> bool:
@@ -108,11 +124,14 @@ def nearest(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> When
     if when is None or not when.is_own or len(marked.dates) < 2:
         return when
     own = [day for day in marked.dates if not _is_of_another(marked, hit, day, words)]
-    return _when(marked, min(own or marked.dates, key=lambda day: _apart(day, hit)))
+    return _when(marked, min(own or marked.dates, key=lambda day: _apart(day, hit, marked.text)))
 
 
-def _apart(day: FoundDate, hit: Hit) -> int:
-    return max(day.start - hit.end, hit.start - day.end, 0) + VAGUE * (not day.has_day)
+def _apart(day: FoundDate, hit: Hit, text: str) -> int:
+    """In letters; a day that follows a comma mostly begins the next event."""
+    is_next = bool(_COMMA.search(text, hit.end, day.start))
+    apart = max(day.start - hit.end, hit.start - day.end, 0)
+    return apart + VAGUE * (not day.has_day) + BEGINS * is_next
 
 
 def _own(marked: Marked) -> When | None:
