@@ -152,3 +152,7 @@ def test_what_the_headline_tells_without_a_date_has_just_happened() -> None:
     assert "told as news" in found["mass_arrest"].rule
     found = events("Nurse was released last winter\n\nShe asks for her post.\n", "2014-06-20")
     assert found["release"].date is None
+
+
+def test_the_name_of_a_prison_is_no_ruling() -> None:
+    assert "court_ruling" not in events("He was told so by the Head of the Remand Prison in Tarvo.\n")
