@@ -13,9 +13,10 @@ from tocsin.terms.calls import Ask
 from tocsin.terms.span import FieldSpans, Span
 
 SKIPPED = frozenset({Section.DEMANDS})
-AT_START = 15
+AT_START, NEAR_START = 15, 4
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
 CHANNELS = frozenset({"fax", "phone_call"})  # may be asked beside a letter in the same words
+_ADDRESS = re.compile(r"\S@\S|https?://|www\.|\d[\d ().-]{6,}\d|[:：]\s+\S")
 _CLAUSE = re.compile(r"^|[.;:!?…。！？]\s+|\s[-–—•*]\s|,\s+(?:(?:and|then|or|y|et|und|и|e|a|og)\s+)?")
 
 
@@ -104,7 +105,16 @@ def _is_asked(marked: Marked, words: Lexicon) -> bool | None:
         return True
     if "reported" in codes:
         return False
-    return True if marked.section is Section.ASK else None
+    return True if marked.section is Section.ASK or _is_addressed(marked, words) else None
+
+
+def _is_addressed(marked: Marked, words: Lexicon) -> bool:
+    """'Messages of support to: name@example.org', 'Cheques to the Relief Fund, account 1234567'."""
+    text = marked.text.rstrip("*_ ")
+    first = words.cues("asks").first(text)
+    if first is None or first.start > NEAR_START:
+        return False
+    return text.endswith((":", "：")) or _ADDRESS.search(text, first.end) is not None
 
 
 def _is_imperative(text: str, words: Lexicon) -> bool:

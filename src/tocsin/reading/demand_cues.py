@@ -1,10 +1,11 @@
 """The words that open a demand, whom they tell, and where what is demanded begins."""
 
 import re
+from itertools import pairwise
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
-from tocsin.reading.demand_pieces import Bounds, acts
+from tocsin.reading.demand_pieces import Bounds, act_opening, acts
 
 LEAD, NEAR, FIRST_ACT = (
     70,
@@ -13,6 +14,10 @@ LEAD, NEAR, FIRST_ACT = (
 )  # letters within which an addressee stands, words before a verb, letters to an act
 _COLON = re.compile(r"[:：]\s*")
 _PROPER = re.compile(r"(?<=of )(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of |and |the )?[^\W\d_a-z][\w'-]*)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.;:!?]")
+SHORTEST_NAME = 5  # letters; "them" and "him" may be anybody
+LONGEST_SMALL = 3  # letters of "of" and "the" in names of offices
 CLAUSE = re.compile(r"[;:!?。；：！？]\s*|,\s+(?=[\"'])")
 
 
@@ -86,6 +91,22 @@ def content_start(text: str, region: Bounds, words: Lexicon) -> int:
         return start
     opener = words.cues("content_opens").first(text[start + target.end : end])
     return start + target.end + opener.start if opener and opener.start < LEAD else start
+
+
+def is_told_to_act(text: str, region: Bounds, words: Lexicon) -> bool:
+    """'[urge] the government to ...', whatever the verb is."""
+    start, end = region
+    target = words.cues("demand_addressees").first(text[start : start + LEAD])
+    if target is None or target.start > 12 or target.end - target.start < SHORTEST_NAME:
+        return False
+    told = [match for match in _WORD.finditer(text, start + target.end, min(end, start + target.end + LEAD))]
+    for opener, following in pairwise(told):
+        if opener[0].lower() in act_opening(words):
+            is_act = following[0].islower() and following[0] not in words.words("thing_openers")
+            return is_act and not _STOP.search(text, start + target.end, opener.start())
+        if opener[0].islower() and len(opener[0]) > LONGEST_SMALL:
+            return False
+    return False
 
 
 def addressee(text: str, words: Lexicon) -> str | None:

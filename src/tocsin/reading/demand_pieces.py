@@ -8,7 +8,7 @@ from itertools import pairwise
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 
-SHORTEST, LONGEST_LEAD, MOST_BETWEEN = 5, 34, 3
+SHORTEST, LONGEST_LEAD, MOST_BETWEEN, FIRST_ACT = 5, 34, 3, 60
 _NUMBERED = re.compile(
     r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
 )
@@ -60,10 +60,15 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
     if not found:
         return []
     named = _is_named(text[start : start + found[0].start], words)
+    opener = _opener(text[start:end], words)
     cuts: list[int] = []
     for joint in _joint(words).finditer(text, start, end):
         at = joint.end() - start
         behind = next((hit for hit in found if hit.start >= at), None)
+        if opener and _opens_alike(text[joint.end() : end], opener, words):
+            if opener not in words.words("clause_openers") or (behind and behind.start - at < FIRST_ACT):
+                cuts.append(joint.end())
+            continue
         since = (cuts[-1] if cuts else start) - start
         if behind is None or not any(hit.start >= since and hit.end <= at for hit in found):
             continue
@@ -71,6 +76,32 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
         if (_leads_to_thing if named else _leads_to_act)(lead, words):
             cuts.append(joint.end())
     return cuts
+
+
+def _opener(text: str, words: Lexicon) -> str | None:
+    """The 'to' of 'to release X and to pay Y', the 'that' of 'that X be released and that Y be paid'."""
+    first = _first_word(text)
+    return first if first in act_opening(words) else None
+
+
+def _opens_alike(text: str, opener: str, words: Lexicon) -> bool:
+    first = _first_word(text)
+    told = text[:LONGEST_LEAD].lower().split()[1:2]
+    is_same = first in act_opening(words) and (first.startswith(opener) or opener.startswith(first))
+    return is_same and not (told and told[0] in words.words("thing_openers"))
+
+
+def _first_word(text: str) -> str:
+    """In lower case, before an apostrophe: of 'd'autoriser' the 'd'."""
+    found = re.match(r"[^\W\d_]+", text[:LONGEST_LEAD])
+    return found[0].lower() if found else ""
+
+
+@cache
+def act_opening(words: Lexicon) -> frozenset[str]:
+    """Words that lead from who is told to what is to be done: 'to', 'that', 'zu', 'de', 'чтобы'."""
+    content = {word.rstrip("*'") for word in words.words("content_opens")}
+    return words.words("clause_openers") | (words.words("act_openers") & content)
 
 
 @cache

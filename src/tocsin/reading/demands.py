@@ -14,6 +14,7 @@ from tocsin.reading.demand_cues import (
     find_cues,
     is_by_others,
     is_for_readers,
+    is_told_to_act,
     says_something,
 )
 from tocsin.reading.demand_pieces import Bounds, acts, pieces
@@ -81,9 +82,9 @@ def _leading(material: Material) -> frozenset[Span]:
 
 
 def _is_heading(marked: Marked) -> bool:
-    """A line that ends in a colon, or a bare title."""
+    """A line that ends in a colon, a question, or a bare title."""
     text = marked.text.rstrip(" *_")
-    return text.endswith((":", "：")) or (marked.text.isupper() and len(text.split()) <= LONGEST_HEADING)
+    return text.endswith((":", "：", "?", "？")) or (marked.text.isupper() and len(text.split()) <= LONGEST_HEADING)
 
 
 def _told(material: Material) -> Iterator[Demand]:
@@ -115,19 +116,21 @@ def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
         start, end = cue.end, following.start if following else clause_end(text, cue.end)
         if is_for_readers(text[start:end], words) or is_by_others(text[: cue.start], words):
             continue
-        if cue.code != "sure" and not acts_soon(acts(text[start:end], words)):
-            continue
-        yield from _pieces_of(marked, cue, (start, end), words)
+        is_sure = cue.code == "sure" or is_told_to_act(text, (start, end), words)
+        if is_sure or acts_soon(acts(text[start:end], words)):
+            yield from _pieces_of(marked, cue, (start, end), words, is_sure)
 
 
-def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon) -> Iterator[Demand]:
+def _pieces_of(
+    marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure: bool
+) -> Iterator[Demand]:
     text = marked.text
     by = _who_demands(marked, cue.start, words)
     target = addressee(text[region[0] : region[1]], words)
     begin = content_start(text, region, words)
     for bounds in pieces(text, begin, region[1], words):
         piece = text[slice(*bounds)]
-        if not says_something(piece, words) or not (cue.code == "sure" or acts(piece, words)):
+        if not says_something(piece, words) or not (is_sure or acts(piece, words)):
             continue
         yield _demand(
             marked, bounds, "demand cue in a sentence", 0.75 if cue.code == "sure" else 0.7,

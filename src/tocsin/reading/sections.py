@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
+from tocsin.reading.demand_cues import is_for_readers
 
 
 class Section(StrEnum):
@@ -28,7 +29,7 @@ class Section(StrEnum):
         return self in (Section.DONATION, Section.COMMENTS, Section.NAVIGATION)
 
 
-SHORT_LINE, LONGEST_ADDRESS, LONGEST_LEAD = 90, 160, 30
+SHORT_LINE, LONGEST_ADDRESS, LONGEST_LEAD, REACH = 90, 160, 30, 120
 _LEAD = re.compile(r"^(?:<[^>]{1,60}>|[#*_>\s\"'•–—-])+")
 _ITEM = re.compile(r"^\W*(?:[-–—*•●▪◦·‣\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?(?:\d{1,2}|[a-z])[.)])\s*\S")
 _ADDRESS = re.compile(r"\S@\S|\[email|(?!(?:19|20)\d\d)(?<!\d)\(?\+?(?:\d[\s().-]{0,3}){7,}")
@@ -95,10 +96,11 @@ def _of_content(text: str, state: Section, cues: set[str], words: Lexicon) -> tu
         return Section.QUOTED_LETTER, Section.QUOTED_LETTER
     if state is Section.QUOTED_LETTER:
         return state, Section.NARRATIVE if "letter_end" in cues else state
-    if "demands" in cues:
+    if "demands" in cues or _tells_what_follows(text, words):
         return Section.DEMANDS, Section.DEMANDS
     if state in (Section.DEMANDS, Section.ASK) and _ITEM.match(text):
         is_ask = _asks_reader(text, words, state is Section.DEMANDS)
+        is_ask = is_ask or (state is Section.ASK and not _begins_with_act(text, words))
         return Section.ASK if is_ask else Section.DEMANDS, state
     if state is Section.DEMANDS and _is_act(text, words):
         return Section.DEMANDS, state
@@ -106,6 +108,8 @@ def _of_content(text: str, state: Section, cues: set[str], words: Lexicon) -> tu
         return Section.ASK, Section.ASK
     if _is_address(text):
         return Section.CONTACTS, Section.NARRATIVE
+    if state is Section.ASK and words.cues("asks").first(text):
+        return Section.ASK, Section.ASK
     if state is Section.ASK:
         state = Section.NARRATIVE
     if "background" in cues or state is Section.BACKGROUND:
@@ -120,6 +124,17 @@ def _asks_reader(text: str, words: Lexicon, among_demands: bool) -> bool:
     first = re.search(r"[^\W\d_]{2,}", text)
     begins = first is not None and first[0].lower() in words.words("imperatives")
     return begins and (not among_demands or words.cues("asks").first(text) is not None)
+
+
+def _begins_with_act(text: str, words: Lexicon) -> bool:
+    """'- the immediate release of', '- to pay', '- that she be freed', not '- The courts are to decide'."""
+    told = re.findall(r"[^\W\d_]{2,}", text[: 2 * LONGEST_LEAD].lower())
+    if told and told[0] in words.words("clause_openers"):
+        return True
+    act = words.cues("demand_acts").first(text[: 2 * LONGEST_LEAD])
+    small = words.words("act_openers") | words.words("thing_openers") | words.words("joints")
+    before = re.findall(r"[^\W\d_]{2,}", text[: act.start].lower()) if act else []
+    return act is not None and all(word in small for word in before)
 
 
 def _is_act(text: str, words: Lexicon) -> bool:
@@ -142,6 +157,27 @@ def _opens_a_list(text: str, hit: Hit, start: int) -> bool:
     if hit.start <= start + 4 and hit.end >= len(bare.rstrip(":：,.!")) and len(bare.split()) <= 4:
         return True
     return bare.endswith((":", "：")) and len(text) - hit.end < 120
+
+
+def _tells_what_follows(text: str, words: Lexicon) -> bool:
+    """'The union calls for:', 'The authorities should:', 'What do they want?': a list of demands begins."""
+    bare = text.rstrip("*_ ")
+    if bare.endswith(("?", "？")):
+        return len(bare) < SHORT_LINE and words.cues("demand_questions").first(bare) is not None
+    if not bare.endswith((":", "：")):
+        return False
+    tail = max(0, len(bare) - REACH)
+    hits = [hit for hit in words.cues("demands").find(bare) if hit.start >= tail]
+    if any(hit.code == "not_a_demand" for hit in hits):
+        return False
+    return any(_leads_to_list(bare, hit, words) for hit in hits)
+
+
+def _leads_to_list(text: str, hit: Hit, words: Lexicon) -> bool:
+    if hit.code == "must" and (hit.end < len(text) - 3 or not text[: hit.start].strip()):
+        return False
+    of_readers = is_for_readers(text[hit.end :], words) or is_for_readers(text[: hit.start], words)
+    return not of_readers and words.cues("asks").first(text) is None
 
 
 def _cues(text: str, words: Lexicon) -> Iterator[Hit]:
