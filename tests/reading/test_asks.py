@@ -79,3 +79,43 @@ def test_an_example_letter_asks_to_send_it() -> None:
 )
 def test_each_language(text: str, kind: str) -> None:
     assert kind in asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Title\n\nHow to help\n\n- Cheques to the hardship fund, Harbour Street 4\n"
+            "- Messages of support to bakers@example.org\n- Stand with us on Friday at noon",
+            {"donation", "solidarity_message", "picket"},
+        ),
+        ("Title\n\nMessages of support to: bakers@example.org", {"solidarity_message"}),
+        (
+            "Chipre\n\nCómo ayudar\n\nEnvía una carta al ministro de Trabajo. Comparte esta información.",
+            {"protest_letter", "media"},
+        ),
+        (
+            "Zypern\n\nWas ihr tun könnt\n\nSchreibt dem Botschafter. Spendet auf das Konto der Streikkasse.",
+            {"protest_letter", "donation"},
+        ),
+        (
+            "Кипр\n\nЧто можно сделать\n\nНапишите письмо президенту. Звоните в посольство.",
+            {"protest_letter", "phone_call"},
+        ),
+        (
+            "Cipro\n\nCome aiutare\n\nScrivete due righe all'ambasciatore. Firmate la petizione.",
+            {"protest_letter", "petition"},
+        ),
+        ("塞浦路斯\n\n如何帮助\n\n请写信给大使馆。请分享这篇文章。", {"protest_letter", "media"}),
+        (
+            "Chipre\n\nComo ajudar\n\nEscreva ao ministro do Trabalho. Partilhe esta notícia com os amigos.",
+            {"protest_letter", "media"},
+        ),
+        (
+            "Chypre\n\nQue faire\n\nÉcrivez au ministre du Travail. Faites circuler cet appel.",
+            {"protest_letter", "media"},
+        ),
+    ],
+)
+def test_under_a_heading_and_with_an_address(text: str, kinds: set[str]) -> None:
+    assert asks(text) == kinds

@@ -102,3 +102,25 @@ def test_no_demand(sentence: str) -> None:
 )
 def test_two_demands_in_each_language(text: str, number: int) -> None:
     assert len(demands(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Title\n\nThe bakers' union calls for:\n\n- water for the sit-in\n- the token system to be scrapped",
+            ["water for the sit-in", "the token system to be scrapped"],
+        ),
+        (
+            "Title\n\nThe authorities should:\n\n- tell the families where they are\n- pay for the funerals",
+            ["tell the families where they are", "pay for the funerals"],
+        ),
+        (
+            "Title\n\nThe league urges the government to unbolt the gates of the depot.",
+            ["to unbolt the gates of the depot"],
+        ),
+        ("Title\n\nPolice said that the government has been telling shops to close.", []),
+    ],
+)
+def test_who_is_told_to_do_what(text: str, told: list[str]) -> None:
+    assert demands(text) == told

@@ -99,7 +99,7 @@ def is_told_to_act(text: str, region: Bounds, words: Lexicon) -> bool:
     target = words.cues("demand_addressees").first(text[start : start + LEAD])
     if target is None or target.start > 12 or target.end - target.start < SHORTEST_NAME:
         return False
-    told = [match for match in _WORD.finditer(text, start + target.end, min(end, start + target.end + LEAD))]
+    told = list(_WORD.finditer(text, start + target.end, min(end, start + target.end + LEAD)))
     for opener, following in pairwise(told):
         if opener[0].lower() in act_opening(words):
             is_act = following[0].islower() and following[0] not in words.words("thing_openers")

@@ -84,7 +84,9 @@ def _leading(material: Material) -> frozenset[Span]:
 def _is_heading(marked: Marked) -> bool:
     """A line that ends in a colon, a question, or a bare title."""
     text = marked.text.rstrip(" *_")
-    return text.endswith((":", "：", "?", "？")) or (marked.text.isupper() and len(text.split()) <= LONGEST_HEADING)
+    return text.endswith((":", "：", "?", "？")) or (
+        marked.text.isupper() and len(text.split()) <= LONGEST_HEADING
+    )
 
 
 def _told(material: Material) -> Iterator[Demand]:
@@ -121,9 +123,7 @@ def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
             yield from _pieces_of(marked, cue, (start, end), words, is_sure)
 
 
-def _pieces_of(
-    marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure: bool
-) -> Iterator[Demand]:
+def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure: bool) -> Iterator[Demand]:
     text = marked.text
     by = _who_demands(marked, cue.start, words)
     target = addressee(text[region[0] : region[1]], words)
