@@ -96,11 +96,10 @@ def _of_content(text: str, state: Section, cues: set[str], words: Lexicon) -> tu
         return Section.QUOTED_LETTER, Section.QUOTED_LETTER
     if state is Section.QUOTED_LETTER:
         return state, Section.NARRATIVE if "letter_end" in cues else state
-    if "demands" in cues or _tells_what_follows(text, words):
+    if "demands" in cues or (state is not Section.ASK and _tells_what_follows(text, words)):
         return Section.DEMANDS, Section.DEMANDS
     if state in (Section.DEMANDS, Section.ASK) and _ITEM.match(text):
         is_ask = _asks_reader(text, words, state is Section.DEMANDS)
-        is_ask = is_ask or (state is Section.ASK and not _begins_with_act(text, words))
         return Section.ASK if is_ask else Section.DEMANDS, state
     if state is Section.DEMANDS and _is_act(text, words):
         return Section.DEMANDS, state
@@ -109,7 +108,7 @@ def _of_content(text: str, state: Section, cues: set[str], words: Lexicon) -> tu
     if _is_address(text):
         return Section.CONTACTS, Section.NARRATIVE
     if state is Section.ASK and words.cues("asks").first(text):
-        return Section.ASK, Section.ASK
+        return Section.ASK, Section.NARRATIVE
     if state is Section.ASK:
         state = Section.NARRATIVE
     if "background" in cues or state is Section.BACKGROUND:
@@ -124,17 +123,6 @@ def _asks_reader(text: str, words: Lexicon, among_demands: bool) -> bool:
     first = re.search(r"[^\W\d_]{2,}", text)
     begins = first is not None and first[0].lower() in words.words("imperatives")
     return begins and (not among_demands or words.cues("asks").first(text) is not None)
-
-
-def _begins_with_act(text: str, words: Lexicon) -> bool:
-    """'- the immediate release of', '- to pay', '- that she be freed', not '- The courts are to decide'."""
-    told = re.findall(r"[^\W\d_]{2,}", text[: 2 * LONGEST_LEAD].lower())
-    if told and told[0] in words.words("clause_openers"):
-        return True
-    act = words.cues("demand_acts").first(text[: 2 * LONGEST_LEAD])
-    small = words.words("act_openers") | words.words("thing_openers") | words.words("joints")
-    before = re.findall(r"[^\W\d_]{2,}", text[: act.start].lower()) if act else []
-    return act is not None and all(word in small for word in before)
 
 
 def _is_act(text: str, words: Lexicon) -> bool:
