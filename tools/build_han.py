@@ -17,7 +17,9 @@ def main() -> None:
     lines = (Path(package.origin).parent / "dictionary" / "TSCharacters.txt").read_text("utf-8").splitlines()
     pairs = [(old, new.split(" ")[0]) for old, new in (line.split("\t") for line in lines)]
     pairs = [(old, new) for old, new in pairs if len(old) == len(new) == 1 and old != new]
-    TARGET.write_text("".join(a for a, _ in pairs) + "\n" + "".join(b for _, b in pairs) + "\n", encoding="utf-8")
+    TARGET.write_text(
+        "".join(a for a, _ in pairs) + "\n" + "".join(b for _, b in pairs) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,5 @@
 """Holding a quote to the text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,16 +75,3 @@ def test_whatever_is_located_reads_as_the_quote(text: str, quote: str) -> None:
     if at is not None:
         assert text[at.start : at.end].split() == quote.split()
         assert text.count(text[at.start : at.end]) == 1
-
-
-def seconds(characters: int) -> float:
-    searched = SearchedText("a \n" * (characters // 3))
-    started = time.process_time()
-    for _ in range(5):
-        assert searched.quote("a " * 200 + "b") is None
-    return time.process_time() - started
-
-
-def test_looking_up_is_linear_in_the_text() -> None:
-    short, long = (min(seconds(n) for _ in range(3)) for n in (60_000, 480_000))
-    assert long < 24 * short

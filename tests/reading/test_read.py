@@ -27,7 +27,7 @@ TEXTS = st.one_of(
 )
 
 
-UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff>"  # a mail's mark of quotation is no word either
 HOSTILE = [
     "Ana Lopez and ",
     "Ana Lopez, a poet, ",

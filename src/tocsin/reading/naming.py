@@ -63,7 +63,8 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[tuple[
         for one in persons
         if one and one.sure >= (LEAST_BARE if _is_bare(one) else LEAST)
     ]
-    people = tuple(sorted((*sure, *_titled(seen, tagged, whole, words)), key=lambda name: name.start))
+    ruled = (*_titled(seen, tagged, whole, words), *_initials_alone(seen, tagged))
+    people = tuple(sorted((*sure, *ruled), key=lambda name: name.start))
     others = (run for run in seen.runs if not any(run.start < p.end and p.start < run.end for p in people))
     return tuple(sorted((*people, *others), key=lambda name: name.start)), people
 
@@ -86,8 +87,23 @@ def _titled(seen: Seen, tagged: list[Tagged], whole: Around, words: Lexicon) -> 
             continue
         if not _is_titled(name, words) or any(_is_common(part, whole, words) for part in name.words):
             continue
-        if not any(one.start < name.end and name.start < one.end for one in tagged):
+        if _is_free(name, tagged):
             yield name._replace(sure=LEAST)
+
+
+_INITIALS_ALONE = re.compile(r"(?:[^\W\d_]\. ){1,2}[^\W\d_]\.")
+
+
+def _initials_alone(seen: Seen, tagged: list[Tagged]) -> Iterator[Name]:
+    """'A. A.': somebody whom the writer shields; abbreviations such as 'U.S.' have no blank in them."""
+    for name in seen.proposed:
+        if _INITIALS_ALONE.fullmatch(name.text) and name.text.isupper() and _is_free(name, tagged):
+            yield name._replace(sure=LEAST)
+
+
+def _is_free(name: Name, tagged: list[Tagged]) -> bool:
+    """The model sees nothing else there."""
+    return not any(one.start < name.end and name.start < one.end for one in tagged)
 
 
 def _is_titled(name: Name, words: Lexicon) -> bool:
