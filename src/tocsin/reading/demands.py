@@ -130,8 +130,8 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
     begin = content_start(text, region, words)
     for bounds in pieces(text, begin, region[1], words):
         piece = text[slice(*bounds)]
-        if not says_something(piece, words) or not (is_sure or acts(piece, words)):
-            continue
+        if not says_something(piece, words) or not (is_sure or acts(piece, words)) or piece.strip() == target:
+            continue  # 'called the riot police' tells nobody to do anything
         yield _demand(
             marked, bounds, "demand cue in a sentence", 0.75 if cue.code == "sure" else 0.7,
             addressed_to=target, by=by[0] if by else None, field_spans={"by": (by[1],)} if by else {},

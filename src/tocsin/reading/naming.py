@@ -143,7 +143,7 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
     end: int | None = tagged.end
     if text[tagged.start] >= FIRST_HAN:
         end = name_end(text, tagged.start, tagged.end, whole.text, words.words("family_names"))
-    start = _with_initials(text, tagged.start)
+    start = _without_title(text, _with_initials(text, tagged.start), tagged.end, words)
     if end is None or _is_no_name(text[start:end], words):
         return None
     written = " ".join(text[start:end].split())
@@ -158,6 +158,13 @@ def _with_initials(text: str, start: int) -> int:
     """'S K Pal': initials without full stops belong to the name too."""
     match = _INITIALS.search(text, max(0, start - 9), start)
     return match.start() if match else start
+
+
+def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
+    """'MP Jane Roe': what the model took into the name and is a title."""
+    first = text[start:end].split(" ", 1)[0]
+    is_title = first.lower().rstrip(".") in words.words("titles") | words.words("office_heads")
+    return start + len(first) + 1 if is_title and " " in text[start:end].strip() else start
 
 
 def _is_no_name(written: str, words: Lexicon) -> bool:
