@@ -4,6 +4,7 @@ import gzip
 import socket
 import ssl
 import threading
+from types import SimpleNamespace
 
 import pytest
 from tests.fetching.servers import PUBLIC, Handler, leads_to, page, served
@@ -220,14 +221,14 @@ def test_a_certificate_must_be_that_of_the_name(monkeypatch: pytest.MonkeyPatch)
     """The name goes into the handshake, though the connection is made to a number."""
     asked: list[str] = []
 
-    class Context(ssl.SSLContext):
-        def wrap_socket(self, sock: socket.socket, **options: object) -> ssl.SSLSocket:  # type: ignore[override]
-            asked.append(str(options["server_hostname"]))
-            error = ssl.SSLCertVerificationError("not this name")
-            error.verify_message = "not this name"
-            raise error
+    def refuse(_: socket.socket, server_hostname: str, do_handshake_on_connect: bool) -> None:
+        assert not do_handshake_on_connect
+        asked.append(server_hostname)
+        error = ssl.SSLCertVerificationError("not this name")
+        error.verify_message = "not this name"
+        raise error
 
-    monkeypatch.setattr(ssl, "create_default_context", lambda: Context(ssl.PROTOCOL_TLS_CLIENT))
+    monkeypatch.setattr(ssl, "create_default_context", lambda: SimpleNamespace(wrap_socket=refuse))
     with (
         served(page()) as net,
         pytest.raises(NotFetched, match=r"certificate of appeal\.example .*not this name"),

@@ -1,12 +1,9 @@
 """Lines that a page broke only because it was full, made one line again."""
 
-import re
+from tocsin.language.line_starts import begins_item
 
 FULL = 0.75  # of the usual full line
 FEWEST, NARROWEST = 4, 40
-_ITEM = re.compile(
-    r"\s*(?:[-–—*•●▪◦·‣\ue000-\uf8ff]|\(?(?:\d{1,2}|[a-z])[.)]\s+[^\W\d]|[^\W\d_][\w-]{1,24}\s?:\s)"
-)
 
 
 def unwrapped(text: str) -> str:
@@ -31,4 +28,4 @@ def _runs_on(before: str, line: str, last: int, width: int) -> bool:
     """`last` is how long the line above was on the page."""
     if not before.strip() or not line.strip() or before.endswith("-"):
         return False
-    return last >= width * FULL and not _ITEM.match(line)
+    return last >= width * FULL and not begins_item(line)

@@ -13,6 +13,7 @@ from tocsin.language.names import Name, as_person, find_names, listed_in_capital
 from tocsin.language.person_names import is_family_name, is_given_name
 from tocsin.language.phrases import Hit
 from tocsin.language.places import city_country
+from tocsin.language.streets import is_street
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
 from tocsin.terms.span import Span
@@ -168,13 +169,14 @@ def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
 
 
 def _is_no_name(written: str, words: Lexicon) -> bool:
-    """'Mr' alone, 'cross-accredited', 'Mid-autumn Festival'."""
+    """'Mr' alone, 'cross-accredited', 'Mid-autumn Festival', a street."""
     parts = [part.lower().rstrip(".") for part in written.split()]
     if written >= FIRST_HAN:
         return False
     titles = words.words("titles") | words.words("office_heads")
     return (
         titles.issuperset(parts)
+        or is_street(written)
         or (len(parts) == 1 and written.islower())
         or (len(parts) > 1 and parts[-1] in words.words("not_names") and not is_family_name(parts[-1]))
     )

@@ -2,13 +2,10 @@
 
 import re
 
+from tocsin.language.line_starts import begins_item
 from tocsin.terms.span import Span
 
 NARROWEST, WIDEST, WIDEST_OF_ALL = 40, 100, 150
-_ITEM = re.compile(
-    r"^[\s>]*(?:[-–—*•●▪◦·‣#|\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|cc:|[A-Z][A-Za-z-]{1,24}:\s)",
-    re.IGNORECASE,
-)
 _STOPPED = re.compile(r"[.!?:;…。！？]['\"”’»)\]]*$")
 _LOWER = re.compile(r"^\s*[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]")
 
@@ -43,7 +40,7 @@ def _runs_on(text: str, before: Span, line: Span, width: int | None) -> bool:
     if text[before.end : line.start].count("\n") > 1 or "\r\r" in text[before.end : line.start]:
         return False
     first, second = text[before.start : before.end], text[line.start : line.end]
-    if _ITEM.match(second) or "@" in first or "http" in first:
+    if begins_item(second) or "@" in first or "http" in first:
         return False
     if _LOWER.match(second) and not _STOPPED.search(first) and len(first) >= NARROWEST:
         return True

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str]) -> None:
     act, *rest = arguments
     if act == "recognise":
         confine(RECOGNISING)
-        os.execvp("tesseract", ["tesseract", *rest])  # noqa: S606, S607
+        os.execvp("tesseract", ["tesseract", *rest])  # noqa: S606, S607 -- already confined
     confine(PARSING)
     forbid()
     data = sys.stdin.buffer.read()

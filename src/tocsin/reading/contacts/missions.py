@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.places import capital, city_country, country_of_postal_code, is_big_city
+from tocsin.language.streets import STREETS
 from tocsin.reading.contacts.words import ContactWords
 
 _UNITED_NATIONS = re.compile(
@@ -19,14 +20,6 @@ _CITY_WORD = re.compile(r"[^\W\d_][\w'.-]*(?:[ -][A-ZÀ-ÞА-Я][\w'.-]*)?")
 
 
 _NAME = re.compile(r"[^\W\d_][^\W\d_'.-]*")
-# Streets are named after cities: '45 Portland Place', 'rue de Lisbonne', 'ul. Londýnská'
-_STREETS = re.compile(
-    r"[^\W\d_][\w'-]* (?:Place|Street|St|Str|Road|Rd|Avenue|Ave|Lane|Square|Drive|Terrace|Gardens|Row|Way|Boulevard|Blvd|House|Building|"
-    r"Allee|Platz|Straße|Strasse|Damm|Ufer|Gade|Vej|Plads|prospekt|проспект|улица|площадь)\b|"
-    r"\b(?:rue|avenue|av|boulevard|bd|place|quai|via|viale|piazza|corso|calle|avenida|avda|plaza|paseo|rua|travessa|praça|largo|"
-    r"ulica|ulice|ul|nám|náměstí|ул|улица|бул|пл|проспект|пр)\.? (?:de |della |di |la |do |da |del |des |du )*[^\W\d_][\w'-]*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -111,6 +104,6 @@ def country_of_segments(text: str) -> str | None:
 
 
 def _city_names(address: str) -> list[str]:
-    words = [m[0] for m in _NAME.finditer(_STREETS.sub(" ", address)) if m[0][0].isupper()]
+    words = [m[0] for m in _NAME.finditer(STREETS.sub(" ", address)) if m[0][0].isupper()]
     pairs = [f"{a} {b}" for a, b in itertools.pairwise(words)]
     return [*pairs, *words]

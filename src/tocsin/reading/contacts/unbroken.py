@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 
+from tocsin.language.line_starts import begins_item
 from tocsin.reading.document import Line
 from tocsin.terms.span import Span
 
 SLACK, OFTEN = 4, 3
-_ITEM = re.compile(r"(?:[-–—*•●▪◦·‣#|]|\(?(?:\d{1,2}|[a-z])[.)]\s+[^\W\d]|[^\W\d_][\w./ -]{0,24}:\s)")
-
 _TWO_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+(?!\w)")
 
 
@@ -30,7 +29,7 @@ def unbroken(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
 
 
 def _runs_on(line: Line, following: Line, width: int, text: str) -> bool:
-    if text[line.span.end : following.span.start].count("\n") != 1 or _ITEM.match(following.text):
+    if text[line.span.end : following.span.start].count("\n") != 1 or begins_item(following.text):
         return False
     first = following.text.split(" ", 1)[0]
     return line.section is following.section and len(line.text) + len(first) + SLACK > width
