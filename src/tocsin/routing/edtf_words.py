@@ -1,14 +1,16 @@
 """Dates of sources in words: '2011-06-15' is June 2011, since a month is what a source is known by."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 
+@lru_cache(4096)
 def month_words(edtf: str, language: str = "en") -> str:
     """Month and year, or the year alone where no more is known; the text itself where it is no plain date."""
-    year, month, _ = _parts(edtf)
+    year, month, _ = year_month_day(edtf)
     if not year:
         return edtf
     if not month:
@@ -16,15 +18,17 @@ def month_words(edtf: str, language: str = "en") -> str:
     return str(format_skeleton("yMMMM", date(year, month, 1), locale=_locale(language)))
 
 
+@lru_cache(4096)
 def day_words(edtf: str, language: str = "en") -> str:
     """Day, month and year as far as they are known."""
-    year, month, day = _parts(edtf)
+    year, month, day = year_month_day(edtf)
     if not (year and month and day):
         return month_words(edtf, language)
     return str(format_date(date(year, month, day), "long", locale=_locale(language)))
 
 
-def _parts(edtf: str) -> tuple[int, int, int]:
+@lru_cache(4096)
+def year_month_day(edtf: str) -> tuple[int, int, int]:
     """Year, month, day, zero where unknown; the first date of an interval."""
     numbers = [int(p) if p.isdigit() else 0 for p in edtf.split("/")[0].rstrip("?~%").split("-")]
     year, month, day = (*numbers, 0, 0)[:3]
