@@ -4,7 +4,7 @@ import pytest
 
 from tocsin.routing.edtf_words import day_words, month_words
 from tocsin.routing.reasons import confidence_of, confidence_words, reason_words, told_words, warning_words
-from tocsin.routing.route import ORDER
+from tocsin.routing.order import ORDER
 from tocsin.routing.words import route_words
 from tocsin.terms.offices import Office, Told
 

@@ -5,21 +5,34 @@ from datetime import date
 
 from tocsin.language.countries import country_name
 from tocsin.routing.edtf_words import day_words, month_words
+from tocsin.routing.known_then import first_day
 from tocsin.routing.words import route_words
 from tocsin.terms.offices import Office, Told
 
 STILL_FRESH_DAYS = 90
+_UNCONFIRMED = {
+    "appeal": "as_printed",
+    "official": "from_official_list",
+    "directory": "from_directory",
+    "generic": "no_source",
+}
+_COUNTRIES = frozenset({"of", "country", "of_sovereign"})
+_WHOLE_DATE = len("2026-01-01")
 _CONFIRMED_FORMS = frozenset({"resident", "listed_for"})
 
 
-def reason_words(code: str, office: Office, told: Told, country: str, language: str = "en") -> str:
-    """Why this office, in one sentence; `country` is the supporter's."""
+def reason_words(
+    code: str, office: Office, told: Told, country: str, language: str = "en", of: str | None = None
+) -> str:
+    """Why this office, in one sentence; `country` is the supporter's, `of` that which is written about."""
     words = route_words(language)
-    form = f"{code}_confirmed" if told.is_confirmed and code in _CONFIRMED_FORMS else code
+    of = of or office.of_country
     source = told_words(told, language)
-    sentence = words["reasons"][form].format(
+    sentence = words["reasons"][_form(code, told, words["reasons"])].format(
         country=country_name(country, language),
-        of=country_name(office.of_country, language) if office.of_country else "",
+        of=country_name(of, language) if of else "",
+        keeper=country_name(office.of_country, language) if office.of_country else "",
+        owns=office.owns,
         stands=country_name(office.in_country, language) if office.in_country else "",
         city=office.city or (country_name(office.in_country, language) if office.in_country else ""),
         kind=words["kinds"].get(office.kind, words["kinds"]["other"]),
@@ -29,19 +42,26 @@ def reason_words(code: str, office: Office, told: Told, country: str, language: 
     return " ".join(sentence.split())
 
 
+def _form(code: str, told: Told, forms: Mapping[str, str]) -> str:
+    """Some reasons are told otherwise where a person confirmed them, or where no source speaks of the office."""
+    if told.is_confirmed and code in _CONFIRMED_FORMS:
+        return f"{code}_confirmed"
+    return f"{code}_generic" if told.kind == "generic" and f"{code}_generic" in forms else code
+
+
 def told_words(told: Told, language: str = "en") -> str:
     """'the appeal of June 2011'."""
     words = route_words(language)["told"]
     if not told.date:
-        return words[told.kind]
+        return words[told.kind].format(source=told.source)
     dated = day_words if told.is_confirmed else month_words
-    return words[f"{told.kind}_dated"].format(date=dated(told.date, language))
+    return words[f"{told.kind}_dated"].format(source=told.source, date=dated(told.date, language))
 
 
 def confidence_of(told: Told, as_of: date) -> str:
-    """The code: confirmed, confirmed_long_ago, as_printed, from_directory."""
+    """The code: confirmed, confirmed_long_ago, as_printed, from_official_list, from_directory, no_source."""
     if told.kind != "reviewer":
-        return "as_printed" if told.kind == "appeal" else "from_directory"
+        return _UNCONFIRMED[told.kind]
     return "confirmed_long_ago" if _age_in_days(told.date, as_of) > STILL_FRESH_DAYS else "confirmed"
 
 
@@ -52,14 +72,24 @@ def confidence_words(code: str, told: Told, language: str = "en") -> str:
     return words[form].format(date=dated(told.date, language) if told.date else "")
 
 
-def warning_words(code: str, params: Mapping[str, str | int], language: str = "en") -> str:
-    """`params` are country codes under `of` and `country`, and numbers."""
-    named = {k: country_name(v, language) if isinstance(v, str) else v for k, v in params.items()}
-    return route_words(language)["warnings"][code].format(**named)
+def warning_words(code: str, params: Mapping[str, str | int | Told], language: str = "en") -> str:
+    """`params` are country codes under `of` and `country`, sources, days, numbers and words of a source."""
+    filled = {name: _filled(name, value, language) for name, value in params.items()}
+    first = {name.capitalize(): f"{value[:1].upper()}{value[1:]}" for name, value in filled.items()}
+    return " ".join(route_words(language)["warnings"][code].format(**filled, **first).split())
+
+
+def _filled(name: str, value: str | int | Told, language: str) -> str:
+    if isinstance(value, Told):
+        return told_words(value, language)
+    if name in _COUNTRIES:
+        return country_name(str(value), language)
+    return month_words(str(value), language) if name == "day" else str(value)
 
 
 def _age_in_days(edtf: str | None, as_of: date) -> int:
-    try:
-        return (as_of - date.fromisoformat(edtf or "")).days
-    except ValueError:
-        return STILL_FRESH_DAYS + 1 if edtf else 0
+    """Days since; 0 where the date is not known, more than fresh where it cannot be read."""
+    if not edtf:
+        return 0
+    day = first_day(edtf) if len(edtf) >= _WHOLE_DATE else None
+    return (as_of - day).days if day else STILL_FRESH_DAYS + 1
