@@ -31,7 +31,7 @@ def main(folder: Path) -> None:
     paths = "\n".join(
         f'<path id="{code or f"land-{i}"}" d="{path(r)}"/>' for i, (code, r) in enumerate(shapes.items())
     )
-    box = view_box(shapes.values())
+    box = view_box(shapes.values(), points.values())
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(str, box))}">\n{paths}\n</svg>\n'
     (LOOK / "static/look/world.svg").write_text(svg)
     known = {"view_box": box, "shapes": sorted(filter(None, shapes)), "points": dict(sorted(points.items()))}
