@@ -12,6 +12,9 @@ DRAFTS ?= /tmp/tocsin-drafts.jsonl
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q -n 2
 
+# Compiled modules are kept, whatever the shell says: every process that starts reads hundreds of them.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: setup up test soak lint score train evaluate locks
 
 setup: .venv/ready

@@ -14,7 +14,9 @@ _OPEN = re.compile(r"[\s*?#…]|\.\.\.")
 REMEMBERED = 4096
 LONG = 3  # shorter words stand in nearly every text
 
-_PIECE = re.compile(r"\{(\w+)\}|\.\.\.|…|\)\?|[()|\[\]]|[\s*?#]+|[^\s*?#(){}\[\]|.…]+|\.")
+_PIECE = re.compile(
+    r"\{(\w+)\}|\.\.\.|…|\)\?|[()|\[\]]|[\s*?#]+|[^\s*?#(){}\[\]|.…]+(?:\.(?!\.)[^\s*?#(){}\[\]|.…]*)*|\."
+)
 
 
 def anchors_of(written: str, classes: Classes) -> Anchors:

@@ -13,14 +13,13 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of, anchors_of_plain, beginnings_of
-from tocsin.language.plain_phrases import Words, end_of_way, is_of_a_word, plain_words, ways_of
+from tocsin.language.plain_phrases import Words, end_of_way, is_of_a_word, is_unspaced, plain_words, ways_of
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
 _TOKEN = re.compile(
     r"\.\.\.|…|\{(\w+)\}|\)\?|\]\s+|[*?#()|\[\]]|\s+|[^\s*?#(){}\[\]|]+?(?=\.\.\.|…|[\s*?#(){}\[\]|]|$)"
 )
 _GAP = r"[^;:!?]{0,60}?"
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _SIMPLE = {
     "*": r"\w*",
     "?": r"\w",
@@ -40,6 +39,9 @@ class Hit(NamedTuple):
     code: str
     start: int
     end: int
+
+
+Owner = tuple[int, list[list[int]]]  # a phrase, and the sets of anchors of each of which it needs one more
 
 
 class Phrase:
@@ -118,29 +120,33 @@ class Phrases:
         return frozenset(i for i, phrase in enumerate(self._all) if not phrase.anchors)
 
     @cached_property
-    def _by_anchor(self) -> tuple[AhoCorasick, list[str], list[list[int]]]:
+    def _by_anchor(self) -> tuple[AhoCorasick, list[list[Owner]]]:
         """One pass over a text tells which few phrases are worth trying: those owned by a rarest word it holds."""
-        found: dict[str, list[int]] = {}
+        numbers: dict[str, int] = {}
+        owners: dict[int, list[Owner]] = {}
         for index, phrase in enumerate(self._all):
-            for place, ones in enumerate(phrase.anchors):
-                for anchor in ones:
-                    found.setdefault(anchor, []).extend([] if place else [index])
-        return AhoCorasick(list(found)), list(found), list(found.values())
+            sets = [[numbers.setdefault(one, len(numbers)) for one in ones] for ones in phrase.anchors]
+            for number in sets[0] if sets else ():
+                owners.setdefault(number, []).append((index, sets[1:]))
+        return AhoCorasick(list(numbers)), [owners.get(number, []) for number in range(len(numbers))]
 
     def _found(self, text: str) -> tuple[Hit, ...]:
         lowered = text.lower()
-        matcher, anchors, owners = self._by_anchor
+        matcher, owners = self._by_anchor
         met = {match[0] for match in matcher.find_matches_as_indexes(lowered, overlapping=True)}
-        if not met and not self._unanchored:
-            return ()
-        present = {anchors[number] for number in met}
         tried = set(self._unanchored)
         for number in met:
-            tried.update(i for i in owners[number] if not any(map(present.isdisjoint, self._all[i].anchors)))
-        return tuple(
-            Hit(self._all[index].code, start, end)
-            for index in sorted(tried)
-            for start, end in self._all[index].spans_in(text, lowered)
+            for index, others in owners[number]:
+                if not others or not any(map(met.isdisjoint, others)):
+                    tried.add(index)
+        return (
+            ()
+            if not tried
+            else tuple(
+                Hit(self._all[index].code, start, end)
+                for index in sorted(tried)
+                for start, end in self._all[index].spans_in(text, lowered)
+            )
         )
 
     def find(self, text: str) -> tuple[Hit, ...]:
@@ -193,7 +199,7 @@ def as_regex(written: str, classes: Classes) -> str:
 
 def _begins_a_word(written: str) -> bool:
     """No letter or hyphen may stand right before it."""
-    return not _UNSPACED.search(written) and (written[0].isalnum() or written[0] in "({[")
+    return not is_unspaced(written) and (written[0].isalnum() or written[0] in "({[")
 
 
 def _ends_a_word(written: str) -> bool:
@@ -206,7 +212,7 @@ def _joins_on(char: str) -> bool:
 
 
 def _bounded(written: str, regex: str) -> str:
-    if _UNSPACED.search(written):
+    if is_unspaced(written):
         return regex
     before = r"(?<![\w-])" if _begins_a_word(written) else ""
     after = r"(?!\w)" if _ends_a_word(written) else ""

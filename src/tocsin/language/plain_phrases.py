@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 MOST = 32  # ways to read one phrase
-_PLAIN = re.compile(r"[^\s*?#(){}\[\]|.…]+\*?(?: [^\s*?#(){}\[\]|.…]+\*?)*")
+_WORD = r"(?:[^\s*?#(){}\[\]|.…]|\.(?!\.))+\*?"  # also with full stops in it: 'c.c.'
+_PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _PIECE = re.compile(r"\{(\w+)\}|\)\?|\]\s+|[()|\[\]]|\s+|[^\s(){}\[\]|]+")
 
@@ -12,10 +13,15 @@ Words = tuple[tuple[str, bool], ...]
 Classes = Mapping[str, tuple[str, ...]]
 
 
+def is_unspaced(written: str) -> bool:
+    """Of a script that sets no blanks between words."""
+    return not written.isascii() and _UNSPACED.search(written) is not None
+
+
 def plain_words(written: str) -> Words | None:
     """A phrase without brackets: each word in lower case and whether its ending is open; None of any other."""
     way = " ".join(written.lower().split())
-    return _words(way) if _PLAIN.fullmatch(way) and not _UNSPACED.search(written) else None
+    return _words(way) if _PLAIN.fullmatch(way) and not is_unspaced(written) else None
 
 
 def _words(way: str) -> Words:
@@ -28,7 +34,7 @@ def ways_of(written: str, classes: Classes) -> tuple[Words, ...]:
     In the order in which the expression would try them: brackets from the left, what may be missing first with it.
     """
     ways = _written_out(written.strip().lower(), classes)
-    if len(ways) > MOST or _UNSPACED.search(written) or not all(map(_PLAIN.fullmatch, ways)):
+    if len(ways) > MOST or is_unspaced(written) or not all(map(_PLAIN.fullmatch, ways)):
         return ()
     return tuple(map(_words, ways))
 

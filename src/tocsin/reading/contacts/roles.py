@@ -34,6 +34,7 @@ _BY = re.compile(r"\b(?:by|via|per|par|por|or|and|his|her|their|an?|the|for|[,/]
 _OBJECT = re.compile(r" (?:the|your) ")
 _NOTHING_BETWEEN = re.compile(r"[\s,:(]*(?:please)?[\s,:(]*", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.!?;:。！？；]")
+_PARAGRAPH = re.compile(r"[^;]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _CALL_ON = re.compile(
     r"(?<=call) (?:on|upon|for|it|itself|themselves|him|her)\b", re.IGNORECASE
@@ -56,9 +57,10 @@ def find_cues(sheet: Sheet) -> list[Cue]:
     """Cues in order; where two overlap the more telling one stays."""
     text = _one_paragraph_at_a_time(sheet)
     hits = [
-        Cue(h.code, h.start, h.end)
+        Cue(hit.code, part.start() + hit.start, part.start() + hit.end)
         for lexicon in sheet.words.lexicons
-        for h in lexicon.cues("roles").find(text)
+        for part in _PARAGRAPH.finditer(text)
+        for hit in lexicon.cues("roles").find(part[0])
     ]
     kept: list[Cue] = []
     taken = bytearray(len(text))

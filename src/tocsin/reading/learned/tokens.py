@@ -1,18 +1,18 @@
 """Words and marks of a sentence, and which of them may belong to a name."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
 
-_HAN = "\u3400-\u9fff"
+_HAN = r"\u3400-\u9fff"
 _MARKS = (
-    r"|\b(?:[dljnsmtc]|qu|dell|all|nell|sull)['’](?=\w)"  # 'd'Amina' is two words
-    r"|[^\W\d_]+(?:(?!['’]s\b)['’-][^\W\d_]+)*(?:(?<=\b\w)\.)?"
+    r"|\b(?i:[dljnsmtc]|qu|dell|all|nell|sull)['’](?=\w)"  # 'd'Amina' is two words
+    r"|[^\W\d_]+(?:(?!['’][sS]\b)['’-][^\W\d_]+)*(?:(?<=\b\w)\.)?"
     r"|\d+|[^\w\s]"
 )
-_TOKEN = re.compile(_MARKS[1:], re.IGNORECASE)
-_TOKEN_BESIDE_HAN = re.compile(f"[{_HAN}]" + _MARKS.replace(r"[^\W\d_]", rf"[^\W\d_{_HAN}]"), re.IGNORECASE)
+_TOKEN = re.compile(_MARKS[1:])
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:(?<=\b\w)\.)?|\d+|[^\w\s]")  # quicker, where neither stands
 _IS_HAN = re.compile(f"[{_HAN}]")
 _IS_APOSTROPHE = re.compile("['’]")
@@ -30,8 +30,14 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """Chinese characters stand alone."""
     plain = _TOKEN if _IS_APOSTROPHE.search(text) else _PLAIN
-    pattern = _TOKEN_BESIDE_HAN if _IS_HAN.search(text) else plain
+    pattern = plain if text.isascii() or not _IS_HAN.search(text) else _beside_han()
     return [Token(match[0], *match.span()) for match in pattern.finditer(text)]
+
+
+@cache
+def _beside_han() -> re.Pattern[str]:
+    """Compiled for the first text that needs it: so wide a range takes long."""
+    return re.compile(f"[{_HAN}]" + _MARKS.replace(r"[^\W\d_]", rf"[^\W\d_{_HAN}]"))
 
 
 def open_stretches(tokens: list[Token], words: Lexicon, closed: frozenset[int]) -> list[tuple[int, int]]:
