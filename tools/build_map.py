@@ -102,12 +102,13 @@ def line(ring: Ring) -> str:
     return BARE_ZERO.sub(".", f"{first}l{' '.join(rest)}".replace(" -", "-"))
 
 
-def view_box(shapes: Iterable[list[Ring]]) -> tuple[int, int, int, int]:
-    points = [
+def view_box(shapes: Iterable[list[Ring]], small: Iterable[tuple[float, float]]) -> tuple[int, int, int, int]:
+    edges = [
         project(latitude, longitude) for rings in shapes for ring in rings for longitude, latitude in ring
     ]
-    left, top = (int(min(values)) - 2 for values in zip(*points, strict=True))
-    right, bottom = (int(max(values)) + 3 for values in zip(*points, strict=True))
+    edges += small
+    left, top = (int(min(values)) - 2 for values in zip(*edges, strict=True))
+    right, bottom = (int(max(values)) + 3 for values in zip(*edges, strict=True))
     return left, top, right - left, bottom - top
 
 

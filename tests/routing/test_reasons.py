@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from tocsin.routing.edtf_words import day_words, month_words
-from tocsin.routing.reasons import confidence_of, confidence_words, reason_words, told_words, warning_words
 from tocsin.routing.order import ORDER
+from tocsin.routing.reasons import confidence_of, confidence_words, reason_words, told_words, warning_words
 from tocsin.routing.words import route_words
 from tocsin.terms.offices import Office, Told
 
