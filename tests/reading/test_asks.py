@@ -114,3 +114,42 @@ def test_each_language(text: str, kind: str) -> None:
 )
 def test_under_a_heading_and_with_an_address(text: str, kinds: set[str]) -> None:
     assert asks(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Police held the tailors", "Sign up for our newsletter, follow us on Twitter, tweet this."),
+        ("Police held the tailors", "Help our magazine: donate to our website today."),
+        ("Policía detuvo a los sastres el lunes", "Síguenos en Facebook y suscríbete a nuestro boletín."),
+        (
+            "La police a arrêté les tailleurs lundi",
+            "Abonnez-vous à notre newsletter. Suivez-nous sur Facebook.",
+        ),
+        (
+            "Die Polizei hat die Schneider verhaftet",
+            "Abonniert unseren Newsletter und folgt uns auf Facebook.",
+        ),
+        ("Полиция задержала портных в понедельник", "Подпишитесь на нашу рассылку, читайте нас в Telegram."),
+        ("A polícia prendeu os alfaiates", "Siga-nos no Facebook e assine nossa newsletter."),
+        ("La polizia ha arrestato i sarti lunedì", "Iscriviti alla nostra newsletter e seguici su Facebook."),
+    ],
+)
+def test_what_the_site_asks_for_itself_is_no_ask(title: str, sentence: str) -> None:
+    assert asks(f"{title}\n\n{title}.\n\n{sentence}") == set()
+
+
+def test_take_action_counts_where_nothing_says_what_to_do() -> None:
+    assert asks("Title\n\nTake action now!") == {"other"}
+    assert asks("Title\n\nTake action now! Call the mayor's office.") == {"phone_call"}
+
+
+def test_a_fax_carries_a_letter() -> None:
+    assert asks("Title\n\nPlease fax the mayor.") == {"fax", "protest_letter"}
+
+
+def test_a_letter_asks_its_addressee_not_the_reader() -> None:
+    text = (
+        "Title\n\nDear President,\n\nWe trust that you will take action and that your government will help."
+    )
+    assert asks(text) == set()

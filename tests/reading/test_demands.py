@@ -124,3 +124,32 @@ def test_two_demands_in_each_language(text: str, number: int) -> None:
 )
 def test_who_is_told_to_do_what(text: str, told: list[str]) -> None:
     assert demands(text) == told
+
+
+def test_we_demand_and_a_comma_open_a_list() -> None:
+    text = "Title\n\nHere we demand the government to,\n\n1. Free the tailors\n2. End the raids on looms"
+    assert demands(text) == ["Free the tailors", "End the raids on looms"]
+
+
+def test_a_remark_in_brackets_under_a_demand_is_no_demand() -> None:
+    text = "Title\n\nWe demand:\n\n* reopen the looms.\n\n(The mayor of Elbe reopened hers last year.)"
+    assert demands(text) == ["reopen the looms"]
+
+
+def test_a_list_says_what_though_its_heading_says_include() -> None:
+    text = "Title\n\nTheir demands include:\n\n- 2,500 calories each day"
+    assert demands(text) == ["2,500 calories each day"]
+
+
+def test_what_a_caller_is_to_demand_is_a_demand() -> None:
+    text = "Title\n\nPlease phone the barracks on +356 2123 4567 to demand that the tailors be released."
+    assert demands(text) == ["that the tailors be released"]
+
+
+def test_the_subject_of_a_clause_is_part_of_what_is_demanded() -> None:
+    text = "Title\n\nThe union demanded that the company pay the arrears and that the guards be withdrawn."
+    assert demands(text) == ["that the company pay the arrears", "that the guards be withdrawn"]
+
+
+def test_an_addressee_may_be_told_one_word() -> None:
+    assert demands("Title\n\nUnions have called for the president to resign.") == ["to resign"]

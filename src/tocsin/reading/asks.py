@@ -15,6 +15,8 @@ from tocsin.terms.span import FieldSpans, Span
 SKIPPED = frozenset({Section.DEMANDS})
 AT_START, NEAR_START = 15, 4
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
+NOT_IN_LETTERS = frozenset({"own_government", "other", "media"})  # a letter speaks to its addressee
+SURE, UNSURE = 0.8, 0.4  # 'Take action!' alone does not say what is asked
 CHANNELS = frozenset({"fax", "phone_call"})  # may be asked beside a letter in the same words
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|\d[\d ().-]{6,}\d|[:：]\s+\S")
 _CLAUSE = re.compile(r"^|[.;:!?…。！？]\s+|\s[-–—•*]\s|,\s+(?:(?:and|then|or|y|et|und|и|e|a|og)\s+)?")
@@ -35,7 +37,17 @@ def find_asks(material: Material) -> tuple[Ask, ...]:
                 found.append(ask)
             else:
                 found[index] = _joined(found[index], ask)
-    return tuple(found)
+    return _settled(found)
+
+
+def _settled(found: list[Ask]) -> tuple[Ask, ...]:
+    """A fax carries a letter; what says only that something is to be done counts where nothing says more."""
+    kinds = {ask.kind for ask in found}
+    if "fax" in kinds and "protest_letter" not in kinds:
+        faxes = (ask for ask in found if ask.kind == "fax")
+        found.extend(replace(ask, kind="protest_letter", rule=f"letter by {ask.rule}") for ask in faxes)
+    told = tuple(ask for ask in found if ask.confidence > UNSURE)
+    return told or tuple(found)
 
 
 def _with_deadline(ask: Ask, marked: Marked, words: Lexicon) -> Ask:
@@ -76,9 +88,11 @@ def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
 
 def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     """What is asked for, each kind where it first stands; the vaguer of two that share words is dropped."""
-    found = list(words.cues("asks").find(marked.text))
-    if marked.section is Section.QUOTED_LETTER:  # 'your government' is that of its addressee
-        found = [hit for hit in found if hit.code != "own_government"]
+    not_asked = list(words.cues("not_asks").find(marked.text))
+    asked = words.cues("asks").find(marked.text)
+    found = [hit for hit in asked if not any(_share(hit, other) for other in not_asked)]
+    if marked.section is Section.QUOTED_LETTER:
+        found = [hit for hit in found if hit.code not in NOT_IN_LETTERS]
     special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
     hits: dict[str, Hit] = {}
     for hit in found:
@@ -153,7 +167,7 @@ def _ask(kind: str, hit: Hit, marked: Marked, words: Lexicon, rivals: tuple[Hit,
         audience=audience[0] if audience else None,
         beneficiary="cause" if kind == "donation" else None,
         field_spans=fields,
-        confidence=0.8,
+        confidence=UNSURE if words.cues("vague_asks").first(marked.text[hit.start : hit.end]) else SURE,
         rule=f"{kind}: '{marked.text[hit.start : hit.end][:60]}'",
     )
 

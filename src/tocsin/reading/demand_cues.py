@@ -87,10 +87,15 @@ def content_start(text: str, region: Bounds, words: Lexicon) -> int:
     if colon and colon.end() < end and not words.cues("demand_acts").first(text[start : colon.start()]):
         return colon.end()
     target = words.cues("demand_addressees").first(text[start : start + LEAD])
-    if target is None or target.start > 12:
+    if target is None or target.start > 12 or _opens_clause(text[start : start + target.start], words):
         return start
     opener = words.cues("content_opens").first(text[start + target.end : end])
     return start + target.end + opener.start if opener and opener.start < LEAD else start
+
+
+def _opens_clause(text: str, words: Lexicon) -> bool:
+    """'[demand] that the company pay': whom it tells is the subject of what is demanded."""
+    return not words.words("clause_openers").isdisjoint(text.lower().split())
 
 
 def is_told_to_act(text: str, region: Bounds, words: Lexicon) -> bool:

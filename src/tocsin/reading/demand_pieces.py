@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
 _FIRSTS = frozenset({"1", "a", "i", "а", "一"})
 _HARD = re.compile(r"[;；]\s*|[!！][\s¡]+(?=\S)")
 _CONTACT = re.compile(r"\S+@\S|https?://|\[email|www\.\S|\(?\+\d[\d\s().-]{6,}")
-_NO_END = re.compile(r"(?:[\s,;:.…\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|at|via|through)\b)+$")
+_NO_END = re.compile(r"(?:[\s,;:.…!！\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|at|via|through)\b)+$")
 
 Bounds = tuple[int, int]
 
@@ -88,13 +88,15 @@ def _opens_alike(text: str, opener: str, words: Lexicon) -> bool:
     first = _first_word(text)
     told = text[:LONGEST_LEAD].lower().split()[1:2]
     is_same = first in act_opening(words) and (first.startswith(opener) or opener.startswith(first))
+    if first in words.words("clause_openers"):
+        return is_same
     return is_same and not (told and told[0] in words.words("thing_openers"))
 
 
 def _first_word(text: str) -> str:
     """In lower case, before an apostrophe: of 'd'autoriser' the 'd'."""
-    found = re.match(r"[^\W\d_]+", text[:LONGEST_LEAD])
-    return found[0].lower() if found else ""
+    found = re.match(r"\s*([^\W\d_]+)", text[:LONGEST_LEAD])
+    return found[1].lower() if found else ""
 
 
 @cache

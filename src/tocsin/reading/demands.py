@@ -20,13 +20,15 @@ from tocsin.reading.demand_cues import (
 from tocsin.reading.demand_pieces import Bounds, acts, pieces
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.same_demand import each_once
+from tocsin.reading.section_signs import OPEN_ENDS
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Demand
 from tocsin.terms.span import FieldSpans, Span
 
 LONGEST, LONGEST_SLOGAN, LONGEST_TITLE, REACH = 900, 90, 160, 35
 LONGEST_HEADING, HEADING_END = 8, 30  # words, letters
-SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.BACKGROUND})
+SKIPPED = frozenset({Section.COPIES, Section.BACKGROUND})
+NO_SLOGANS = SKIPPED | {Section.CONTACTS, Section.DEMANDS}
 _BULLET = re.compile(
     r"^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s*)?[\"'¡*_\s]*|^[（(]?[一二三四五六七八九\d]{1,2}[）)、.]\s*"
 )
@@ -55,7 +57,7 @@ def _listed(material: Material) -> Iterator[Demand]:
     for marked in material.marked:
         if marked.section is not Section.DEMANDS or marked.sentence.span in leading:
             continue
-        if _is_heading(marked):
+        if _is_heading(marked, material.words):
             heading = marked.text.rstrip(" :*_"), marked.sentence.span
         else:
             yield from _items(marked, heading, material.words)
@@ -65,8 +67,10 @@ def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[
     """What a line of a list demands; under 'to stop the deportation of:' stand people, not demands."""
     text = marked.text
     start = _BULLET.match(text)
-    if heading and acts(heading[0][-HEADING_END:], words) and not acts(text, words):
+    if heading and _names_the_act(heading[0], words) and not acts(text, words):
         return
+    if text.startswith("(") and text.endswith((")", ").")):
+        return  # a remark on the item above
     rule = f"{LISTED} under '{heading[0][:60]}'" if heading else f"{LISTED} under a demands heading"
     fields: FieldSpans = {"heading": (heading[1],)} if heading else {}
     for a, b in pieces(text, start.end() if start else 0, len(text), words):
@@ -74,25 +78,34 @@ def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[
             yield _demand(marked, (a, b), rule, 0.95, field_spans=fields)
 
 
+def _names_the_act(heading: str, words: Lexicon) -> bool:
+    """'We call on them to stop the deportation of:', but not 'our demands include:'."""
+    opened = max((cue.end for cue in find_cues(heading, words)), default=0)
+    return bool(acts(heading[max(opened, len(heading) - HEADING_END) :], words))
+
+
 def _leading(material: Material) -> frozenset[Span]:
     """Sentences before the one of their paragraph that opens a list: told, not listed."""
-    opening = {m.sentence.paragraph: m.sentence.span.start for m in material.marked if _is_heading(m)}
+    opening = {
+        m.sentence.paragraph: m.sentence.span.start for m in material.marked if _is_heading(m, material.words)
+    }
     spans = (m.sentence for m in material.marked if m.section is Section.DEMANDS)
     return frozenset(s.span for s in spans if s.span.start < opening.get(s.paragraph, 0))
 
 
-def _is_heading(marked: Marked) -> bool:
-    """A line that ends in a colon, a question, or a bare title."""
+def _is_heading(marked: Marked, words: Lexicon) -> bool:
+    """A line that ends in a colon, a question, or a bare title; or 'we demand,' over a list."""
     text = marked.text.rstrip(" *_")
-    return text.endswith((":", "：", "?", "？")) or (
-        marked.text.isupper() and len(text.split()) <= LONGEST_HEADING
-    )
+    if marked.section is Section.DEMANDS and text.endswith(OPEN_ENDS):
+        return bool(find_cues(text, words))
+    is_title = marked.text.isupper() and len(text.split()) <= LONGEST_HEADING and text[-1:] not in "!！"
+    return text.endswith((":", "：", "?", "？")) or is_title
 
 
 def _told(material: Material) -> Iterator[Demand]:
     leading = _leading(material)
     for marked in material.marked:
-        is_told = _is_heading(marked) or marked.sentence.span in leading
+        is_told = _is_heading(marked, material.words) or marked.sentence.span in leading
         is_listed = marked.section is Section.DEMANDS and not is_told
         skipped = is_listed or marked.section in SKIPPED or _is_title(marked)
         if not skipped and len(marked.text) < LONGEST:
@@ -102,7 +115,7 @@ def _told(material: Material) -> Iterator[Demand]:
 def _is_title(marked: Marked) -> bool:
     """The headline; what runs on below it in one paragraph is told."""
     return marked.section is Section.HEADLINE and (
-        len(marked.text) < LONGEST_TITLE and marked.text[-1] != "."
+        len(marked.text) < LONGEST_TITLE and marked.text[-1] not in ".。"
     )
 
 
@@ -112,7 +125,7 @@ def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     if any(hit.code == "not_a_demand" for hit in words.cues("demands").find(text)):
         return
     if not cues:
-        yield from () if _is_heading(marked) else _modal(marked, words)
+        yield from () if _is_heading(marked, words) else _modal(marked, words)
         return
     for cue, following in zip(cues, [*cues[1:], None], strict=True):
         start, end = cue.end, following.start if following else clause_end(text, cue.end)
@@ -130,7 +143,8 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
     begin = content_start(text, region, words)
     for bounds in pieces(text, begin, region[1], words):
         piece = text[slice(*bounds)]
-        if not says_something(piece, words) or not (is_sure or acts(piece, words)) or piece.strip() == target:
+        is_said = says_something(piece, words) or (target is not None and begin > region[0])
+        if not is_said or not (is_sure or acts(piece, words)) or piece.strip() == target:
             continue  # 'called the riot police' tells nobody to do anything
         yield _demand(
             marked, bounds, "demand cue in a sentence", 0.75 if cue.code == "sure" else 0.7,
@@ -157,7 +171,7 @@ def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
 def _shouted(material: Material) -> Iterator[Demand]:
     """'Free the Nine!', 'Drop all charges': an imperative to those who can, as a line or an exclamation of its own."""
     for marked in material.marked:
-        if marked.section in SKIPPED or marked.section is Section.DEMANDS or len(marked.text) > LONGEST:
+        if marked.section in NO_SLOGANS or len(marked.text) > LONGEST:
             continue
         for start, end in _exclamations(marked):
             if _is_slogan(marked.text[start:end], material.words):

@@ -63,7 +63,7 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|drs|prof|st|no|nos|gen|col|lt|sgt|capt|rev|hon|gov|sen|rep|jr|sr|vs|etc|e\.g|i\.e|art|tel|fax|ul|inc|ltd|co|mass|ave|sra|sr|dra|ud|uds|bzw|z\.b|str|nr|abs|им|ул|г|т\.е|д"
-    r"|atty|adm|maj|brig|cmdr|cdr|supt|insp|cpl|fr|hj|lic|licda|licdo|ing|arq|abg|tte|cnel|gral|cap|cmdte|mons|exmo|exma|ilmo"
+    r"|kl|atty|adm|maj|brig|cmdr|cdr|supt|insp|cpl|fr|hj|lic|licda|licdo|ing|arq|abg|tte|cnel|gral|cap|cmdte|mons|exmo|exma|ilmo"
     r"|ilma|excmo|excma|mme|mlle|mm|dott|avv|sig|mudr|judr|phdr|rndr|mgr|plk|pplk|kpt|mjr|npor|hr|frk|dipl|тов|проф|кап|полк"
     r"|ген|инж|адв|доц|акад|гр)"
     r"|(?<![^\W_])[^\W\d_](?:\.[^\W\d_])*)\.$",
