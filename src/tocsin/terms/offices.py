@@ -83,6 +83,7 @@ class Office:
 
     `target` is whatever key the caller knows the office by, `key` that of a shipped row; `owns` names the company
     that this one is the parent of. `label` is a place as the source has it, where `city` says what people call it.
+    `doubt` says why it is not sure that the office exists or serves whom it is said to; empty where nothing speaks against it.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Office:
     label: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    doubt: str = ""
 
     @property
     def is_mission(self) -> bool:

@@ -1,0 +1,31 @@
+"""What departs from the rule that a state's embassy in a country answers for it there; kept by hand, row by row sourced."""
+
+from functools import cache
+from typing import cast
+
+from tocsin.routing.shipped.sources import told
+from tocsin.routing.shipped.tables import fields_of
+from tocsin.terms.offices import Exceptional, ExceptionKind
+
+
+@cache
+def exceptions_of(code: str) -> tuple[Exceptional, ...]:
+    """All exceptions whose sender is `code` (ISO alpha-2)."""
+    return tuple(_exception(*row) for row in fields_of("exceptions.csv", code))
+
+
+def _exception(
+    sender: str,
+    receiver: str,
+    kind: str,
+    host: str,
+    city: str,
+    note: str,
+    source: str,
+    date: str,
+    valid_from: str,
+    valid_to: str,
+) -> Exceptional:
+    teller = told(source, date)
+    begins, ends = valid_from or None, valid_to or None
+    return Exceptional(sender, receiver, cast(ExceptionKind, kind), host, city, note, teller, begins, ends)
