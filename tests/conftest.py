@@ -32,7 +32,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches storage runs: the rest would show nothing new."""
+    """What takes long begins first. On PostgreSQL only what touches storage runs: the rest would show nothing new."""
+    items.sort(key=lambda item: not (item.get_closest_marker("journey") or item.get_closest_marker("long")))
     if not os.environ.get("TOCSIN_DATABASE_URL"):
         return
     storage = [item for item in items if touches_storage(item)]

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.browser import Browser
 from tests.cli.running import Up, tocsin, up
 
-pytestmark = pytest.mark.xdist_group("up")
+pytestmark = pytest.mark.long
 
 
 def wait_for_end(process: int, seconds: float = 30) -> None:
@@ -28,6 +28,15 @@ def wait_for_end(process: int, seconds: float = 30) -> None:
 def follow_link(running: Up) -> str:
     """Where the one-time link leads."""
     return Browser(running.origin).press(urlsplit(running.desk_link).path)[1]
+
+
+def appeal(folder: Path) -> Path:
+    """Read sooner than the sample, with its review and its action."""
+    written = folder / "appeal.txt"
+    written.write_text(
+        "Urgent appeal: on 5 June 2011 Aisha K. was arrested in Aktau. Please write to the Minister."
+    )
+    return written
 
 
 def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
@@ -51,17 +60,14 @@ def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
 
 
 def test_a_bad_file_among_good_ones_is_named_and_the_others_are_read(tmp_path: Path) -> None:
-    good, missing = tmp_path / "good.txt", tmp_path / "missing.txt"
-    good.write_text(
-        "Urgent appeal: on 5 June 2011 Aisha K. was arrested in Aktau. Please write to the Minister."
-    )
-    with up(tmp_path / "data", missing, good) as running:
+    missing = tmp_path / "missing.txt"
+    with up(tmp_path / "data", missing, appeal(tmp_path)) as running:
         assert f"{missing}: there is no such file" in running.printed
         assert Browser(running.origin).get("/")[0] == 200
 
 
 def test_site_and_worker_are_started_again_and_none_outlives_a_killed_parent(tmp_path: Path) -> None:
-    with up(tmp_path / "data") as running:
+    with up(tmp_path / "data", appeal(tmp_path)) as running:
         before = running.children()
         assert set(before) == {"serve", "work"}
         for child in before.values():

@@ -32,7 +32,7 @@ from tocsin.jobs.worker import Worker
 from .mail_server import Postbox, free_port, mail_server
 from .scene import Scene, sam
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 LETTERS = 24
 MAIL_FROM = "letters@appeals.example"
 

@@ -68,7 +68,7 @@ def test_a_pdf_that_counts_wrongly_is_read_as_it_is() -> None:
     assert receive(pdf(["one"], pages_said=10**8), "a.pdf").text == "one"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(
         st.text(st.characters(codec="cp1252", categories=("L", "N", "P")), min_size=1, max_size=30),

@@ -11,11 +11,8 @@ import pytest
 from tocsin.benches.appeals import appeals
 from tocsin.reading.read import read_text
 
-SHORT, TIMES, MOST = (
-    10_000,
-    4,
-    6.0,
-)  # what is compared with so many before it at most grows until there are so many
+SHORT, TIMES = 10_000, 4
+MOST = 6.0  # what is compared with so many before it at most grows until there are so many
 SYLLABLES = [*map("".join, itertools.product("krmtnslpvdb", "aeiou"))]
 
 
@@ -98,6 +95,7 @@ def _text(pieces: Iterator[str], length: int) -> str:
     return written
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "pieces", [_chronicle, _addresses, _demands, _list_of_names, _one_paragraph, _refrain, _sample]
 )

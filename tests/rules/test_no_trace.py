@@ -15,7 +15,7 @@ AGENT = "Canary/17 (somebody's phone)"
 TRACES = (ADDRESS, PROXIED, "Canary/17", "somebody's phone")
 
 
-@pytest.mark.xdist_group("up")
+@pytest.mark.long
 def test_a_visitor_leaves_no_address_and_no_browser_behind(tmp_path: Path) -> None:
     data, appeal = tmp_path / "data", tmp_path / "appeal.txt"
     # Read instead of the sample, whose review takes longer than all the visits.

@@ -9,6 +9,7 @@ from tocsin.members.record import record
 from tocsin.reports.access import must_hold
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import TAKEN, Report, ReportState, ReviewField, ReviewItem, Section
+from tocsin.reports.queries import with_reports
 
 from .changed import case_changed
 from .join_people import join_namesakes
@@ -51,7 +52,7 @@ def _taken(report: Report) -> Taken:
     fields = ReviewField.objects.filter(item__report=report, decision__in=TAKEN, held_at__isnull=True)
     items: dict[ReviewItem, list[ReviewField]] = {}
     for field in sorted(
-        fields.select_related("item__report"),
+        with_reports(fields),
         key=lambda f: (ORDER[f.item.section], f.item.position, f.pk),
     ):
         items.setdefault(field.item, []).append(field)

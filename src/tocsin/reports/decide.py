@@ -14,6 +14,7 @@ from .access import must_hold
 from .errors import CannotReview
 from .models import Decision, ReportState, ReviewField
 from .names import NAMES_OF_PEOPLE
+from .queries import with_reports
 
 UNDER_REVIEW = {ReportState.IN_REVIEW, ReportState.ACCEPTED}
 
@@ -97,7 +98,7 @@ def _mark(field: ReviewField, by: Member | None, decision: Decision, may_be_show
 def _open(fields: Iterable[ReviewField], by: Member | None) -> list[ReviewField]:
     """The fields as they stand now, locked, without those that a case holds already. Raises CannotReview."""
     must_hold(by, Role.REVIEWER)
-    found = ReviewField.objects.select_for_update(of=("self",)).select_related("item__report")
+    found = with_reports(ReviewField.objects.select_for_update(of=("self",)))
     locked = list(found.filter(pk__in=[f.pk for f in fields]).order_by("pk"))
     if any(f.item.report.state not in UNDER_REVIEW for f in locked):
         raise CannotReview(_("This report is not under review. Open its review first."))

@@ -10,6 +10,7 @@ from django.db.models.fields.json import KT
 from .codes import Use
 from .models import TAKEN, Decision, Report, ReportState, ReviewField, ReviewItem
 
+BULK = ("original", "text", "draft")  # what pages and decisions about single fields need nothing of
 WAITING = {ReportState.RECEIVED, ReportState.IN_REVIEW}
 
 
@@ -44,7 +45,7 @@ def reports_with_progress() -> QuerySet[Report]:
     """
     decided = ~Q(items__fields__decision=Decision.PROPOSED)
     return (
-        Report.objects.defer("original", "text", "draft")
+        Report.objects.defer(*BULK)
         .select_related("received_by")
         .prefetch_related("cases")
         .annotate(
@@ -54,6 +55,11 @@ def reports_with_progress() -> QuerySet[Report]:
             fields_decided=Count("items__fields", filter=decided & Q(items__fields__isnull=False)),
         )
     )
+
+
+def with_reports(fields: QuerySet[ReviewField]) -> QuerySet[ReviewField]:
+    """With item and report at hand, without the report's bulk, which would be read anew for each field."""
+    return fields.select_related("item__report").defer(*(f"item__report__{name}" for name in BULK))
 
 
 def review_items(report: Report) -> list[ReviewItem]:
