@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.language.places import capital, find_city
 
 from .models import OfficeKind
@@ -29,4 +30,4 @@ def printed_name(
     under_its_heading = in_country in serves and country_name(in_country) in name
     if kind not in SAID or not (city and of_country) or under_its_heading or UNITED_NATIONS in serves:
         return name
-    return SAID[OfficeKind(kind)].format(of=country_name(of_country), city=city)
+    return SAID[OfficeKind(kind)].format(of=called(of_country), city=city)

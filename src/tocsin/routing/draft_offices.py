@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.language.places import capital, find_city
 from tocsin.terms.offices import MISSIONS, UNITED_NATIONS, Accreditation, ChannelName, Office, Reach, Told
 
@@ -58,7 +59,7 @@ def _name(contact: Contact, city: str | None) -> str:
     """As printed, except where the heading names a country in which the office does not stand."""
     if contact["kind"] not in MISSIONS or not city or _stands_under_its_heading(contact):
         return str(contact["office"])
-    return f"{_KIND_NAMES[contact['kind']]} of {country_name(contact['of_country'] or '')} in {city}"
+    return f"{_KIND_NAMES[contact['kind']]} of {called(contact['of_country'] or '')} in {city}"
 
 
 def _stands_under_its_heading(contact: Contact) -> bool:

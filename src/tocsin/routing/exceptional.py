@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.routing.answers import Answer
 from tocsin.routing.known_then import first_day, has_begun, is_over
 from tocsin.routing.same_office import is_same_place
@@ -99,13 +99,13 @@ def _stands_in(exception: Exceptional) -> str:
 
 def _name(exception: Exceptional) -> tuple[str, str]:
     """Its kind, and how it is called: 'Interests section of Iran in the embassy of Pakistan in Washington'."""
-    sender, host, city = country_name(exception.sender), country_name(exception.host), exception.city
+    sender, host, city = called(exception.sender), called(exception.host), exception.city
     if exception.kind == "interests_section":
         return "embassy", f"Interests section of {sender} in the embassy of {host} in {city}"
     if exception.kind == "protecting_power":
         return "embassy", f"Embassy of {host} in {city}, for {sender}"
     if exception.kind == "home_based":
-        return "ministry", f"Ambassador of {sender} to {country_name(exception.receiver)}, in {city}"
+        return "ministry", f"Ambassador of {sender} to {called(exception.receiver)}, in {city}"
     if exception.kind == "de_facto":
         return "representative_office", f"Representative office of {sender} in {city}"
     if exception.kind == "consulate_covers":

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.language.places import capital
 from tocsin.terms.offices import UNITED_NATIONS, Accreditation, Office, Told
 
@@ -34,7 +34,7 @@ def last_steps(of: str, country: str, ask: str) -> tuple[Office, ...]:
 
 
 def _office(kind: str, name: str, country: str) -> Office:
-    return Office(name.format(country_name(country)), kind, country, country, capital(country), GENERIC)
+    return Office(name.format(called(country)), kind, country, country, capital(country), GENERIC)
 
 
 def _united_nations(of: str, country: str) -> Office | None:
@@ -43,7 +43,7 @@ def _united_nations(of: str, country: str) -> Office | None:
         return None
     city, stands = ("Geneva", "CH") if country in _seats()["geneva"] else ("New York", "US")
     return Office(
-        f"Permanent Mission of {country_name(of)} to the United Nations in {city}",
+        f"Permanent Mission of {called(of)} to the United Nations in {city}",
         "permanent_mission",
         of,
         stands,

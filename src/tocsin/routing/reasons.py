@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.routing.edtf_words import day_words, month_words
 from tocsin.routing.known_then import first_day
 from tocsin.routing.words import route_words
@@ -29,17 +29,17 @@ def reason_words(
     of = of or office.of_country
     source = told_words(told, language)
     sentence = words["reasons"][_form(code, told, words["reasons"])].format(
-        country=country_name(country, language),
-        of=country_name(of, language) if of else "",
-        keeper=country_name(office.of_country, language) if office.of_country else "",
+        country=called(country, language),
+        of=called(of, language) if of else "",
+        keeper=called(office.of_country, language) if office.of_country else "",
         owns=office.owns,
-        stands=country_name(office.in_country, language) if office.in_country else "",
-        city=office.city or (country_name(office.in_country, language) if office.in_country else ""),
+        stands=called(office.in_country, language) if office.in_country else "",
+        city=office.city or (called(office.in_country, language) if office.in_country else ""),
         kind=words["kinds"].get(office.kind, words["kinds"]["other"]),
         told=source,
         Told=source[:1].upper() + source[1:],
     )
-    return " ".join(sentence.split())
+    return _sentence(sentence)
 
 
 def _form(code: str, told: Told, forms: Mapping[str, str]) -> str:
@@ -76,14 +76,19 @@ def warning_words(code: str, params: Mapping[str, str | int | Told], language: s
     """`params` are country codes under `of` and `country`, sources, days, numbers and words of a source."""
     filled = {name: _filled(name, value, language) for name, value in params.items()}
     first = {name.capitalize(): f"{value[:1].upper()}{value[1:]}" for name, value in filled.items()}
-    return " ".join(route_words(language)["warnings"][code].format(**filled, **first).split())
+    return _sentence(route_words(language)["warnings"][code].format(**filled, **first))
+
+
+def _sentence(words: str) -> str:
+    words = " ".join(words.split())
+    return words[:1].upper() + words[1:]
 
 
 def _filled(name: str, value: str | int | Told, language: str) -> str:
     if isinstance(value, Told):
         return told_words(value, language)
     if name in _COUNTRIES:
-        return country_name(str(value), language)
+        return called(str(value), language)
     return month_words(str(value), language) if name == "day" else str(value)
 
 

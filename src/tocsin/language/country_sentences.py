@@ -1,0 +1,22 @@
+"""How a country is called inside a sentence: 'the United States', 'Norway'."""
+
+import csv
+from functools import cache
+from importlib import resources
+
+from tocsin.language.countries import country_name
+
+
+def called(code: str, language: str = "en") -> str:
+    """The name of a country (ISO 3166-1 alpha-2) in a language (BCP 47), with its article where that has one."""
+    name = country_name(code, language)
+    article = _articles().get((language.split("-")[0], code), "")
+    return f"{article} {name}" if article and not name.lower().startswith(f"{article} ") else name
+
+
+@cache
+def _articles() -> dict[tuple[str, str], str]:
+    """Kept by hand: article, and the countries that stand with it, a language a row."""
+    text = resources.files(__package__).joinpath("data", "country-articles.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {(row["language"], code): row["article"] for row in rows for code in row["countries"].split()}
