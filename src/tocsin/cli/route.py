@@ -2,16 +2,19 @@
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from tocsin.language.countries import find_country
+from tocsin.routing.asks import ASKS
 from tocsin.routing.draft_offices import offices_of_draft
-from tocsin.routing.route import Route, Step, route
-from tocsin.terms.offices import Reach
+from tocsin.routing.known_then import last_day
+from tocsin.routing.route import Route, Step
+from tocsin.routing.worldwide import worldwide
+from tocsin.terms.offices import Reach, Told
 
 
 class Country(click.ParamType):
@@ -28,10 +31,26 @@ class Country(click.ParamType):
         return code
 
 
+class Day(click.ParamType):
+    """A day, or the last day of a month or year."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        day = last_day(value)
+        if day is None:
+            self.fail(
+                f"{value!r} is no date: give a year, month or day, such as 2011, 2011-06 or 2011-06-15.",
+                param,
+                ctx,
+            )
+        return day
+
+
 @click.command()
 @click.argument("of", type=Country())
 @click.option("--from", "supporter_country", type=Country(), required=True, help="Where the supporter lives.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge confirmations as on this day.")
+@click.option("--as-of", type=Day(), help="What was known on this day, or in this month or year.")
 @click.option(
     "--overlay",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -39,20 +58,27 @@ class Country(click.ParamType):
     help="A draft (JSON or JSON Lines, from `tocsin read`) whose offices count for this case.",
 )
 @click.option(
-    "--ask", default="letter", show_default=True, help="What is asked; a picket needs an office there."
+    "--ask",
+    type=click.Choice(ASKS),
+    default="letter",
+    show_default=True,
+    help="What the supporter is asked to do.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(
     of: str,
     supporter_country: str,
-    as_of: datetime | None,
+    as_of: date | None,
     overlay: tuple[Path, ...],
     ask: str,
     as_json: bool,
 ) -> None:
-    """Offices of the country OF for a supporter elsewhere, best first, each with its reason and how sure it is."""
+    """Offices of the country OF for a supporter elsewhere, best first, each with its reason and how sure it is.
+
+    Without --overlay it answers from the directory that Tocsin ships with.
+    """
     offices = [office for path in overlay for draft in _drafts(path) for office in offices_of_draft(draft)]
-    found = route(of, supporter_country, offices, as_of.date() if as_of else date.today(), ask)
+    found = worldwide(of, supporter_country, offices, as_of, ask)
     if as_json:
         click.echo(json.dumps(route_json(found), ensure_ascii=False, indent=1))
     else:
@@ -100,8 +126,15 @@ def _step_json(step: Step) -> dict[str, Any]:
         "source": step.source,
         "source_date": step.source_date,
         "confidence": step.confidence,
+        "confidence_code": step.confidence_code,
+        "note": step.note,
+        "also": [_told_json(told) for told in step.also],
         "channels": {name: [_reach_json(r) for r in reaches] for name, reaches in step.channels.items()},
     }
+
+
+def _told_json(told: Told) -> dict[str, Any]:
+    return {"source": told.source, "source_date": told.date}
 
 
 def _reach_json(reach: Reach) -> dict[str, Any]:
@@ -110,6 +143,7 @@ def _reach_json(reach: Reach) -> dict[str, Any]:
         "as_written": reach.as_written,
         "repaired": reach.repaired,
         "confirmed": reach.is_confirmed,
+        **_told_json(reach.told),
     }
 
 

@@ -35,12 +35,14 @@ def in_order(answers: Iterable[Answer]) -> list[Answer]:
     return sorted(found, key=lambda answer: _rank(answer, found))
 
 
-def _rank(answer: Answer, among: list[Answer]) -> tuple[bool, bool, bool, int, bool]:
+def _rank(answer: Answer, among: list[Answer]) -> tuple[bool, bool, bool, int, bool, bool]:
+    """Of two that are equal, what the case itself lists goes before an exception."""
     return (
         answer.code not in MISSION_CODES,
         not answer.told.is_confirmed,
         _is_outdated(answer, among),
         ORDER.index(answer.code),
+        bool(answer.note),
         answer.told.kind == "generic",
     )
 

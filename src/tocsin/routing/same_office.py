@@ -29,25 +29,32 @@ def joined(answers: Iterable[Answer]) -> list[Answer]:
 
 
 def _are_one(one: Answer, other: Answer) -> bool:
+    """Entries of one source, and two targets of an action, stay apart: whoever listed them may have meant two."""
     return (
-        one.told.is_shipped != other.told.is_shipped
-        and one.office.is_mission
+        one.office.is_mission
+        and one.told.source != other.told.source
+        and None in (one.office.target, other.office.target)
         and is_same_place(one.office, other.office)
     )
 
 
 def _join(first: Answer, second: Answer) -> Answer:
     """The first decides; a case's own office keeps its key and its name."""
-    own, shipped = sorted((first.office, second.office), key=lambda office: office.told.is_shipped)
+    own, shipped = sorted((first.office, second.office), key=_is_shipped)
     office = replace(
         own,
         city=own.city or shipped.city,
         reaches=(*own.reaches, *_further(own, shipped)),
-        key=shipped.key,
-        latitude=shipped.latitude,
-        longitude=shipped.longitude,
+        key=own.key or shipped.key,
+        latitude=own.latitude or shipped.latitude,
+        longitude=own.longitude or shipped.longitude,
     )
     return replace(first, office=office, also=(*first.also, second.told))
+
+
+def _is_shipped(office: Office) -> tuple[bool, bool, bool]:
+    """Directories last; of others an action's own target first, then one that tells how it is reached."""
+    return office.told.is_shipped, office.target is None, not office.reaches
 
 
 def _further(own: Office, shipped: Office) -> list[Reach]:

@@ -1,0 +1,66 @@
+"""A route with the whole directory in hand: what a case lists, the shipped tables, and the last steps."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from tocsin.routing.last_steps import last_steps
+from tocsin.routing.order import MISSION_CODES
+from tocsin.routing.reasons import warning_words
+from tocsin.routing.route import Caution, Route, route
+from tocsin.routing.shipped import exceptions_of, missions_of
+from tocsin.routing.shipped.dependencies import dependency
+from tocsin.terms.offices import Office
+
+
+def worldwide(
+    of: str,
+    country: str,
+    overlay: Sequence[Office] = (),
+    as_of: date | None = None,
+    ask: str = "letter",
+    language: str = "en",
+) -> Route:
+    """Like `route`, with `overlay` (offices of the case) before everything that the directory knows of `of`.
+
+    A territory without an office of its own is answered for where the state is that keeps its foreign relations.
+    """
+    found = _route(of, country, overlay, as_of, ask, language)
+    state = dependency(country)
+    if state is None or state.sovereign == of or ask not in ("letter", "call") or _reaches_a_mission(found):
+        return found
+    wider = _route(of, state.sovereign, overlay, as_of, ask, language)
+    return _through(wider, state.sovereign, country, language) if _reaches_a_mission(wider) else found
+
+
+def _route(
+    of: str, country: str, overlay: Sequence[Office], on: date | None, ask: str, language: str
+) -> Route:
+    offices = (*overlay, *missions_for(of, country), *last_steps(of, country, ask))
+    return route(of, country, offices, on, ask, language, exceptions_of(of))
+
+
+def missions_for(of: str, country: str) -> tuple[Office, ...]:
+    """The shipped missions of `of` that are said to answer to `country`, and those at the United Nations."""
+    served = _by_served(of)
+    return (*served.get(country, ()), *served.get("UN", ()))
+
+
+@cache
+def _by_served(of: str) -> Mapping[str, tuple[Office, ...]]:
+    found: dict[str, list[Office]] = defaultdict(list)
+    for office in missions_of(of):
+        for code in dict.fromkeys(a.serves for a in office.accreditations):
+            found[code].append(office)
+    return {code: tuple(offices) for code, offices in found.items()}
+
+
+def _reaches_a_mission(found: Route) -> bool:
+    return any(step.reason_code in MISSION_CODES for step in found.steps)
+
+
+def _through(found: Route, sovereign: str, country: str, language: str) -> Route:
+    told = warning_words("for_the_sovereign", {"country": country, "of_sovereign": sovereign}, language)
+    return replace(found, warnings=(Caution("for_the_sovereign", told), *found.warnings))
