@@ -153,3 +153,34 @@ def test_the_subject_of_a_clause_is_part_of_what_is_demanded() -> None:
 
 def test_an_addressee_may_be_told_one_word() -> None:
     assert demands("Title\n\nUnions have called for the president to resign.") == ["to resign"]
+
+
+def test_points_to_make_are_demands_and_an_item_is_not_cut() -> None:
+    text = (
+        "Title\n\nKey points to make in your letter:\n\n1. Access to lawyers and an end to the raids\n\n"
+        "2. Safe return of the tailors"
+    )
+    assert demands(text) == ["Access to lawyers and an end to the raids", "Safe return of the tailors"]
+
+
+def test_who_is_to_act_begins_another_demand() -> None:
+    text = "Title\n\nWe insist on an independent inquiry and for the mayor of Elbe to resign."
+    assert demands(text) == ["an independent inquiry", "for the mayor of Elbe to resign"]
+
+
+def test_a_letter_calls_its_addressee_your_government() -> None:
+    text = "Title\n\nDear President,\n\nWe call for your government to protect the tailors."
+    assert demands(text) == ["to protect the tailors"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schneider in Haft\n\nSehr geehrter Herr Minister,\n\nSchützen Sie die Schneider vor der Folter.",
+        "Sastres presos\n\nEstimado señor ministro:\n\nRespete los derechos de los sastres detenidos.",
+        "Tailleurs arrêtés\n\nMonsieur le ministre,\n\nRetirez les plaintes contre les tailleurs.",
+        "Арест портных\n\nУважаемый господин министр!\n\nНакажите виновных в избиении портных.",
+    ],
+)
+def test_a_letter_says_do_this(text: str) -> None:
+    assert len(demands(text)) == 1

@@ -94,14 +94,14 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     if marked.section is Section.QUOTED_LETTER:
         found = [hit for hit in found if hit.code not in NOT_IN_LETTERS]
     special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
+    named = [hit for hit in found if hit.code != "other"]
     hits: dict[str, Hit] = {}
     for hit in found:
-        if hit.code in VAGUE and any(_share(hit, other) for other in special):
+        rivals = named if hit.code == "other" else special if hit.code in VAGUE else []
+        if any(_share(hit, rival) for rival in rivals):
             continue
         if hit.code not in hits:
             hits[hit.code] = hit
-    if len(hits) > 1:
-        hits.pop("other", None)
     return hits
 
 

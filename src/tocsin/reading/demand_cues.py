@@ -40,7 +40,7 @@ def find_cues(text: str, words: Lexicon) -> list[Hit]:
 def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
     """'demand the' ends before 'the', 'in favour of the release' before 'release': they belong to what is demanded."""
     inner = next((act for act in acts(text, words) if cue.start < act.start < cue.end), None)
-    if inner:
+    if inner and cue.code != "sure":
         return inner.start
     cut = text.rfind(" ", cue.start, cue.end)
     openers = words.words("thing_openers") | words.words("act_openers") | words.words("clause_openers")
@@ -55,10 +55,11 @@ def acts_soon(found: list[Hit]) -> bool:
     return bool(found) and found[0].start < FIRST_ACT
 
 
-def is_for_readers(rest: str, words: Lexicon) -> bool:
+def is_for_readers(rest: str, words: Lexicon, in_letter: bool = False) -> bool:
     """'We urge you to write': the reader is asked, no target told; 'I urge you to release' tells a target."""
     ask, act = words.cues("asks").first(rest[:LEAD]), words.cues("demand_acts").first(rest)
-    if ask and (act is None or ask.start <= act.start):
+    is_addressee = in_letter and ask is not None and ask.code == "own_government"
+    if ask and not is_addressee and (act is None or ask.start <= act.start):
         return True
     hits = [hit for hit in words.cues("demand_readers").find(rest[:LEAD]) if not rest[: hit.start].strip()]
     return any(hit.code == "readers" for hit in hits) or (bool(hits) and act is None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 
-SHORTEST, LONGEST_LEAD, MOST_BETWEEN, FIRST_ACT = 5, 34, 3, 60
+SHORTEST, LONGEST_LEAD, LONGEST_SUBJECT, MOST_BETWEEN, FIRST_ACT = 5, 34, 80, 3, 60
 _NUMBERED = re.compile(
     r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
 )
@@ -20,12 +20,12 @@ _NO_END = re.compile(r"(?:[\s,;:.…!！\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|
 Bounds = tuple[int, int]
 
 
-def pieces(text: str, start: int, end: int, words: Lexicon) -> Iterator[Bounds]:
-    """`text[start:end]` cut where another demand begins; addresses that stand behind it are left out."""
+def pieces(text: str, start: int, end: int, words: Lexicon, is_item: bool = False) -> Iterator[Bounds]:
+    """`text[start:end]` cut where another demand begins, an item of a list only at semicolons; without addresses."""
     end = _before_contacts(text, start, end)
     for a, b in _numbered(text, start, end):
         for c, d in _cut(text, a, b, [m.end() for m in _HARD.finditer(text, a, b)]):
-            yield from _kept(text, _cut(text, c, d, _joints(text, c, d, words)))
+            yield from _kept(text, _cut(text, c, d, [] if is_item else _joints(text, c, d, words)))
 
 
 def acts(text: str, words: Lexicon) -> list[Hit]:
@@ -73,7 +73,9 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
         if behind is None or not any(hit.start >= since and hit.end <= at for hit in found):
             continue
         lead = text[joint.end() : start + behind.start]
-        if (_leads_to_thing if named else _leads_to_act)(lead, words):
+        if _names_who_acts(text[joint.end() : end], words) or (_leads_to_thing if named else _leads_to_act)(
+            lead, words
+        ):
             cuts.append(joint.end())
     return cuts
 
@@ -127,6 +129,15 @@ def _leads_to_act(lead: str, words: Lexicon) -> bool:
 def _leads_to_thing(lead: str, words: Lexicon) -> bool:
     told = lead.lower().split()
     return len(told) <= MOST_BETWEEN and (not told or _is_named(lead, words))
+
+
+def _names_who_acts(text: str, words: Lexicon) -> bool:
+    """'[an inquiry and] for the mayor to [resign]'."""
+    told = [word.strip("\"'") for word in text[:LONGEST_SUBJECT].split()]
+    if len(told) <= 2 or told[0] not in words.words("subject_openers"):
+        return False
+    is_name = told[1][:1].isupper() or told[1] in words.words("thing_openers")
+    return is_name and not words.words("infinitive_marks").isdisjoint(told)
 
 
 def _is_named(lead: str, words: Lexicon) -> bool:

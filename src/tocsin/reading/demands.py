@@ -20,7 +20,7 @@ from tocsin.reading.demand_cues import (
 from tocsin.reading.demand_pieces import Bounds, acts, pieces
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.same_demand import each_once
-from tocsin.reading.section_signs import OPEN_ENDS
+from tocsin.reading.section_signs import ITEM, OPEN_ENDS
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Demand
 from tocsin.terms.span import FieldSpans, Span
@@ -73,7 +73,8 @@ def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[
         return  # a remark on the item above
     rule = f"{LISTED} under '{heading[0][:60]}'" if heading else f"{LISTED} under a demands heading"
     fields: FieldSpans = {"heading": (heading[1],)} if heading else {}
-    for a, b in pieces(text, start.end() if start else 0, len(text), words):
+    is_item = ITEM.match(text) is not None
+    for a, b in pieces(text, start.end() if start else 0, len(text), words, is_item):
         if len(text[a:b].split()) >= 2 or not text[a:b].isascii():
             yield _demand(marked, (a, b), rule, 0.95, field_spans=fields)
 
@@ -129,7 +130,8 @@ def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
         return
     for cue, following in zip(cues, [*cues[1:], None], strict=True):
         start, end = cue.end, following.start if following else clause_end(text, cue.end)
-        if is_for_readers(text[start:end], words) or is_by_others(text[: cue.start], words):
+        in_letter = marked.section is Section.QUOTED_LETTER
+        if is_for_readers(text[start:end], words, in_letter) or is_by_others(text[: cue.start], words):
             continue
         is_sure = cue.code == "sure" or is_told_to_act(text, (start, end), words)
         if is_sure or acts_soon(acts(text[start:end], words)):
@@ -186,8 +188,9 @@ def _exclamations(marked: Marked) -> Iterator[Bounds]:
     bullet = _BULLET.match(text)
     begin = label.end() if label and len(text) - label.end() > 8 else bullet.end() if bullet else 0
     at = begin
+    longest = LONGEST if marked.section is Section.QUOTED_LETTER else LONGEST_SLOGAN
     for stop in re.finditer(r"[!！]+[\s\"'¡]*|$", text):
-        if at < stop.start() <= at + LONGEST_SLOGAN * (2 if stop[0] else 1):
+        if at < stop.start() <= at + longest * (2 if stop[0] else 1):
             yield at, stop.start()
         at = stop.end()
 
