@@ -20,6 +20,23 @@ ASKS = [
     ("it", "Kenya\n\nLa lettera, indirizzata al premier e al prefetto di Milano, è partita.\n", ["head_of_government", "local_authority"]),
     ("pt", "Quénia\n\nA carta, dirigida ao governador, pede a libertação.\n", ["local_authority"]),
     ("da", "Kenya\n\nKære statsminister\n\nVi kræver, at væveren bliver løsladt.\n", ["head_of_government"]),
+    ("en", "April 2 2012 – Dear Prime Minister of Kenya,\n\nWe protest at the arrest of a weaver.\n", ["head_of_government"]),
+    ("en", "Kenya\n\nWrite to the governor and to the Kenyan labour minister, asking that the police stop this.\n", ["local_authority", "ministry"]),
+    ("en", "Kenya\n\nOur petition will be delivered to the Ministry of Labour of Kenya.\n", ["ministry"]),
+    ("en", "Kenya\n\nI am writing to ask that the Kenyan government frees her.\n", []),
+    ("en", "Kenya\n\nMeet us there and urge them to contact the Kenyan authorities.\n", []),
+    ("en", "Kenya\n\nPlease phone Model Central Police Station on +254 20 200 0001.\n", ["police"]),
+    ("en", "Kenya\n\nWrite to the inspector general of police and to the Kenyan mission to the UN.\n", ["police", "permanent_mission"]),
+    ("es", "Kenia\n\nPedimos escribir al Presidente de la República y al Fiscal General.\n", ["head_of_state", "prosecutor"]),
+    ("es", "Kenia\n\nLas firmas serán entregadas en la embajada de Kenia.\n", ["embassy"]),
+    ("fr", "Kenya\n\nEnvoyez des protestations à la direction de l'entreprise et au gouverneur de Model.\n", ["company", "local_authority"]),
+    ("fr", "Kenya\n\nLa pétition sera remise au ministère de l'Intérieur.\n", ["ministry"]),
+    ("de", "Kenia\n\nProtestschreiben gehen an das Arbeitsministerium und an den Vorstand der Muster AG.\n", ["ministry", "company"]),
+    ("it", "Kenya\n\nScrivete al procuratore generale e all'ambasciata del Kenya.\n", ["prosecutor", "embassy"]),
+    ("pt", "Exmo. Senhor Presidente da República do Quénia,\n\nExigimos a libertação.\n", ["head_of_state"]),
+    ("ru", "Кения\n\nПросим направлять письма протеста министру внутренних дел.\n", ["ministry"]),
+    ("cs", "Keňa\n\nPetice bude předána velvyslanectví Keni.\n", ["embassy"]),
+    ("zh", "肯尼亚\n\n请致信肯尼亚驻英国大使馆。\n", ["embassy"]),
 ]  # fmt: skip
 
 

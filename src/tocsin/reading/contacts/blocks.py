@@ -6,28 +6,21 @@ from itertools import pairwise
 
 from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.entry import Bounds, Entry
-from tocsin.reading.contacts.headings import country_of_place, under_heading
+from tocsin.reading.contacts.headings import under_heading
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
+from tocsin.reading.contacts.parting import grouped_lines
 from tocsin.reading.contacts.roles import PLAIN_ROLES
 from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.signs import CHANNEL_LABEL, after_item, bare
 from tocsin.reading.contacts.taken import Taken
 
 _LONGEST_LINE = 110
 _MOST_LINES = 60
 _NEAR_THE_START = 12
 _SIGNING = frozenset({"union", "ngo", "media", "other"})
-_CHANNEL_LABEL = re.compile(
-    r"^\W*(?:(?:alternative|alt|via|by|or|and|direct|office|work|home|general|par|por|per)\b[. ]*)?"
-    r"(?:t[eé]l(?:[eé](?:phone|fono|fon|fone|fax))?s?|tlf|tf|phones?|ph|fax(?:es)?|facsimile|t[eé]l[eé]copie|voice|direct line|trunkline|"
-    r"e-?mails?|e-?post|web(?:site|seite)?|https?|twitter|facebook|mobile|mob|cell|whatsapp|correo(?: electr[oó]nico)?|courriel|mél|pec|"
-    r"тел(?:ефон)?|факс|эл|имейл|и-?мейл|[电電]话|電話|传真|傳真|[电電][邮郵子]|邮箱|郵箱)(?![^\W\d_])",
-    re.IGNORECASE,
-)
 _PERSON_LINE = re.compile(r"^(?:[^\W\d_a-z][\w'.-]*\.? ?){2,6}(?:,? #[\w-]+)?$")
 _NUMBERED_PART = re.compile(r", (?=[^,]{0,40}\d)")
-_BRACKETED = re.compile(r"\s?(?:\(|[–—-] )")
-_ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[.)]-?|-|[.)]? ?[-–])|[-–—*•·●→>]|\(?[a-zа-я0-9]\))\s+")
 
 
 def block_entries(sheet: Sheet, first: int, role: str, taken: Taken) -> list[Entry]:
@@ -98,87 +91,6 @@ def _is_prisoner_address(sheet: Sheet, index: int) -> bool:
     return 2 <= len(texts) <= 7 and max(map(len, texts)) <= 60 and any(c.isdigit() for c in "".join(texts))
 
 
-def grouped_lines(sheet: Sheet, first: int, end: int) -> list[list[int]]:
-    """Lines of one entry each: a blank line, an item sign or a name after the numbers begins the next."""
-    groups: list[list[int]] = []
-    reached = False
-    for index in range(first, end):
-        text = sheet.line(index)
-        is_channel = bool(sheet.marks_in(index)) or bool(_CHANNEL_LABEL.match(text))
-        is_tail = (is_channel and not _begins_with_name(sheet, index)) or is_salutation(sheet, index)
-        parted = sheet.page.blank_before(index) or reached or _is_next_office(sheet, groups, index)
-        if (
-            not groups
-            or _ITEM.match(text)
-            or (parted and not is_tail and not _awaits(sheet, groups[-1], index))
-        ):
-            groups.append([])
-            reached = False
-        groups[-1].append(index)
-        reached = reached or is_channel
-    return groups
-
-
-def _awaits(sheet: Sheet, group: Sequence[int], index: int) -> bool:
-    """The name of an office alone, and below a blank line its street."""
-    heads = not any(c.isdigit() for i in group for c in _bare(sheet, i)) and any(
-        sheet.offices_of_line(i) for i in group
-    )
-    return heads and any(c.isdigit() for c in sheet.line(index)) and not sheet.offices_of_line(index)
-
-
-def _is_next_office(sheet: Sheet, groups: Sequence[Sequence[int]], index: int) -> bool:
-    """Another office at the start of a line, below the postal address of the one before."""
-    if not groups or not any(c.isdigit() for c in _bare(sheet, groups[-1][-1])):
-        return False
-    return begins_with_office(sheet, index) and any(sheet.offices_of_line(i) for i in groups[-1])
-
-
-def _begins_with_name(sheet: Sheet, index: int) -> bool:
-    """'Tom Model, Governor: 717-787-2500', 'info@example.org (Governor)': an entry of its own on one line."""
-    start, text, marks = sheet.page.starts[index], sheet.line(index), sheet.marks_in(index)
-    offices = sheet.offices_of_line(index)
-    if begins_with_office(sheet, index):
-        return True
-    if marks and marks[0].start == start and _BRACKETED.match(text, marks[0].end - start):
-        return bool(offices) or country_of_place(text[marks[0].end - start :]) is not None
-    before = text[: marks[0].start - start] if marks else ""
-    return len(before) > _NEAR_THE_START and not _CHANNEL_LABEL.match(text)
-
-
-def begins_with_office(sheet: Sheet, index: int) -> bool:
-    offices = sheet.offices_of_line(index)
-    return bool(offices) and offices[0].whole_start - sheet.page.starts[index] < _NEAR_THE_START
-
-
-def is_channel_line(sheet: Sheet, index: int) -> bool:
-    """'Tel: ... Fax: ...', or an e-mail address alone."""
-    return bool(_CHANNEL_LABEL.match(sheet.line(index))) or sheet.marks.begins_at(sheet.page.starts[index])
-
-
-def end_of_channels(sheet: Sheet, index: int) -> int:
-    """The end of a line, or of those right below it that hold nothing but numbers and e-mails."""
-    last = index
-    while (
-        last + 1 < len(sheet.page.lines)
-        and not sheet.page.blank_before(last + 1)
-        and is_channel_line(sheet, last + 1)
-    ):
-        last += 1
-    return sheet.page.end_of(last)
-
-
-def is_item(text: str) -> bool:
-    """One of a list: '- ...', '2) ...'."""
-    return bool(_ITEM.match(text))
-
-
-def is_channel_label(text: str) -> bool:
-    """'Tel', 'E-mail': names no office."""
-    label = _CHANNEL_LABEL.match(text)
-    return bool(label) and len(text) - label.end() < _NEAR_THE_START if label else False
-
-
 def block_of(sheet: Sheet, lines: Sequence[int], role: str) -> Entry | None:
     """One entry out of consecutive lines; None where neither an office nor a way to reach one stands in them."""
     start, end = sheet.page.starts[lines[0]], sheet.page.end_of(lines[-1])
@@ -218,7 +130,9 @@ def _office_bounds(sheet: Sheet, index: int, office: Office | None) -> Bounds | 
     marks = sheet.marks_in(index)
     end = marks[0].start if marks else end
     address = _NUMBERED_PART.search(sheet.prose, start, end)
-    return trimmed(sheet.page.text, start + _after_item(sheet, index), address.start() if address else end)
+    return trimmed(
+        sheet.page.text, start + after_item(sheet.line(index)), address.start() if address else end
+    )
 
 
 def _person_bounds(sheet: Sheet, at: int, office: Office | None, line: int | None) -> Bounds | None:
@@ -227,27 +141,17 @@ def _person_bounds(sheet: Sheet, at: int, office: Office | None, line: int | Non
         return (begin, begin + len(office.person))
     if line is None:
         return None
-    start = sheet.page.starts[line] + _after_item(sheet, line)
-    return (start, start + len(_bare(sheet, line)))
+    start = sheet.page.starts[line] + after_item(sheet.line(line))
+    return (start, start + len(bare(sheet.line(line))))
 
 
 def _person_line(sheet: Sheet, lines: Sequence[int], at: int, office: Office | None) -> int | None:
     """A line with a name alone, above the office or right below it; in a prisoner's address the first line."""
     for index in lines:
         is_near = index <= at + 1 and (index != at or office is None)
-        if is_near and _PERSON_LINE.match(_bare(sheet, index)) and not sheet.offices_of_line(index):
+        if is_near and _PERSON_LINE.match(bare(sheet.line(index))) and not sheet.offices_of_line(index):
             return index
     return None
-
-
-def _bare(sheet: Sheet, index: int) -> str:
-    """A line without the sign of a list before it and the comma behind it."""
-    return sheet.line(index)[_after_item(sheet, index) :].rstrip(",")
-
-
-def _after_item(sheet: Sheet, index: int) -> int:
-    item = _ITEM.match(sheet.line(index))
-    return item.end() if item else 0
 
 
 def _address(sheet: Sheet, lines: Sequence[int], at: int, person_line: int | None) -> Bounds | None:
@@ -255,7 +159,9 @@ def _address(sheet: Sheet, lines: Sequence[int], at: int, person_line: int | Non
     kinds = {office.kind for office in sheet.offices_of_line(at)}
     below = [i for i in lines if i > at and i != person_line and _is_address_line(sheet, i, kinds)]
     if not below:
-        return _rest_of_line(sheet, at)
+        return _rest_of_line(sheet, at) or next(
+            filter(None, (_before_marks(sheet, i) for i in lines if i > at)), None
+        )
     return trimmed(sheet.page.text, sheet.page.starts[below[0]], sheet.page.end_of(_unbroken(below)))
 
 
@@ -268,10 +174,20 @@ def _rest_of_line(sheet: Sheet, index: int) -> Bounds | None:
     return trimmed(sheet.page.text, numbered.end(), stop) if numbered and numbered.end() < stop else None
 
 
+def _before_marks(sheet: Sheet, index: int) -> Bounds | None:
+    """'Model Street 3, 1011 Town, info@example.org': an address and a way to reach it on one line."""
+    marks = sheet.marks_in(index)
+    start = sheet.page.starts[index]
+    if not marks or CHANNEL_LABEL.match(sheet.line(index)):
+        return None
+    words = sheet.prose[start : marks[0].start]
+    return trimmed(sheet.page.text, start, marks[0].start) if _NUMBERED_PART.search(words) else None
+
+
 def _is_address_line(sheet: Sheet, index: int, kinds: set[str]) -> bool:
     """Also the house of the office: 'Ministerio de Gobernación' below the minister."""
     text = sheet.line(index)
-    if is_salutation(sheet, index) or _CHANNEL_LABEL.match(text) or sheet.marks_in(index):
+    if is_salutation(sheet, index) or CHANNEL_LABEL.match(text) or sheet.marks_in(index):
         return False
     return text[0].isdigit() or all(office.kind in kinds for office in sheet.offices_of_line(index))
 

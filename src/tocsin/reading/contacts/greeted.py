@@ -30,9 +30,11 @@ def greeted_entries(sheet: Sheet, entries: Sequence[Entry]) -> list[Entry]:
 def _title(sheet: Sheet, index: int) -> Hit | None:
     """The title in a greeting, with the name that follows it."""
     text = sheet.line(index)
-    if len(text.split()) > _LONGEST or not _greets(sheet, index, text):
+    if not _greets(sheet, index, text):
         return None
     hit = next((h for h in sheet.words.find("kinds", text) if h.code in _TITLED), None)
+    if hit and len(text[hit.start :].split()) > _LONGEST:
+        return None
     return Hit(hit.code, hit.start, len(text.rstrip(" ,:;!，：！"))) if hit else None
 
 

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tocsin.reading.contacts.addresses import trimmed
-from tocsin.reading.contacts.blocks import is_channel_label
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.headings import by_country, seated_entries
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.roles import Cue
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.signs import is_channel_label
 
 _NEW_NAME = re.compile(
     r"\b(?:and|or|as well as)? ?(?:also )?to\b|;(?=[^;]{25})|\b(?:address(?:es)?|adresses?|direcciones|адрес\w*)\b",
@@ -79,7 +79,7 @@ def _groups(sheet: Sheet, items: list[Office | Mark]) -> list[_Group]:
             groups[-1].marks.append(item)
         elif isinstance(item, Mark):
             groups.append(_Group(None, [item]))
-        elif groups and _is_another_matter(between):
+        elif groups and (_is_another_matter(between) or sheet.words.find("demands", between)):
             break
         elif groups and groups[-1].office is None and between == " (":
             groups[-1].office = item
@@ -166,6 +166,9 @@ def _entry(sheet: Sheet, cue: Cue, role: str, group: _Group, after: int) -> Entr
     )
 
 
+_STREET = re.compile(
+    r"(?: at|,|:| \()\s((?:\d{1,5}[\w/-]{0,5},? [^\W\da-z_]|[^\W\da-z_][^,.;\n\d]{3,30} \d{1,4}\b)[^.;:()\n]{0,90})"
+)
 _SEAT = re.compile(r" (?:in|at|à|en|in der|w|в) [^\W\da-z_][\w'-]+(?:,? [^\W\da-z_][\w'-]+)*")
 
 
@@ -176,9 +179,10 @@ def _said_end(sheet: Sheet, office: Office) -> int:
 
 
 def _address(sheet: Sheet, office: Office, marks: list[Mark]) -> Bounds | None:
-    """What stands between an office and its first number, where it looks like an address."""
+    """What stands between an office and its first number, where it looks like an address; else its street and number."""
     if not marks:
-        return None
+        street = _STREET.match(sheet.prose, office.seat_end)
+        return trimmed(sheet.page.text, *street.span(1)) if street else None
     found = trimmed(sheet.page.text, office.whole_end, marks[0].start)
     words = sheet.prose[slice(*found)] if found else ""
     return (

@@ -4,17 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.reading.contacts.blocks import (
-    begins_with_office,
-    block_of,
-    grouped_lines,
-    is_channel_line,
-    is_item,
-)
+from tocsin.reading.contacts.blocks import block_of
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.marks import Mark
+from tocsin.reading.contacts.parting import begins_with_office, grouped_lines, is_channel_line
 from tocsin.reading.contacts.roles import AUTHORITIES, Cue
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.signs import is_item
 from tocsin.reading.contacts.taken import Taken
 
 _LONGEST_LINE = 160
@@ -38,13 +34,20 @@ def _of_run(sheet: Sheet, cues: Sequence[Cue], run: Sequence[int]) -> list[Entry
         entry = block_of(sheet, run, "prisoner")
         return [entry] if entry else []
     lines = _lines_of_address(sheet, run)
-    groups = grouped_lines(sheet, lines[0], lines[-1] + 1) if lines and _is_list(sheet, lines) else [lines]
+    groups = grouped_lines(sheet, lines[0], lines[-1] + 1) if lines else []
+    groups = groups if _is_list(sheet, lines, groups) else [lines]
     return [entry for group in groups if group and (entry := _entry(sheet, cues, group))]
 
 
-def _is_list(sheet: Sheet, lines: Sequence[int]) -> bool:
+def _is_list(sheet: Sheet, lines: Sequence[int], groups: Sequence[Sequence[int]]) -> bool:
+    """Several items, lines of an office with its ways, or stretches that have both."""
     named = [i for i in lines if sheet.marks_in(i) and begins_with_office(sheet, i)]
-    return len(named) > 1 or sum(is_item(sheet.line(i)) for i in lines) > 1
+    whole = [group for group in groups if _is_whole(sheet, group)]
+    return max(len(named), len(whole), sum(is_item(sheet.line(i)) for i in lines)) > 1
+
+
+def _is_whole(sheet: Sheet, lines: Sequence[int]) -> bool:
+    return any(sheet.offices_of_line(i) for i in lines) and any(sheet.marks_in(i) for i in lines)
 
 
 def _entry(sheet: Sheet, cues: Sequence[Cue], lines: Sequence[int]) -> Entry | None:
@@ -60,7 +63,8 @@ def _is_asked(sheet: Sheet, cues: Sequence[Cue], entry: Entry) -> bool:
         return False
     names = _stems(sheet.prose[slice(*entry.office)])
     asks = [c for c in cues if c.role in _ASKING and 0 <= entry.start - c.end < _FARTHEST_ASK]
-    return any(names & _stems(sheet.prose[c.end : c.end + _LONGEST_ASK]) for c in asks)
+    shared = [names & _stems(sheet.prose[c.end : c.end + _LONGEST_ASK]) for c in asks]
+    return bool(names) and any(2 * len(stems) > len(names) for stems in shared)
 
 
 def _stems(text: str) -> set[str]:

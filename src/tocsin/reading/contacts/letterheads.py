@@ -1,7 +1,8 @@
 """Letters that an appeal prints: the address above 'Dear ...' is whom it was sent to."""
 
-from tocsin.reading.contacts.blocks import block_of, grouped_lines
+from tocsin.reading.contacts.blocks import block_of
 from tocsin.reading.contacts.entry import Entry
+from tocsin.reading.contacts.parting import grouped_lines
 from tocsin.reading.contacts.roles import AUTHORITIES
 from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet

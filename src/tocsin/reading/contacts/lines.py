@@ -6,10 +6,11 @@ from dataclasses import replace
 from tocsin.language.countries import find_country
 from tocsin.language.places import city_country
 from tocsin.reading.contacts.addresses import address_before_marks
-from tocsin.reading.contacts.blocks import block_of, end_of_channels
+from tocsin.reading.contacts.blocks import block_of
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.headings import COUNTRY_LINE, sender_above
 from tocsin.reading.contacts.offices import MISSION_KINDS
+from tocsin.reading.contacts.parting import end_of_channels
 from tocsin.reading.contacts.roles import PLAIN_ROLES
 from tocsin.reading.contacts.run_ons import cut_run_ons
 from tocsin.reading.contacts.sheet import Sheet

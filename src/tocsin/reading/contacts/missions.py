@@ -13,7 +13,7 @@ from tocsin.reading.contacts.words import ContactWords
 _UNITED_NATIONS = re.compile(
     r"\b(?:United Nations|UN|Nations Unies|Naciones Unidas|Vereinte\w* Nation\w*|ООН)\b"
 )
-_IN = re.compile(r",? (?:in|at|à|a|en|au|aux|em|w|в|во|to|for|near|serving) (?:the )?(?=[^\W\d_a-z])")
+_IN = re.compile(r",? (?:in|at|à|a|en|au|aux|em|w|в|во|to|for|near|serving) (?:the )?(?=[^\W\d_a-z])|[驻駐]")
 _LAST_WORDS = 2
 _LONGEST_PLACE = 30
 _CITY_WORD = re.compile(r"[^\W\d_][\w'.-]*(?:[ -][A-ZÀ-ÞА-Я][\w'.-]*)?")

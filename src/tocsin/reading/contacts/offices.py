@@ -1,6 +1,7 @@
 """Offices named in running text: 'Prime Minister Sheikh Hasina', 'the Texas Board of Pardons and Paroles'."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -27,6 +28,9 @@ _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?
 _OF = re.compile(
     r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d'|на) ?(?:the |la |los |las )?(?=[^\W\d_a-z])"
 )
+_HOUSE_OF = re.compile(
+    r" (?:of the|of|de la|de l['’]|del|de|du|des|der|della|dell['’]|do|da|af|til) ?(?=[^\W\d_])"
+)
 _OPEN_END = re.compile(r" (?:of|for|de|del|da|do|di|du)$", re.IGNORECASE)
 _WORD = re.compile(CAPITALISED)
 _MORE_WORDS = re.compile(rf"(?: (?:and|&|of|on|for|y|et|e|und) {CAPITALISED})+")
@@ -37,10 +41,16 @@ _SEAT = re.compile(
     rf",? (?:in|to|at|à|en|au|aux|em|a|w|v|в|во|при|bei den|beim) (?:the |la |den |der )?{CAPITALISED}(?:[ -]{CAPITALISED})*"
     rf"(?:(?>, (?:The )?{CAPITALISED}(?: (?:of |and )?{CAPITALISED})*)(?! \d))?"
 )
-_CAPITALISED_RUN = re.compile(rf"(?: {CAPITALISED})+")
-_STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|Station)\b")
+_STATE = re.compile(
+    rf",? (?:(?:{CAPITALISED} ){{0,3}}(?:Republic|Kingdom|Federation|Government|State)|Government) of (?:the )?{CAPITALISED}(?: {CAPITALISED})*"
+)
+_CAPITALISED_RUN = re.compile(rf"(?: (?!(?i:fax|tel|phone|e-?mail)\b){CAPITALISED})+")
+_STREET = re.compile(r" (?:Street|Square|Avenue|Road|Lane|St|Ave|Rd|(?:Metro|Railway|Train|Bus) Station)\b")
 _JOINT = re.compile(r"[,\s]*(?:(?:and|or|the|our|state|to)\s+)*")
-_ASKED = frozenset(
+_ARTICLE = re.compile(r"\b(?:the|your|our) (?:[\w'’-]+ ){0,2}$")
+_NEAR = 30
+_TWO_WORDS = re.compile(r"(?:inspector|director|chief|commissioner|superintendent)\b", re.IGNORECASE)
+ASKED = frozenset(
     [
         "head_of_state",
         "head_of_government",
@@ -51,6 +61,9 @@ _ASKED = frozenset(
         "parliament",
     ]
 )
+ASKED_TO_HELP = ASKED | {"union", "ngo"}
+_HELD = ASKED | {"other"}
+_HOLDER = re.compile(rf" {_NAME_WORD} {CAPITALISED}")
 _FARTHEST = 120
 REMEMBERED = 256  # each layout asks for the offices of the same lines
 _TITLES_IN_CAPITALS = frozenset({"en", "de"})
@@ -76,14 +89,14 @@ class Office:
 
 
 @lru_cache(REMEMBERED)
-def find_offices(text: str, words: ContactWords, *, asked: bool = False) -> tuple[Office, ...]:
+def find_offices(text: str, words: ContactWords, asked: frozenset[str] = frozenset()) -> tuple[Office, ...]:
     """Offices in order; anchors are title words of the lexicon, grown over capitalised neighbours.
 
-    `asked` where the text follows a request to write: its first titles may be small.
+    `asked` are the kinds of which titles may be small, where the text follows a request to write.
     """
     found: list[Office] = []
     known = words.find("kinds", text)
-    small = frozenset(_small_titles(text, known)) if asked else frozenset()
+    small = frozenset(_small_titles(text, known, asked))
     hits = [hit for hit in known if hit in small or _may_be_title(text, hit, words)]
     for hit in hits:
         limit = found[-1].whole_end if found else 0
@@ -92,18 +105,25 @@ def find_offices(text: str, words: ContactWords, *, asked: bool = False) -> tupl
     return tuple(found)
 
 
-def _small_titles(text: str, hits: list[Hit]) -> list[Hit]:
-    """'the governor and the attorney general ...', 'your representative': those at the start, each joined to the next."""
-    small: list[Hit] = []
+def _small_titles(text: str, hits: list[Hit], asked: frozenset[str]) -> Iterator[Hit]:
+    """'the governor and the Kenyan attorney general ...', 'your representative': at the start or behind an article."""
+    end = 0
     for hit in hits:
-        if not _JOINT.fullmatch(text, small[-1].end if small else 0, hit.start) or hit.code not in _ASKED:
-            break
-        small.append(hit)
-    return small
+        is_joined = _JOINT.fullmatch(text, end, hit.start) or _ARTICLE.search(
+            text, max(0, hit.start - _NEAR), hit.start
+        )
+        if is_joined and (hit.code in asked or _heads_police(text, hit)):
+            yield hit
+            end = hit.end
+
+
+def _heads_police(text: str, hit: Hit) -> bool:
+    """'the inspector general of police': somebody; 'the police' are those who made the arrest."""
+    return hit.code == "police" and _TWO_WORDS.match(text, hit.start) is not None
 
 
 def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
-    """Not in a street name, nor the reader's own. English and German write titles with a capital; missions, 'the governor of X' and 'the Iranian government' are known without."""
+    """Not in a street name, nor the reader's own. English and German write titles with a capital; missions, 'the governor of X', 'director Ann Sample' and 'the Iranian government' are known without."""
     before = text[max(0, hit.start - _FARTHEST) : hit.start].split()[-1:]
     if _STREET.match(text, hit.end) or (
         before and (before[0][-1].isdigit() or before[0].lower() in words.words("yours"))
@@ -116,6 +136,8 @@ def _may_be_title(text: str, hit: Hit, words: ContactWords) -> bool:
     ):
         return True
     if hit.code in MISSION_KINDS or _OF.match(text, hit.end):
+        return True
+    if hit.code in _HELD and _HOLDER.match(text, hit.end):
         return True
     return (
         hit.code == "other"
@@ -150,6 +172,8 @@ def _grow_right(text: str, end: int, anchors: list[int], language: str) -> int:
     """Over capitalised words up to the last title word among them, then over 'of X and Y'."""
     run = _RIGHT.match(text, end)
     grown = max((a for a in anchors if run and a <= run.end()), default=end)
+    if house := _HOUSE_OF.match(text, grown):
+        grown = next((a for a in anchors if text[house.end() : a].isalpha()), grown)
     of = _OF.match(text, grown)
     return _over_place(text, of.end(), language) if of else grown
 
@@ -177,11 +201,19 @@ def _mission(text: str, start: int, end: int, kind: str, limit: int) -> Office:
     return Office(start, end, kind, None, start, seat_end, seat_end)
 
 
+def _begins_with_country(name: str, words: ContactWords) -> bool:
+    """'Department of Justice, Philippines Due to ...'."""
+    return any(span.start == 0 for span, _ in country_mentions(name, words.language))
+
+
 def _with_person(text: str, limit: int, office: Office, words: ContactWords) -> Office:
-    """The house of an office, 'Police Headquarters', is nobody's name."""
+    """The house of an office, 'Police Headquarters', is nobody's name, nor is a state: 'President Socialist Republic of'."""
     near = text[office.end : office.end + _FARTHEST]
+    if state := _STATE.match(near):
+        end = office.end + state.end()
+        return replace(office, end=end, whole_end=end, seat_end=end)
     after = _STYLED_PERSON.match(near) or _PERSON_AFTER.match(near)
-    if after and not words.find("houses", after[1]):
+    if after and not words.find("houses", after[1]) and not _begins_with_country(after[1], words):
         return replace(office, person=after[1].strip(), whole_end=office.end + after.end())
     before = _PERSON_BEFORE.search(text, max(limit, office.start - _FARTHEST), office.start)
     if before:

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
+from tocsin.reading.contacts.signs import CHANNEL_LABEL
 from tocsin.reading.contacts.unbroken import unbroken
 from tocsin.reading.document import Document, Line
 from tocsin.terms.span import Span
@@ -11,7 +13,7 @@ from tocsin.terms.span import Span
 
 @dataclass(frozen=True)
 class Page:
-    """`text` joins the document's even lines by one line feed, by two where blank lines stood between."""
+    """`text` joins the document's even lines by one line feed, by two where blank lines part what they belong to."""
 
     text: str
     lines: tuple[Line, ...]
@@ -51,24 +53,45 @@ class Page:
 
 
 _HEADED = re.compile(r"[\w./]{1,12}: ")
+_SHORT, _SEVERAL = 60, 2
 _PROSE = re.compile(r"[(\"']?[a-z(]|[A-Z][\w'.-]*,? [a-z]")
 
 
 def lay_page(document: Document) -> Page:
     is_hard_wrapped = _is_hard_wrapped(document)
     lines = unbroken(document.lines, document.text) if is_hard_wrapped else document.lines
+    gaps = [_feeds(document.text, line, following) for line, following in pairwise(lines)]
+    single = _single_feeds(lines, gaps)
     parts: list[str] = []
     starts: list[int] = []
     position = 0
-    for previous, line in zip((None, *lines), lines, strict=False):
-        if previous is not None:
-            gap = document.text[previous.span.end : line.span.start].replace("\r\n", "\n")
-            parts.append("\n\n" if gap.count("\n") > 1 else "\n")
+    for feeds, line in zip((0, *gaps), lines, strict=False):
+        if starts:
+            parts.append("\n\n" if feeds > single else "\n")
             position += len(parts[-1])
         starts.append(position)
         parts.append(line.text)
         position += len(line.text)
     return Page("".join(parts), lines, tuple(starts), is_hard_wrapped)
+
+
+def _feeds(text: str, line: Line, following: Line) -> int:
+    return text[line.span.end : following.span.start].replace("\r\n", "\n").count("\n")
+
+
+def _single_feeds(lines: tuple[Line, ...], gaps: list[int]) -> int:
+    """How many line feeds end a line: more than one where a page put a blank line even before 'Fax: ...'."""
+    channels = [
+        gap for gap, line in zip(gaps, lines[1:], strict=True) if gap > 1 and CHANNEL_LABEL.match(line.text)
+    ]
+    short = [
+        gap
+        for gap, (line, following) in zip(gaps, pairwise(lines), strict=True)
+        if max(len(line.text), len(following.text)) <= _SHORT
+    ]
+    if len(channels) < _SEVERAL or sum(gap == 1 for gap in short) * 10 > len(short):
+        return 1
+    return min(channels)
 
 
 def _is_hard_wrapped(document: Document) -> bool:

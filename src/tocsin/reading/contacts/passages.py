@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from tocsin.reading.contacts.blocks import block_entries, end_of_channels, is_item
+from tocsin.reading.contacts.blocks import block_entries
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.offices import Office
-from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue, role_of, title_start
+from tocsin.reading.contacts.offices import ASKED, ASKED_TO_HELP, Office
+from tocsin.reading.contacts.parting import begins_with_office, end_of_channels
+from tocsin.reading.contacts.roles import AUTHORITIES, OF_STATE, PLAIN_ROLES, Cue, role_of, title_start
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.signs import is_item
 from tocsin.reading.contacts.taken import Taken
 
 _SENTENCE_END = re.compile(r"([^\W\d_]*)(?:[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)|[。！？])")
@@ -22,6 +24,8 @@ _STILL_THE_SAME = 300
 _LONGEST_REACH = 3000
 _NEXT_TO = 20
 _SMALL_WORDS = 5
+_OF_REQUESTS = ("cue direct", "cue target")
+_HELPING = frozenset({"solidarity_to", "copy_to"})
 _FIRST_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_]+ ")
 
 
@@ -49,10 +53,11 @@ def _add(entries: list[Entry], found: list[Entry]) -> None:
 
 
 def _goes_with(office: Entry, found: Entry) -> bool:
-    if found.rule != "cue direct" or found.office is not None or office.role != "target":
+    if found.rule not in _OF_REQUESTS or found.office is not None or office.role != "target":
         return False
     distance = found.start - office.end
-    return distance < (_NEXT_TO if office.marks else _STILL_THE_SAME)
+    reach = _STILL_THE_SAME if not office.marks else _NEXT_TO if found.rule == "cue direct" else 0
+    return distance < reach
 
 
 def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> list[Entry]:
@@ -61,7 +66,8 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     end = _sentence_end(sheet, cue.end, min(paragraph, limit))
     end = min(_with_its_channels(sheet, end, paragraph), limit)
     begin = title_start(sheet, cue)
-    offices, marks = sheet.offices_asked(begin, end), sheet.marks.within(cue.end, end)
+    asked = ASKED_TO_HELP if cue.role in _HELPING else ASKED
+    offices, marks = sheet.offices_asked(begin, end, asked), sheet.marks.within(cue.end, end)
     role = role_of(sheet, cue, offices, bool(marks))
     offices = [*_inside(sheet, cue), *offices]
     if role is None:
@@ -69,9 +75,30 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     if end == paragraph and _leads_to_a_list(sheet.prose[cue.end : end], bool(offices or marks)):
         listed = block_entries(sheet, sheet.page.index_at(max(cue.start, end - 1)) + 1, role, taken)
         if listed:
-            return listed
+            return _asked(listed)
+    below = sheet.page.index_at(max(cue.start, paragraph - 1)) + 1
+    if not (offices or marks) and _tells_of_a_list(sheet, cue, below):
+        return block_entries(sheet, below, role, taken)
     found = grouped_entries(sheet, cue, role, offices, marks)
     return [*found, *_continued(sheet, paragraph, role, taken)] if found and end == paragraph else found
+
+
+def _asked(listed: list[Entry]) -> list[Entry]:
+    """'Contact:' over a list of authorities asks to write to them, not who has called."""
+    if not any(entry.role == "organiser" and entry.kind in OF_STATE for entry in listed):
+        return listed
+    return [replace(entry, role="target") for entry in listed]
+
+
+def _tells_of_a_list(sheet: Sheet, cue: Cue, below: int) -> bool:
+    """'contact the following people and demand ...': they are named below the paragraph."""
+    words = sheet.prose[cue.start : cue.end + _NEXT_TO]
+    if cue.role != "target" or below >= len(sheet.page.lines) or not sheet.words.find("listed", words):
+        return False
+    if any(hit.code in PLAIN_ROLES for hit in sheet.words.find("roles", sheet.line(below))):
+        return False
+    offices = sheet.offices_of_line(below)
+    return is_item(sheet.line(below)) or (begins_with_office(sheet, below) and offices[0].kind in AUTHORITIES)
 
 
 def _inside(sheet: Sheet, cue: Cue) -> list[Office]:

@@ -68,7 +68,7 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
 def _likely_host(sheet: Sheet, entry: Entry, of_country: str | None, home: str | None) -> str | None:
     """'The US embassy' is the one in the country that the text is about, 'die iranische Botschaft' the readers' one."""
     if of_country != home:
-        return home if not entry.address else None
+        return None if any(c.isdigit() for c in _words(sheet, entry.address)) else home
     spoken = (
         lexicon(sheet.words.language).table("home").get("country") if sheet.words.language != "zh" else None
     )

@@ -28,6 +28,7 @@ AUTHORITIES = frozenset(
         "company",
     ]
 )
+OF_STATE = AUTHORITIES - {"other", "company", "ministry", "court"}
 _LABEL_AFTER = re.compile(r"s?\s*(?:[:.(+]|(?:no|nr|number)\b)", re.IGNORECASE)
 _NOUN = re.compile(r"(?:fax|e-?mail|telephone|phone|tel)s?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|via|per|par|por|or|and|his|her|their|an?|the|for|[,/]) ?$", re.IGNORECASE)
@@ -39,7 +40,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _CALL_ON = re.compile(
     r"(?<=call) (?:on|upon|for|it|itself|themselves|him|her)\b", re.IGNORECASE
 )  # 'we call on the President to'
-_NEAR = 12
+_NEAR, _ADDRESS_LINES = 12, 7
 _NEAR_OUTSIDE = 30
 _MARK_NEAR = 60
 
@@ -134,6 +135,8 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
         return "target" if near and near[0].kind in MISSION_KINDS else None
     if cue.role == "direct":
         return _role_of_request(near, has_marks)
+    if cue.role == "organiser":
+        return "target" if near and near[0].kind in OF_STATE else cue.role
     if cue.role == "letter":
         is_item = sheet.marks.within(cue.end, cue.end + _MARK_NEAR) or (
             near and _is_what_it_is_about(sheet, cue)
@@ -165,7 +168,14 @@ def _is_addressed(sheet: Sheet, cue: Cue, near: list[Office]) -> bool:
         and index + 1 < len(sheet.page.lines)
     ):
         near = sheet.offices_of_line(index + 1)
-    return bool(near) and near[0].kind in AUTHORITIES
+    return near[0].kind in AUTHORITIES if near else _is_honoured(sheet, cue, index)
+
+
+def _is_honoured(sheet: Sheet, cue: Cue, index: int) -> bool:
+    """'Hon. Ann Sample' over an address: nobody else is given that title."""
+    below = range(index + 1, min(index + _ADDRESS_LINES, len(sheet.page.lines)))
+    is_styled = bool(sheet.words.find("honours", sheet.prose[cue.start : cue.end]))
+    return is_styled and any(m.kind != "url" for i in below for m in sheet.marks_in(i))
 
 
 def _role_of_request(near: list[Office], has_marks: bool) -> str | None:

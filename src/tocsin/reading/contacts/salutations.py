@@ -1,9 +1,12 @@
 """Lines that greet whoever a letter is to."""
 
+import re
+
 from tocsin.reading.contacts.sheet import Sheet
 
 _LONGEST = 90
 _NEAR_THE_START = 3
+_DATED = re.compile(r"[^–—-]{0,9}\d[^–—-]{0,20}[–—-]\s*")  # 'April 20 2012 – Dear ...'
 _ENDS = (",", ":", "!", "，", "：", "！", ";")
 
 
@@ -11,6 +14,7 @@ def is_salutation(sheet: Sheet, index: int) -> bool:
     """'Dear Minister,', 'Salutation: Your Excellency', 'Sehr geehrter Herr Präsident!'."""
     text = sheet.line(index)
     return len(text) <= _LONGEST and any(
-        hit.start <= _NEAR_THE_START and (hit.code == "label" or text.endswith(_ENDS))
+        (hit.start <= _NEAR_THE_START or _DATED.fullmatch(text, 0, hit.start))
+        and (hit.code == "label" or text.endswith(_ENDS))
         for hit in sheet.words.find("salutations", text)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tocsin.reading.contacts.entry import Bounds
 from tocsin.reading.contacts.feet import find_feet
 from tocsin.reading.contacts.marks import Mark, Marks, find_marks
-from tocsin.reading.contacts.offices import Office, find_offices
+from tocsin.reading.contacts.offices import ASKED, Office, find_offices
 from tocsin.reading.contacts.page import Page, lay_page
 from tocsin.reading.contacts.words import ContactWords, contact_words
 from tocsin.reading.document import Document
@@ -36,9 +36,9 @@ class Sheet:
         """Offices of a stretch, their offsets counted in the page."""
         return [office.moved(start) for office in find_offices(self.named[start:end], self.words)]
 
-    def offices_asked(self, start: int, end: int) -> list[Office]:
+    def offices_asked(self, start: int, end: int, asked: frozenset[str] = ASKED) -> list[Office]:
         """Offices behind a request, where English writes 'the governor' small."""
-        return [office.moved(start) for office in find_offices(self.named[start:end], self.words, asked=True)]
+        return [office.moved(start) for office in find_offices(self.named[start:end], self.words, asked)]
 
     def offices_of_line(self, index: int) -> list[Office]:
         return self.offices_in(*self.bounds(index))

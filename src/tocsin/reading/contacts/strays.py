@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from tocsin.reading.contacts.blocks import is_item
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.offices import Office
 from tocsin.reading.contacts.roles import AUTHORITIES, PLAIN_ROLES, Cue
 from tocsin.reading.contacts.sheet import Sheet
+from tocsin.reading.contacts.signs import is_item
 from tocsin.reading.contacts.taken import Taken
 
-_LONGEST_REACH = 600
-_LONGEST_ITEM = 160
+_LONGEST_REACH, _LONGEST_LIST = 600, 2500
+_LONGEST_ITEM, _NEXT_ITEM = 160, 5
 _BESIDE = 200
 _OTHERS = re.compile(
     r"\b(?:(?:and|or|y|et|und|e|и|и в) (?:also )?(?:to|a|à|an|на|в)|address(?:es)?|adresses|direcciones|adressen|адрес\w*)\b",
@@ -33,8 +33,20 @@ def stray_entries(sheet: Sheet, cues: Sequence[Cue], taken: Taken) -> list[Entry
     free = [m for m in sheet.marks.all if not taken.touches(m.start, m.end) and _is_way(sheet, m)]
     entries: list[Entry] = []
     for index, marks in groupby(free, key=lambda m: sheet.page.index_at(m.start)):
-        entries += _of_line(sheet, index, list(marks), cues, taken)
+        found = _of_line(sheet, index, list(marks), cues, taken)
+        entries += _like_the_last(found) if entries and _is_next_item(sheet, entries[-1], index) else found
     return entries
+
+
+def _is_next_item(sheet: Sheet, last: Entry, index: int) -> bool:
+    """'1) State Prison, 775-...' and below it '2) NV-DOC, 702-...': who is written to in one item is in the next."""
+    above = sheet.page.index_at(last.start)
+    is_near = index - above < _NEXT_ITEM and is_item(sheet.line(index)) and is_item(sheet.line(above))
+    return is_near and last.role == "target"
+
+
+def _like_the_last(entries: list[Entry]) -> list[Entry]:
+    return [replace(entry, role="target") if entry.office else entry for entry in entries]
 
 
 def with_strays(sheet: Sheet, entries: list[Entry], strays: list[Entry]) -> list[Entry]:
@@ -90,22 +102,24 @@ def _of_line(sheet: Sheet, index: int, marks: list[Mark], cues: Sequence[Cue], t
         return []
     if cue.role == "organiser":
         marks = [m for m in marks if m.number is None or m.number.sure or cue.end > cue.start]
-    found = (
-        grouped_entries(sheet, replace(cue, end=max(start, cue.end)), cue.role, offices, marks)
-        if marks
-        else []
-    )
+    cue = replace(cue, end=max(start, cue.end))
+    return _reached(sheet, cue, offices, marks) or _reached(sheet, cue, offices[-1:], marks)
+
+
+def _reached(sheet: Sheet, cue: Cue, offices: list[Office], marks: list[Mark]) -> list[Entry]:
+    found = grouped_entries(sheet, cue, cue.role, offices, marks) if marks else []
     return [replace(entry, rule="stray") for entry in found if entry.has_channel]
 
 
 def _leads_on(sheet: Sheet, cue: Cue, index: int) -> bool:
-    """Down a list of short lines; a cue inside one item of it says nothing of the next ones."""
+    """Down a list of short lines, far down one of addresses; a cue inside one item of it says nothing of the next ones."""
     begin = sheet.page.index_at(cue.start)
     if is_item(sheet.line(begin)) or sheet.page.end_of(begin) - cue.end > _LONGEST_ITEM:
         return False
-    return all(
-        len(sheet.line(i)) < _LONGEST_ITEM and not _is_sentence(sheet.line(i))
-        for i in range(begin + 1, index)
+    between = range(begin + 1, index)
+    is_near = sheet.page.starts[index] - cue.end < _LONGEST_REACH
+    return (is_near or all(sheet.marks_in(i) for i in between)) and all(
+        len(sheet.line(i)) < _LONGEST_ITEM and not _is_sentence(sheet.line(i)) for i in between
     )
 
 
@@ -117,7 +131,7 @@ def _cue(sheet: Sheet, cues: Sequence[Cue], marks: list[Mark], offices: list[Off
     """The cue that leads to the marks: the last before them, in their own sentence or before a list."""
     index = sheet.page.index_at(marks[0].start)
     start, end = sheet.bounds(index)
-    before = [c for c in cues if c.end <= marks[0].start and c.end > start - _LONGEST_REACH]
+    before = [c for c in cues if c.end <= marks[0].start and c.end > start - _LONGEST_LIST]
     here = [c for c in before if c.start >= start]
     is_item = end - start < _LONGEST_ITEM
     told = next((c for c in reversed(here) if c.role in PLAIN_ROLES), None)
