@@ -64,6 +64,40 @@ def test_turns_of_phrase_plans_to_harm_and_wishes_are_no_events(text: str, kind:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The letter was signed by the committee to support imprisoned workers and by the harbour union.",
+        "El comité de familiares de los detenidos desaparecidos firma la carta con las demás organizaciones.",
+        "Le comité de soutien aux prisonniers politiques signe la lettre avec les organisations du port.",
+        "Das Komitee für die Freilassung der Gefangenen unterschreibt den Brief mit den anderen Gruppen.",
+        "Комитет по предотвращению пыток подписал письмо вместе с другими организациями города.",
+        "O comitê de apoio aos presos políticos assina a carta com as demais organizações do porto.",
+        "Il comitato di sostegno ai detenuti politici firma la lettera con le altre organizzazioni.",
+        "Комитетът за защита на задържаните подписа писмото заедно с другите организации на града.",
+        "Výbor na obranu nespravedlivě stíhaných podepsal dopis společně s dalšími organizacemi.",
+        "Komiteen til støtte for fængslede fagforeningsfolk har underskrevet brevet sammen med de andre.",
+        "反酷刑委員會與其他團體一同簽署了這封信，要求政府回應工人的訴求和家屬的關切。",
+    ],
+)
+def test_the_name_of_a_body_tells_of_no_event(text: str) -> None:
+    assert events(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El lunes el panadero denunció los golpes, pero la fiscalía archivó la denuncia de la familia.",
+        "Lundi, la plainte du boulanger contre les gendarmes a été classée sans suite par le parquet.",
+        "В понедельник полиция отказалась принять заявление пекаря о краже документов на рынке.",
+        "Policie v pondělí trestní oznámení pekařky odložila a nic nevyšetřila, píše její rodina.",
+        "Politiet nægtede mandag at optage bagerens anmeldelse, fortæller familien i havnebyen.",
+    ],
+)
+def test_help_sought_in_vain_is_an_event(text: str) -> None:
+    assert "complaint_refused" in events(text)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "low", "high"),
     [
         ("en", "two thousand three hundred workers", 2300, 2300),

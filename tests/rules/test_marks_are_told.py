@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tocsin.reading.flags.sensitive import MESSAGES
+from tocsin.reading.flags import leads, sensitive
 from tocsin.terms.flags import NEEDS_TWO
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,8 @@ def given() -> set[str]:
     found = {code for text in sources for code in GIVEN.findall(text)}
     return (
         found
-        | set(MESSAGES)
+        | set(sensitive.MESSAGES)
+        | set(leads.MESSAGES)
         | {code for text in sources for pair in OF_A_CONTACT.findall(text) for code in pair if code}
     )
 

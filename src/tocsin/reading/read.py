@@ -19,6 +19,7 @@ from tocsin.reading.demands import find_demands
 from tocsin.reading.document import Document, lay_out
 from tocsin.reading.dossiers import spoken_of
 from tocsin.reading.flags.find import find_flags
+from tocsin.reading.flags.leads import MESSAGES as LEADS
 from tocsin.reading.groups import find_groups
 from tocsin.reading.headline import find_headline
 from tocsin.reading.incidents import find_incidents
@@ -104,10 +105,11 @@ def _found(document: Document, source: Source) -> Draft:
 
 
 def _evidence(draft: Draft) -> tuple[object, ...]:
-    """Everything read but the country, whose name stands everywhere, and the warnings."""
+    """Everything read but the country, whose name stands everywhere, and warnings that are no leads."""
     return (
         draft.headline, draft.people, draft.groups, draft.officials, draft.organisations, draft.incidents,
         draft.demands, draft.asks, draft.contacts, draft.statements, draft.links,
+        tuple(warning for warning in draft.warnings if warning.code in LEADS),
     )  # fmt: skip
 
 

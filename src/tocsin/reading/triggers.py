@@ -22,6 +22,9 @@ STRONGER = {
     "dispersal": ("assembly_blocked",),
     "trial_hearing": ("sentence",),
     "release": ("court_ruling",),
+    "dismissal": ("release",),  # 'aus der Haft entlassen'
+    "acquittal": ("complaint_refused",),  # 'classée sans suite'
+    "court_ruling": ("complaint_refused",),
 }
 # Where the event itself stands in the sentence, what it did to people is no event of its own.
 CONSEQUENCES = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tocsin.reading.dossiers import Dossier
 from tocsin.reading.flags.ages import minors
 from tocsin.reading.flags.fundraisers import disputed_fundraiser
+from tocsin.reading.flags.leads import leads
 from tocsin.reading.flags.list_age import list_age
 from tocsin.reading.flags.penalties import conflicting_penalties
 from tocsin.reading.flags.sensitive import sensitive
@@ -26,4 +27,5 @@ def find_flags(
     yield from disputed_fundraiser(material.document, material.words)
     yield from conflicting_penalties(dossiers, material.words)
     yield from conflicting_tolls(incidents)
+    yield from leads(material, incidents)
     yield from list_age(contacts, material.document.published)
