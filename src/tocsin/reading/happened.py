@@ -34,12 +34,15 @@ def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     real_again = max((h.end for h in words.cues("again_real").find(before)), default=0)
     clause = before[real_again:]
     offset = hit.start - len(clause)
-    for code in _doubts(marked, clause, offset, words):
+    doubts = _doubts(marked, clause, offset, words)
+    if "lifted" in doubts and hit.code in ENDED:
+        return True  # nor does 'refuses to drop the charges'
+    for code in doubts:
         if code == "wished" or (code == "demanded" and hit.code not in WAYS_TO_DEMAND):
             return False
         if code in ("supposed", "called") and hit.code not in PLANS:
             return False
-        if code == "lifted" and hit.code not in ENDED:
+        if code == "lifted":
             return False
         if code == "negated" and hit.code not in NEGATIVE_BY_NATURE and _is_close(clause, words):
             return False
