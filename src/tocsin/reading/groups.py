@@ -29,7 +29,7 @@ def find_groups(material: Material) -> tuple[Group, ...]:
             continue
         for count in marked.counts:
             status = _status(marked, count, material.words) or _status_of_part(marked, count, material.words)
-            is_people = count.noun or stands_for_people(marked, count)
+            is_people = count.noun or stands_for_people(marked, count, material.words)
             if status and count.count.low > 1 and is_people and not is_actor(count, material.words):
                 group = _group(marked, count, status)
                 known = found.get((count.count.low, status))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
-from tocsin.reading.affected import Cast, headcount, is_personal, of_one, of_the_only_one, whom
+from tocsin.reading.affected import Cast, whom
+from tocsin.reading.how_many import how_many
 from tocsin.reading.marks import Marked, Material
-from tocsin.reading.merging import INFERRED, merged
+from tocsin.reading.merging import merged
 from tocsin.reading.news import dated_as_news
 from tocsin.reading.sections import Section
 from tocsin.reading.slots import (
@@ -16,7 +16,6 @@ from tocsin.reading.slots import (
     actors_before,
     actors_count,
     actors_in,
-    count_for,
     crowds_of,
     place_of,
     said_by,
@@ -128,21 +127,6 @@ def _is_only_meant(sighting: Sighting, material: Material) -> bool:
     )
 
 
-def _count(
-    sighting: Sighting, affected: tuple[str, ...], people: Cast, words: Lexicon
-) -> tuple[Counted | None, str]:
-    """How many, as counted there, as named, as told before, or as grammar says; and the note that it is inferred."""
-    marked, hit = sighting.marked, sighting.hit
-    found = count_for(marked, hit, words)
-    if found or not is_personal(hit):
-        return found, ""
-    told = headcount(marked, hit, affected, people, words) or (None if affected else sighting.crowd)
-    if told:
-        return told, ""
-    inferred = of_one(marked, hit, words) or of_the_only_one(marked, hit, people, words)
-    return inferred, f"; {INFERRED}" if inferred else ""
-
-
 def _is_planned(marked: Marked, hit: Hit, material: Material) -> bool:
     return marked.planned and _comes_after_plan(marked, hit, material)
 
@@ -157,7 +141,7 @@ def _incident(
     family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
     affected = whom(marked, hit, people, spoken_of, material)
-    count, note = _count(sighting, affected, people, words)
+    count, note = how_many(marked, hit, affected, sighting.crowd, people, words)
     actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     force = None if actors or family in PROTEST else actors_before(marked, sighting.before, words)

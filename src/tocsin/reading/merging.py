@@ -66,9 +66,15 @@ def _told_near(kept: list[Incident], incident: Incident) -> range:
 
 
 def _is_told(known: Incident, incident: Incident, is_reference: bool) -> bool:
-    if is_reference and known.type == incident.type and not _are_others(known, incident):
+    if is_reference and _can_mean(incident, known) and not _are_others(known, incident):
         return True
     return _is_one(known, incident) or _repeats(known, incident) or _repeats(incident, known)
+
+
+def _can_mean(reference: Incident, known: Incident) -> bool:
+    """'Her arrest' is an arrest; 'the arrests', of nobody in particular, may be those of hundreds."""
+    is_of_nobody = not reference.affected and reference.count is None
+    return known.type == reference.type or (is_of_nobody and known.type == PARTICULAR.get(reference.type))
 
 
 def _repeats(known: Incident, incident: Incident) -> bool:

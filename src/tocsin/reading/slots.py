@@ -15,6 +15,7 @@ from tocsin.terms.span import Span
 
 Counted = tuple[Count, Span]
 REACH, ARTICLE_REACH = 120, 40  # letters between a count and what befell so many
+GOES_ON = 40  # letters after a number that begin to tell what so many did
 
 
 def crowds_of(material: Material) -> list[Counted | None]:
@@ -25,9 +26,9 @@ def crowds_of(material: Material) -> list[Counted | None]:
         words = material.words
         people = [c for c in marked.counts if c.noun and not is_actor(c, words)]
         near = last is not None and marked.sentence.paragraph - last[1] <= 1
-        is_some = any(stands_for_people(marked, c) for c in marked.counts) or words.cues("some_of").first(
-            marked.text
-        )
+        is_some = any(stands_for_people(marked, c, words) for c in marked.counts) or words.cues(
+            "some_of"
+        ).first(marked.text)
         is_other = is_some or words.cues("everybody").first(marked.text)
         stands_for = not people and near and not is_other and words.cues("plural_pronouns").first(marked.text)
         found.append(last[0] if stands_for and last else None)
@@ -71,9 +72,9 @@ def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
     return bool(article and len(before) > 1 and before[0] in words.words("place_prepositions"))
 
 
-def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
+def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
     """The people counted nearest to the trigger; those before it first, never an actor's number."""
-    people = [c for c in marked.counts if c.noun or stands_for_people(marked, c)]
+    people = [c for c in marked.counts if c.noun or stands_for_people(marked, c, words)]
     people = [
         c
         for c in people
@@ -87,7 +88,7 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     nearest = min(people, key=lambda c: (_is_article(c, words), _distance(c, hit)))
     if _distance(nearest, hit) > (ARTICLE_REACH if _is_article(nearest, words) else REACH):
         return None
-    return nearest.count, marked.span(nearest.start, nearest.end)
+    return nearest
 
 
 _LISTED = re.compile(r"[,;:]|\b(?:and|y|et|und|e|и|i|og)\b")
@@ -114,14 +115,20 @@ def is_part_of_another(text: str, count: FoundCount, words: Lexicon) -> bool:
     return any(not before[hit.end :].strip() for hit in words.cues("among").find(before))
 
 
-def stands_for_people(marked: Marked, count: FoundCount) -> bool:
+def stands_for_people(marked: Marked, count: FoundCount, words: Lexicon) -> bool:
     """'Hundreds detained', 'four were', 'three of them': a number of nobody named, but not 'hundreds of businesses'."""
     after = marked.text[count.end :]
     if re.match(r"\s+(?:of (?:them|those)|d'entre (?:eux|elles)|von ihnen|de ell[oa]s)\b", after):
         return True
     if count.count.high is None:
-        return not re.match(r"\s+(?:of|de|von|di)\b", after)
+        return not re.match(r"\s+[^\W\d_]", after) or _goes_on(after[:GOES_ON], words)
     return count.count.low > 1 and bool(re.match(r"\s+(?:were|have|had|are|remain)\b", after))
+
+
+def _goes_on(after: str, words: Lexicon) -> bool:
+    """With what they did or suffered: 'hundreds were ...', 'dozens detained', but not 'a dozen countries'."""
+    hits = (words.cues(part).first(after) for part in ("verbs_after", "incidents", "others"))
+    return any(hit is not None and hit.start < 2 for hit in hits)
 
 
 def is_actor(count: FoundCount, words: Lexicon) -> bool:

@@ -1,0 +1,78 @@
+"""How many an event befell: as printed there or beside it, as named, as told before, or as grammar says."""
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
+from tocsin.reading.affected import HARM, Cast
+from tocsin.reading.marks import Marked
+from tocsin.reading.merging import INFERRED
+from tocsin.reading.slots import Counted, count_for
+from tocsin.reading.together import with_those_beside
+from tocsin.terms.count import Count
+from tocsin.terms.incidents import incident_types
+from tocsin.terms.span import Span
+
+PERSONAL = (HARM | {"hunger_strike"}) - {"press", "coercion"}  # a house is raided, a newspaper banned
+FORCED = frozenset({"forced_statement", "forced_biometrics"})
+REACH, BESIDE = 45, 16  # letters before a trigger in which its subject, and its verb, stand
+LAST_NAMED = 400  # letters before a trigger in which somebody named may be the one it befell
+
+
+def how_many(
+    marked: Marked, hit: Hit, affected: tuple[str, ...], crowd: Counted | None, cast: Cast, words: Lexicon
+) -> tuple[Counted | None, str]:
+    """The number with its words, and the note that it is inferred."""
+    found = count_for(marked, hit, words)
+    if found is not None:
+        return with_those_beside(marked, found, hit, affected, cast, words), ""
+    if not is_personal(hit):
+        return None, ""
+    told = headcount(marked, hit, affected, cast, words) or (None if affected else crowd)
+    if told:
+        return told, ""
+    inferred = of_one(marked, hit, words) or of_the_only_one(marked, hit, cast, words)
+    return inferred, f"; {INFERRED}" if inferred else ""
+
+
+def is_personal(hit: Hit) -> bool:
+    """What befalls people one by one: no house is arrested."""
+    return hit.code in FORCED or incident_types()[hit.code].family in PERSONAL
+
+
+def headcount(
+    marked: Marked, hit: Hit, affected: tuple[str, ...], cast: Cast, words: Lexicon
+) -> Counted | None:
+    """Where only names or pronouns are given, the number of people they stand for."""
+    named = [span for span, name in cast.within(marked.sentence.span) if name in affected]
+    if named:
+        return Count(len(affected), len(affected), ", ".join(affected)), min(named)
+    if not affected:
+        return None
+    pronoun = words.cues("one_person").first(marked.text) or hit
+    return Count(len(affected), len(affected), ", ".join(affected)), marked.span(pronoun.start, pronoun.end)
+
+
+def of_one(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
+    """'she was arrested', 'su detención', 'has been sacked': grammar says that it was one person."""
+    start = max(0, hit.start - REACH)
+    clause = marked.text[start : hit.end + 1]
+    if words.cues("collectives").first(clause) or words.cues("plural_pronouns").first(clause):
+        return None
+    found = [cue for cue in words.cues("one_person").find(clause) if cue.end >= hit.start - start - BESIDE]
+    if not found:
+        return None
+    cue = max(found, key=lambda one: one.end)
+    said = clause[cue.start : cue.end]
+    return Count(1, 1, said), marked.span(start + cue.start, start + cue.end)
+
+
+def of_the_only_one(marked: Marked, hit: Hit, cast: Cast, words: Lexicon) -> Counted | None:
+    """The only person of the text, or the only one named a little before, where nothing speaks of several."""
+    around = marked.text[max(0, hit.start - REACH) : hit.end]
+    if marked.counts or words.cues("of_several").first(around):
+        return None
+    if any(words.cues(part).first(marked.text) for part in ("plural_pronouns", "some_of")):
+        return None
+    event = marked.span(hit.start, hit.end)
+    near = {name for _, name in cast.within(Span(max(0, event.start - LAST_NAMED), event.end))}
+    only = near if len(near) == 1 else set(cast.order)
+    return (Count(1, 1, next(iter(only))), event) if len(only) == 1 else None
