@@ -190,3 +190,65 @@ def test_what_the_headline_tells_without_a_date_has_just_happened() -> None:
 
 def test_the_name_of_a_prison_is_no_ruling() -> None:
     assert "court_ruling" not in events("He was told so by the Head of the Remand Prison in Tarvo.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low", "high"),
+    [
+        (
+            "Seven men and a woman were arrested in Tarvo on 3 June and taken to the fort.",
+            "mass_arrest",
+            8,
+            8,
+        ),
+        ("Boris Talmen and three others were arrested in Tarvo on 3 June 2014.", "mass_arrest", 4, 4),
+        ("El 3 de junio fueron detenidos Boris Talmen y otros tres obreros del puerto.", "mass_arrest", 4, 4),
+        ("Am 3. Juni wurden Boris Talmen und drei weitere Arbeiter festgenommen.", "mass_arrest", 4, 4),
+        (
+            "At a rally in Tarvo on 3 June police arrested 32 people from a dozen countries.",
+            "mass_arrest",
+            32,
+            32,
+        ),
+        ("On 3 June the police arrested twelve Kenyans at the harbour of Tarvo.", "mass_arrest", 12, 12),
+        ("On 3 June the police released some 20-30 workers of the harbour.", "release", 20, 30),
+        ("3 июня полиция задержала 20-30 рабочих у ворот порта.", "mass_arrest", 20, 30),
+    ],
+)
+def test_numbers_that_stand_together_and_ranges(text: str, kind: str, low: int, high: int) -> None:
+    count = events(text)[kind].count
+    assert count is not None
+    assert (count.low, count.high) == (low, high)
+
+
+def test_a_number_told_in_the_next_sentence_is_of_the_protest_before_it() -> None:
+    text = "On 3 June the porters of Tarvo went on strike for their wages. About 5,000 people took part.\n"
+    count = events(text)["strike"].count
+    assert count is not None
+    assert count.low == 5000
+
+
+def test_two_numbers_with_a_verb_each_are_not_added_up() -> None:
+    found = events(
+        "On 3 June soldiers killed two miners and thirty workers were injured at the gate of Tarvo."
+    )
+    count = found["killing"].count
+    assert count is not None
+    assert count.low == 2
+
+
+def test_arrests_of_nobody_in_particular_are_those_told_before() -> None:
+    text = (
+        "Hundreds arrested in Tarvo\n\nOn 3 June hundreds of porters were arrested in Tarvo. Anna Talmen was "
+        "arrested on 9 June.\n\nThe mayor refused to tell reporters the reason for the arrests.\n"
+    )
+    arrests = [one for one in read_text(text, "report.txt", "2014-06-20").incidents if "arrest" in one.type]
+    told = next(one for one in arrests if one.type == "mass_arrest")
+    assert [text[a:b] for a, b in told.spans][-1] == "the arrests"
+
+
+def test_a_year_that_opens_a_sentence_dates_it() -> None:
+    found = events(
+        "In 2009, Boris Talmen and, with him, his neighbour and friend Anna Wesker, were arrested by guards."
+    )
+    assert found["arrest"].date == "2009"

@@ -7,9 +7,12 @@ from functools import cache
 
 from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.place_data import demonyms
 from tocsin.terms.count import Count
 
 UNSPACED = frozenset({"zh", "ja", "th"})
+# What ends the words for a country's people; other languages mostly put adjectives there ('deset českých firem').
+PLURALS = {"en": "s", "es": r"\w*s", "fr": r"\w*s", "it": r"\w*i", "pt": r"\w*s"}
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\d+")
 _POINTS = re.compile(r"[.,\s]")
@@ -45,14 +48,15 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
         value = _value(match, words)
         if value is None:
             continue
-        noun = _noun(words).match(text, match.end())
+        noun = _noun(words).match(text, match.end()) or _people(words).match(text, match.end())
         if noun and value == 1 and len(noun["noun"].split()) > 2:
             continue  # 'a different location for residential surveillance'
         if not noun and (value == 1 or (match["digits"] and not _stands_alone(text, match, words))):
             continue
         hedge = (match["hedge"] or "").lower()
         open_above = match["vague"] is not None or hedge in words.words("open_above")
-        count = Count(value, None if open_above else value, match[0].strip())
+        high = max(value, int(match["upto"])) if match["upto"] else value
+        count = Count(value, None if open_above else high, match[0].strip())
         end = noun.end() if noun else match.end()
         yield FoundCount(match.start(), match.end(), count, noun["noun"] if noun else "", end)
 
@@ -87,9 +91,17 @@ def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
         for hit in (words.cues("verbs_after").first(after), words.cues("incidents").first(after))
     ):
         return True
-    before = text[: match.start()].lower().split()[-1:]
-    is_meant = bool(before) and before[0] in words.words("determiners") and len(match["digits"]) <= 3
-    return is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after) is not None
+    before = text[: match.start()].split()[-2:]
+    the = words.words("determiners")
+    is_meant = bool(before) and before[-1].lower() in the and len(match["digits"]) <= 3
+    if is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after):
+        return True
+    return len(before) == 2 and before[0].lower() in the and _is_group(before[1], match["digits"])
+
+
+def _is_group(name: str, digits: str) -> bool:
+    """'The Oakland 25': so many people, known by their town."""
+    return name[:1].isupper() and name.isalpha() and len(digits) == 2
 
 
 def _found_unspaced(text: str, words: Lexicon) -> Iterator[FoundCount]:
@@ -115,6 +127,8 @@ def _value(match: re.Match[str], words: Lexicon) -> int | None:
         total = _in_words(match["word"], words)
     else:
         number = match["digits"]
+        if _YEAR.fullmatch(number) and _YEAR.fullmatch(match["upto"] or ""):
+            return None
         total = float(_POINTS.sub("", number))
         factor = words.table("multiples").get((match["multiple"] or "").lower(), 1)
         if factor > 1 and re.fullmatch(r"\d{1,2}[.,]\d", number):
@@ -155,10 +169,11 @@ def _alternatives(entries: object) -> str:
 def _amount(words: Lexicon) -> re.Pattern[str]:
     hedges, several = _alternatives(words.words("at_least")), _alternatives(words.table("multiples"))
     number = rf"(?:{_alternatives(words.table('numbers'))})(?!\w)"
+    upto = _alternatives(words.words("range_links"))
     link = rf"(?:-|\s+(?:(?:{_alternatives(words.words('number_links'))})\s+)?)"
     return re.compile(
         rf"(?i)(?<![\w.,/:$€£-])(?:(?P<hedge>{hedges})\s+)?(?:(?P<vague>{_alternatives(words.table('vague'))})(?![\w-])"
-        rf"|(?P<digits>\d{{1,3}}(?:[.,\s]\d{{3}})+|\d{{1,7}}(?:[.,]\d)?)(?:\s+(?P<multiple>{several})s?(?!\w))?"
+        rf"|(?P<digits>\d{{1,3}}(?:[.,\s]\d{{3}})+|\d{{1,7}}(?:[.,]\d)?)(?:\s?(?:[-–—]|(?:{upto})\s)\s?(?P<upto>\d{{1,7}})(?![\d.,:/-]))?(?:\s+(?P<multiple>{several})s?(?!\w))?"
         rf"|(?P<word>{number}(?:{link}(?:{number}|(?:{several})(?!\w))){{0,5}})(?!-\w))"
     )
 
@@ -175,14 +190,24 @@ def _unspaced(words: Lexicon) -> re.Pattern[str]:
 
 
 @cache
+def _people(words: Lexicon) -> re.Pattern[str]:
+    """'Twelve Kenyans', 'cinco chilenos', 'drei Türken': those whom a country's word counts by itself."""
+    named = {row["word"] for row in demonyms() if row["language"] == words.language}
+    plural = PLURALS.get(words.language, "(?!)")
+    return re.compile(rf"(?i)\s*(?P<noun>(?:{_alternatives(frozenset(named))}){plural}(?!\w))")
+
+
+@cache
 def _noun(words: Lexicon) -> re.Pattern[str]:
     """The people counted, with up to three words before them: 'ethnic Uzbek men', 'of the participants'."""
     stems = "|".join(
         re.escape(noun).replace(r"\*", r"\w*").replace(r"\?", r"\w").replace(r"\ ", r"\s+")
         for noun in sorted(words.words("counted"), key=len, reverse=True)
     )
+    alone = _alternatives(words.words("counted_alone"))
     article = _alternatives(words.words("count_links"))
     other = _alternatives(words.words("not_counted"))
     return re.compile(
-        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und|{other})\b)[^\W\d][\w'’-]*\s+){{0,3}}?(?:{stems or '(?!)'})(?!\w))"
+        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und|{other})\b)[^\W\d][\w'’-]*\s+){{0,3}}?(?:{stems or '(?!)'})(?!\w)"
+        rf"|(?:{alone})(?!\w))"
     )

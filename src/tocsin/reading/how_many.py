@@ -1,6 +1,9 @@
 """How many an event befell: as printed there or beside it, as named, as told before, or as grammar says."""
 
+from dataclasses import dataclass
+
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.affected import HARM, Cast
 from tocsin.reading.marks import Marked
@@ -12,25 +15,47 @@ from tocsin.terms.incidents import incident_types
 from tocsin.terms.span import Span
 
 PERSONAL = (HARM | {"hunger_strike"}) - {"press", "coercion"}  # a house is raided, a newspaper banned
+PROTEST = frozenset({"protest", "strike", "hunger_strike"})
 FORCED = frozenset({"forced_statement", "forced_biometrics"})
 REACH, BESIDE = 45, 16  # letters before a trigger in which its subject, and its verb, stand
 LAST_NAMED = 400  # letters before a trigger in which somebody named may be the one it befell
 
 
+@dataclass(frozen=True)
+class Around:
+    """The sentence after, and the crowd that 'they' stands for."""
+
+    after: Marked | None
+    crowd: Counted | None
+
+
 def how_many(
-    marked: Marked, hit: Hit, affected: tuple[str, ...], crowd: Counted | None, cast: Cast, words: Lexicon
+    marked: Marked, hit: Hit, affected: tuple[str, ...], around: Around, cast: Cast, words: Lexicon
 ) -> tuple[Counted | None, str]:
     """The number with its words, and the note that it is inferred."""
     found = count_for(marked, hit, words)
     if found is not None:
         return with_those_beside(marked, found, hit, affected, cast, words), ""
+    if incident_types()[hit.code].family in PROTEST and (came := _who_came(marked, around.after, words)):
+        return came, ""
     if not is_personal(hit):
         return None, ""
-    told = headcount(marked, hit, affected, cast, words) or (None if affected else crowd)
+    told = headcount(marked, hit, affected, cast, words) or (None if affected else around.crowd)
     if told:
         return told, ""
     inferred = of_one(marked, hit, words) or of_the_only_one(marked, hit, cast, words)
     return inferred, f"; {INFERRED}" if inferred else ""
+
+
+def _who_came(marked: Marked, after: Marked | None, words: Lexicon) -> Counted | None:
+    """'About 5,000 people took part', said in the sentence that follows."""
+    if after is None or after.sentence.paragraph - marked.sentence.paragraph > 1 or after.dates:
+        return None
+    for came in words.cues("took_part").find(after.text):
+        found = count_for(after, came, words)
+        if found is not None:
+            return found.count, after.span(found.start, found.end)
+    return None
 
 
 def is_personal(hit: Hit) -> bool:
@@ -58,11 +83,19 @@ def of_one(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
     if words.cues("collectives").first(clause) or words.cues("plural_pronouns").first(clause):
         return None
     found = [cue for cue in words.cues("one_person").find(clause) if cue.end >= hit.start - start - BESIDE]
+    if owner := next((name for name in marked.people if _owns(marked.text, name, hit)), None):
+        return Count(1, 1, owner.text), marked.span(owner.start, owner.end)
     if not found:
         return None
     cue = max(found, key=lambda one: one.end)
     said = clause[cue.start : cue.end]
     return Count(1, 1, said), marked.span(start + cue.start, start + cue.end)
+
+
+def _owns(text: str, name: Name, hit: Hit) -> bool:
+    """'Jane Roe's arrest', 'John Roe's unlimited fast'."""
+    own = text[name.end : hit.start]
+    return own.startswith(("'s ", "’s ")) and len(own.split()) <= 2
 
 
 def of_the_only_one(marked: Marked, hit: Hit, cast: Cast, words: Lexicon) -> Counted | None:

@@ -1,18 +1,17 @@
 """What happened, or is to happen: trigger phrases, read for whether they report an event."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tocsin.language.phrases import Hit
 from tocsin.reading.affected import Cast, whom
-from tocsin.reading.how_many import how_many
+from tocsin.reading.how_many import PROTEST, Around, how_many
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import merged
 from tocsin.reading.news import dated_as_news
 from tocsin.reading.sections import Section
 from tocsin.reading.slots import (
-    Counted,
     actors_before,
     actors_count,
     actors_in,
@@ -33,7 +32,6 @@ PRESUPPOSED = frozenset({"siege_blockade", "emergency_declared"})  # 'the liftin
 NOT_BEFOREHAND = frozenset(
     {"killing", "violence", "torture", "disappearance", "arrest", "press", "denial", "health", "release"}
 )
-PROTEST = frozenset({"protest", "strike", "hunger_strike"})
 BACKGROUND_FAMILIES = frozenset({"law", "threat", "statement"})
 
 
@@ -44,7 +42,7 @@ class Sighting:
     marked: Marked
     hit: Hit
     when: When | None
-    crowd: Counted | None
+    around: Around
     before: Marked | None
 
 
@@ -62,8 +60,8 @@ def find_incidents(
     asked = {span for ask in asks if ask.kind == "picket" for span in ask.spans}
     whens, crowds, cast = dates_of(material), crowds_of(material), Cast(people)
     sightings = [
-        Sighting(marked, hit, when, crowds[index], material.marked[index - 1] if index else None)
-        for index, marked in enumerate(material.marked)
+        Sighting(marked, hit, when, Around(after, crowds[index]), before)
+        for index, (before, marked, after) in enumerate(_with_neighbours(material.marked))
         for hit in triggers_in(marked, material.words)
         if marked.section not in SKIPPED or (marked.section is Section.DEMANDS and hit.code in PRESUPPOSED)
         for when in apiece(marked, hit, whens[index], material.words)
@@ -79,6 +77,10 @@ def find_incidents(
         ]
     )
     return dated_as_news(once, material)
+
+
+def _with_neighbours(told: tuple[Marked, ...]) -> Iterator[tuple[Marked | None, Marked, Marked | None]]:
+    yield from zip((None, *told), told, (*told[1:], None), strict=False)
 
 
 def _claimed(incident: Incident, sighting: Sighting, told: Mapping[Span, Statement]) -> Incident:
@@ -141,7 +143,7 @@ def _incident(
     family = incident_types()[hit.code].family
     place = place_of(marked, hit, material)
     affected = whom(marked, hit, people, spoken_of, material)
-    count, note = how_many(marked, hit, affected, sighting.crowd, people, words)
+    count, note = how_many(marked, hit, affected, sighting.around, people, words)
     actors = () if family in PROTEST else actors_in(marked, hit, words)
     speaker = said_by(marked, words)
     force = None if actors or family in PROTEST else actors_before(marked, sighting.before, words)

@@ -16,6 +16,7 @@ INFERRED = "one person, as grammar says"
 
 # A general type -> the particular one that it repeats where it adds nothing of its own.
 NEAR = 1500
+LONGEST_ARTICLE = 4  # 'a', 'eine'
 MOST = 30  # mentions of a kind before and after
 TOLLS = frozenset({"killing", "killing_at_protest", "death_in_custody", "injury", "mass_arrest"})
 ONCE = frozenset({"killing", "killing_at_protest", "death_in_custody", "execution"})
@@ -150,7 +151,7 @@ def _join(a: Incident, b: Incident) -> Incident:
     """With the place that first tells of it."""
     dates = [one.date for one in (a, b) if not _is_carried(one)] or [a.date, b.date]
     sharper = max(dates, key=_sharpness) or a.date or b.date
-    counted = b if b.count and (a.count is None or (_is_guess(a) and not _is_guess(b))) else a
+    counted = max(a, b, key=_weight_of_count)
     spans = {**b.field_spans, **a.field_spans}
     if "count" in counted.field_spans:
         spans["count"] = counted.field_spans["count"]
@@ -169,6 +170,13 @@ def _join(a: Incident, b: Incident) -> Incident:
         confidence=min(0.95, round(max(a.confidence, b.confidence) + 0.05, 2)),
         rule=_told_by(a if a.date == sharper else b, counted),
     )
+
+
+def _weight_of_count(incident: Incident) -> int:
+    """No number, one that nobody printed, 'a nurse', a number; of two that weigh the same the first stands."""
+    if incident.count is None or _is_guess(incident):
+        return int(incident.count is not None)
+    return 2 if incident.count.high == 1 and len(incident.count.text) <= LONGEST_ARTICLE else 3
 
 
 def _told_by(dated: Incident, counted: Incident) -> str:

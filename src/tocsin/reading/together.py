@@ -27,9 +27,10 @@ def with_those_beside(
     start, end = min(c.start for c in counts), max(c.end for c in counts)
     more = _named_beside(marked, found, affected, cast, words) if len(counts) == 1 else 0
     low = sum(c.count.low for c in counts) + more
-    is_open = any(c.count.high is None for c in counts)
+    highs = [c.count.high for c in counts if c.count.high is not None]
+    high = sum(highs) + more if len(highs) == len(counts) else None
     text = found.count.text if len(counts) == 1 else marked.text[start:end]
-    return Count(low, None if is_open else low, text), marked.span(start, end)
+    return Count(low, high, text), marked.span(start, end)
 
 
 def _joined_to(marked: Marked, found: FoundCount, hit: Hit, words: Lexicon) -> list[FoundCount]:

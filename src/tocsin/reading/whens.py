@@ -16,6 +16,7 @@ from tocsin.terms.span import Span
 
 FEW_DAYS = 4
 FAR_YEAR = 60  # letters
+OPENS = 8  # letters before a year that opens its sentence: 'Back in 2009'
 VAGUE = 20  # letters by which a date without a day must stand nearer
 BEGINS = 8  # letters by which a date behind a comma must stand nearer
 _COMMA = re.compile(r"[,,、]")
@@ -100,23 +101,30 @@ def apiece(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> list[
 
 
 def _is_far_year(marked: Marked, hit: Hit, when: When) -> bool:
-    """A bare year dates what stands beside it."""
+    """A bare year dates what stands beside it, or the sentence that it opens."""
     if not _is_year(when) or len(marked.dates) != 1:
         return False
     day = marked.dates[0]
+    if day.start <= OPENS:
+        return False
     return max(hit.start - day.end, day.start - hit.end) > FAR_YEAR
 
 
-_PARTED = re.compile(r".\s[–—|-]\s|\s[–—|-]\s.", re.DOTALL)
+_DASH = re.compile(r".\s[–—|-]\s|\s[–—|-]\s.", re.DOTALL)
+
+
+def _is_parted(between: str) -> bool:
+    """A headline's dash; what stands between a dash and a comma is only put in."""
+    return _DASH.search(between, between.rfind(",") + 1) is not None
 
 
 def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> bool:
     """A relative clause, a 'but' or a headline's dash stands between the event and the date."""
     if day.end <= hit.start:
         between = marked.text[day.end : hit.start]
-        return bool(_PARTED.search(between)) or words.cues("relative_clause").first(between) is not None
+        return _is_parted(between) or words.cues("relative_clause").first(between) is not None
     between = marked.text[hit.end : day.start]
-    return bool(_PARTED.search(between)) or words.cues("clause_breaks").first(between) is not None
+    return _is_parted(between) or words.cues("clause_breaks").first(between) is not None
 
 
 def nearest(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> When | None:
