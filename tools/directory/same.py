@@ -136,7 +136,8 @@ def _twin(mission: Mission, candidates: list[Mission]) -> Mission | None:
         ]
     else:
         served = set(mission.serves) - {"UN"}
-        same = [c for c in candidates if c.kind != "consulate" and served & set(c.serves)]
+        moved = [c for c in candidates if mission.city and c.city and c.city != mission.city]
+        same = [c for c in candidates if c.kind != "consulate" and served & set(c.serves) and c not in moved]
         same.sort(
             key=lambda c: (-len(served & set(c.serves)), c.city != mission.city, "local" in c.style, c.key)
         )

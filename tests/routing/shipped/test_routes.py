@@ -25,7 +25,8 @@ def first(of: str, country: str, day: date = TODAY) -> Step | None:
         ("MT", "Rome"),  # appeal of June 2011
         ("EE", "Tallinn"),
         ("RO", "Bucharest"),
-        ("MD", "Kyiv"),  # appeal of June 2011, nothing younger known
+        ("MD", "Chișinău"),  # Kazakhstan Today 2022; Kyiv in 2011
+        ("SK", "Bratislava"),  # the embassy's own pages, 2024; Budapest in 2011
         ("TJ", "Tashkent"),  # appeal of June 2011, nothing younger known
         ("BH", "Riyadh"),  # appeal of June 2011, nothing younger known
     ],
@@ -36,10 +37,20 @@ def test_kazakhstan(country: str, city: str) -> None:
     assert step.office.city == city
 
 
-def test_in_2011_the_appeal_is_what_is_known() -> None:
-    step = first("KZ", "NO", date(2011, 6, 20))
+@pytest.mark.parametrize(
+    ("country", "city"),
+    [("NO", "London"), ("MD", "Kyiv"), ("SK", "Budapest"), ("EE", "Vilnius"), ("UZ", "Tashkent")],
+)
+def test_in_2011_the_appeal_is_what_is_known(country: str, city: str) -> None:
+    step = first("KZ", country, date(2011, 6, 20))
     assert step is not None
-    assert (step.office.city, step.source_date) == ("London", "2011-06-15")
+    assert (step.office.city, step.source_date) == (city, "2011-06-15")
+
+
+@pytest.mark.parametrize(("of", "country"), [("RU", "UA"), ("UA", "RU"), ("IR", "AL"), ("AL", "IR")])
+def test_no_embassy_where_relations_are_broken_off(of: str, country: str) -> None:
+    step = first(of, country)
+    assert step is None or step.reason_code not in ("resident", "listed_for", "also_covers")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import csv
 import re
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -33,7 +34,7 @@ def test_rows_are_sorted_lines(name: str) -> None:
 
 def test_no_row_is_shipped_twice() -> None:
     missions = [(row["key"], row["source"]) for row in all_rows("missions.csv")]
-    exceptions = [tuple(row.values())[:5] for row in all_rows("exceptions.csv")]
+    exceptions = [(*list(row.values())[:5], row["source"]) for row in all_rows("exceptions.csv")]
     assert len(missions) == len(set(missions))
     assert len(exceptions) == len(set(exceptions))
 
@@ -77,3 +78,14 @@ def test_numbers_are_e164_or_marked() -> None:
 
 def test_a_code_that_nobody_has_finds_nothing() -> None:
     assert fields_of("missions.csv", "ZZ") == []
+
+
+def test_the_decision_page_counts_what_ships() -> None:
+    page = Path(__file__).parents[3] / "docs/decisions/0009-the-directory-ships-dated-and-doubtful.md"
+    told = dict(
+        re.findall(
+            r"^\| `(\w+\.csv)` \|.*\| ([\d,]+)[^|]*\|$", page.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    )
+    shipped = (*SOURCED, "sources.csv")
+    assert told == {name: f"{len(all_rows(name)):,}" for name in shipped}
