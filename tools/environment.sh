@@ -18,3 +18,6 @@ else
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 fi
+
+# Compiled here, since whoever runs it may have no right to write here, or may have told Python to write nothing.
+.venv/bin/python -m compileall -qq -j 0 src .venv/lib || true # a file for another Python stops nothing
