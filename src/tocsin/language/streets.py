@@ -3,7 +3,7 @@
 import re
 
 _AFTER = (
-    "Place|Street|St|Str|Road|Rd|Avenue|Ave|Lane|Square|Drive|Terrace|Gardens|Row|Way|Boulevard|Blvd|House|Building|Marg|Chowk|"
+    "Place|Crescent|Street|St|Str|Road|Rd|Avenue|Ave|Lane|Square|Drive|Terrace|Gardens|Row|Way|Boulevard|Blvd|House|Building|Marg|Chowk|"
     "Allee|Platz|Straße|Strasse|Damm|Ufer|Gade|Vej|Plads|utca|prospekt|проспект|улица|площадь"
 )
 _BEFORE = (

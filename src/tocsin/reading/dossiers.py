@@ -9,6 +9,7 @@ from tocsin.reading.marks import Marked
 from tocsin.reading.plight import Evidence
 from tocsin.terms.span import Span
 
+KNOWN = "known by"  # where an office stands that no text need print
 DECLINED = frozenset(["ru", "uk", "be", "cs", "sk", "pl", "hr", "sr", "sl"])
 
 
@@ -24,11 +25,12 @@ class Mention:
 
 @dataclass(frozen=True)
 class Held:
-    """An office printed beside a name; `where` is before, after or above."""
+    """An office printed beside a name; `where` is before, after or above, or `KNOWN`; `code` its kind in the language's list."""
 
     office: str
     span: Span
     where: str
+    code: str = ""
 
 
 @dataclass

@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tocsin.language.names import Name
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.plight import Evidence
 
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$")
-MOST_BETWEEN = 90
+MOST_BETWEEN, FEWEST_GAPS, LONGEST_GAP = 90, 2, 25
+UNTOLD = frozenset({"released", "other"})  # 'Free them:' is no release
 
 
 def names_under(material: Material) -> Iterator[tuple[Marked, Name, Evidence]]:
     """(line, name, what the sentence above the list says of all of them)."""
     evidence: Evidence | None = None
     for index, marked in enumerate(material.marked):
-        item = _item_name(marked)
-        if item and evidence:
-            yield marked, item, evidence
+        items = _item_names(marked) if evidence else []
+        if items and evidence:
+            yield from ((marked, item, evidence) for item in items)
         elif marked.text.rstrip().endswith(":"):
             evidence = _announced(marked, material) or _said_before(material, index)
         else:
@@ -25,12 +27,14 @@ def names_under(material: Material) -> Iterator[tuple[Marked, Name, Evidence]]:
             evidence = None
 
 
-def _item_name(marked: Marked) -> Name | None:
-    """The name that a list line begins with."""
-    if len(marked.text) > MOST_BETWEEN or not marked.people:
-        return None
-    first = marked.people[0]
-    return first if _ITEM.match(marked.text[: first.start]) else None
+def _item_names(marked: Marked) -> list[Name]:
+    """The name that a list line begins with, or all in a line that is nothing but names."""
+    if not marked.people or not _ITEM.match(marked.text[: marked.people[0].start]):
+        return []
+    gaps = [marked.text[one.end : other.start] for one, other in pairwise(marked.people)]
+    if len(gaps) >= FEWEST_GAPS and all(len(gap) <= LONGEST_GAP for gap in gaps):
+        return list(marked.people)
+    return [marked.people[0]] if len(marked.text) <= MOST_BETWEEN else []
 
 
 def _identified(material: Material, index: int) -> Iterator[tuple[Marked, Name, Evidence]]:
@@ -65,6 +69,8 @@ def _told(marked: Marked, material: Material) -> Evidence | None:
 def _announced(marked: Marked, material: Material) -> Evidence | None:
     words = material.words
     found = [*words.cues("status").find(marked.text), *words.cues("group_status").find(marked.text)]
+    if not found and len(marked.text) <= MOST_BETWEEN:
+        found = [hit for hit in words.cues("plights").find(marked.text) if hit.code not in UNTOLD]
     hits = sorted(found, key=lambda hit: -hit.end)
     if not hits or len(marked.text) - hits[0].end > MOST_BETWEEN:
         return None

@@ -10,8 +10,7 @@ from tocsin.language.names import Name
 from tocsin.language.reckoning import Anchor
 from tocsin.reading.counts import FoundCount, find_counts
 from tocsin.reading.document import Document, Sentence
-from tocsin.reading.learned.name_features import Around
-from tocsin.reading.naming import Seen, around, see_names, settle
+from tocsin.reading.naming import Seen, around, see_names, settle_all, with_others
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 
@@ -57,17 +56,20 @@ def mark(document: Document, words: Lexicon, anchor: Anchor) -> Material:
     told = [sentence for sentence in document.sentences if not sentence.section.is_furniture]
     seen = [see_names(sentence.text, words) for sentence in told]
     whole = around(document.text, seen, words)
+    people = settle_all([sentence.text for sentence in told], seen, whole, words)
     marked = tuple(
-        _marked(sentence, names, whole, words, anchor) for sentence, names in zip(told, seen, strict=True)
+        _marked(sentence, names, ones, words, anchor)
+        for sentence, names, ones in zip(told, seen, people, strict=True)
     )
     return Material(document, words, anchor, marked)
 
 
-def _marked(sentence: Sentence, seen: Seen, whole: Around, words: Lexicon, anchor: Anchor) -> Marked:
+def _marked(
+    sentence: Sentence, seen: Seen, people: tuple[Name, ...], words: Lexicon, anchor: Anchor
+) -> Marked:
     text = sentence.text
     planned = words.cues("planned").first(text) is not None
     ahead = words.cues("ahead").first(text) is not None
-    names, people = settle(text, seen, whole, words)
     dateline = _DATELINE.match(text)
     dates = tuple(
         day
@@ -76,7 +78,7 @@ def _marked(sentence: Sentence, seen: Seen, whole: Around, words: Lexicon, ancho
     )
     return Marked(
         sentence,
-        names,
+        with_others(seen, people),
         people,
         tuple(c for c in find_counts(text, words) if not any(d.start <= c.start < d.end for d in dates)),
         dates,

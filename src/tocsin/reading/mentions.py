@@ -1,5 +1,6 @@
 """Who is named where, and what is said of them there: by name, by surname alone, by 'she' or 'both'."""
 
+import re
 from dataclasses import dataclass, field
 
 from tocsin.language.names import Name
@@ -18,7 +19,7 @@ def gather(material: Material) -> list[Dossier]:
     for index, marked in enumerate(material.marked):
         if last is not None and last.sentence.paragraph != marked.sentence.paragraph:
             last = last if marked.section is last.section and _is_next(last, marked) else None
-        named = [_met(roll, marked, name) for name in marked.people]
+        named = _all_met(roll, marked)
         for dossier, name in zip(named, marked.people, strict=True):
             _note(dossier, index, marked, name, material)
         if last is not None and _stands_for_last(marked, material) and not _names_again(roll, marked):
@@ -42,6 +43,24 @@ def _name_best(dossier: Dossier, language: str) -> None:
     if language not in DECLINED and best != dossier.name:
         dossier.aliases[dossier.name] = None
         dossier.name = best
+
+
+_OPENS, _CLOSES = re.compile(r"\s*[(（]\s*"), re.compile(r"\s*[)）]")
+
+
+def _all_met(roll: Roll, marked: Marked) -> list[Dossier]:
+    """A name in brackets right after a name is the same person, spelt another way: 'Liou Siao-po (Liu Xiaobo)'."""
+    met: list[Dossier] = []
+    before: Name | None = None
+    for name in marked.people:
+        is_bracketed = before is not None and _OPENS.fullmatch(marked.text[before.end : name.start])
+        if met and is_bracketed and _CLOSES.match(marked.text, name.end):
+            met[-1].aliases[name.text] = None
+            met.append(met[-1])
+        else:
+            met.append(_met(roll, marked, name))
+        before = name
+    return met
 
 
 def _met(roll: Roll, marked: Marked, name: Name) -> Dossier:

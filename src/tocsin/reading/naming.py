@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.han_names import name_end
+from tocsin.language.leaders import han_leaders, office_of_leader
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name, as_person, find_names, listed_in_capitals, title_before
 from tocsin.language.person_names import is_family_name, is_given_name
@@ -16,9 +17,10 @@ from tocsin.language.places import city_country
 from tocsin.language.streets import is_street
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
+from tocsin.reading.ruled_names import named_elsewhere, ruled
 from tocsin.terms.span import Span
 
-SHORTEST = 3
+LONGEST_ROLE = 25  # letters
 LEAST, LEAST_BARE = 0.5, 0.85  # below this a name is left out; bare is a single word that no list knows
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"[a-zß-öø-ÿа-яё]\w")
@@ -54,20 +56,34 @@ def around(text: str, seen: Iterable[Seen], words: Lexicon) -> Around:
     return Around(frozenset(filter(_SMALL.match, set(_WORD.findall(text)))), parts, text)
 
 
-def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
-    """All names, and those of them that name people."""
+def settle_all(
+    texts: list[str], seen: list[Seen], whole: Around, words: Lexicon
+) -> Iterator[tuple[Name, ...]]:
+    """The people that each sentence names; who is sure in one is sought in all."""
+    settled = [settle(text, one, whole, words) for text, one in zip(texts, seen, strict=True)]
+    known = frozenset(name.text for people in settled for name in people if len(name.words) > 1)
+    for one, people in zip(seen, settled, strict=True):
+        again = tuple(named_elsewhere(one.proposed, people, known))
+        yield tuple(sorted((*people, *again), key=lambda name: name.start)) if again else people
+
+
+def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[Name, ...]:
+    """The names of people in a sentence."""
     has_names = bool(seen.runs) or words.language == "zh"
     tagged = tag_names(text, *known_spans(seen), whole, words) if has_names else []
     persons = (_person(text, one, whole, words) for one in tagged if one.kind == "person")
     sure = [
         _with_tail(one, seen)
         for one in persons
-        if one and one.sure >= (LEAST_BARE if _is_bare(one) else LEAST)
+        if one and one.sure >= (LEAST_BARE if _is_bare(one, text, words) else LEAST)
     ]
-    ruled = (*_titled(seen, tagged, whole, words), *_initials_alone(seen, tagged))
-    people = tuple(sorted((*sure, *ruled), key=lambda name: name.start))
+    return tuple(sorted((*sure, *ruled(seen.proposed, tagged, whole, words)), key=lambda name: name.start))
+
+
+def with_others(seen: Seen, people: tuple[Name, ...]) -> tuple[Name, ...]:
+    """People, and the runs that name none of them."""
     others = (run for run in seen.runs if not any(run.start < p.end and p.start < run.end for p in people))
-    return tuple(sorted((*people, *others), key=lambda name: name.start)), people
+    return tuple(sorted((*people, *others), key=lambda name: name.start))
 
 
 _TAIL = re.compile(r" (?:[IVX]{1,4}|(?:al|el|ul|as|ar)-[^\W\d_]\S*)$", re.IGNORECASE)
@@ -81,58 +97,13 @@ def _with_tail(name: Name, seen: Seen) -> Name:
     return name
 
 
-def _titled(seen: Seen, tagged: list[Tagged], whole: Around, words: Lexicon) -> Iterator[Name]:
-    """'President Ouattara', 'Secretary of State Roe': a name after a title, of which the model thinks nothing else."""
-    for name in seen.proposed:
-        if name.title is None or len(name.text) < SHORTEST or name.text >= FIRST_HAN:
-            continue
-        if not _is_titled(name, words) or any(_is_common(part, whole, words) for part in name.words):
-            continue
-        if _is_free(name, tagged):
-            yield name._replace(sure=LEAST)
-
-
-_INITIALS_ALONE = re.compile(r"(?:[^\W\d_]\. ){1,2}[^\W\d_]\.")
-
-
-def _initials_alone(seen: Seen, tagged: list[Tagged]) -> Iterator[Name]:
-    """'A. A.': somebody whom the writer shields; abbreviations such as 'U.S.' have no blank in them."""
-    for name in seen.proposed:
-        if _INITIALS_ALONE.fullmatch(name.text) and name.text.isupper() and _is_free(name, tagged):
-            yield name._replace(sure=LEAST)
-
-
-def _is_free(name: Name, tagged: list[Tagged]) -> bool:
-    """The model sees nothing else there."""
-    return not any(one.start < name.end and name.start < one.end for one in tagged)
-
-
-def _is_titled(name: Name, words: Lexicon) -> bool:
-    """One word after a title, or a few after an office of several words."""
-    title = (name.title or "").split()
-    if len(name.words) == 1 and title[-1].lower().rstrip(".") in words.words("titles"):
-        return True
-    return (
-        len(title) > 1 and len(name.words) <= 3 and words.cues("offices").first(" ".join(title)) is not None
-    )
-
-
-def _is_common(word: str, whole: Around, words: Lexicon) -> bool:
-    """'Office', 'Gremial': a word for a body or a thing, not a name."""
-    low = word.lower()
-    return (
-        not word[0].isupper()
-        or low in whole.small
-        or low in words.words("state_words")
-        or words.cues("organisations").first(word) is not None
-        or "state" in words.cues("callings").codes(word)
-    )
-
-
-def _is_bare(name: Name) -> bool:
-    """Neither title nor second word, and no name that is known: often a town or a body."""
+def _is_bare(name: Name, text: str, words: Lexicon) -> bool:
+    """Neither title, occupation nor second word, and no name that is known: often a town or a body."""
     alone = len(name.words) == 1 and name.title is None and name.text < FIRST_HAN
-    return alone and not is_given_name(name.text) and not is_family_name(name.text)
+    if not alone or is_given_name(name.text) or is_family_name(name.text):
+        return False
+    before = text[max(0, name.start - LONGEST_ROLE) : name.start]
+    return not any(not before[hit.end :].strip() for hit in words.cues("roles").find(before))
 
 
 def known_spans(seen: Seen) -> tuple[list[Span], list[Span]]:
@@ -152,6 +123,9 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
     return Name(start, end, _as_usual(written), title, tagged.confidence)
 
 
+_QUOTED = re.compile(r"[\"«»„“”]\s*(?=\S+$)")  # 'ООО "Логистика', 'района "Тверской'
+
+
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.? ?){2,3}(?<= )$")
 
 
@@ -161,8 +135,13 @@ def _with_initials(text: str, start: int) -> int:
     return match.start() if match else start
 
 
+_ELIDED = re.compile(r"(?:d|l|qu|dell|all|nell)['’](?=[^\W\d_a-zß-ÿ])")  # "d'Olivier"
+
+
 def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
     """'MP Jane Roe': what the model took into the name and is a title."""
+    elided = _ELIDED.match(text, start, end)
+    start = elided.end() if elided else start
     first = text[start:end].split(" ", 1)[0]
     is_title = first.lower().rstrip(".") in words.words("titles") | words.words("office_heads")
     return start + len(first) + 1 if is_title and " " in text[start:end].strip() else start
@@ -173,11 +152,15 @@ def _is_no_name(written: str, words: Lexicon) -> bool:
     parts = [part.lower().rstrip(".") for part in written.split()]
     if written >= FIRST_HAN:
         return False
+    if _QUOTED.search(written):
+        return True
     titles = words.words("titles") | words.words("office_heads")
     return (
         titles.issuperset(parts)
+        or written.lower() in words.table("regions")
+        or (parts[0] in words.words("not_names") and not is_given_name(parts[0]))
         or is_street(written)
-        or (len(parts) == 1 and written.islower())
+        or (len(parts) == 1 and (written.islower() or parts[0] in words.words("not_names")))
         or (len(parts) > 1 and parts[-1] in words.words("not_names") and not is_family_name(parts[-1]))
     )
 
@@ -190,11 +173,13 @@ def _as_usual(written: str) -> str:
 def _people(
     text: str, names: tuple[Name, ...], countries: tuple[tuple[Span, str], ...], words: Lexicon
 ) -> Iterator[Name]:
+    if words.language == "zh":
+        yield from han_leaders(text)
     shouted = listed_in_capitals(text, words)
     if shouted and not _is_place(shouted, countries):
         yield shouted
     for name in names:
-        person = as_person(name, words)
+        person = as_person(name, words) or (name if office_of_leader(name.text, words.language) else None)
         if (
             person
             and not (shouted and person.start < shouted.end)

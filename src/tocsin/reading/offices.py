@@ -2,7 +2,7 @@
 
 import re
 
-from tocsin.language.lexicon import Lexicon
+from tocsin.language.lexicon import Lexicon, lexicon
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.dossiers import Held, Mention
@@ -25,6 +25,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?!(?:US|USA|UN|EU|UK|U\.S|RF|CEO)\b)[A-Z]{3,}\b[^,]*$")  # 'ACTU President'
+_ENGLISH = re.compile(r"(?i)\b(?:of|the|dear|hon)\b")
 _TOWARDS = re.compile(r"^\s*(?:of|for|de|del|du|des|der|di|do|da|della|dello|na|за|на|по)\s")
 
 
@@ -32,13 +33,19 @@ def office_of(material: Material, mention: Mention) -> Held | None:
     """Which office is printed beside a name, if any."""
     marked, name = mention.marked, mention.name
     for where, found in (
-        ("before", _office_before(marked, name, material.words)),
+        ("before", _office_before(marked, name, speech_of(marked.text, material.words))),
         ("after", _office_after(material, mention.index, name)),
         ("above", _office_above(material, mention.index, name)),
     ):
         if found and not _is_of_an_organisation(found[0], material.words) and not _runs_on(found[0]):
-            return Held(*found, where)
+            kinds = [hit.code for hit in posts(found[0], speech_of(found[0], material.words))]
+            return Held(*found, where, kinds[0] if kinds else "")
     return None
+
+
+def speech_of(line: str, words: Lexicon) -> Lexicon:
+    """Addresses and letters are often in English, whatever the text is in."""
+    return lexicon("en") if words.language != "en" and _ENGLISH.search(line) else words
 
 
 def _runs_on(office: str) -> bool:
@@ -120,6 +127,7 @@ def _grown_left(window: str, begin: int, words: Lexicon) -> int:
 def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span] | None:
     """'Name, Chief Prosecutor of ...', or the office on the line below the name."""
     marked = material.marked[index]
+    words = speech_of(marked.text, material.words)
     rest = marked.text[name.end :]
     lead = re.match(r"\s*(?:\([^)]{1,40}\)\s*)?(?:,|–|-|—)\s*(?:(?:the|a|an|who is|then|el|la|le)\s+)*", rest)
     if not rest.strip() and index + 1 < len(material.marked) and len(marked.text) < 60:
@@ -127,8 +135,8 @@ def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span
     if not lead:
         return None
     window = rest[lead.end() : lead.end() + LONGEST_OFFICE]
-    for hit in posts(window, material.words):
-        if _begins(window[: hit.start], material.words):
+    for hit in posts(window, words):
+        if _begins(window[: hit.start], words):
             end = hit.end + of_phrase(window[hit.end :])
             start = name.end + lead.end()
             return window[:end].strip(), marked.span(start, start + len(window[:end].rstrip()))
@@ -147,7 +155,7 @@ def _office_above(material: Material, index: int, name: Name) -> tuple[str, Span
     line = material.marked[index].text
     if index == 0 or len(line.strip(" ,.")) > name.end - name.start + 12:
         return None
-    greets = material.words.cues("letter_start").first(line) is not None
+    greets = speech_of(line, material.words).cues("letter_start").first(line) is not None
     if name.start > 12 and not greets:
         return None
     above = material.marked[max(0, index - (LINES_ABOVE if greets else 1)) : index]
@@ -166,6 +174,7 @@ def of_phrase(rest: str) -> int:
 def _whole_line_office(line: Marked, words: Lexicon) -> tuple[str, Span] | None:
     if len(line.text) > LONGEST_LINE:
         return None
+    words = speech_of(line.text, words)
     first = min((hit.start for hit in posts(line.text, words)), default=LONGEST_LINE)
     if first <= LONGEST_ARTICLE or (line.section in _ADDRESSED and _begins_with_head(line.text, words)):
         return line.text, line.sentence.span

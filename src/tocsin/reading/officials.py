@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
-from tocsin.reading.dossiers import Dossier, Held
+from tocsin.reading.dossiers import KNOWN, Dossier, Held
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.offices import LONGEST_OFFICE, OF_LINKS, of_phrase
 from tocsin.reading.sections import Section
 from tocsin.terms.people import Official
 from tocsin.terms.span import Span
 
-LEAST_UNPRINTED, BESIDE = 0.75, 25
+LEAST_UNPRINTED, BESIDE = 0.75, 40
 NAMELESS = frozenset({"police", "prison", "prosecutor", "court", "local_authority"})
 
 
@@ -29,11 +29,11 @@ def _official(dossier: Dossier, words: Lexicon) -> Official | None:
         held = next(_hints(dossier, words, LONGEST_OFFICE), None)
     if held is None:
         return None
-    spans = tuple(sorted(dossier.spans))
+    spans, sure = tuple(sorted(dossier.spans)), round(dossier.confidence, 2)
+    if held.where == KNOWN:
+        return Official(dossier.name, held.office, spans, {}, sure, "office not printed: known by the name")
     rule = f"office printed {held.where} the name"
-    return Official(
-        dossier.name, held.office, spans, {"office": (held.span,)}, round(dossier.confidence, 2), rule
-    )
+    return Official(dossier.name, held.office, spans, {"office": (held.span,)}, sure, rule)
 
 
 def _hints(dossier: Dossier, words: Lexicon, reach: int) -> Iterator[Held]:

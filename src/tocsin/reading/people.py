@@ -1,5 +1,6 @@
 """People at risk: whom the text says something has happened to, or may."""
 
+from tocsin.language.person_names import is_family_name, is_given_name
 from tocsin.reading.charges import charge_of, penalty_of
 from tocsin.reading.dossiers import Dossier
 from tocsin.reading.marks import Material
@@ -8,15 +9,26 @@ from tocsin.terms.span import FieldSpans
 
 # A wrong name costs a reviewer more than a missing one: who is not backed by a rule or a row must look the surer.
 LEAST, LEAST_ALONE = 0.5, 0.75
+LEAST_UNKNOWN = 0.8
+LEAST_FOREIGN = 0.6  # most texts that taught the model are English, so elsewhere it is never as sure
 
 
 def find_people(material: Material, dossiers: list[Dossier]) -> tuple[Person, ...]:
     """Everybody at risk, in the order of first mention."""
-    return tuple(_person(dossier, material) for dossier in dossiers if _is_at_risk(dossier))
+    return tuple(_person(dossier, material) for dossier in dossiers if _is_at_risk(dossier, material))
 
 
-def _is_at_risk(dossier: Dossier) -> bool:
-    return dossier.standing == "risk" and dossier.confidence >= (LEAST if dossier.is_backed else LEAST_ALONE)
+def _is_at_risk(dossier: Dossier, material: Material) -> bool:
+    alone = LEAST_ALONE if material.words.language == "en" else LEAST_FOREIGN
+    is_sure = dossier.confidence >= (LEAST if dossier.is_backed else alone)
+    return dossier.standing == "risk" and is_sure and (dossier.is_backed or _is_name(dossier))
+
+
+def _is_name(dossier: Dossier) -> bool:
+    """Districts, songs and firms look like names too: a part is known, or the name model is sure."""
+    return any(is_given_name(part) or is_family_name(part) for part in dossier.name.split()) or any(
+        mention.name.sure >= LEAST_UNKNOWN for mention in dossier.mentions
+    )
 
 
 def _person(dossier: Dossier, material: Material) -> Person:

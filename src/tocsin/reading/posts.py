@@ -9,6 +9,7 @@ from tocsin.language.phrases import Hit
 
 LONGEST_BETWEEN = 45
 _WORD = re.compile(r"[^\W\d_][\w-]+")
+_SECRETARY = re.compile(r"(?i)\b(?:secret|secrét|segret|sekret|секрет)")
 _LEADS_ON = re.compile(
     r"\s+(?:of|for|at|in|to|de|del|du|des|der|die|di|do|da|dos|della|dello|delle|degli|na|за|на|по|af|for|von|vom|für|am|im|"
     r"[^\W\d_a-zа-я][\w'’-]*)\b[^,;:.()\n]*$"
@@ -18,7 +19,14 @@ _LEADS_ON = re.compile(
 @lru_cache(512)
 def posts(text: str, words: Lexicon) -> tuple[Hit, ...]:
     """Offices of the list first, then 'Director of the City Security Bureau', 'jail warden' ... under the code `state`."""
-    return (*words.cues("offices").find(text), *_of_the_state(text, words), *_compounds(text, words))
+    listed = (hit for hit in words.cues("offices").find(text) if not _is_secretary(text, hit))
+    return (*listed, *_of_the_state(text, words), *_compounds(text, words))
+
+
+def _is_secretary(text: str, hit: Hit) -> bool:
+    """'General Secretary', 'secrétaire général': no rank of an army."""
+    around = f"{text[: hit.start].rstrip().rpartition(' ')[2]} {text[hit.end :].lstrip().partition(' ')[0]}"
+    return hit.code == "military" and _SECRETARY.search(around) is not None
 
 
 def _compounds(text: str, words: Lexicon) -> Iterator[Hit]:

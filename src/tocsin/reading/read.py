@@ -10,6 +10,7 @@ from tocsin.language.detect import detect_language
 from tocsin.language.figure_dates import writes_month_first
 from tocsin.language.lexicon import lexicon
 from tocsin.language.reckoning import Anchor, anchor_of
+from tocsin.reading.addressed import note_addressed
 from tocsin.reading.as_printed import as_printed
 from tocsin.reading.asks import find_asks
 from tocsin.reading.contacts.read import read_contacts
@@ -73,13 +74,14 @@ def _first(document: Document) -> tuple[Span, ...]:
 def _found(document: Document, source: Source) -> Draft:
     words = lexicon(document.language)
     material = mark(document, words, _anchor(document))
+    country = find_country(material)
+    contacts = read_contacts(document, country.code if country else None)
     dossiers = know_people(material)
+    note_addressed(dossiers, contacts, words)
     officials = find_officials(material, dossiers)
     people = find_people(material, dossiers)
     demands, asks = find_demands(material), find_asks(material)
     statements = find_statements(material, officials)
-    country = find_country(material)
-    contacts = read_contacts(document, country.code if country else None)
     incidents = find_incidents(material, people, spoken_of(dossiers), asks, statements)
     draft = Draft(
         source=source,

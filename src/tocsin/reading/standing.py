@@ -1,6 +1,7 @@
 """Who of the people named is at risk, who holds an office, and who neither: the model decides."""
 
-from tocsin.reading.dossiers import Dossier
+from tocsin.language.leaders import office_of_leader
+from tocsin.reading.dossiers import KNOWN, Dossier, Held
 from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Item, model
 from tocsin.reading.learned.standing_features import item_of
@@ -11,7 +12,9 @@ from tocsin.reading.offices import office_of
 from tocsin.reading.plight import Evidence
 from tocsin.reading.side_by_side import rows_of
 
-OFFICE_WEIGHS = 2.0
+OFFICE_WEIGHS = {"head_of_state": 3.0, "parliament": 2.0, "spokesperson": 1.5, "": 2.0}
+OF_ANY_OFFICE, OF_THE_ARRESTED = 6.0, 2.0
+OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
 
@@ -21,8 +24,10 @@ def know_people(material: Material) -> list[Dossier]:
     company, plights = Company(dossiers), plights_of(material)
     chances = [model("standing").weigh(item_of(dossier, company, material)) for dossier in dossiers]
     for dossier in dossiers:
-        if dossier.offices:
-            chances[dossier.number] = _with_office(chances[dossier.number])
+        if _is_leader(dossier, material):
+            chances[dossier.number] = OF_A_LEADER
+        elif dossier.offices:
+            chances[dossier.number] = _with_office(chances[dossier.number], _weight_of_office(dossier))
     for row in rows_of(dossiers):
         _share(chances, {dossier.number for dossier in row})
         for dossier in row:
@@ -35,9 +40,22 @@ def know_people(material: Material) -> list[Dossier]:
     return dossiers
 
 
-def _with_office(chance: dict[str, float]) -> dict[str, float]:
+def _weight_of_office(dossier: Dossier) -> float:
+    """Unions have presidents too, and judges are arrested; otherwise who holds an office is seldom at risk."""
+    if any(evidence.is_sure for evidence in dossier.evidence):
+        return OF_THE_ARRESTED
+    return max(OFFICE_WEIGHS.get(held.code, OF_ANY_OFFICE) for held in dossier.offices)
+
+
+def _is_leader(dossier: Dossier, material: Material) -> bool:
+    """Known to everybody for an office, and not told of as somebody whom something has befallen."""
+    is_told = any(evidence.is_sure for evidence in dossier.evidence)
+    return not is_told and office_of_leader(dossier.name, material.words.language) is not None
+
+
+def _with_office(chance: dict[str, float], weight: float) -> dict[str, float]:
     """An office that is printed beside the name weighs more than the model, which seldom met this one, gives it."""
-    raised = chance | {"official": chance["official"] * OFFICE_WEIGHS}
+    raised = chance | {"official": chance["official"] * weight}
     whole = sum(raised.values())
     return {label: value / whole for label, value in raised.items()}
 
@@ -79,4 +97,6 @@ def collect(material: Material) -> list[Dossier]:
     for dossier in dossiers:
         held = (office_of(material, mention) for mention in dossier.mentions)
         dossier.offices.extend(one for one in held if one)
+        if not dossier.offices and (office := office_of_leader(dossier.name, material.words.language)):
+            dossier.offices.append(Held(office, dossier.spans[0], KNOWN))
     return dossiers
