@@ -10,6 +10,7 @@ from tocsin.reading.plight import Evidence
 
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$")
 MOST_BETWEEN, FEWEST_GAPS, LONGEST_GAP = 90, 2, 25
+LISTED = "listed under a sentence"
 UNTOLD = frozenset({"released", "other"})  # 'Free them:' is no release
 
 
@@ -75,6 +76,4 @@ def _announced(marked: Marked, material: Material) -> Evidence | None:
     if not hits or len(marked.text) - hits[0].end > MOST_BETWEEN:
         return None
     hit = hits[0]
-    return Evidence(
-        hit.code, marked, marked.span(hit.start, hit.end), True, None, f"{hit.code}: listed under a sentence"
-    )
+    return Evidence(hit.code, marked, marked.span(hit.start, hit.end), True, None, f"{hit.code}: {LISTED}")

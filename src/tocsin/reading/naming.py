@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tocsin.language.country_mentions import country_mentions
@@ -71,7 +71,9 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[Name, 
     """The names of people in a sentence."""
     has_names = bool(seen.runs) or words.language == "zh"
     tagged = tag_names(text, *known_spans(seen), whole, words) if has_names else []
-    persons = (_person(text, one, whole, words) for one in tagged if one.kind == "person")
+    persons = (
+        _person(text, _with_head(one, tagged, seen), whole, words) for one in tagged if one.kind == "person"
+    )
     sure = [
         _with_tail(one, seen)
         for one in persons
@@ -95,6 +97,15 @@ def _with_tail(name: Name, seen: Seen) -> Name:
         if longer.start == name.start and longer.end > name.end and _TAIL.match(longer.text, len(name.text)):
             return name._replace(end=longer.end, text=longer.text)
     return name
+
+
+def _with_head(one: Tagged, tagged: list[Tagged], seen: Seen) -> Tagged:
+    """'Jebet' -> 'Florence Jebet', where rules see the longer name and the model nothing else before."""
+    for longer in seen.proposed:
+        is_longer = longer.end == one.end and longer.start < one.start
+        if is_longer and not any(longer.start < other.end and other.start < one.start for other in tagged):
+            return replace(one, start=longer.start)
+    return one
 
 
 def _is_bare(name: Name, text: str, words: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from tocsin.terms.span import Span
 AFTER, BEFORE, BRIDGE, BEFORE_COLON, FAR = 190, 90, 55, 140, 45
 SAYING = frozenset({"said", "refused", "changed"})
 LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
-_LISTED = re.compile(r"^(?:[\s,;、，及和与]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&)+$")
+_LISTED = re.compile(r"^(?:[\s,;、，及和与]|\b(?:and|or|y|e|et|und|и|i|a|og)\b|&|\bd['’])+$")
 
 
 @dataclass(frozen=True)

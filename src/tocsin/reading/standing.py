@@ -6,6 +6,7 @@ from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Item, model
 from tocsin.reading.learned.standing_features import item_of
 from tocsin.reading.learned.status_features import STATUSES, items_of, plights_of
+from tocsin.reading.lists import LISTED
 from tocsin.reading.marks import Material
 from tocsin.reading.mentions import gather
 from tocsin.reading.offices import office_of
@@ -13,7 +14,7 @@ from tocsin.reading.plight import Evidence
 from tocsin.reading.side_by_side import rows_of
 
 OFFICE_WEIGHS = {"head_of_state": 3.0, "parliament": 2.0, "spokesperson": 1.5, "": 2.0}
-OF_ANY_OFFICE, OF_THE_ARRESTED = 6.0, 2.0
+OF_ANY_OFFICE, OF_THE_ARRESTED, OF_A_LIST = 6.0, 2.0, 4.0
 OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
@@ -27,7 +28,9 @@ def know_people(material: Material) -> list[Dossier]:
         if _is_leader(dossier, material):
             chances[dossier.number] = OF_A_LEADER
         elif dossier.offices:
-            chances[dossier.number] = _with_office(chances[dossier.number], _weight_of_office(dossier))
+            chances[dossier.number] = _raised(chances[dossier.number], "official", _weight_of_office(dossier))
+        elif any(evidence.rule.endswith(LISTED) for evidence in dossier.evidence):
+            chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_A_LIST)
     for row in rows_of(dossiers):
         _share(chances, {dossier.number for dossier in row})
         for dossier in row:
@@ -53,9 +56,9 @@ def _is_leader(dossier: Dossier, material: Material) -> bool:
     return not is_told and office_of_leader(dossier.name, material.words.language) is not None
 
 
-def _with_office(chance: dict[str, float], weight: float) -> dict[str, float]:
-    """An office that is printed beside the name weighs more than the model, which seldom met this one, gives it."""
-    raised = chance | {"official": chance["official"] * weight}
+def _raised(chance: dict[str, float], label: str, weight: float) -> dict[str, float]:
+    """What is printed, an office or the heading of a list, weighs more than the model, which seldom met it, gives it."""
+    raised = chance | {label: chance[label] * weight}
     whole = sum(raised.values())
     return {label: value / whole for label, value in raised.items()}
 
