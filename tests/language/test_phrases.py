@@ -22,6 +22,8 @@ CLASSES = {"forces": ("police*", "soldiers")}
         ("arrest*", "rearrested", None),
         ("was [also] arrested", "She was also arrested", "was also arrested"),
         ("was [also] arrested", "She was arrested", "was arrested"),
+        ("picket outside [of]", "Picket outside the mill", "Picket outside"),
+        ("picket outside [of]", "Picket outside of it", "Picket outside of"),
         ("refused ... treatment", "refused any medical treatment", "refused any medical treatment"),
         ("refused ... treatment", "refused; then came treatment", None),
         ("(sacked|fired) by", "fired  by", "fired  by"),

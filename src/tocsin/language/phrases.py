@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"\.\.\.|…|\{(\w+)\}|\)\?|\]\s+|[*?#()|\[\]]|\s+|[^\s*?#(){}\[\]|]+?(?=\.\.\.|…|[\s*?#(){}\[\]|]|$)"
 )
 _GAP = r"[^;:!?]{0,60}?"
+_LAST_OPTION = re.compile(r"\s+\[([^\[\]]+)\]$")  # with its blank, which is missing where it is
 _SIMPLE = {
     "*": r"\w*",
     "?": r"\w",
@@ -49,7 +50,7 @@ class Phrase:
 
     def __init__(self, code: str, written: str, classes: Classes) -> None:
         self.code = code
-        self.written = written
+        self.written = _LAST_OPTION.sub(r"[ (\1)]", written)
         self._classes = classes
 
     @cached_property

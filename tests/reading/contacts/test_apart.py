@@ -68,3 +68,20 @@ def test_a_street_behind_an_embassy_tells_where_it_stands():
 def test_a_style_of_high_officials_makes_an_address_a_target():
     text = "Canada\n\nContact info:\n\nHon. Ann Model\n803 Sample Ave W\nToronto ON M6C 1B9\n\nTel: 416-656-0199\n"
     assert [role for (role,) in rows(text, "role")] == ["target"]
+
+
+def test_an_embassy_below_copies_to_is_sent_a_copy():
+    text = "Kenya\n\nCOPIES TO\nEMBASSY OF KENYA\n45 Portland Place\nLondon W1B 1AS\nFax: +44 20 7323 6717\n"
+    assert rows(text, "role", "kind", "in_country") == [("copy_to", "embassy", "GB")]
+
+
+def test_lines_that_each_begin_with_to_are_one_office_each():
+    text = "До Министър-председателя на Кения\nДо Главния прокурор\n\nУважаеми господа,\n\nНастояваме да го освободите.\n"
+    assert rows(text, "kind", language="bg") == [("head_of_government",), ("prosecutor",)]
+    text = "Al Gobierno de Kenia\nA la Fiscalía General\n\nLos tejedores siguen presos.\n"
+    assert rows(text, "role", "kind", language="es") == [("target", "other"), ("target", "prosecutor")]
+
+
+def test_a_label_for_the_greeting_ends_no_address():
+    text = "Kenia\n\nSchreibt bitte an:\n\nJUSTIZMINISTER\nHerrn Tom Muster\n00100 Nairobi\n(Anrede: Sehr geehrter Herr Minister)\nFax: +254 20 200 0001\n"
+    assert rows(text, "kind", "faxes", language="de") == [("ministry", ("+254202000001",))]

@@ -43,7 +43,7 @@ def trimmed(text: str, start: int, stop: int) -> Bounds | None:
     body = _LABEL_END.sub("", text[start:stop])
     lead = len(body) - len(body.lstrip(_EDGE))
     body = body[lead:].rstrip(_EDGE + "([")
-    return (start + lead, start + lead + len(body)) if len(body) > 3 else None
+    return (start + lead, start + lead + len(body)) if len(body) > 2 else None
 
 
 def has_lost_letters(address: str, is_listed: bool) -> bool:

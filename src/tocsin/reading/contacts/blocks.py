@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tocsin.language.phrases import Hit
 from tocsin.reading.contacts.addresses import trimmed
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.headings import under_heading
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.parting import grouped_lines
-from tocsin.reading.contacts.roles import PLAIN_ROLES
+from tocsin.reading.contacts.roles import PLAIN_ROLES, TO_HEAD
 from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.reading.contacts.signs import CHANNEL_LABEL, after_item, bare
@@ -59,10 +60,17 @@ def _ends_list(sheet: Sheet, index: int, first: int, role: str, taken: Taken) ->
         return True
     if index == first:
         return False
-    if any(hit.code in PLAIN_ROLES for hit in sheet.words.find("roles", text)):
+    if any(_leads_elsewhere(sheet, hit, text) for hit in sheet.words.find("roles", text)):
         return True
     goes_on = _is_prisoner_address if role == "prisoner" else _goes_on
     return sheet.page.blank_before(index) and not goes_on(sheet, index)
+
+
+def _leads_elsewhere(sheet: Sheet, hit: Hit, text: str) -> bool:
+    """Another role, or the next 'To ...'; 'His Excellency' stands below the name of his embassy."""
+    if hit.code not in TO_HEAD:
+        return hit.code in PLAIN_ROLES
+    return hit.start == 0 and not sheet.words.find("honours", text[: hit.end])
 
 
 def _is_prose(text: str, has_marks: bool) -> bool:

@@ -4,7 +4,7 @@ from tocsin.reading.contacts.blocks import block_of
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.parting import grouped_lines
 from tocsin.reading.contacts.roles import AUTHORITIES
-from tocsin.reading.contacts.salutations import is_salutation
+from tocsin.reading.contacts.salutations import is_labelled, is_salutation
 from tocsin.reading.contacts.sheet import Sheet
 
 _MOST_LINES = 14
@@ -15,7 +15,7 @@ def letterhead_entries(sheet: Sheet) -> list[Entry]:
     """The offices in the lines above each salutation."""
     entries: list[Entry] = []
     for index in range(1, len(sheet.page.lines)):
-        if is_salutation(sheet, index):
+        if is_salutation(sheet, index) and not is_labelled(sheet, index):
             blocks = [
                 block_of(sheet, lines, "target")
                 for lines in grouped_lines(sheet, _first_above(sheet, index), index)

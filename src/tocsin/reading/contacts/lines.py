@@ -1,6 +1,8 @@
 """Directories: one line per mission, 'Embassy of X in Y – address; numbers, e-mail, note'."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.language.countries import find_country
@@ -11,7 +13,7 @@ from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.headings import COUNTRY_LINE, sender_above
 from tocsin.reading.contacts.offices import MISSION_KINDS
 from tocsin.reading.contacts.parting import end_of_channels
-from tocsin.reading.contacts.roles import PLAIN_ROLES
+from tocsin.reading.contacts.roles import PLAIN_ROLES, Cue
 from tocsin.reading.contacts.run_ons import cut_run_ons
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.reading.contacts.taken import Taken
@@ -21,6 +23,7 @@ _DASH = re.compile(
     r" [–—-] |:\s|\s[–—-]$|:$|;|\t|, (?=(?:(?! [–—-] )[^,;:]){0,30}\d|(?i:t[eé]l|tlf|fax|ph(?:one)?|e-?mail|correo|courriel|тел|факс)\b)"
 )
 _LONGEST_HEAD = 110
+_SIGNS = " :;,.-–•*"
 _LONGEST_COUNTRY = 60
 _MOST_LINES = 9
 
@@ -42,6 +45,20 @@ def directory_entries(sheet: Sheet, taken: Taken) -> list[Entry]:
             listed = _entries(sheet, index, countries[index], COUNTRY_LINE)
             entries += [replace(entry, sender=sender) for entry in listed]
     return with_faxes_last(entries)
+
+
+def under_copies(sheet: Sheet, cues: Sequence[Cue], entries: Sequence[Entry]) -> list[Entry]:
+    """Entries right below 'Copies to:', and those below them, are sent copies."""
+    roled: list[Entry] = []
+    starts = [cue.start for cue in cues]
+    for entry in entries:
+        above = bisect_left(starts, entry.start) - 1
+        end = cues[above].end if above >= 0 and cues[above].role == "copy_to" else None
+        if roled and roled[-1].role == "copy_to" and end is not None:
+            end = max(end, roled[-1].end)
+        is_copied = end is not None and not sheet.prose[end : entry.start].strip(_SIGNS)
+        roled.append(replace(entry, role="copy_to") if is_copied else entry)
+    return roled
 
 
 def _mission_head(sheet: Sheet, index: int) -> Bounds | None:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from tocsin.reading.contacts.headings import country_of_place
 from tocsin.reading.contacts.offices import MISSION_KINDS
+from tocsin.reading.contacts.roles import heads_line
 from tocsin.reading.contacts.salutations import is_salutation
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.reading.contacts.signs import CHANNEL_LABEL, ITEM, after_item, bare
 
 _NEAR_THE_START = 12
+_SHORT_NAME = re.compile(r"[^\W\d_a-zа-я][\w.&' -]+[:,] ")  # 'CUT: ...'
 _BRACKETED = re.compile(r"\s?(?:\(|[–—-] )")
 
 
@@ -72,7 +74,9 @@ def _is_bare_list(sheet: Sheet, above: int, index: int) -> bool:
 
 
 def _are_apart(sheet: Sheet, above: int, index: int) -> bool:
-    """Each somebody of his own, or one of them a mission; 'Prosecutor General' over 'Ministry of Justice' may be one office."""
+    """'To ...' over 'To ...', each somebody of his own, or one of them a mission; 'Prosecutor General' over 'Ministry of Justice' may be one office."""
+    if all(heads_line(sheet.words.find("roles", sheet.line(i))) for i in (above, index)):
+        return True
     first, second = sheet.offices_of_line(above)[0], sheet.offices_of_line(index)[0]
     return bool(first.person and second.person) or bool({first.kind, second.kind} & set(MISSION_KINDS))
 
@@ -86,7 +90,8 @@ def _begins_with_name(sheet: Sheet, index: int) -> bool:
     if marks and marks[0].start == start and _BRACKETED.match(text, marks[0].end - start):
         return bool(offices) or country_of_place(text[marks[0].end - start :]) is not None
     before = text[: marks[0].start - start] if marks else ""
-    return len(before) > _NEAR_THE_START and not CHANNEL_LABEL.match(text)
+    is_name = len(before) > _NEAR_THE_START or _SHORT_NAME.fullmatch(before)
+    return bool(is_name) and not CHANNEL_LABEL.match(text)
 
 
 def begins_with_office(sheet: Sheet, index: int) -> bool:

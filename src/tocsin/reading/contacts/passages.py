@@ -9,7 +9,7 @@ from tocsin.reading.contacts.blocks import block_entries
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
-from tocsin.reading.contacts.offices import ASKED, ASKED_TO_HELP, Office
+from tocsin.reading.contacts.offices import ASKED, ASKED_TO_HELP, MISSION_KINDS, Office
 from tocsin.reading.contacts.parting import begins_with_office, end_of_channels
 from tocsin.reading.contacts.roles import AUTHORITIES, OF_STATE, PLAIN_ROLES, Cue, role_of, title_start
 from tocsin.reading.contacts.sheet import Sheet
@@ -72,6 +72,8 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     offices = [*_inside(sheet, cue), *offices]
     if role is None:
         return []
+    if cue.role == "outside":
+        offices = [office for office in offices if office.kind in MISSION_KINDS]
     if end == paragraph and _leads_to_a_list(sheet.prose[cue.end : end], bool(offices or marks)):
         listed = block_entries(sheet, sheet.page.index_at(max(cue.start, end - 1)) + 1, role, taken)
         if listed:

@@ -10,7 +10,7 @@ from tocsin.reading.contacts.greeted import greeted_entries
 from tocsin.reading.contacts.headings import COUNTRY_LINE
 from tocsin.reading.contacts.leftovers import leftover_entries
 from tocsin.reading.contacts.letterheads import letterhead_entries
-from tocsin.reading.contacts.lines import directory_entries
+from tocsin.reading.contacts.lines import directory_entries, under_copies
 from tocsin.reading.contacts.page import Page
 from tocsin.reading.contacts.passages import passage_entries
 from tocsin.reading.contacts.places import Standing, stand, unsettled
@@ -45,8 +45,8 @@ def read_contacts(document: Document, home: str | None = None) -> tuple[Contact,
 def _entries(sheet: Sheet) -> list[Entry]:
     """The surest layouts first: each takes its lines from the following ones."""
     entries = letterhead_entries(sheet)
-    entries += directory_entries(sheet, _of(entries))
     cues = find_cues(sheet)
+    entries += under_copies(sheet, cues, directory_entries(sheet, _of(entries)))
     entries += passage_entries(sheet, cues, _of(entries))
     entries += leftover_entries(sheet, cues, _of(entries))
     strays = stray_entries(sheet, cues, Taken((m.start, m.end) for e in entries for m in e.marks))

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from tocsin.language.phrases import Hit
 from tocsin.reading.contacts.offices import MISSION_KINDS, Office
 from tocsin.reading.contacts.sheet import Sheet
 
 TELLING = (
-    "nothing", "copy_to", "prisoner", "solidarity_to", "organiser", "target", "addressed", "outside", "direct", "letter",
+    "nothing", "copy_to", "prisoner", "solidarity_to", "organiser", "target", "addressed", "heading", "outside", "direct", "letter",
 )  # fmt: skip
+TO_HEAD = frozenset({"addressed", "heading"})  # they count at the head of a line
 PLAIN_ROLES = frozenset(TELLING[:6])
 AUTHORITIES = frozenset(
     [
@@ -41,6 +43,7 @@ _CALL_ON = re.compile(
     r"(?<=call) (?:on|upon|for|it|itself|themselves|him|her)\b", re.IGNORECASE
 )  # 'we call on the President to'
 _NEAR, _ADDRESS_LINES = 12, 7
+_LONGEST_HEADING, _LONGEST_TITLE = 120, 30
 _NEAR_OUTSIDE = 30
 _MARK_NEAR = 60
 
@@ -71,7 +74,7 @@ def find_cues(sheet: Sheet) -> list[Cue]:
             not any(taken[cue.start : cue.end])
             and not _is_label(text, cue)
             and not _is_denied(text, cue, nots)
-            and (cue.role != "addressed" or _heads_line(sheet, cue))
+            and (cue.role not in TO_HEAD or _heads_line(sheet, cue))
         ):
             taken[cue.start : cue.end] = b"\1" * (cue.end - cue.start)
             kept.append(cue)
@@ -122,6 +125,11 @@ def _one_paragraph_at_a_time(sheet: Sheet) -> str:
     return "".join(letters)
 
 
+def heads_line(hits: list[Hit]) -> bool:
+    """'To the Minister ...'."""
+    return any(hit.start == 0 and hit.code in TO_HEAD for hit in hits)
+
+
 def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> str | None:
     """The role that a cue gives to what follows it, None where nothing of its kind follows."""
     near = [
@@ -129,7 +137,7 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     ]
     if cue.role == "nothing":
         return None
-    if cue.role == "addressed":
+    if cue.role in TO_HEAD:
         return "target" if _is_addressed(sheet, cue, near) else None
     if cue.role == "outside":
         return "target" if near and near[0].kind in MISSION_KINDS else None
@@ -147,16 +155,21 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
 
 def title_start(sheet: Sheet, cue: Cue) -> int:
     """Where offices begin: behind the cue, or at the title that it ends with, 'Письмо президенту'."""
-    if cue.role not in ("addressed", "letter"):
+    if cue.role not in ("addressed", "heading", "letter"):
         return cue.end
-    titles = sheet.words.find("kinds", sheet.prose[cue.start : cue.end])
-    at_end = [hit for hit in titles if hit.end == cue.end - cue.start]
+    titles = sheet.words.find("kinds", sheet.prose[cue.start : cue.end + _LONGEST_TITLE])
+    length = cue.end - cue.start
+    at_end = [hit for hit in titles if hit.start < length <= hit.end]
     return cue.start + at_end[0].start if at_end else cue.end
 
 
 def _heads_line(sheet: Sheet, cue: Cue) -> bool:
-    start = sheet.page.starts[sheet.page.index_at(cue.start)]
-    return not sheet.prose[start : cue.start].strip("*_>#- ")
+    index = sheet.page.index_at(cue.start)
+    if cue.role == "heading" and (
+        len(sheet.line(index)) > _LONGEST_HEADING or sheet.line(index).endswith(".")
+    ):
+        return False
+    return not sheet.prose[sheet.page.starts[index] : cue.start].strip("*_>#- ")
 
 
 def _is_addressed(sheet: Sheet, cue: Cue, near: list[Office]) -> bool:

@@ -18,3 +18,8 @@ def is_salutation(sheet: Sheet, index: int) -> bool:
         and (hit.code == "label" or text.endswith(_ENDS))
         for hit in sheet.words.find("salutations", text)
     )
+
+
+def is_labelled(sheet: Sheet, index: int) -> bool:
+    """'Salutation: Your Excellency' belongs to the address above it; no letter begins there."""
+    return any(hit.code == "label" for hit in sheet.words.find("salutations", sheet.line(index)))

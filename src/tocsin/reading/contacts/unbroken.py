@@ -8,6 +8,9 @@ from tocsin.reading.document import Line
 from tocsin.terms.span import Span
 
 SLACK, OFTEN = 4, 3
+_REACHED = re.compile(
+    r"(?:(?i:t[eé]l|fax|ph|phone|тел|факс)[.: ]{1,4}\+?[\d ()./-]{7,}|@\S+)$"
+)  # the way that ends an entry
 _TWO_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+(?!\w)")
 
 
@@ -30,6 +33,8 @@ def unbroken(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
 
 def _runs_on(line: Line, following: Line, width: int, text: str) -> bool:
     if text[line.span.end : following.span.start].count("\n") != 1 or begins_item(following.text):
+        return False
+    if _REACHED.search(line.text) and following.text[0].isupper():
         return False
     first = following.text.split(" ", 1)[0]
     return line.section is following.section and len(line.text) + len(first) + SLACK > width
