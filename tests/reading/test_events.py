@@ -252,3 +252,32 @@ def test_a_year_that_opens_a_sentence_dates_it() -> None:
         "In 2009, Boris Talmen and, with him, his neighbour and friend Anna Wesker, were arrested by guards."
     )
     assert found["arrest"].date == "2009"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("We demand:\n- Drop the charges against Boris Talmen.\n- Pay the wages.\n", "charge_brought"),
+        ("We demand:\n- Free the porters who were arrested in Tarvo.\n- Pay the wages.\n", "arrest"),
+    ],
+)
+def test_a_demand_tells_what_it_would_undo(text: str, kind: str) -> None:
+    assert kind in events(f"To the mayor of Tarvo\n\nThe porters asked for their wages in May.\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please make sure that the porters of Tarvo are protected from torture in the fort by the sea.",
+        "No action has been taken by the police of Tarvo since the porters wrote their letter in the spring.",
+        "Schützen Sie die Hafenarbeiter von Tarvo vor Folter und geben Sie ihnen ihren Lohn zurück.",
+        "Прошу защитить грузчиков порта Тарво от пыток и вернуть им заработанные деньги.",
+    ],
+)
+def test_protection_from_harm_and_steps_not_taken_are_no_events(text: str) -> None:
+    assert events(text) == {}
+
+
+def test_whoever_is_expelled_from_a_country_is_deported() -> None:
+    assert "deportation" in events("Lundi, trente-six dockers ont été expulsés du pays vers la frontière.")
+    assert "dispersal" not in events("Lundi, trente-six dockers ont été expulsés du pays vers la frontière.")

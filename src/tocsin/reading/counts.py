@@ -51,6 +51,8 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
         noun = _noun(words).match(text, match.end()) or _people(words).match(text, match.end())
         if noun and value == 1 and len(noun["noun"].split()) > 2:
             continue  # 'a different location for residential surveillance'
+        if noun and _YEAR.fullmatch(match["digits"] or "") and len(noun["noun"].split()) > 1 and value % 100:
+            continue  # 'the 2004 murder of an editor'
         if not noun and (value == 1 or (match["digits"] and not _stands_alone(text, match, words))):
             continue
         hedge = (match["hedge"] or "").lower()

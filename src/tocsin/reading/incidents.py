@@ -28,7 +28,18 @@ from tocsin.terms.span import FieldSpans, Span
 from tocsin.terms.statements import Statement
 
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
-PRESUPPOSED = frozenset({"siege_blockade", "emergency_declared"})  # 'the lifting of the siege'
+# 'Lift the siege', 'drop the charges', 'free those who were arrested'
+PRESUPPOSED = frozenset(
+    {
+        "siege_blockade",
+        "emergency_declared",
+        "charge_brought",
+        "arrest",
+        "mass_arrest",
+        "dismissal",
+        "enforced_disappearance",
+    }
+)
 NOT_BEFOREHAND = frozenset(
     {"killing", "violence", "torture", "disappearance", "arrest", "press", "denial", "health", "release"}
 )

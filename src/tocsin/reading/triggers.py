@@ -19,7 +19,7 @@ STRONGER = {
     "charge_brought": ("sentence", "acquittal"),
     "hospitalisation": ("medical_care_denied",),
     "injury": ("killing", "beating_at_protest"),
-    "dispersal": ("assembly_blocked",),
+    "dispersal": ("assembly_blocked", "deportation"),
     "trial_hearing": ("sentence",),
     "release": ("court_ruling",),
     "dismissal": ("release",),  # 'aus der Haft entlassen'
