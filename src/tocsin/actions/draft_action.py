@@ -10,9 +10,10 @@ from tocsin.directory.models import Office
 from tocsin.letters.demands import demand_wording, each_once
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.terms.offices import MISSIONS
 
 from .access import must_draft
-from .letter_draft import MISSIONS, drafted_letter
+from .letter_draft import drafted_letter
 from .models import Action, ActionDemand, Ask, LetterText, Target, TargetRole
 from .story_draft import drafted_story, foreign_reports
 

@@ -5,12 +5,12 @@ from tocsin.directory.models import Office, OfficeKind
 from tocsin.letters.compose import Addressee, Letter, compose
 from tocsin.letters.headcount import joined
 from tocsin.letters.words import telling_language
+from tocsin.terms.offices import MISSIONS
 
 from .models import Action, TargetRole
 from .story_draft import drafted_story, foreign_reports
 
 MOST_NAMES = 3
-MISSIONS = {OfficeKind.EMBASSY, OfficeKind.CONSULATE, OfficeKind.PERMANENT_MISSION}
 
 
 def drafted_letter(action: Action, language: str) -> Letter:

@@ -2,31 +2,39 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import get_args
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.directory import models as stored
 from tocsin.directory.city import city_of
+from tocsin.directory.told import newest_first, told
 from tocsin.routing.route import Caution, Route, route
-from tocsin.terms.offices import Accreditation, ChannelName, Office, Reach, Told
+from tocsin.routing.shipped import exceptions_of
+from tocsin.terms.offices import Accreditation, BasisName, ChannelName, Office, Reach, Told
 
 from .models import Action, Target, TargetRole
 from .targets import lost_emails, targets_with_offices
 
-CHANNELS: dict[str, ChannelName] = {"email": "email", "post": "post", "fax": "fax", "phone": "phone"}
+CHANNELS: dict[str, ChannelName] = {name: name for name in get_args(ChannelName)}
+BASES: dict[str, BasisName] = {name: name for name in get_args(BasisName)}
+UNCONFIRMED_CHANNELS = frozenset({stored.Channel.POST, stored.Channel.WEB})
 
 
 def route_for(action: Action, country: str, ask: str = "letter", role: str = TargetRole.TARGET) -> Route:
     """The route of a supporter in `country` (ISO 3166-1 alpha-2); `step.office.target` is the target's key.
 
-    Retired and bounced contacts are left out, and so is every printed number or e-mail address that nobody
-    has confirmed: only a postal address goes unconfirmed. A frozen case has no route.
+    It is None for an office that a shipped exception names and the action does not address. Retired and bounced
+    contacts are left out, and so is every number or e-mail address that nobody has confirmed: only a postal address and
+    a website go unconfirmed. A frozen case has no route.
     """
     if action.case.frozen_at:
         return Route((), (Caution("frozen", _("This case is frozen: nobody is to be written to about it.")),))
     offices = routing_offices(action, role)
-    found = route(_of(action, offices), country, offices, ask=ask, language=get_language() or "en")
+    of = _of(action, offices)
+    language = get_language() or "en"
+    found = route(of, country, offices, ask=ask, language=language, exceptions=exceptions_of(of))
     return Route(found.steps, tuple(c for c in found.warnings if not _is_answered(c, found)))
 
 
@@ -37,9 +45,11 @@ def _is_answered(caution: Caution, found: Route) -> bool:
 
 
 def routing_offices(action: Action, role: str = TargetRole.TARGET) -> list[Office]:
-    """The action's offices of one role, as routing knows them, in the action's order."""
+    """The action's offices of one role, or of all, as routing knows them, in the action's order."""
     lost = lost_emails(action)
-    return [_office(target, lost) for target in targets_with_offices(action, role)]
+    targets = targets_with_offices(action, role)
+    owns = {t.office.owner_id: str(t.office) for t in reversed(targets) if t.office.owner_id}
+    return [_office(target, lost, owns.get(target.office_id, "")) for target in targets]
 
 
 def _of(action: Action, offices: Sequence[Office]) -> str:
@@ -48,10 +58,11 @@ def _of(action: Action, offices: Sequence[Office]) -> str:
     return action.case.country or next((code for code, _n in countries.most_common(1)), "")
 
 
-def _office(target: Target, lost: Counter[int]) -> Office:
+def _office(target: Target, lost: Counter[int], owns: str) -> Office:
+    """`owns`: the company among the action's targets of which this one is the parent."""
     office = target.office
     reaches = tuple(_reach(point) for point in office.contact_points.all() if _may_be_shown(point))
-    accreditations = tuple(Accreditation(a.serves, _told(a)) for a in office.accreditations.all())
+    accreditations = tuple(_accreditation(stated) for stated in newest_first(office))
     return Office(
         name=str(office),
         kind=office.kind,
@@ -63,25 +74,32 @@ def _office(target: Target, lost: Counter[int]) -> Office:
         reaches=reaches,
         redacted_emails=0 if any(reach.channel == "email" for reach in reaches) else lost[office.pk],
         target=target.pk,
+        key=office.shipped_key,
+        owns=owns,
+        latitude=office.latitude,
+        longitude=office.longitude,
     )
 
 
 def _may_be_shown(point: stored.ContactPoint) -> bool:
-    as_printed = point.channel == stored.Channel.POST and point.value
-    return point.is_usable or bool(as_printed and not point.retired_at and not point.bounced_at)
+    unconfirmed = point.channel in UNCONFIRMED_CHANNELS and point.value
+    return point.is_usable or bool(unconfirmed and not point.retired_at and not point.bounced_at)
 
 
 def _reach(point: stored.ContactPoint) -> Reach:
-    return Reach(CHANNELS[point.channel], point.value, _told(point), point.as_written, point.repaired or None)
+    return Reach(CHANNELS[point.channel], point.value, told(point), point.as_written, point.repaired or None)
 
 
-def _told(statement: stored.Accreditation | stored.ContactPoint) -> Told:
-    """By a person of ours on the day of the check, or by the report that printed it."""
-    if statement.confirmed_at:
-        return Told("reviewer", statement.source, statement.confirmed_at.date().isoformat())
-    return Told("appeal", statement.source, statement.source_date or None)
+def _accreditation(stated: stored.Accreditation) -> Accreditation:
+    return Accreditation(
+        stated.serves,
+        told(stated),
+        BASES[stated.basis],
+        stated.valid_from or None,
+        stated.valid_to or None,
+    )
 
 
-def _best(told: Sequence[Told]) -> Told:
+def _best(said: Sequence[Told]) -> Told:
     """What a person confirmed before what was printed; an office of which nothing is told stands in the case."""
-    return next(iter(sorted(told, key=lambda t: not t.is_confirmed)), Told("appeal", "", None))
+    return next(iter(sorted(said, key=lambda t: not t.is_confirmed)), Told("appeal", "", None))

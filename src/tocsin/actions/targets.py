@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tocsin.cases.queries import case_view
-from tocsin.directory.queries import usable_points
+from tocsin.directory.queries import is_reached
 
 from .models import Action, Target
 
@@ -19,7 +19,7 @@ def targets_with_offices(action: Action, role: str = "") -> list[Target]:
 def targets_by_reach(action: Action, role: str = "") -> tuple[list[Target], list[Target]]:
     """Targets of a role, or all: those with a confirmed channel, and those without one."""
     targets = targets_with_offices(action, role)
-    reached = [t for t in targets if usable_points(t.office)]
+    reached = [t for t in targets if is_reached(t.office)]
     return reached, [t for t in targets if t not in reached]
 
 

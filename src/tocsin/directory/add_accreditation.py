@@ -15,11 +15,18 @@ from .source_date import source_date as checked_date
 
 @transaction.atomic
 def add_accreditation(
-    office: Office, country: str, source: str, source_date: str, by: Member
+    office: Office,
+    country: str,
+    source: str,
+    source_date: str,
+    by: Member,
+    valid_from: str = "",
+    valid_to: str = "",
 ) -> Accreditation:
     """Stores that `office` answers to `country` (ISO 3166-1 alpha-2), confirmed by who found it in `source`.
 
-    What was printed stays beside it. Raises CannotUse without a source or a date.
+    What was printed stays beside it. `valid_from` and `valid_to` are EDTF, empty where nothing is said of them.
+    Raises CannotUse without a source or a date.
     """
     must_vouch(by)
     if not source.strip():
@@ -30,6 +37,8 @@ def add_accreditation(
         source=source.strip(),
         defaults={
             "source_date": checked_date(source_date),
+            "valid_from": valid_from and checked_date(valid_from),
+            "valid_to": valid_to and checked_date(valid_to, may_lie_ahead=True),
             "confirmed_at": timezone.now(),
             "confirmed_by": by,
         },

@@ -11,6 +11,7 @@ from .access import must_vouch
 from .contact_value import contact_value
 from .errors import CannotUse
 from .models import ContactPoint, Office
+from .put_back import put_back
 from .source_date import source_date as checked_date
 
 
@@ -28,7 +29,7 @@ def add_contact(
     point, is_new = _same_or_new(office, channel, contact_value(channel, value, office.in_country), value)
     point.source, point.source_date = source.strip(), checked_date(source_date)
     point.confirmed_at, point.confirmed_by = timezone.now(), by
-    point.bounced_at = point.retired_at = None
+    put_back(point)
     point.save()
     record("contact.added" if is_new else "contact.confirmed", point, by, source=source, date=source_date)
     return point

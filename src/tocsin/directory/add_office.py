@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member
@@ -36,7 +37,13 @@ def add_office(
         raise CannotUse(_("An office needs its name and the source that you have it from."))
     date = checked_date(source_date)
     office = Office.objects.create(
-        name=name.strip(), kind=kind, of_country=of_country, in_country=in_country, city=city.strip()
+        name=name.strip(),
+        kind=kind,
+        of_country=of_country,
+        in_country=in_country,
+        city=city.strip(),
+        confirmed_at=timezone.now(),
+        confirmed_by=by,
     )
     record("office.added", office, by, source=source.strip(), date=date)
     for country in serves:

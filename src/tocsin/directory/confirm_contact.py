@@ -10,6 +10,7 @@ from tocsin.members.record import record
 from .access import must_vouch
 from .errors import CannotUse
 from .models import ContactPoint
+from .put_back import put_back
 from .source_date import source_date as checked_date
 
 
@@ -29,7 +30,7 @@ def confirm_contact(point: ContactPoint, by: Member, source: str, source_date: s
     was = {"printed_in": point.source, "printed_on": point.source_date}
     point.source, point.source_date = source.strip(), date
     point.confirmed_at, point.confirmed_by = timezone.now(), by
-    point.bounced_at = point.retired_at = None
+    put_back(point)
     point.save()
     record("contact.confirmed", point, by, source=point.source, date=date, **was)
     return point

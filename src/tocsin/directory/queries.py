@@ -2,9 +2,12 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from .freshness import stale_before
 from .models import Channel, ContactPoint, Office
 
-CONFIRMED = Q(confirmed_at__isnull=False, retired_at__isnull=True, bounced_at__isnull=True) & ~Q(value="")
+STANDING = Q(retired_at__isnull=True)
+IN_USE = STANDING & Q(confirmed_at__isnull=False, bounced_at__isnull=True) & ~Q(value="")
+CONFIRMED = IN_USE & ~Q(channel=Channel.WEB)
 
 
 def usable_points(office: Office) -> list[ContactPoint]:
@@ -18,6 +21,11 @@ def usable_email(office: Office) -> ContactPoint | None:
     return next((p for p in usable_points(office) if p.channel == Channel.EMAIL), None)
 
 
+def is_reached(office: Office) -> bool:
+    """Whether a person has confirmed how to write to it or call it. A website is no such way."""
+    return any(p.channel != Channel.WEB for p in usable_points(office))
+
+
 def standing_points(office: Office) -> list[ContactPoint]:
     """All contact points that nobody took out of use, confirmed or as printed."""
     return [p for p in office.contact_points.all() if not p.retired_at]
@@ -26,7 +34,8 @@ def standing_points(office: Office) -> list[ContactPoint]:
 def offices(country: str = "", words: str = "", state: str = "") -> QuerySet[Office]:
     """Offices whose country, place or served countries include `country`, by name.
 
-    `state`: 'confirmed', 'unconfirmed' (no usable channel) or 'bounced'; empty for all.
+    `state`: 'confirmed', 'unconfirmed' (no usable channel), 'expired' (confirmed more than 90 days ago), 'bounced' or
+    'reported_dead'; empty for all.
     """
     found = Office.objects.prefetch_related("contact_points", "accreditations").order_by("name", "pk")
     if country:
@@ -43,8 +52,12 @@ def _in_state(found: QuerySet[Office], state: str) -> QuerySet[Office]:
         return found.filter(Exists(points.filter(CONFIRMED)))
     if state == "unconfirmed":
         return found.exclude(Exists(points.filter(CONFIRMED)))
+    if state == "expired":
+        return found.filter(Exists(points.filter(IN_USE, confirmed_at__lt=stale_before())))
     if state == "bounced":
-        return found.filter(Exists(points.filter(bounced_at__isnull=False, retired_at__isnull=True)))
+        return found.filter(Exists(points.filter(STANDING, bounced_at__isnull=False)))
+    if state == "reported_dead":
+        return found.filter(Exists(points.filter(STANDING, dead_reported_at__isnull=False)))
     return found
 
 

@@ -7,8 +7,11 @@ from django.utils.translation import gettext as _
 from .errors import CannotUse
 
 
-def source_date(text: str) -> str:
-    """`text` as EDTF: '2011', '2011-06' or '2011-06-15'. Raises CannotUse for anything else or the future."""
+def source_date(text: str, may_lie_ahead: bool = False) -> str:
+    """`text` as EDTF: '2011', '2011-06' or '2011-06-15'. Raises CannotUse for anything else.
+
+    So it does for the future, where a statement cannot come from, unless that is what is spoken of.
+    """
     text = text.strip()
     parts = text.split("-")
     try:
@@ -20,6 +23,6 @@ def source_date(text: str) -> str:
             _("“%(text)s” is not a date. Write the day, month or year of the source, such as 2026-03-01.")
             % {"text": text}
         ) from error
-    if begins > date.today():
+    if begins > date.today() and not may_lie_ahead:
         raise CannotUse(_("The date of the source, %(date)s, lies in the future.") % {"date": text})
     return text

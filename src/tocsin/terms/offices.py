@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 ChannelName = Literal["email", "post", "fax", "phone", "web"]
+BasisName = Literal["listed", "covers", "stated"]
+TellerKind = Literal["appeal", "reviewer", "official", "directory", "generic"]
 MISSIONS = frozenset({"embassy", "consulate", "permanent_mission", "representative_office"})
 UNITED_NATIONS = "UN"
 
@@ -33,7 +35,7 @@ class Told:
     `date` is EDTF: when the appeal was published, the reviewer confirmed, the list was made.
     """
 
-    kind: Literal["appeal", "reviewer", "official", "directory", "generic"]
+    kind: TellerKind
     source: str
     date: str | None = None
 
@@ -57,7 +59,7 @@ class Accreditation:
 
     serves: str
     told: Told
-    basis: Literal["listed", "covers", "stated"] = "listed"
+    basis: BasisName = "listed"
     valid_from: str | None = None
     valid_to: str | None = None
 
