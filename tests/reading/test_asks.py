@@ -153,3 +153,22 @@ def test_a_letter_asks_its_addressee_not_the_reader() -> None:
         "Title\n\nDear President,\n\nWe trust that you will take action and that your government will help."
     )
     assert asks(text) == set()
+
+
+def test_a_vigil_with_its_hour_is_asked_for_unless_it_is_over() -> None:
+    assert asks("Tailleurs arrêtés\n\nRassemblement jeudi 4 mai à 18 heures devant le consulat.") == {
+        "picket"
+    }
+    assert asks("Sastres presos\n\nTres mil personas participaron en la marcha del 3 de mayo.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Petition für die verhafteten Schneider\n\nDie Schneider sind seit Montag in Haft.", {"petition"}),
+        ("Schneider in Haft\n\nEine Petition an den Landtag blieb ohne Antwort.", set()),
+        ("Портные под арестом\n\nПрофсоюз собрал подписи под обращением.", set()),
+    ],
+)
+def test_a_petition_is_asked_for_by_its_title_not_by_its_name(text: str, kinds: set[str]) -> None:
+    assert asks(text) == kinds

@@ -16,6 +16,7 @@ SKIPPED = frozenset({Section.DEMANDS})
 AT_START, NEAR_START = 15, 4
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
 NOT_IN_LETTERS = frozenset({"own_government", "other", "media"})  # a letter speaks to its addressee
+TITLES = frozenset({"petition", "sign_on"})
 SURE, UNSURE = 0.8, 0.4  # 'Take action!' alone does not say what is asked
 CHANNELS = frozenset({"fax", "phone_call"})  # may be asked beside a letter in the same words
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|\d[\d ().-]{6,}\d|[:：]\s+\S")
@@ -82,8 +83,14 @@ def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
         return
     is_asked = _is_asked(marked, words)
     for kind, hit in hits.items():
-        if is_asked or (is_asked is None and kind in words.words("asks_by_themselves")):
+        if is_asked or (is_asked is None and _asks_by_itself(kind, hit, marked, words)):
             yield _ask(kind, hit, marked, words, tuple(hits.values()))
+
+
+def _asks_by_itself(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> bool:
+    """'Petition for the ten tailors' over a text: its name asks to sign it."""
+    is_title = marked.section is Section.HEADLINE and hit.start <= NEAR_START
+    return kind in words.words("asks_by_themselves") or (is_title and kind in TITLES)
 
 
 def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
@@ -119,6 +126,8 @@ def _is_asked(marked: Marked, words: Lexicon) -> bool | None:
         return True
     if "reported" in codes:
         return False
+    if "announced" in codes:
+        return True  # 'Vigil, 5 May, 6 p.m., Mill Square'
     return True if marked.section is Section.ASK or _is_addressed(marked, words) else None
 
 
