@@ -1,5 +1,6 @@
 """The directory's rows beside what an appeal lists: the founding list's London for Norway, and Oslo in Wikidata."""
 
+from dataclasses import replace
 from datetime import date
 
 from tocsin.routing.last_steps import last_steps
@@ -118,3 +119,13 @@ def test_an_accreditation_that_ended_is_over():
     )
     assert cities(route("KZ", "NO", [ended], as_of=TODAY)) == []
     assert cities(route("KZ", "NO", [ended], as_of=THEN)) == ["Oslo"]
+
+
+def test_an_office_in_doubt_comes_after_one_that_is_not():
+    doubted = replace(OSLO, city="Bergen", doubt="nothing but its name is stated")
+    found = route("KZ", "NO", [doubted, replace(LONDON, told=WIKIDATA)], as_of=TODAY).steps
+    assert [(s.office.city, s.confidence_code) for s in found] == [
+        ("London", "as_printed"),
+        ("Bergen", "in_doubt"),
+    ]
+    assert found[1].note == "nothing but its name is stated"

@@ -55,8 +55,7 @@ def _stale(mission: Mission, listed: set[str] | None) -> str:
     if not mission.serves_host or "US" not in (mission.sender, mission.host):
         return ""
     if mission.kind == "consulate":
-        is_honorary = "honorary" in mission.style
-        return NO_EMBASSY if mission.host == "US" and listed is None and not is_honorary else ""
+        return NO_EMBASSY if mission.host == "US" and listed is None else ""
     if mission.kind != "embassy" or (listed and mission.key in listed):
         return ""
     if mission.host == "US":

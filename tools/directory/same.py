@@ -33,8 +33,6 @@ def is_same(one: Mission, other: Mission) -> bool:
     """Embassies to different countries under one roof are two: Rome to Italy and to the Holy See."""
     if one.kind != other.kind or not (one.serves == other.serves or (one.serves_host and other.serves_host)):
         return False
-    if one.kind == "consulate" and ("honorary" in one.style) != ("honorary" in other.style):
-        return False
     if _far(one, other):
         return False
     city = bool(one.city) and one.city == other.city
@@ -129,11 +127,7 @@ def _one_a_key(official: list[Mission]) -> list[Mission]:
 
 def _twin(mission: Mission, candidates: list[Mission]) -> Mission | None:
     if mission.kind == "consulate":
-        same = [
-            c
-            for c in candidates
-            if c.kind == "consulate" and "honorary" not in c.style and c.city == mission.city
-        ]
+        same = [c for c in candidates if c.kind == "consulate" and c.city == mission.city]
     else:
         served = set(mission.serves) - {"UN"}
         moved = [c for c in candidates if mission.city and c.city and c.city != mission.city]

@@ -35,11 +35,12 @@ def in_order(answers: Iterable[Answer]) -> list[Answer]:
     return sorted(found, key=lambda answer: _rank(answer, found))
 
 
-def _rank(answer: Answer, among: list[Answer]) -> tuple[bool, bool, bool, int, bool, bool]:
+def _rank(answer: Answer, among: list[Answer]) -> tuple[bool, bool, bool, bool, int, bool, bool]:
     """Of two that are equal, what the case itself lists goes before an exception."""
     return (
         answer.code not in MISSION_CODES,
         not answer.told.is_confirmed,
+        bool(answer.office.doubt),
         _is_outdated(answer, among),
         ORDER.index(answer.code),
         bool(answer.note),

@@ -58,10 +58,10 @@ def told_words(told: Told, language: str = "en") -> str:
     return words[f"{told.kind}_dated"].format(source=told.source, date=dated(told.date, language))
 
 
-def confidence_of(told: Told, as_of: date) -> str:
-    """The code: confirmed, confirmed_long_ago, as_printed, from_official_list, from_directory, no_source."""
+def confidence_of(told: Told, as_of: date, doubt: str = "") -> str:
+    """The code: confirmed, confirmed_long_ago, as_printed, from_official_list, from_directory, in_doubt, no_source."""
     if told.kind != "reviewer":
-        return _UNCONFIRMED[told.kind]
+        return "in_doubt" if doubt else _UNCONFIRMED[told.kind]
     return "confirmed_long_ago" if _age_in_days(told.date, as_of) > STILL_FRESH_DAYS else "confirmed"
 
 

@@ -86,7 +86,7 @@ def _needed(answers: Sequence[Answer]) -> list[Answer]:
 
 def _step(answer: Answer, of: str, country: str, day: date, language: str) -> Step:
     told = answer.told
-    confidence = confidence_of(told, day)
+    confidence = confidence_of(told, day, answer.office.doubt)
     return Step(
         office=answer.office,
         reason_code=answer.code,
@@ -95,7 +95,7 @@ def _step(answer: Answer, of: str, country: str, day: date, language: str) -> St
         source_date=told.date,
         confidence_code=confidence,
         confidence=confidence_words(confidence, told, language),
-        note=answer.note,
+        note=answer.note or answer.office.doubt,
         also=answer.also,
     )
 

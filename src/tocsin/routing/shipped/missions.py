@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, TypeVar, cast
 
-from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.routing.shipped.sources import told
 from tocsin.routing.shipped.tables import fields_of, firsts
 from tocsin.terms.offices import Accreditation, ChannelName, Office, Reach
@@ -60,12 +60,12 @@ def senders() -> tuple[str, ...]:
 def missions_of(code: str) -> tuple[Office, ...]:
     """All missions of a sender (ISO alpha-2): embassies first, then by country and city; empty where none is known.
 
-    `key` is the mission's Wikidata id, else sender, host and city. Honorary consulates and local offices say so in
-    their names. What several sources state stands side by side, newest first.
+    `key` is the mission's Wikidata id, else sender, host and city. Local offices say so in their
+    names. What several sources state stands side by side, newest first.
     """
     contacts = _by_key(map(_Contact._make, fields_of("contacts.csv", code)))
     stated = _by_key(map(_Mission._make, fields_of("missions.csv", code)))
-    of = f" of {country_name(code)}"
+    of = f" of {called(code)}"
     offices = (_office(rows, contacts.get(key, []), of) for key, rows in stated.items())
     return tuple(sorted(offices, key=_place))
 
