@@ -25,7 +25,8 @@ class Gate:
         )
 
     def places(self, lowered: str) -> set[int]:
-        """Where one of the words begins in a text in lower case."""
+        """Where one of the words begins in a text in lower case, and no other word goes on."""
         if self._known is None:
             return set()
-        return {start for _, start, _ in self._known.find_matches_as_indexes(lowered, overlapping=True)}
+        found = self._known.find_matches_as_indexes(lowered, overlapping=True)
+        return {start for _, start, _ in found if not lowered[start - 1 : start].isalnum()}

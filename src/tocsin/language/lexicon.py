@@ -16,18 +16,20 @@ class Lexicon:
         self.language = language
         self._data = data
         self._cues: dict[str, Phrases] = {}
-        self._words: dict[str, frozenset[str]] = {}
+        self._words: dict[tuple[str, ...], frozenset[str]] = {}
 
     def table(self, part: str) -> dict[str, Any]:
         """A part that maps words to values, such as `months`; empty where the language has none."""
         found: dict[str, Any] = self._data.get(part) or {}
         return found
 
-    def words(self, part: str) -> frozenset[str]:
-        """A part that is a list of single words, in lower case."""
-        if part not in self._words:
-            self._words[part] = frozenset(str(word).lower() for word in self._data.get(part) or ())
-        return self._words[part]
+    def words(self, *parts: str) -> frozenset[str]:
+        """All words, in lower case, of parts that are lists of single words; joined once, however often asked for."""
+        if parts not in self._words:
+            self._words[parts] = frozenset(
+                str(w).lower() for part in parts for w in self._data.get(part) or ()
+            )
+        return self._words[parts]
 
     @cached_property
     def classes(self) -> Classes:

@@ -124,7 +124,7 @@ def _is_shouted(word: str) -> bool:
 
 @cache
 def _heads(words: Lexicon) -> frozenset[str]:
-    return words.words("titles") | words.words("office_heads")
+    return words.words("titles", "office_heads")
 
 
 def as_person(name: Name, words: Lexicon) -> Name | None:
@@ -164,7 +164,7 @@ def looks_like_person(name: Name, words: Lexicon) -> bool:
 
 @cache
 def _ordinary(words: Lexicon) -> frozenset[str]:
-    return words.words("function_words") | words.words("name_particles")
+    return words.words("function_words", "name_particles")
 
 
 @cache
@@ -185,7 +185,7 @@ def listed_in_capitals(text: str, words: Lexicon) -> Name | None:
     if not match or not match["name"].isupper() or not (match["number"] or match["rest"].strip()):
         return None
     parts = match["name"].lower().replace("'", " ").split()
-    ordinary = words.words("function_words") | words.words("not_names") | _heads(words)
+    ordinary = words.words("function_words", "not_names", "titles", "office_heads")
     if not ordinary.isdisjoint(parts) or any(_is_role(part, words) for part in parts):
         return None
     return Name(match.start("name"), match.end("name"), match["name"].title(), None)

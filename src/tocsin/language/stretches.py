@@ -50,7 +50,7 @@ def _one(a: FoundDate, b: FoundDate, text: str, words: Lexicon) -> FoundDate | N
 def _month_of_year(a: FoundDate, b: FoundDate, between: str, words: Lexicon) -> FoundDate | None:
     """'julio del año pasado', '去年7月': the month's year was a guess, the phrase says it."""
     year, day = (a, b) if _is_year(a) else (b, a)
-    fills = words.words("date_fillers") | words.words("articles") | words.words("month_prepositions") | {","}
+    fills = words.words("date_fillers", "articles", "month_prepositions") | {","}
     if not _is_year(year) or _is_year(day) or "/" in day.edtf or not day.edtf.endswith("?"):
         return None
     if any(part not in fills for part in re.findall(r"\w+|,", between.lower())):

@@ -49,7 +49,7 @@ def _words(searched: SearchedText, at: Span) -> str:
 def without_title(found: Candidate, words: Lexicon) -> Candidate:
     """'Dr Lina Marwede' -> 'Lina Marwede', its span with it."""
     name, start = found.name, found.name_at.start
-    titles = words.words("titles") | words.words("office_heads")
+    titles = words.words("titles", "office_heads")
     while " " in name and name.split()[0].lower().rstrip(".") in titles:
         rest = name.split(maxsplit=1)[1]
         start, name = found.name_at.end - len(rest), rest

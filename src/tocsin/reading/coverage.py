@@ -12,6 +12,7 @@ from tocsin.terms.span import Span
 UNREAD = frozenset({"background", "opinion", "unplaced"})
 OF_THE_CASE = ("incidents", "status", "demands", "asks")
 LABEL, FEWEST_LETTERS = 6, 4
+_PLAIN = (str, int, float, type(None))  # hold no spans
 
 
 def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tuple[Placed, ...]:
@@ -37,13 +38,15 @@ def _spans(found: tuple[object, ...]) -> set[Span]:
     nodes: list[object] = [found]
     while nodes:
         node = nodes.pop()
+        if isinstance(node, _PLAIN):
+            continue
         if isinstance(node, Span):
             spans.add(node)
         elif isinstance(node, tuple):
             nodes.extend(node)
         elif isinstance(node, dict):
             nodes.extend(node.values())
-        elif node is not None and not isinstance(node, str | int | float) and is_dataclass(node):
+        elif is_dataclass(node):
             nodes.extend(vars(node).values())
     return spans
 

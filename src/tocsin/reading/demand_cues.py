@@ -43,7 +43,7 @@ def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
     if inner and cue.code != "sure":
         return inner.start
     cut = text.rfind(" ", cue.start, cue.end)
-    openers = words.words("thing_openers") | words.words("act_openers") | words.words("clause_openers")
+    openers = words.words("thing_openers", "act_openers", "clause_openers")
     return cut if cut > 0 and text[cut : cue.end].strip().lower() in openers else cue.end
 
 
@@ -76,7 +76,7 @@ def is_by_others(before: str, words: Lexicon) -> bool:
 
 def says_something(piece: str, words: Lexicon) -> bool:
     """More than 'a stay'."""
-    small = words.words("thing_openers") | words.words("act_openers")
+    small = words.words("thing_openers", "act_openers")
     told = piece.split()
     return not piece.isascii() or len(told) > 2 or sum(word.lower() not in small for word in told) > 1
 

@@ -122,7 +122,7 @@ def _leads_to_act(lead: str, words: Lexicon) -> bool:
     told = lead.lower().split()
     if told and told[0] in words.words("clause_openers"):
         return len(lead) <= LONGEST_LEAD * 2
-    small = words.words("act_openers") | words.words("manners")
+    small = words.words("act_openers", "manners")
     return len(told) <= MOST_BETWEEN and all(word in small for word in told)
 
 
@@ -143,7 +143,7 @@ def _names_who_acts(text: str, words: Lexicon) -> bool:
 def _is_named(lead: str, words: Lexicon) -> bool:
     """'the immediate release' is a thing, 'to release', 'that they release' an act."""
     told = lead.lower().replace("'", " ").split()
-    openers = [word for word in told if word in words.words("act_openers") | words.words("thing_openers")]
+    openers = [word for word in told if word in words.words("act_openers", "thing_openers")]
     return bool(openers) and openers[-1] in words.words("thing_openers")
 
 

@@ -223,7 +223,7 @@ def _who_demands(marked: Marked, cue: int, words: Lexicon) -> tuple[str, Span] |
     if not piece or len(piece.split()) > 9 or not any(c.isupper() for c in piece):
         return None
     first, last = piece.split()[0].lower(), piece.split()[-1].lower()
-    if first in words.words("pronouns") | words.words("we_they") | words.words("place_prepositions"):
+    if first in words.words("pronouns", "we_they", "place_prepositions"):
         return None
     if last in words.words("place_prepositions") or last in words.table("weekdays"):
         return None

@@ -154,7 +154,7 @@ def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
     elided = _ELIDED.match(text, start, end)
     start = elided.end() if elided else start
     first = text[start:end].split(" ", 1)[0]
-    is_title = first.lower().rstrip(".") in words.words("titles") | words.words("office_heads")
+    is_title = first.lower().rstrip(".") in words.words("titles", "office_heads")
     return start + len(first) + 1 if is_title and " " in text[start:end].strip() else start
 
 
@@ -165,7 +165,7 @@ def _is_no_name(written: str, words: Lexicon) -> bool:
         return False
     if _QUOTED.search(written):
         return True
-    titles = words.words("titles") | words.words("office_heads")
+    titles = words.words("titles", "office_heads")
     return (
         titles.issuperset(parts)
         or written.lower() in words.table("regions")
@@ -205,9 +205,9 @@ def _is_thing(name: Name, text: str, words: Lexicon) -> bool:
     """'the Blue Lagoon', 'Kardze Gon monastery': people without a title take no article, and are no kind of place."""
     before = text[: name.start].lower().split()[-1:]
     after = _NEXT.match(text, name.end)
-    if after and after[1] in words.words("not_names") - words.words("roles"):
+    if after and after[1] in words.words("not_names") and after[1] not in words.words("roles"):
         return True
-    return name.title is None and bool(before) and before[0] in words.words("articles") - {"a", "an"}
+    return name.title is None and before not in ([], ["a"], ["an"]) and before[0] in words.words("articles")
 
 
 def _is_affiliation(name: Name, names: tuple[Name, ...], text: str) -> bool:

@@ -74,7 +74,7 @@ def _is_country_or_title(marked: Marked, name: Name, words: Lexicon) -> bool:
 
 @cache
 def _no_bodies(words: Lexicon) -> frozenset[str]:
-    return words.words("not_names") | words.words("roles")
+    return words.words("not_names", "roles")
 
 
 @cache

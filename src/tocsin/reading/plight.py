@@ -189,7 +189,8 @@ def _leads_to(cue: str, between: str, words: Lexicon) -> bool:
         return False
     if words.cues("organisations").first(between) and not words.cues("roles").first(between):
         return False
-    verbs = sum(part in words.words("subject_links") - _JOINING for part in between.lower().split())
+    links = words.words("subject_links") - _JOINING
+    verbs = sum(part in links for part in between.lower().split())
     if "," in between:
         return between.rstrip().endswith(",") and words.cues("roles").first(between) is not None and not verbs
     return not verbs

@@ -98,7 +98,7 @@ def _speaker(
         after = [o for o in offices if 0 <= o[1].start - marked.span(verb.start, verb.end).end < 12]
         return after[0] if after else _subject_after(marked, verb, words)
     before = marked.text[: verb.start].split()
-    if before and before[-1].lower() in words.words("passives") | words.words("infinitive_marks"):
+    if before and before[-1].lower() in words.words("passives", "infinitive_marks"):
         return None  # 'which was reported', 'we ask the minister to say': not who said it
     subject = _subject(marked, verb, offices, words)
     if subject is not None:
