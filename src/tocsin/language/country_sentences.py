@@ -1,12 +1,13 @@
 """How a country is called inside a sentence: 'the United States', 'Norway'."""
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from tocsin.language.countries import country_name
 
 
+@lru_cache(4096)
 def called(code: str, language: str = "en") -> str:
     """The name of a country (ISO 3166-1 alpha-2) in a language (BCP 47), with its article where that has one."""
     name = country_name(code, language)

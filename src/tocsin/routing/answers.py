@@ -31,7 +31,10 @@ def answers_of(of: str, country: str, offices: Iterable[Office], on: date) -> An
     """Offices of country `of`, and of others that a demand is for, with how they answer to `country`."""
     then: list[Answer] = []
     later: list[Answer] = []
+    wanted = (country, UNITED_NATIONS)
     for office in offices:
+        if office.serves.isdisjoint(wanted) and office.is_mission:
+            continue
         answer, is_known = _answer(of, country, office, on)
         if answer:
             (then if is_known else later).append(answer)

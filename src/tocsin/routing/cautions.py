@@ -38,7 +38,9 @@ def cautions(
         yield "nothing_known", {}
     elif not any(a.told.is_confirmed for a in shown):
         yield "nothing_confirmed", {}
-    lost = sum(o.redacted_emails for o in offices if any(_is(a.office, o) for a in shown))
+    lost = sum(
+        o.redacted_emails for o in offices if o.redacted_emails and any(_is(a.office, o) for a in shown)
+    )
     if lost:
         yield "unreadable", {"count": lost}
 

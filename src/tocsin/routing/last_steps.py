@@ -33,6 +33,7 @@ def last_steps(of: str, country: str, ask: str) -> tuple[Office, ...]:
     return (mission, *at_home) if mission else at_home
 
 
+@cache
 def _office(kind: str, name: str, country: str) -> Office:
     return Office(name.format(called(country)), kind, country, country, capital(country), GENERIC)
 
@@ -41,7 +42,11 @@ def _united_nations(of: str, country: str) -> Office | None:
     """Geneva for supporters in Europe, Africa and Western Asia, else New York."""
     if of not in _seats()["members"]:
         return None
-    city, stands = ("Geneva", "CH") if country in _seats()["geneva"] else ("New York", "US")
+    return _mission(of, *(("Geneva", "CH") if country in _seats()["geneva"] else ("New York", "US")))
+
+
+@cache
+def _mission(of: str, city: str, stands: str) -> Office:
     return Office(
         f"Permanent Mission of {called(of)} to the United Nations in {city}",
         "permanent_mission",

@@ -10,7 +10,7 @@ from tocsin.routing.last_steps import last_steps
 from tocsin.routing.order import MISSION_CODES
 from tocsin.routing.reasons import warning_words
 from tocsin.routing.route import Caution, Route, route
-from tocsin.routing.shipped import exceptions_of, missions_of
+from tocsin.routing.shipped import exceptions_between, missions_of
 from tocsin.routing.shipped.dependencies import dependency
 from tocsin.terms.offices import Office
 
@@ -39,7 +39,7 @@ def _route(
     of: str, country: str, overlay: Sequence[Office], on: date | None, ask: str, language: str
 ) -> Route:
     offices = (*overlay, *missions_for(of, country), *last_steps(of, country, ask))
-    return route(of, country, offices, on, ask, language, exceptions_of(of))
+    return route(of, country, offices, on, ask, language, exceptions_between(of, country))
 
 
 def missions_for(of: str, country: str) -> tuple[Office, ...]:
@@ -52,7 +52,7 @@ def missions_for(of: str, country: str) -> tuple[Office, ...]:
 def _by_served(of: str) -> Mapping[str, tuple[Office, ...]]:
     found: dict[str, list[Office]] = defaultdict(list)
     for office in missions_of(of):
-        for code in dict.fromkeys(a.serves for a in office.accreditations):
+        for code in office.serves:
             found[code].append(office)
     return {code: tuple(offices) for code, offices in found.items()}
 

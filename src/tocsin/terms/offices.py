@@ -1,6 +1,7 @@
 """Offices as routing needs them: where they stand, whom they answer to, how they are reached, and who says so."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 ChannelName = Literal["email", "post", "fax", "phone", "web"]
@@ -108,6 +109,11 @@ class Office:
     @property
     def is_mission(self) -> bool:
         return self.kind in MISSIONS
+
+    @cached_property
+    def serves(self) -> frozenset[str]:
+        """All that it is said to answer to, at whatever time."""
+        return frozenset(a.serves for a in self.accreditations)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tocsin.routing.shipped import exceptions_of
+from tocsin.routing.shipped import exceptions_between, exceptions_of
 from tocsin.routing.shipped.tables import all_rows
 from tocsin.terms.offices import Exceptional
 
 
 def between(sender: str, receiver: str) -> list[tuple[str, str, str]]:
-    return [(e.kind, e.host, e.city) for e in exceptions_of(sender) if e.receiver == receiver]
+    return [(e.kind, e.host, e.city) for e in exceptions_between(sender, receiver)]
 
 
 def one(sender: str, receiver: str, kind: str) -> Exceptional:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tocsin.routing.shipped import shipped_sources
-from tocsin.routing.shipped.tables import all_rows, fields_of
+from tocsin.routing.shipped.tables import all_rows, fields_of, firsts
 from tocsin.terms.offices import MISSIONS
 
 SOURCED = ("missions.csv", "contacts.csv", "exceptions.csv", "dependencies.csv", "hub_prior.csv")
@@ -78,6 +78,12 @@ def test_numbers_are_e164_or_marked() -> None:
 
 def test_a_code_that_nobody_has_finds_nothing() -> None:
     assert fields_of("missions.csv", "ZZ") == []
+
+
+@pytest.mark.parametrize("name", SOURCED)
+def test_the_rows_of_each_are_all_rows(name: str) -> None:
+    together = [row for first in firsts(name) for row in fields_of(name, first)]
+    assert together == [list(row.values()) for row in all_rows(name)]
 
 
 def test_the_decision_page_counts_what_ships() -> None:

@@ -1,5 +1,6 @@
 """What departs from the rule that a state's embassy in a country answers for it there; kept by hand, row by row sourced."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
@@ -12,6 +13,19 @@ from tocsin.terms.offices import Exceptional, ExceptionKind
 def exceptions_of(code: str) -> tuple[Exceptional, ...]:
     """All exceptions whose sender is `code` (ISO alpha-2)."""
     return tuple(_exception(*row) for row in fields_of("exceptions.csv", code))
+
+
+def exceptions_between(code: str, receiver: str) -> tuple[Exceptional, ...]:
+    """Those of them that speak of `receiver`."""
+    return _by_receiver(code).get(receiver, ())
+
+
+@cache
+def _by_receiver(code: str) -> Mapping[str, tuple[Exceptional, ...]]:
+    found: dict[str, tuple[Exceptional, ...]] = {}
+    for each in exceptions_of(code):
+        found[each.receiver] = (*found.get(each.receiver, ()), each)
+    return found
 
 
 def _exception(
