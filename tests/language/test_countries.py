@@ -16,7 +16,7 @@ from tocsin.language.countries import country_codes, country_name, find_country,
         ("Казахстан", "KZ"), ("哈萨克斯坦", "KZ"), ("كازاخستان", "KZ"), ("Kasachstan", "KZ"), ("Kazajistán", "KZ"),
         ("Türkiye", "TR"), ("Turkiye", "TR"), ("West Kazakhstan", "KZ"), ("Kosovo", "XK"), ("Taiwan", "TW"),
         ("Toronto, Canada", "CA"), ("Tel-Aviv, Israel", "IL"), ("The Hague", "NL"), ("Ashgabad", "TM"), ("Kiev", "UA"),
-        ("London", "GB"), ("Zhanaozen", "KZ"), ("GDR", "DE"),
+        ("London", "GB"), ("Zhanaozen", "KZ"),
     ],
 )  # fmt: skip
 def test_names_that_appeals_print(name, code):
@@ -25,7 +25,21 @@ def test_names_that_appeals_print(name, code):
 
 @pytest.mark.parametrize(
     "name",
-    ["Korea", "Congo", "Kurdistan", "USSR", "Yugoslavia", "Abkhazia", "Nowhereland", "", "!?", "no", "it"],
+    [
+        "Korea",
+        "Congo",
+        "Kurdistan",
+        "USSR",
+        "GDR",
+        "Yugoslavia",
+        "Abkhazia",
+        "St. Martin",
+        "Nowhereland",
+        "",
+        "!?",
+        "no",
+        "it",
+    ],
 )
 def test_what_means_no_country_or_more_than_one_is_not_guessed(name):
     assert find_country(name) is None
@@ -35,7 +49,7 @@ def test_what_means_no_country_or_more_than_one_is_not_guessed(name):
     ("name", "codes"),
     [
         ("Czechoslovakia", ("CZ", "SK")),
-        ("the Soviet Union", ("AM", "AZ", "BY", "EE", "GE", "KZ", "KG", "LV", "LT", "MD", "RU", "TJ", "TM", "UA", "UZ")),
+        ("the Soviet Union", ("AM", "AZ", "BY", "EE", "GE", "KG", "KZ", "LT", "LV", "MD", "RU", "TJ", "TM", "UA", "UZ")),
         ("Kurdistan", ()),
         ("Norway", ()),
     ],
@@ -52,7 +66,9 @@ def test_names_in_the_readers_language():
     assert country_name("ZY") == "ZY"
 
 
-@pytest.mark.parametrize("code", sorted(country_codes()))
+@pytest.mark.parametrize(
+    "code", sorted(country_codes() - {"MF"})
+)  # two territories share the name St. Martin
 def test_every_country_is_found_by_its_own_name(code):
     assert find_country(code) == code
     assert find_country(country_name(code)) == code

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from ahocorasick_rs import AhoCorasick
 
 from tocsin.language.lexicon import lexicon
-from tocsin.language.place_data import places
+from tocsin.language.place_index import mentions
 from tocsin.reading.normal import even
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
@@ -31,7 +31,7 @@ def floor() -> Callable[[str], object]:
         for part in ("incidents", "status", "demands", "asks", "roles", "offices")
         for anchor in _anchors(words.table(part))
     }
-    names = {name.lower() for name in places()["mentions"]["en"].values()}
+    names = {name.lower() for _, name in mentions("en")}
     matcher = AhoCorasick(sorted(known | names))
 
     def run(text: str) -> object:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from tocsin.language.place_data import AMBIGUOUS, aliases, demonyms, homographs, places
+from tocsin.language.place_data import AMBIGUOUS, aliases, demonyms, homographs
+from tocsin.language.place_index import mentions
 from tocsin.terms.span import Span
 
 _INFLECTED = frozenset(
@@ -90,7 +91,7 @@ def _matcher(language: str) -> tuple[AhoCorasick, list[_Meant]]:
 def _words(language: str) -> dict[str, _Meant]:
     english = language == "en"
     others = {row["word"] for row in homographs() if row["language"] == language}
-    names = {name.lower(): code for code, name in places()["mentions"].get(language, {}).items()}
+    names = {name.lower(): code for code, name in mentions(language)}
     words = {_stem(n, language): _Meant(c, True, english) for n, c in names.items() if n not in others}
     for row in demonyms():
         if row["language"] == language:

@@ -1,24 +1,28 @@
 """Cities: where they lie, and which is the capital."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from tocsin.language.cyrillic import is_cyrillic, nominatives
-from tocsin.language.place_data import big_cities, cities, places, postal_codes
+from tocsin.language.place_data import postal_codes
+from tocsin.language.place_index import city_names, codes
+from tocsin.language.place_keys import place_key
 from tocsin.language.place_names import plain_name
 
+_BIG = "B"
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*")
 
 
 def capital(code: str) -> str | None:
     """The capital of a country in English, None where it has none."""
-    found: str | None = places()["capitals"].get(code)
-    return found
+    return codes().get(code) or None
 
 
+@lru_cache(4096)
 def city_country(city: str) -> str | None:
-    """The country of the largest city of that name (15,000 people and more)."""
-    return cities().get(plain_name(city))
+    """The country of the largest city of that main name (15,000 people and more)."""
+    return _main_name(city)[1:] or None
 
 
 def find_city(text: str, country: str) -> str | None:
@@ -37,11 +41,20 @@ def country_of_postal_code(address: str) -> str | None:
 
 def is_big_city(city: str) -> bool:
     """At least 100,000 people: well known enough to be meant where nothing else is said."""
-    return plain_name(city) in big_cities()
+    return _main_name(city)[:1] == _BIG
 
 
 def big_city_country(city: str) -> str | None:
     """The country of a city of at least 100,000 people, its name in Latin or Cyrillic letters, declined or not."""
     if not is_cyrillic(city):
-        return big_cities().get(plain_name(city))
-    return next((code for name in nominatives(city) if (code := big_cities().get(name))), None)
+        return _big(city)
+    return next((code for name in nominatives(city) if (code := _big(name))), None)
+
+
+def _big(city: str) -> str | None:
+    return city_country(city) if is_big_city(city) else None
+
+
+def _main_name(city: str) -> str:
+    """'B' or 'm' and the country; '' where no city has that main name."""
+    return (city_names().get(place_key(city)) or "").partition(":")[0]
