@@ -19,7 +19,7 @@ def capital(code: str) -> str | None:
     return codes().get(code) or None
 
 
-@lru_cache(4096)
+@lru_cache(16384)
 def city_country(city: str) -> str | None:
     """The country of the largest city of that main name (15,000 people and more)."""
     return _main_name(city)[1:] or None
