@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,50 @@ def test_nobody_is_sent_to_the_embassy_of_her_own_state():
 def test_a_picket_is_only_where_an_office_stands():
     assert codes(worldwide("KZ", "IE", as_of=DAY, ask="picket")) == []
     assert codes(worldwide("KZ", "NO", as_of=DAY, ask="picket")) == [("resident", "Oslo")]
+
+
+@pytest.mark.parametrize(("of", "country", "city"), [("TW", "US", "Washington"), ("US", "TW", "Taipei"), ("TW", "JP", "Tokyo")])  # fmt: skip
+def test_the_office_for_the_whole_country_goes_before_local_ones(of, country, city):
+    found = worldwide(of, country, as_of=DAY)
+    assert codes(found)[:1] == [("de_facto", city)]
+    assert "does an embassy’s work without the name" in found.steps[0].reason
+
+
+def test_a_consulate_elsewhere_is_not_said_to_stand_here():
+    assert worldwide("US", "MO", as_of=DAY).steps[0].reason == (
+        "The World Factbook (January 2026) says that the consulate of the United States in Hong Kong also answers to "
+        "Macao SAR China."
+    )
+
+
+def test_an_embassy_that_works_for_a_neighbour_too_is_named_once():
+    assert [city for code, city in codes(worldwide("US", "YE", as_of=DAY)) if code == "listed_for"] == [
+        "Riyadh"
+    ]
+
+
+def test_a_rule_of_the_field_is_no_further_source():
+    assert worldwide("VU", "US", as_of=DAY).steps[0].also == ()
+
+
+def test_one_source_is_not_said_to_contradict_itself():
+    assert "set_aside" not in {c.code for c in worldwide("US", "SD", as_of=DAY).warnings}
+
+
+def test_no_city_is_said_where_the_capital_is_not_the_seat_of_government():
+    cities = {
+        code: s.office.city
+        for code in ("NL", "BO", "NO")
+        for s in worldwide(code, "KZ", as_of=DAY).steps
+        if s.office.kind == "ministry"
+    }
+    assert cities == {"NL": None, "BO": None, "NO": "Oslo"}
+
+
+def test_what_the_appeal_said_is_known_for_its_time_and_not_doubted_where_the_directory_agrees():
+    found = worldwide("KZ", "AT", as_of=date(2011, 6, 30))
+    assert (codes(found)[0], found.steps[0].source_date) == (("resident", "Vienna"), "2011-06-15")
+    assert "not_known_then" not in {c.code for c in found.warnings}
 
 
 def test_before_the_directory_s_own_date_it_says_that_it_does_not_know():

@@ -43,19 +43,23 @@ def stale_in_the_lists(missions: list[Mission], counts: Counts) -> None:
     for mission in missions:
         if mission.source == FACTBOOK and mission.kind != "consulate" and mission.serves_host:
             listed.setdefault((mission.sender, mission.host), set()).add(mission.key)
+    interests = {
+        (m.sender, m.host) for m in missions if m.source == FACTBOOK and m.style == "interests section"
+    }
     for mission in missions:
         if mission.source == WIKIDATA and not mission.until and not mission.doubt:
-            mission.doubt = _stale(mission, listed.get((mission.sender, mission.host)))
+            pair = mission.sender, mission.host
+            mission.doubt = _stale(mission, listed.get(pair), pair in interests)
             if mission.doubt:
                 counts[f"doubtful: {mission.doubt}"] += 1
 
 
-def _stale(mission: Mission, listed: set[str] | None) -> str:
+def _stale(mission: Mission, listed: set[str] | None, has_interests_section: bool) -> str:
     """Why the lists make a mission doubtful; '' where they do not."""
     if not mission.serves_host or "US" not in (mission.sender, mission.host):
         return ""
     if mission.kind == "consulate":
-        return NO_EMBASSY if mission.host == "US" and listed is None else ""
+        return NO_EMBASSY if mission.host == "US" and (listed is None or has_interests_section) else ""
     if mission.kind != "embassy" or (listed and mission.key in listed):
         return ""
     if mission.host == "US":

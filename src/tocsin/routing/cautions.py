@@ -6,6 +6,7 @@ from datetime import date
 from tocsin.routing.answers import Answer
 from tocsin.routing.exceptional import Ruling
 from tocsin.routing.order import EMBASSY_CODES, MISSION_CODES
+from tocsin.routing.same_office import is_same_place
 from tocsin.terms.offices import Office, Told
 
 Params = Mapping[str, "str | int | Told"]
@@ -51,11 +52,13 @@ def _about_missions(
     for ended in ruling.ended:
         yield "no_embassy", {"of": of, "country": country, "told": ended.told, "note": ended.note}
     for answer, exception in ruling.set_aside:
+        if answer.told.source == exception.told.source:
+            continue
         yield "set_aside", _said(answer, country) | {"other": exception.told, "note": exception.note}
     for one, other in _conflicts(shown):
         yield "conflict", _said(one, country) | {"other": other.told, "other_city": _where(other)}
     for answer in later:
-        if answer.code in EMBASSY_CODES:
+        if answer.code in EMBASSY_CODES and not any(is_same_place(a.office, answer.office) for a in shown):
             yield "not_known_then", _said(answer, country) | {"day": on.isoformat()}
 
 

@@ -20,6 +20,8 @@ _OWN = {
     },
     "parliament": {"parliament": "Parliament of {}"},
 }
+# Government and capital are in different cities, or it is disputed which city is the capital: none is said.
+_NO_CITY = frozenset({"BI", "BJ", "BO", "CI", "EH", "IL", "LK", "MY", "NL", "PS", "SZ", "TZ", "YE"})
 
 
 def last_steps(of: str, country: str, ask: str) -> tuple[Office, ...]:
@@ -35,7 +37,8 @@ def last_steps(of: str, country: str, ask: str) -> tuple[Office, ...]:
 
 @cache
 def _office(kind: str, name: str, country: str) -> Office:
-    return Office(name.format(called(country)), kind, country, country, capital(country), GENERIC)
+    city = None if country in _NO_CITY else capital(country)
+    return Office(name.format(called(country)), kind, country, country, city, GENERIC)
 
 
 def _united_nations(of: str, country: str) -> Office | None:

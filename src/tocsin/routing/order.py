@@ -35,15 +35,17 @@ def in_order(answers: Iterable[Answer]) -> list[Answer]:
     return sorted(found, key=lambda answer: _rank(answer, found))
 
 
-def _rank(answer: Answer, among: list[Answer]) -> tuple[bool, bool, bool, bool, int, bool, bool]:
-    """Of two that are equal, what the case itself lists goes before an exception."""
+def _rank(answer: Answer, among: list[Answer]) -> tuple[bool, bool, bool, bool, int, bool, bool, bool]:
+    """Of two that are equal, what the case itself lists goes before an exception, and that before the directory's rows."""
+    is_shipped = answer.told.is_shipped
     return (
         answer.code not in MISSION_CODES,
         not answer.told.is_confirmed,
         bool(answer.office.doubt),
         _is_outdated(answer, among),
         ORDER.index(answer.code),
-        bool(answer.note),
+        is_shipped,
+        bool(answer.note) is not is_shipped,
         answer.told.kind == "generic",
     )
 

@@ -18,6 +18,7 @@ _UNCONFIRMED = {
 }
 _COUNTRIES = frozenset({"of", "country", "of_sovereign"})
 _WHOLE_DATE = len("2026-01-01")
+_BY_PLACE = {("de_facto", True): "de_facto_here", ("consulate", False): "consulate_elsewhere"}
 _CONFIRMED_FORMS = frozenset({"resident", "listed_for"})
 
 
@@ -28,7 +29,7 @@ def reason_words(
     words = route_words(language)
     of = of or office.of_country
     source = told_words(told, language)
-    sentence = words["reasons"][_form(code, told, words["reasons"])].format(
+    sentence = words["reasons"][_form(code, office, told, country, words["reasons"])].format(
         country=called(country, language),
         of=called(of, language) if of else "",
         keeper=called(office.of_country, language) if office.of_country else "",
@@ -42,8 +43,10 @@ def reason_words(
     return _sentence(sentence)
 
 
-def _form(code: str, told: Told, forms: Mapping[str, str]) -> str:
-    """Some reasons are told otherwise where a person confirmed them, or where no source speaks of the office."""
+def _form(code: str, office: Office, told: Told, country: str, forms: Mapping[str, str]) -> str:
+    """Some reasons are told otherwise by where it stands, if a person confirmed them, or if no source speaks of it."""
+    if (code, office.in_country == country) in _BY_PLACE:
+        return _BY_PLACE[code, office.in_country == country]
     if told.is_confirmed and code in _CONFIRMED_FORMS:
         return f"{code}_confirmed"
     return f"{code}_generic" if told.kind == "generic" and f"{code}_generic" in forms else code

@@ -74,7 +74,7 @@ def route(
     told = cautions(of, supporter_country, ask, day, shown, known.later, ruling, offices)
     return Route(
         tuple(_step(answer, of, supporter_country, day, language) for answer in shown),
-        tuple(_caution(code, params, language) for code, params in told),
+        tuple(dict.fromkeys(_caution(code, params, language) for code, params in told)),
     )
 
 

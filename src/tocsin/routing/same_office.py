@@ -10,10 +10,11 @@ from tocsin.terms.offices import Office, Reach
 
 def is_same_place(one: Office, other: Office) -> bool:
     """Offices of one kind and one country that stand in the same city, or in a country where only one city is told."""
-    if (one.kind, one.of_country, one.in_country) != (other.kind, other.of_country, other.in_country):
+    if one.in_country is None or one.in_country != other.in_country:
         return False
-    cities = {plain_name(city) for city in (one.city, other.city) if city}
-    return len(cities) < 2 and one.in_country is not None
+    if one.kind != other.kind or one.of_country != other.of_country:
+        return False
+    return not (one.city and other.city) or plain_name(one.city) == plain_name(other.city)
 
 
 def joined(answers: Iterable[Answer]) -> list[Answer]:
@@ -29,13 +30,18 @@ def joined(answers: Iterable[Answer]) -> list[Answer]:
 
 
 def _are_one(one: Answer, other: Answer) -> bool:
-    """Entries of one source, and two targets of an action, stay apart: whoever listed them may have meant two."""
+    """Entries of one appeal, and two targets of an action, stay apart: whoever listed them may have meant two."""
     return (
-        one.office.is_mission
-        and one.told.source != other.told.source
+        is_same_place(one.office, other.office)
+        and one.office.is_mission
+        and (one.told.source != other.told.source or _is_shipped_twice(one, other))
         and None in (one.office.target, other.office.target)
-        and is_same_place(one.office, other.office)
     )
+
+
+def _is_shipped_twice(one: Answer, other: Answer) -> bool:
+    """A table says an embassy's work for a neighbour apart from its work at home."""
+    return one.told.is_shipped and other.told.is_shipped and None not in (one.office.city, other.office.city)
 
 
 def _join(first: Answer, second: Answer) -> Answer:
@@ -49,7 +55,8 @@ def _join(first: Answer, second: Answer) -> Answer:
         latitude=own.latitude or shipped.latitude,
         longitude=own.longitude or shipped.longitude,
     )
-    return replace(first, office=office, also=(*first.also, second.told))
+    also = [told for told in (*first.also, second.told) if told.source not in ("", first.told.source)]
+    return replace(first, office=office, also=tuple(dict.fromkeys(also)))
 
 
 def _is_shipped(office: Office) -> tuple[bool, bool, bool]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple, TypeVar, cast
 
 from tocsin.language.country_sentences import called
@@ -58,7 +59,7 @@ def senders() -> tuple[str, ...]:
 
 @cache
 def missions_of(code: str) -> tuple[Office, ...]:
-    """All missions of a sender (ISO alpha-2): embassies first, then by country and city; empty where none is known.
+    """All missions of a sender (ISO alpha-2): embassies first, local offices last, then by country and city.
 
     `key` is the mission's Wikidata id, else sender, host and city. Local offices say so in their
     names. What several sources state stands side by side, newest first.
@@ -66,8 +67,8 @@ def missions_of(code: str) -> tuple[Office, ...]:
     contacts = _by_key(map(_Contact._make, fields_of("contacts.csv", code)))
     stated = _by_key(map(_Mission._make, fields_of("missions.csv", code)))
     of = f" of {called(code)}"
-    offices = (_office(rows, contacts.get(key, []), of) for key, rows in stated.items())
-    return tuple(sorted(offices, key=_place))
+    offices = [(_place(rows[0]), _office(rows, contacts.get(key, []), of)) for key, rows in stated.items()]
+    return tuple(office for _, office in sorted(offices, key=itemgetter(0)))
 
 
 def _by_key(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -81,8 +82,8 @@ def _by_key(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _place(office: Office) -> tuple[int, str, str, str]:
-    return _KINDS.index(office.kind), office.in_country or "", office.city or "", office.key
+def _place(row: _Mission) -> tuple[int, bool, str, str, str]:
+    return _KINDS.index(row.kind), row.style.startswith("local"), row.host, row.city, row.key
 
 
 def _office(rows: list[_Mission], contacts: list[_Contact], of: str) -> Office:
