@@ -17,6 +17,12 @@ def codes(found):
     return [(s.reason_code, s.office.city) for s in found.steps]
 
 
+@pytest.mark.parametrize(("country", "city"), [("GL", "Stockholm"), ("AX", "Helsinki"), ("GP", "Paris"), ("HK", "Beijing"), ("GI", "London")])  # fmt: skip
+def test_every_territory_has_an_answer(country, city):
+    found = worldwide("KZ", country, as_of=DAY)
+    assert (found.steps[0].office.city, found.warnings[0].code) == (city, "for_the_sovereign")
+
+
 def test_a_territory_is_answered_for_where_its_state_is():
     found = worldwide("KZ", "PR", as_of=DAY)
     assert codes(found)[0] == ("resident", "Washington")

@@ -4,7 +4,6 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from tocsin.language.find_place import find_place
 from tocsin.language.place_index import codes, place_names
 from tocsin.language.place_keys import place_key
 from tocsin.language.places import city_country
@@ -77,6 +76,8 @@ def country_codes() -> frozenset[str]:
 
 def successors(name: str) -> tuple[str, ...]:
     """The states that came after one that is no more: 'Czechoslovakia' -> CZ, SK. Empty for all others."""
+    from tocsin.language.find_place import find_place  # here, since it knows much that a text has no need of
+
     return find_place(name).successors
 
 

@@ -2,7 +2,7 @@
 
 import csv
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 from tocsin.language.countries import country_name
 
@@ -18,6 +18,6 @@ def called(code: str, language: str = "en") -> str:
 @cache
 def _articles() -> dict[tuple[str, str], str]:
     """Kept by hand: article, and the countries that stand with it, a language a row."""
-    text = resources.files(__package__).joinpath("data", "country-articles.csv").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data/country-articles.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())
     return {(row["language"], code): row["article"] for row in rows for code in row["countries"].split()}

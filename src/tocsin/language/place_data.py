@@ -3,7 +3,7 @@
 import csv
 import re
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 AMBIGUOUS = "?"
 
@@ -34,4 +34,4 @@ def postal_codes() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _data(name: str) -> str:
-    return resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")

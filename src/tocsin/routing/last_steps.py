@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from tocsin.language.country_sentences import called
 from tocsin.language.places import capital
@@ -65,6 +65,6 @@ def _mission(of: str, city: str, stands: str) -> Office:
 def _seats() -> Mapping[str, frozenset[str]]:
     import yaml  # here, since most routes never come so far
 
-    text = resources.files(__package__).joinpath("united_nations.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("united_nations.yaml").read_text(encoding="utf-8")
     rows: dict[str, str] = yaml.load(text, Loader=yaml.CSafeLoader)
     return {name: frozenset(codes.split()) for name, codes in rows.items()}

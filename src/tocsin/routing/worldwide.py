@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from tocsin.language.place_index import sovereigns
 from tocsin.routing.last_steps import last_steps
 from tocsin.routing.order import MISSION_CODES
 from tocsin.routing.reasons import warning_words
 from tocsin.routing.route import Caution, Route, route
 from tocsin.routing.shipped import exceptions_between, missions_of
-from tocsin.routing.shipped.dependencies import dependency
 from tocsin.terms.offices import Office
 
 
@@ -27,12 +27,21 @@ def worldwide(
 
     A territory without an office of its own is answered for where the state is that keeps its foreign relations.
     """
-    found = _route(of, country, overlay, as_of, ask, language)
-    state = dependency(country)
-    if state is None or state.sovereign == of or ask not in ("letter", "call") or _reaches_a_mission(found):
-        return found
-    wider = _route(of, state.sovereign, overlay, as_of, ask, language)
-    return _through(wider, state.sovereign, country, language) if _reaches_a_mission(wider) else found
+    state = sovereigns().get(country)
+    if state is None or state == of or ask not in ("letter", "call"):
+        return _route(of, country, overlay, as_of, ask, language)
+    if overlay or _is_spoken_of(of, country):
+        found = _route(of, country, overlay, as_of, ask, language)
+        if _reaches_a_mission(found):
+            return found
+    wider = _route(of, state, overlay, as_of, ask, language)
+    if _reaches_a_mission(wider):
+        return _through(wider, state, country, language)
+    return _route(of, country, overlay, as_of, ask, language)
+
+
+def _is_spoken_of(of: str, country: str) -> bool:
+    return country in _by_served(of) or bool(exceptions_between(of, country))
 
 
 def _route(

@@ -2,14 +2,14 @@
 
 import csv
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 Row = dict[str, str]
 
 
 @cache
 def _table(name: str) -> bytes:
-    return resources.files(__package__).joinpath(name).read_bytes()
+    return Path(__file__).with_name(name).read_bytes()
 
 
 def fields_of(name: str, first: str) -> list[list[str]]:
