@@ -44,6 +44,7 @@ STATE_CODES = {"US", "CA", "AU"}
 SHORTEST = 3
 CAPITALS_ONLY = 4
 MOST_CHOICES = 4
+LONGEST_MISTYPED = 12
 UMLAUTS = str.maketrans(
     {
         "ä": "ae",
@@ -329,6 +330,8 @@ class Slips:
         wanted = {
             place_key(Locale.parse(tongue).territories[code]) for tongue in MISTYPED_IN for code in CODES
         }
+        wanted |= {place_key(row["name"]) for row in rows("country-aliases.csv")}
+        wanted |= {place_key(n) for n in country_of_further() if n.isascii() and len(n) <= LONGEST_MISTYPED}
         for key in wanted:
             if len(key) > CAPITALS_ONLY and names.get(key, "").startswith("c"):
                 for form in shortened(key):

@@ -16,6 +16,7 @@ _ALTERNATIVES = re.compile(r"[;/|]")
 _LETTERS_OF_A_CODE = 2
 _MOST_PARTS = 6
 _LONGEST = 200
+_MOST_WORDS = 6
 _CITY_CASES = ("", "а", "я", "о", "ы")
 
 
@@ -29,7 +30,7 @@ def find_place(text: str) -> Found:
     written = text.strip()[:_LONGEST]
     if written in codes():
         return found(text, "c" + written)
-    for look in (_name, _parts, _city_or_slip, _loosely, _slip, _declined_city):
+    for look in (_name, _parts, _city_or_slip, _loosely, _city_before_country, _slip, _declined_city):
         known = look(written)
         if known:
             return Found(text, *_fields(known))
@@ -136,6 +137,16 @@ def _city_or_slip(text: str) -> Found | None:
     lands = _choices(value)
     slip = () if value[0] == "B" else meant_by_mistyped(key)
     return found(text, "t" + "|".join(dict.fromkeys((*slip, *lands))))
+
+
+def _city_before_country(text: str) -> Found | None:
+    """'PARIS FRANCE', without a comma: only where such a city lies in that country."""
+    words = text.split()[:_MOST_WORDS]
+    for at in range(1, len(words)):
+        city, country = " ".join(words[:at]), _name(" ".join(words[at:]))
+        if country and country.country and country.country in _lands(city, _name(city)):
+            return country
+    return None
 
 
 def _slip(text: str) -> Found | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tocsin.language.place_index import name_words
-from tocsin.language.place_keys import place_words
+from tocsin.language.place_keys import place_key, place_words
 
 _ARABIC_ARTICLE = "ال"
 _MOST_WORDS = 12
@@ -18,12 +18,14 @@ def looser(name: str) -> Iterator[tuple[str, ...]]:
         _without_first(words, "preposition"),
         _spelt_out(words),
         *_arabic(words),
+        _without_suffix(words),
     ):
         if plainer not in tried:
             tried.add(plainer)
             yield plainer
     for base in (words, _spelt_out(words)):
         for plainer in (
+            _without_first(base, "polity"),
             _without_polity(base),
             _without_first(base, "direction"),
             _without_polity(_without_first(base, "preposition")),
@@ -48,6 +50,12 @@ def _spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
 def _without_polity(words: tuple[str, ...]) -> tuple[str, ...]:
     polity = name_words("polity")
     return tuple(word for word in words if word not in polity)
+
+
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Of names in scripts without blanks: '哈萨克斯坦共和国'."""
+    suffix = next((s for s in name_words("suffix") if words and words[-1].endswith(place_key(s))), "")
+    return (*words[:-1], words[-1].removesuffix(place_key(suffix))) if suffix else words
 
 
 def _arabic(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
