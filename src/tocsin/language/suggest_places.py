@@ -71,7 +71,7 @@ def _by_other_names(key: str) -> Iterator[str]:
         if value[0] in "chp":
             yield from _meant(found(name, value))
     for _, value in islice(city_names().starting_with(key), _MOST_NAMES):
-        if value[0] == "B":
+        if value[0] in "Bb":
             yield value.partition(":")[0][1:]
 
 
