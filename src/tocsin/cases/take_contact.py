@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from tocsin.directory.adopt import adopt_into, mission_of
+from tocsin.directory.count_for_all import count_for_all
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
 from tocsin.directory.printed_office import printed_city, printed_name
+from tocsin.reports.choose_known import chosen_of
+from tocsin.reports.kinds.known_office import Choice
 from tocsin.reports.label import report_label
 from tocsin.reports.models import Report, ReviewItem
 
@@ -16,6 +20,7 @@ def take_contact(subject: Subject, item: ReviewItem) -> None:
     values = {f.name: f.value for f in item.fields.all() if f.is_taken}
     subject.office = subject.office or _office(subject, item, values)
     subject.save(update_fields=["office"])
+    _tie_to_directory(subject.office, item)
     for country in values.get("serves") or ():
         Accreditation.objects.get_or_create(
             office=subject.office,
@@ -27,10 +32,24 @@ def take_contact(subject: Subject, item: ReviewItem) -> None:
         _store(subject.office, point, item.report)
 
 
+def _tie_to_directory(office: Office, item: ReviewItem) -> None:
+    """As the reviewer chose who saw both sides; nothing of what the directory says is confirmed by it."""
+    chosen = chosen_of(item.fields.all())
+    if chosen is None or chosen.is_held or chosen.by is None:
+        return
+    if mission := mission_of(office.of_country, chosen.key):
+        adopt_into(office, mission, chosen.by, with_reaches=chosen.choice == Choice.CANDIDATE)
+    if chosen.for_all:
+        count_for_all(office, chosen.by)
+
+
 def _office(subject: Subject, item: ReviewItem, values: dict[str, Any]) -> Office:
     """The office that this entry is said to be again, one of the same name and place, or a new one."""
     if (earlier := _earlier(subject, item, values.get("same_as"))) is not None:
         return earlier
+    chosen = chosen_of(item.fields.all())
+    if chosen and chosen.key and (stored := Office.objects.filter(shipped_key=chosen.key).first()):
+        return stored
     known = {
         "kind": values.get("kind", OfficeKind.OTHER),
         "of_country": values.get("of_country") or "",

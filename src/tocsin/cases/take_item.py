@@ -19,8 +19,8 @@ KIND_OF_SECTION = {
     Section.ORGANISATIONS: SubjectKind.ORGANISATION,
     Section.LINKS: SubjectKind.LINK,
 }
-# Fields that tie two items together: they become relations, not claims.
-REFERENCES = {"contradicts", "same_as"}
+# Fields that tie two items together, or one to the directory: they become relations, not claims.
+REFERENCES = {"contradicts", "same_as", "directory"}
 # Who says what the other fields of an item say.
 SAID_BY = {Section.INCIDENTS: "said_by", Section.STATEMENTS: "speaker"}
 

@@ -12,6 +12,7 @@ from tocsin.reports.decide import UNDER_REVIEW
 from tocsin.reports.models import Report, ReportState, ReviewItem, Section
 from tocsin.reports.queries import Progress, Sentence, review_items, sentences
 
+from .beside_rows import alarm, beside_rows
 from .lit_text import lit_text
 from .review_cards import Wrong, section_cards
 from .review_opinion import second_opinion
@@ -60,6 +61,7 @@ def review_page(
         "sections": section_cards(report, items, opened, wrong),
         "warnings": warned(report.draft, all_sentences),
         "found": _found(report),
+        "alarm": alarm(beside_rows(report, items)),
         "sentence_sections": [(s.value, s.label) for s in SECTIONS_OF_A_SENTENCE],
         "sentence_uses": [(u.value, u.label) for u in USES_OF_A_SENTENCE],
         **_progress(items, all_sentences),

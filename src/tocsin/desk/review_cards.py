@@ -15,6 +15,7 @@ SUGGESTION_BELOW = 0.5
 # Longer sections begin with their cards closed; forty contacts are lines that open one at a time.
 MOST_OPEN = 12
 LONG = 90
+CHOSEN_ELSEWHERE = {"reference", "beside"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class FieldCard:
         """Headline and country go into the case; names wait for their ground, channels for confirmation."""
         section = self.row.item.section
         is_channel = section == Section.CONTACTS and self.row.name in CHANNELS
-        return section != Section.SOURCE and not self.is_name and not is_channel
+        is_said = section != Section.SOURCE and self.field.kind.widget != "beside"
+        return is_said and not self.is_name and not is_channel
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,9 @@ def _item(
         ", ".join(c.words for c in cards if c.field.name in FACTS.get(item.section, ()) and c.words),
         item_quote(item, report),
         cards,
-        tuple(f for f in FIELDS[item.section] if f.name not in names and f.kind.widget != "reference"),
+        tuple(
+            f for f in FIELDS[item.section] if f.name not in names and f.kind.widget not in CHOSEN_ELSEWHERE
+        ),
         is_open=item.pk == opened or (is_undecided and is_short),
         is_lean=item.section == Section.CONTACTS and item.pk != opened and not is_short,
     )

@@ -1,6 +1,7 @@
 """Taking missions of the shipped directory into the stored one: with what their sources say, and unconfirmed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -29,6 +30,11 @@ def _may_be_offered(mission: terms.Office, today: date) -> bool:
     return serves_somebody and not mission.doubt and not is_honorary(mission)
 
 
+def mission_of(code: str, key: str) -> terms.Office | None:
+    """The shipped mission of a country by its key."""
+    return next((m for m in missions_of(code) if m.key == key), None) if code and key else None
+
+
 def is_honorary(mission: terms.Office) -> bool:
     return mission.kind == "consulate" and mission.name.startswith("Honorary")
 
@@ -54,10 +60,11 @@ def adopt(missions: Iterable[terms.Office], by: Member) -> list[Office]:
 
 
 @transaction.atomic
-def adopt_into(office: Office, mission: terms.Office, by: Member) -> Office:
+def adopt_into(office: Office, mission: terms.Office, by: Member, with_reaches: bool = True) -> Office:
     """Notes that a stored `office` is this mission, and puts what the directory says of it beside what stands there.
 
     Where the mission was adopted by itself already, `office` stays as it is: two entries are not made one.
+    Without `with_reaches` only whom it serves and where it stands is taken over.
     """
     must_vouch(by)
     office = Office.objects.select_for_update().get(pk=office.pk)
@@ -66,7 +73,7 @@ def adopt_into(office: Office, mission: terms.Office, by: Member) -> Office:
     office.shipped_key = mission.key
     office.latitude, office.longitude = mission.latitude, mission.longitude
     office.save(update_fields=["shipped_key", "latitude", "longitude"])
-    fill([(office, mission)])
+    fill([(office, mission if with_reaches else replace(mission, reaches=()))])
     record("directory.adopted", office, by, key=mission.key)
     return office
 

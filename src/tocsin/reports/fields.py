@@ -11,6 +11,7 @@ from tocsin.terms.incidents import incident_types
 from .codes import AskKind, Beneficiary, ContactRole, LinkKind, OrganisationKind, Status
 from .kinds.coded import Coded, CodedLines, Reference, YesNo
 from .kinds.kind import Kind, Lines, LongText
+from .kinds.known_office import KnownOffice
 from .kinds.measured import Count, Date, Whole
 from .kinds.numbers import Numbers
 from .kinds.places import Countries, Country, Place
@@ -103,6 +104,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("emails", _("E-mail"), Lines()),
         Field("redacted_emails", _("Addresses that cannot be read"), Whole()),
         Field("same_as", _("The same office as"), Reference()),
+        Field("directory", _("Beside the directory"), KnownOffice()),
     ),
     Section.OFFICIALS: (
         Field("office", _("Office"), Kind(), is_main=True),

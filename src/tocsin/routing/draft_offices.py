@@ -36,6 +36,12 @@ def _office(entries: Sequence[Contact], told: Told) -> Office | None:
     first = next((e for e in entries if e["in_country"] in e["serves"]), entries[0])
     if first["role"] not in _ROLES or not first["office"] or _is_nowhere(first):
         return None
+    return printed_office(entries, told)
+
+
+def printed_office(entries: Sequence[Contact], told: Told) -> Office:
+    """The office of one entry, or of several that a person or the reader says are the same."""
+    first = next((e for e in entries if e["in_country"] in e["serves"]), entries[0])
     city = _city(entries, first["in_country"])
     return Office(
         name=_name(first, city),
@@ -58,7 +64,7 @@ def _is_nowhere(contact: Contact) -> bool:
 def _name(contact: Contact, city: str | None) -> str:
     """As printed, except where the heading names a country in which the office does not stand."""
     if contact["kind"] not in MISSIONS or not city or _stands_under_its_heading(contact):
-        return str(contact["office"])
+        return str(contact["office"] or "")
     return f"{_KIND_NAMES[contact['kind']]} of {called(contact['of_country'] or '')} in {city}"
 
 
@@ -66,14 +72,14 @@ def _stands_under_its_heading(contact: Contact) -> bool:
     country = contact["in_country"]
     if UNITED_NATIONS in contact["serves"]:
         return True
-    return country in contact["serves"] and country_name(country) in contact["office"]
+    return country in contact["serves"] and country_name(country) in (contact["office"] or "")
 
 
 def _city(entries: Sequence[Contact], country: str | None) -> str | None:
     """As printed in office or address, else the capital for embassies."""
     if country is None:
         return None
-    printed = " ; ".join(f"{e['office']} ; {e['address'] or ''}" for e in entries)
+    printed = " ; ".join(f"{e['office'] or ''} ; {e['address'] or ''}" for e in entries)
     found = find_city(printed, country)
     return found or (capital(country) if entries[0]["kind"] == "embassy" else None)
 

@@ -55,6 +55,7 @@ from tocsin.desk.review_acts import (
     report_take_back,
 )
 from tocsin.desk.review_additions import report_field_add, report_item_add, report_sentence
+from tocsin.desk.review_beside import report_beside, report_beside_all, report_beside_choose
 from tocsin.desk.second_factor import second_factor
 from tocsin.desk.sign_in import sign_in
 from tocsin.desk.sign_in_link import sign_in_link
@@ -87,6 +88,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/items/<int:pk>/fields", report_field_add, name="report_field_add"),
     path("reports/<uuid:public_id>/sentences", report_sentence, name="report_sentence"),
     path("reports/<uuid:public_id>/accept", report_accept, name="report_accept"),
+    path("reports/<uuid:public_id>/directory", report_beside, name="report_beside"),
+    path("reports/<uuid:public_id>/directory/all", report_beside_all, name="report_beside_all"),
+    path("reports/<uuid:public_id>/directory/<int:pk>", report_beside_choose, name="report_beside_choose"),
     path("reports/<uuid:public_id>/set-aside", report_set_aside, name="report_set_aside"),
     path("reports/<uuid:public_id>/take-back", report_take_back, name="report_take_back"),
     path("cases/", case_list, name="case_list"),

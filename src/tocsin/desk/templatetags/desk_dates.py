@@ -4,8 +4,9 @@ from django import template
 from django.utils.translation import get_language
 
 from tocsin.desk.country_choices import country_words
-from tocsin.directory.models import Accreditation, ContactPoint
+from tocsin.directory.models import Accreditation, Channel, ContactPoint
 from tocsin.language.date_words import date_words as words_of
+from tocsin.terms import offices as terms
 
 register = template.Library()
 
@@ -20,6 +21,24 @@ def sourced(statement: Accreditation | ContactPoint) -> str:
     """Its source and the source's date, which is not said twice: 'Report of 15 June 2011'."""
     date = date_words(statement.source_date)
     return statement.source if date in statement.source else f"{statement.source}, {date}"
+
+
+@register.filter
+def told_words(told: terms.Told) -> str:
+    """Source and date of what a shipped row or a report says; a date that the source's name holds is not said twice."""
+    date = date_words(told.date) if told.date else ""
+    return told.source if not date or date in told.source else f"{told.source}, {date}"
+
+
+@register.filter
+def serves(mission: terms.Office) -> list[str]:
+    """The countries that it answers to, by their names."""
+    return sorted({a.serves for a in mission.accreditations}, key=country_words)
+
+
+@register.filter
+def channel_words(channel: str) -> str:
+    return str(Channel(channel).label)
 
 
 @register.filter
