@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import may_edit
 from tocsin.actions.add_target import add_target
+from tocsin.actions.adopt_targets import missions_beside, missions_to_add
 from tocsin.actions.drop_target import drop_target
 from tocsin.actions.errors import CannotChange, CannotPublish
 from tocsin.actions.models import Target, TargetRole
@@ -16,6 +17,7 @@ from tocsin.directory.models import Office
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
+from .action_directory import own_offices
 from .action_edit import find_action
 from .action_forms import RoleForm
 from .contact_forms import AddContactForm, SourceForm
@@ -43,6 +45,8 @@ def action_contacts(request: HttpRequest, slug: str) -> HttpResponse:
         "roles": TargetRole.choices,
         "may_edit": may_edit(action, member_of(request)),
         "here": _here(request, opened),
+        "to_adopt": len(missions_to_add(action)) + own_offices(action).count(),
+        "beside_count": len(missions_beside(action)),
         "other_offices": Office.objects.exclude(pk__in=[r.target.office_id for r in rows]).order_by("name"),
     }
     return render(request, "desk/action_contacts.html", page)

@@ -9,6 +9,7 @@ from tocsin.desk.action_contacts import (
     action_target_drop,
     action_target_role,
 )
+from tocsin.desk.action_directory import action_directory, action_directory_add
 from tocsin.desk.action_edit import action_edit
 from tocsin.desk.action_letter import action_letter, action_letter_drop, action_letter_new
 from tocsin.desk.action_list import action_list
@@ -111,6 +112,8 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/demands", action_demands, name="action_demands"),
     path("actions/<slug:slug>/asks", action_asks, name="action_asks"),
     path("actions/<slug:slug>/contacts", action_contacts, name="action_contacts"),
+    path("actions/<slug:slug>/directory", action_directory, name="action_directory"),
+    path("actions/<slug:slug>/directory/add", action_directory_add, name="action_directory_add"),
     path("actions/<slug:slug>/targets", action_target_add, name="action_target_add"),
     path("actions/<slug:slug>/targets/<int:pk>/role", action_target_role, name="action_target_role"),
     path("actions/<slug:slug>/targets/<int:pk>/drop", action_target_drop, name="action_target_drop"),

@@ -37,6 +37,12 @@ def serves(mission: terms.Office) -> list[str]:
 
 
 @register.filter
+def channels(mission: terms.Office) -> list[str]:
+    """By what the directory can reach it, each way once."""
+    return [channel_words(channel) for channel in dict.fromkeys(reach.channel for reach in mission.reaches)]
+
+
+@register.filter
 def channel_words(channel: str) -> str:
     return str(Channel(channel).label)
 
