@@ -28,13 +28,17 @@ def main(folder: Path) -> None:
     shapes = countries(folder / "countries-110m.json")
     small = {**countries(folder / "countries-10m.json"), **countries(folder / "countries-50m.json")}
     points = {code: middle(rings) for code, rings in small.items() if code and code not in shapes}
-    paths = "\n".join(
-        f'<path id="{code or f"land-{i}"}" d="{path(r)}"/>' for i, (code, r) in enumerate(shapes.items())
-    )
+    named = {code or "land": rings for code, rings in shapes.items()}
+    paths = "\n".join(f'<path id="{name}" d="{path(rings)}"/>' for name, rings in named.items())
     box = view_box(shapes.values(), points.values())
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(str, box))}">\n{paths}\n</svg>\n'
     (LOOK / "static/look/world.svg").write_text(svg)
-    known = {"view_box": box, "shapes": sorted(filter(None, shapes)), "points": dict(sorted(points.items()))}
+    known = {
+        "view_box": box,
+        "shapes": sorted(filter(None, shapes)),
+        "lands": [name for name in named if name == "land"],
+        "points": dict(sorted(points.items())),
+    }
     (LOOK / "world.json").write_text(json.dumps(known, indent=0) + "\n")
     print(f"{len(shapes)} shapes, {len(points)} points, {len(svg):,} bytes")
 

@@ -11,7 +11,7 @@ from django.test import Client
 from playwright.sync_api import Page
 from tests.delivery.scene import Scene, open_action
 
-from tocsin.actions.models import Action, ActionState
+from tocsin.actions.models import Action, ActionState, Target
 from tocsin.cases.models import Case
 
 from .conftest import Reader
@@ -27,7 +27,14 @@ PAGES = [
     "/privacy",
     "/nothing",
     "/confirm/nonsense",
+    "/offices/",
+    "/offices/?of=Guinea-",
+    "/offices/KZ/",
+    "/offices/KZ/?from=GB",
+    "/offices/US/?from=Korea",
+    "/offices/US/?from=US",
     f"{A}/write?country=QQ",
+    f"{A}/write?country=Korea",
     f"{A}/write?country=KZ",
     f"{A}/write?country=NO",
     f"{A}/write?country=NO&ties=yes",
@@ -35,6 +42,7 @@ PAGES = [
     f"{A}/letter?country=TR&unsigned=1",
     f"{A}/check-mailbox",
     f"{A}/thanks",
+    "/a/unreachable/write?country=NO&ties=no",
 ]
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -42,8 +50,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def everything(scene: Scene) -> Scene:
     Case.objects.update(is_public=True)
-    for slug in ("closed", "gone"):
+    for slug in ("closed", "gone", "unreachable"):
         open_action(slug)
+    Target.objects.filter(action__slug="unreachable").delete()
     Action.objects.filter(slug="closed").update(state=ActionState.CLOSED)
     Action.objects.filter(slug="gone").update(state=ActionState.WITHDRAWN)
     return scene

@@ -71,7 +71,7 @@ def test_nobody_in_the_country_of_the_events_is_asked_to_write(scene: Scene, olg
     assert olga.get("/a/strike-in-aktau/letter?country=KZ").headers["Location"] == f"{WRITE}?country=KZ"
 
 
-@pytest.mark.parametrize("country", ["", "QQ", "Norway", "' OR 1=1"])
+@pytest.mark.parametrize("country", ["", "QQ", "Xyzzyx", "' OR 1=1"])
 def test_an_unknown_country_is_asked_for_again(scene: Scene, olga: Client, country: str) -> None:
     assert "Where do you live?" in words(olga.get(WRITE, {"country": country, "ties": "no"}))
 
@@ -143,8 +143,17 @@ def test_an_office_that_cannot_be_reached_makes_room_for_the_next(scene: Scene, 
 def test_where_nobody_can_be_reached_we_say_so(scene: Scene, olga: Client) -> None:
     ContactPoint.objects.update(retired_at=timezone.now())
     said = words(olga.get(f"{WRITE}?country=NO&ties=no"))
-    assert "We know no address to write to" in said
+    assert "No checked address to write to" in said
     assert "Hold a picket." in said
+
+
+def test_where_nobody_can_be_reached_the_directory_says_what_it_knows(scene: Scene, olga: Client) -> None:
+    ContactPoint.objects.update(retired_at=timezone.now())
+    said = words(olga.get(f"{WRITE}?country=US&ties=no"))
+    assert "1401 16th Street NW, Washington, DC 20036 The World Factbook (January 2026)" in said
+    assert "Nobody here has checked this yet" in said
+    assert "washington@mfa.kz" not in said
+    assert "2325488" not in said
 
 
 def test_the_text_survives_going_back(scene: Scene, olga: Client) -> None:

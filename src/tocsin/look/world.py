@@ -18,11 +18,15 @@ _SCALE = _WIDTH / 5.41327
 
 @dataclass(frozen=True)
 class World:
-    """`view_box` is left, top, width, height; `points` are x and y of countries without a shape."""
+    """`view_box` is left, top, width, height; `points` are x and y of countries without a shape.
+
+    `lands` are shapes to which ISO 3166-1 gives no code.
+    """
 
     view_box: tuple[int, int, int, int]
     shapes: frozenset[str]
     points: dict[str, tuple[float, float]]
+    lands: tuple[str, ...]
 
 
 @cache
@@ -30,7 +34,7 @@ def world() -> World:
     text = resources.files(__package__).joinpath("world.json").read_text(encoding="utf-8")
     read = json.loads(text)
     points = {code: (x, y) for code, (x, y) in read["points"].items()}
-    return World(tuple(read["view_box"]), frozenset(read["shapes"]), points)
+    return World(tuple(read["view_box"]), frozenset(read["shapes"]), points, tuple(read["lands"]))
 
 
 def project(latitude: float, longitude: float) -> tuple[float, float]:

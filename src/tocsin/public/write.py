@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from tocsin.actions.models import Action
@@ -11,10 +12,12 @@ from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
 from tocsin.language.countries import country_name
 from tocsin.members.access import anyone
+from tocsin.public.chosen_place import choose_place
 from tocsin.public.countries import country_choices, is_country
 from tocsin.public.destination import choose, destinations
+from tocsin.public.known_offices import known_offices
 from tocsin.public.letter_form import LetterForm, first_form
-from tocsin.public.letter_page import letter_page, show_letter, whole_number
+from tocsin.public.letter_page import letter_page, show_letter, start_again, whole_number
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sharing import sharing
 
@@ -28,10 +31,9 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
     if request.method == "POST":
         return letter_page(request, action, LetterForm(action, request.POST), show_errors=False)
     country, ties = request.GET.get("country", ""), request.GET.get("ties")
-    words = _words(action_view(action), country)
     if not is_country(country):
-        words["countries"] = country_choices(_language())
-        return render(request, "public/choose_country.html", words)
+        return _choose_country(request, action, country)
+    words = _words(action_view(action), country)
     if country == action.case.country:
         return render(request, "public/safety_first.html", words)
     if ties == HAS_TIES:
@@ -42,14 +44,31 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
     return _first_letter(request, action, words)
 
 
+def _choose_country(request: HttpRequest, action: Action, typed: str) -> HttpResponse:
+    chosen = choose_place(typed, _language())
+    if chosen.country:
+        return start_again(action, chosen.country)
+    words = {"action": action_view(action), "chosen": chosen, "countries": country_choices(_language())}
+    return render(request, "public/choose_country.html", words)
+
+
 def _first_letter(request: HttpRequest, action: Action, words: dict[str, Any]) -> HttpResponse:
     view: ActionView = words["action"]
     found = destinations(action, words["country"])
     to = choose(found, whole_number(request.GET.get("to", "")))
     letter = view.letter(request.GET.get("language", ""))
     if to is None or letter is None:
-        return render(request, "public/no_office.html", words)
+        return _no_office(request, action, words)
     return show_letter(request, view, found, to, first_form(action, words["country"], to, letter))
+
+
+def _no_office(request: HttpRequest, action: Action, words: dict[str, Any]) -> HttpResponse:
+    """What the directory knows stands in for a confirmed address, and says that it is none."""
+    of = action.case.country
+    if of:
+        words["of"] = of
+        words["known"] = known_offices(of, words["country"], _language(), timezone.localdate())
+    return render(request, "public/no_office.html", words)
 
 
 def _words(view: ActionView, country: str) -> dict[str, Any]:

@@ -10,11 +10,13 @@ from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
 from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_print import letter_print
+from tocsin.public.offices_of import offices_of
 from tocsin.public.privacy import privacy
 from tocsin.public.robots import robots
 from tocsin.public.safety import safety
 from tocsin.public.send import check_mailbox, send
 from tocsin.public.ways import ways
+from tocsin.public.whose_offices import whose_offices
 from tocsin.public.write import write
 
 urlpatterns: list[URLPattern] = [
@@ -29,6 +31,8 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/handed-over", handed_over, name="handed_over"),
     path("a/<slug:slug>/thanks", thanks, name="thanks"),
     path("c/<slug:slug>", case, name="case"),
+    path("offices/", whose_offices, name="whose_offices"),
+    path("offices/<str:code>/", offices_of, name="offices_of"),
     path("confirm/<str:token>", confirm, name="confirm"),
     path("safety", safety, name="safety"),
     path("privacy", privacy, name="privacy"),

@@ -15,6 +15,8 @@ from tocsin.directory.models import ContactPoint
 from tocsin.language.date_words import date_words, plain_date_words
 from tocsin.reports.codes import LinkKind
 from tocsin.routing.edtf_words import month_words
+from tocsin.routing.reasons import told_words
+from tocsin.terms.offices import Told
 
 register = template.Library()
 
@@ -62,10 +64,28 @@ def web_address(url: str) -> str:
 @register.filter
 def leads_to(link: LinkView) -> str:
     """What a link is and whose site it opens: 'Video: youtube.com'. Nothing of what it shows is on our page."""
-    domain = (urlsplit(web_address(link.url)).hostname or link.url).removeprefix("www.")
+    site = domain(link.url)
     if link.kind == LinkKind.OTHER:
-        return domain
-    return _("%(kind)s: %(domain)s") % {"kind": capfirst(link.text("kind")), "domain": domain}
+        return site
+    return _("%(kind)s: %(domain)s") % {"kind": capfirst(link.text("kind")), "domain": site}
+
+
+@register.filter
+def domain(url: str) -> str:
+    """Whose site an address opens."""
+    return (urlsplit(web_address(url)).hostname or url).removeprefix("www.")
+
+
+@register.filter
+def told_by(told: Told) -> str:
+    """'Wikidata (November 2022)'."""
+    return capfirst(told_words(told, get_language() or "en"))
+
+
+@register.filter
+def month(edtf: str) -> str:
+    """'November 2022' in the reader's language; empty for no date."""
+    return month_words(edtf, get_language() or "en") if edtf else ""
 
 
 @register.filter

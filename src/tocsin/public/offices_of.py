@@ -1,0 +1,62 @@
+"""Who represents a country where you live: the map, the table that says the same, and the route from one country."""
+
+from datetime import date
+from functools import lru_cache
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from tocsin.language.country_sentences import called
+from tocsin.members.access import anyone
+from tocsin.public.chosen_place import choose_place
+from tocsin.public.countries import country_choices, is_country
+from tocsin.public.known_offices import known_offices
+from tocsin.public.office_sources import sources_of
+from tocsin.public.reach import Reach
+from tocsin.public.whole_world import remaining, whole_world
+from tocsin.public.world_map import legend, world_map
+
+MOST_AGE = 3600
+
+
+@anyone
+def offices_of(request: HttpRequest, code: str) -> HttpResponse:
+    if not is_country(code):
+        raise Http404
+    language, day = get_language() or "en", timezone.localdate()
+    chosen = choose_place(request.GET.get("from", ""), language)
+    words = {
+        "of": code,
+        "of_name": called(code, language),
+        "chosen": chosen,
+        "countries": country_choices(language),
+        "world": _world(code, language, day),
+    }
+    if chosen.country:
+        words |= {"country": chosen.country, "country_name": called(chosen.country, language)}
+        words["known"] = known_offices(code, chosen.country, language, day)
+    response = render(request, "public/offices_of.html", words)
+    patch_cache_control(response, public=True, max_age=MOST_AGE)
+    return response
+
+
+@lru_cache(maxsize=32)
+def _world(of: str, language: str, day: date) -> SafeString:
+    """Map and table: the same for all readers of a day, since what ships changes with a release only."""
+    known = whole_world(of, language, day)
+    words = {
+        "of": of,
+        "of_name": called(of, language),
+        "map": world_map(known, language),
+        "legend": legend(known),
+        "groups": [(reach, known.among(reach)) for reach in Reach if reach != Reach.NONE],
+        "none": known.among(Reach.NONE),
+        "remaining": remaining(known),
+        "sources": sources_of(known),
+    }
+    return render_to_string("public/whole_world.html", words)
