@@ -28,7 +28,7 @@ PAGES = [
     "/nothing",
     "/confirm/nonsense",
     "/offices/",
-    "/offices/?of=Guinea-",
+    "/offices/?of=Korea",
     "/offices/KZ/",
     "/offices/KZ/?from=GB",
     "/offices/US/?from=Korea",

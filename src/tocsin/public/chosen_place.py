@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tocsin.language.countries import country_name
 from tocsin.language.country_sentences import called
 from tocsin.language.find_place import find_place
 from tocsin.public.countries import country_choices, is_country
@@ -9,10 +10,14 @@ from tocsin.public.countries import country_choices, is_country
 
 @dataclass(frozen=True)
 class ChosenPlace:
-    """`country` is None where nothing was typed, nothing is known, or one of `choices` (code, name) is meant."""
+    """`country` is None where nothing was typed, nothing is known, or one of `choices` (code, name) is meant.
+
+    `name` is that of the country; `is_gone` where a state was typed that is no more.
+    """
 
     typed: str
     country: str | None = None
+    name: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     is_gone: bool = False
 
@@ -24,13 +29,10 @@ class ChosenPlace:
 def choose_place(typed: str, language: str) -> ChosenPlace:
     """A name that the list offers means what it stands for there, also where others might mean more by it."""
     typed = typed.strip()
-    if not typed:
-        return ChosenPlace("")
     offered = next((code for code, name in country_choices(language) if name == typed), None)
-    if offered:
-        return ChosenPlace(typed, offered)
     found = find_place(typed)
-    if found.country:
-        return ChosenPlace(typed, found.country if is_country(found.country) else None)
-    codes = [code for code in found.choices if is_country(code)]
-    return ChosenPlace(typed, None, tuple((c, called(c, language)) for c in codes), bool(found.successors))
+    country = offered or found.country
+    if country and is_country(country):
+        return ChosenPlace(typed, country, country_name(country, language))
+    choices = tuple((code, called(code, language)) for code in found.choices if is_country(code))
+    return ChosenPlace(typed, choices=choices, is_gone=bool(found.successors))

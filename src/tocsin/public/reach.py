@@ -20,7 +20,7 @@ class Reach(StrEnum):
 
     @property
     def words(self) -> str:
-        return _WORDS[self]
+        return str(_WORDS[self])
 
 
 _WORDS = {

@@ -15,4 +15,6 @@ def whose_offices(request: HttpRequest) -> HttpResponse:
     chosen = choose_place(request.GET.get("of", ""), language)
     if chosen.country:
         return redirect("offices_of", chosen.country)
-    return render(request, "public/whose_offices.html", {"chosen": chosen, "countries": country_choices(language)})
+    return render(
+        request, "public/whose_offices.html", {"chosen": chosen, "countries": country_choices(language)}
+    )

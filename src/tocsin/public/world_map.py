@@ -45,7 +45,9 @@ def world_map(known: WholeWorld, language: str) -> WorldMap:
         of=known.of,
         view_box=" ".join(map(str, base.view_box)),
         shapes=tuple(Place(row) for row in known.rows if row.country in base.shapes),
-        points=tuple(Place(row, *base.points[row.country]) for row in known.rows if row.country in base.points),
+        points=tuple(
+            Place(row, *base.points[row.country]) for row in known.rows if row.country in base.points
+        ),
         dots=tuple(_dots(known, language)),
         lands=base.lands,
         own_point=base.points.get(known.of),
