@@ -2,6 +2,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
+from tests.cli.running import tocsin
 
 from tocsin.cli.route import command
 
@@ -86,6 +87,36 @@ def test_without_a_case_the_directory_answers():
         ("head_of_state", "Astana", "no_source"),
     ]
     assert found[0]["channels"]["web"][0]["source"] == "Wikidata"
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("Korea", "'Korea' may mean North Korea (KP), South Korea (KR): say which."),
+        ("Czechoslovakia", "'Czechoslovakia' may mean Czechia (CZ), Slovakia (SK): say which."),
+        (
+            "Nowhere at all",
+            "'Nowhere at all' names no country that is known here: give its two letters, such as NO.",
+        ),
+    ],
+)
+def test_what_may_mean_several_countries_is_asked_back(name, says):
+    result = run("KZ", "--from", name)
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+@pytest.mark.parametrize("name", ["no", "Norway", "Норвегия", "挪威", "Oslo, Norway", "Norwegen"])
+def test_a_country_is_named_in_any_language(name):
+    told = json.loads(run("KZ", "--from", name, "--as-of", "2026-06", "--json").stdout)
+    assert told["offices"][0]["city"] == "Oslo"
+
+
+def test_as_somebody_types_it():
+    said = tocsin("route", "Kazakhstan", "--from", "Norway", "--as-of", "2011-06", "--json")
+    offices = json.loads(said.stdout)["offices"]
+    assert (said.returncode, offices[0]["city"], offices[0]["source_date"]) == (0, "London", "2011-06-15")
+    assert [office["kind"] for office in offices[1:]] == ["permanent_mission", "ministry", "head_of_state"]
 
 
 def test_a_day_that_is_none_is_refused_in_a_sentence():

@@ -1,16 +1,14 @@
 """How fast appeals are read, beside the same dictionaries and expressions alone, and beside spaCy where it is installed."""
 
 import resource
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from statistics import median
 
 from tocsin.benches.appeals import SIZE, appeals
 from tocsin.benches.result import Result
-from tocsin.benches.timing import cpu_seconds, each
+from tocsin.benches.timing import cpu_seconds, each, walls
 
 FLOOR = "the same dictionaries and expressions alone"
 INTERPRETER = "an interpreter that starts and ends"
@@ -66,8 +64,8 @@ def _one_long_text(size: int) -> Result:
 def _start(times: int) -> Result:
     """From the command to the first draft, as a person waits for it: wall time."""
     text = appeals(1)[0].encode()
-    ours = _walls([sys.executable, "-m", "tocsin.cli.main", "read", "-", "--format", "json"], text, times)
-    bare = _walls([sys.executable, "-c", "pass"], b"", times)
+    ours = walls([sys.executable, "-m", "tocsin.cli.main", "read", "-", "--format", "json"], text, times)
+    bare = walls([sys.executable, "-c", "pass"], b"", times)
     return Result(
         path="start of `tocsin read` to its first draft",
         ours_per_s=1 / median(ours),
@@ -77,15 +75,6 @@ def _start(times: int) -> Result:
         p50_ms=median(ours) * 1000,
         p99_ms=max(ours) * 1000,
     )
-
-
-def _walls(command: list[str], given: bytes, times: int) -> list[float]:
-    walls = []
-    for _ in range(times):
-        started = time.perf_counter()
-        subprocess.run(command, input=given, stdout=subprocess.DEVNULL, check=True)  # noqa: S603 -- our own command
-        walls.append(time.perf_counter() - started)
-    return walls
 
 
 def _spacy() -> Callable[[str], object] | None:

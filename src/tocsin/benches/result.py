@@ -8,7 +8,7 @@ from typing import Any
 class Result:
     """Rates are per second of processor time, times in milliseconds, sizes in MB of a million bytes.
 
-    `limit` names what bounds us, `peer` somebody else's way to the same end; both were timed in the same run.
+    `right` and `wrong` are shares of all that was asked; what is left had no answer. `limit` names what bounds us, `peer` somebody else's way to the same end; both were timed in the same run.
     """
 
     path: str
@@ -23,6 +23,10 @@ class Result:
     p99_ms: float | None = None
     mb_per_s: float | None = None
     peak_mb: float | None = None
+    right: float | None = None
+    wrong: float | None = None
+    peer_right: float | None = None
+    peer_wrong: float | None = None
 
     @property
     def ratio_to_limit(self) -> float:

@@ -1,7 +1,8 @@
-"""Processor time of one piece of work, the same on a busy machine and on an idle one."""
+"""Processor time of one piece of work, the same on a busy machine and on an idle one; the wall's time of a command."""
 
+import subprocess
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 
 def cpu_seconds(work: Callable[[], object], rounds: int) -> float:
@@ -23,3 +24,13 @@ def each(do: Callable[[str], object], things: Iterable[str]) -> Callable[[], Non
             do(thing)
 
     return work
+
+
+def walls(command: Sequence[str], given: bytes, times: int) -> list[float]:
+    """Seconds from a command's start to its end, as a person waits for it."""
+    found = []
+    for _ in range(times):
+        started = time.perf_counter()
+        subprocess.run(command, input=given, stdout=subprocess.DEVNULL, check=True)  # noqa: S603 -- our own command
+        found.append(time.perf_counter() - started)
+    return found

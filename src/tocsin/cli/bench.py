@@ -5,7 +5,9 @@ from importlib import import_module
 
 import click
 
-BENCHES = ("reading",)
+from tocsin.benches.result import Result
+
+BENCHES = ("reading", "routing")
 
 
 @click.command("bench")
@@ -21,12 +23,24 @@ def command(bench: str, as_json: bool, quick: bool) -> None:
         return
     for result in results:
         click.echo(
-            f"{result.path}: {result.ours_per_s:.1f} a second ({result.cpu_ms:.1f} ms of processor each)"
+            f"{result.path}: {result.ours_per_s:.1f} a second ({_time(result.cpu_ms)} of processor each)"
         )
         click.echo(f"    {result.ratio_to_limit:.3f} of {result.limit} ({result.limit_per_s:.0f} a second)")
         if result.peer and result.ratio_to_peer:
             click.echo(f"    {result.ratio_to_peer:.1f} times {result.peer}")
+        if result.right is not None:
+            click.echo(f"    right {result.right:.3f}, wrong {result.wrong:.3f}{_peer_shares(result)}")
         if result.mb_per_s:
             click.echo(f"    {result.mb_per_s:.2f} MB a second")
         if result.peak_mb:
             click.echo(f"    {result.peak_mb:.0f} MB of memory at most")
+
+
+def _peer_shares(result: Result) -> str:
+    if result.peer_right is None:
+        return ""
+    return f"; {result.peer}: right {result.peer_right:.3f}, wrong {result.peer_wrong:.3f}"
+
+
+def _time(milliseconds: float) -> str:
+    return f"{milliseconds:.1f} ms" if milliseconds >= 1 else f"{milliseconds * 1000:.1f} µs"

@@ -2,13 +2,15 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tocsin.language.countries import find_country
+from tocsin.language.country_sentences import called
+from tocsin.language.find_place import find_place
 from tocsin.routing.asks import ASKS
 from tocsin.routing.draft_offices import offices_of_draft
 from tocsin.routing.known_then import last_day
@@ -23,12 +25,17 @@ class Country(click.ParamType):
     name = "country"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        code = find_country(value.upper() if len(value) == 2 else value)
-        if code is None:
-            self.fail(
-                f"{value!r} names no country, or more than one: give its two letters, such as NO.", param, ctx
-            )
-        return code
+        found = find_place(value.upper() if len(value) == 2 else value)
+        if found.country is None:
+            self.fail(_which(value, found.choices), param, ctx)
+        return found.country
+
+
+def _which(value: str, choices: Sequence[str]) -> str:
+    if not choices:
+        return f"{value!r} names no country that is known here: give its two letters, such as NO."
+    told = ", ".join(f"{called(code)} ({code})" for code in choices)
+    return f"{value!r} may mean {told}: say which."
 
 
 class Day(click.ParamType):

@@ -1,7 +1,7 @@
 """States that do not keep an ordinary embassy in a country: what is stated of them goes before the rule."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tocsin.language.country_sentences import called
@@ -46,7 +46,7 @@ def rule(
     named = [answer for each in holding if (answer := _named(each, found))]
     set_aside = [(a, e) for a in found for e in holding if _overrules(e, a, named)]
     gone = {id(a) for a, _ in set_aside} | {id(a) for a in found if any(a.office is n.office for n in named)}
-    kept = [a for a in found if id(a) not in gone]
+    kept = [_doubted(a, holding) for a in found if id(a) not in gone]
     ended = [e for e in holding if e.kind in ("closed", "suspended", "no_relations", "un_only")]
     return Ruling((*named, *kept), tuple(set_aside), tuple(ended))
 
@@ -83,6 +83,14 @@ def _overrules(exception: Exceptional, answer: Answer, named: Sequence[Answer]) 
         return False
     stated, older = first_day(exception.told.date), first_day(answer.told.date)
     return stated is None or older is None or older <= stated
+
+
+def _doubted(answer: Answer, holding: Sequence[Exceptional]) -> Answer:
+    """A consulate in a country with which relations are broken off, where only a directory names it."""
+    broken = next((e for e in holding if e.kind == "no_relations"), None)
+    if broken is None or answer.code != "consulate" or answer.told.kind != "directory":
+        return answer
+    return replace(answer, office=replace(answer.office, doubt=answer.office.doubt or broken.note))
 
 
 def _office(exception: Exceptional) -> Office:
