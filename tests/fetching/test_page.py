@@ -4,12 +4,13 @@ import gzip
 import socket
 import ssl
 import threading
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from tests.fetching.servers import PUBLIC, Handler, leads_to, page, served
 
-from tocsin.fetching import page as fetching
+from tocsin.fetching.answer import PAGES
 from tocsin.fetching.page import fetch_page
 from tocsin.intake.errors import NotFetched, TooLarge, Unreadable
 
@@ -198,14 +199,12 @@ def drip(line: socket.socket, _request: bytes) -> None:
 
 
 @pytest.mark.parametrize("slow", [hold, drip])
-def test_a_server_that_never_ends_is_left_in_time(slow: Handler, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "SECONDS", 0.4)
+def test_a_server_that_never_ends_is_left_in_time(slow: Handler) -> None:
     with served(slow) as net, pytest.raises(NotFetched, match="did not answer in time"):
-        fetch_page(START, net.resolver, net.connector)
+        fetch_page(START, net.resolver, net.connector, replace(PAGES, seconds=0.4))
 
 
-def test_a_name_server_that_never_answers_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "SECONDS", 0.2)
+def test_a_name_server_that_never_answers_is_left_in_time() -> None:
     never = threading.Event()
 
     def resolver(name: str, port: int) -> list[str]:
@@ -213,7 +212,7 @@ def test_a_name_server_that_never_answers_is_left_in_time(monkeypatch: pytest.Mo
         return []
 
     with pytest.raises(NotFetched, match="no server"):
-        fetch_page(START, resolver, lambda *_: socket.socket())
+        fetch_page(START, resolver, lambda *_: socket.socket(), replace(PAGES, seconds=0.2))
     never.set()
 
 

@@ -74,7 +74,7 @@ def test_every_make_target_exists(path: Path) -> None:
 def command_of(words: list[str]) -> tuple[click.Command, list[str]]:
     """The command that a line calls, through its groups, and the words after it."""
     assert words[0] in COMMANDS, words
-    command: click.Command = import_module(f"tocsin.cli.{words[0]}").command
+    command: click.Command = import_module(f"tocsin.cli.{words[0].replace('-', '_')}").command
     rest = words[1:]
     while isinstance(command, click.Group) and rest:
         assert rest[0] in command.commands, words

@@ -12,6 +12,7 @@ COMMANDS = {
     "serve": "Serve the site alone.",
     "work": "Do what waits: send letters, render pages, forget what is over.",
     "members": "Who works at the desk.",
+    "import-offices": "Bring a newer list of offices into the directory; shows first what it would change.",
     "bench": "How fast this machine does it, beside the limit and a peer.",
     "check": "What is unsafe or unfinished in this installation, with the mend.",
 }
@@ -26,7 +27,7 @@ class Commands(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = import_module(f"tocsin.cli.{name}").command
+        command = import_module(f"tocsin.cli.{name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:

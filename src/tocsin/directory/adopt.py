@@ -27,7 +27,7 @@ def adoptable(code: str, today: date | None = None) -> tuple[terms.Office, ...]:
 
 def _may_be_offered(mission: terms.Office, today: date) -> bool:
     serves_somebody = any(not is_over(a.valid_to, today) for a in mission.accreditations)
-    return serves_somebody and not mission.doubt and not is_honorary(mission)
+    return serves_somebody and not mission.doubt and not is_honorary(mission.kind, mission.name)
 
 
 def mission_of(code: str, key: str) -> terms.Office | None:
@@ -35,8 +35,8 @@ def mission_of(code: str, key: str) -> terms.Office | None:
     return next((m for m in missions_of(code) if m.key == key), None) if code and key else None
 
 
-def is_honorary(mission: terms.Office) -> bool:
-    return mission.kind == "consulate" and mission.name.startswith("Honorary")
+def is_honorary(kind: str, name: str) -> bool:
+    return kind == "consulate" and name.startswith("Honorary")
 
 
 @transaction.atomic

@@ -202,3 +202,46 @@ class ContactPoint(Confirmed):
     def needs_check(self) -> bool:
         """Whether a person should look it up."""
         return self.state not in (ContactState.CONFIRMED, ContactState.RETIRED)
+
+
+class MappedOffice(models.Model):
+    """An office as OpenStreetMap has it: in a table of its own, since its licence reaches whatever it is mixed with.
+
+    Nothing of it is copied into the directory; the desk shows it beside, with `LICENCE`.
+    """
+
+    LICENCE = "© OpenStreetMap contributors, Open Database License 1.0"
+
+    osm_id = models.CharField(max_length=40, unique=True, help_text="node/1, way/2, relation/3")
+    kind = models.CharField(max_length=30, choices=OfficeKind.choices)
+    name = models.CharField(max_length=300, blank=True)
+    of_country = models.CharField(max_length=2)
+    in_country = models.CharField(max_length=2, blank=True)
+    serves = models.CharField(max_length=200, blank=True, help_text="codes, joined by |")
+    city = models.CharField(max_length=120, blank=True)
+    latitude = models.FloatField()
+    longitude = models.FloatField()
+    address = models.CharField(max_length=500, blank=True)
+    phone = models.CharField(max_length=200, blank=True)
+    fax = models.CharField(max_length=200, blank=True)
+    email = models.CharField(max_length=200, blank=True)
+    website = models.CharField(max_length=500, blank=True)
+    source_date = models.CharField(max_length=30, help_text="EDTF")
+
+    class Meta:
+        indexes = [models.Index(fields=["of_country", "in_country"], name="mapped_by_country")]
+
+    def __str__(self) -> str:
+        return self.name or self.osm_id
+
+
+class WikidataAnswer(models.Model):
+    """What Wikidata answered about one country's missions; kept, so that a refresh goes on where it was stopped."""
+
+    of_country = models.CharField(max_length=2, unique=True)
+    asked_on = models.DateField()
+    rows = models.JSONField(default=list)
+    applied_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.of_country}, {self.asked_on}"

@@ -1,5 +1,6 @@
 """What sources state of a mission, between routing's words for it and the stored rows."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from .errors import CannotUse
 from .models import Accreditation, Channel, ContactPoint, Office, Teller
 
 _LONGEST = 500
+_E164 = re.compile(r"\+[1-9]\d{5,14}")
 
 
 def told(statement: Accreditation | ContactPoint) -> terms.Told:
@@ -89,6 +91,8 @@ def contact_points(office: Office, mission: terms.Office) -> Iterator[ContactPoi
 
 
 def _usable(reach: terms.Reach, country: str) -> str:
+    if reach.channel in (Channel.PHONE, Channel.FAX) and not _E164.fullmatch(reach.value):
+        return ""
     try:
         return contact_value(Channel(reach.channel), reach.value, country)[:_LONGEST]
     except CannotUse:

@@ -7,20 +7,19 @@ from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from threading import Timer
 
-from tocsin.fetching.answer import Answer, read_answer
+from tocsin.fetching.answer import PAGES, Answer, Wanted, read_answer
 from tocsin.fetching.connect import Connector, left
 from tocsin.fetching.place import SAVE, Place
 from tocsin.intake.errors import NotFetched
 
 HEADERS = {
     "User-Agent": "Tocsin",
-    "Accept": "text/html, text/plain, application/pdf, message/rfc822;q=0.9, */*;q=0.1",
     "Accept-Encoding": "identity",
     "Connection": "close",
 }
 
 
-def ask(where: Place, address: str, connector: Connector, until: float) -> Answer:
+def ask(where: Place, address: str, connector: Connector, until: float, wanted: Wanted = PAGES) -> Answer:
     """Raises `NotFetched` or `TooLarge`."""
     try:
         with _open(where, address, connector, until) as line:
@@ -28,10 +27,10 @@ def ask(where: Place, address: str, connector: Connector, until: float) -> Answe
             connection.auto_open = 0  # this socket and no other
             connection.sock = line
             connection.putrequest("GET", where.target, skip_host=True, skip_accept_encoding=True)
-            for name, value in {"Host": where.authority, **HEADERS}.items():
+            for name, value in {"Host": where.authority, "Accept": wanted.accept, **HEADERS}.items():
                 connection.putheader(name, value)
             connection.endheaders()
-            answer = read_answer(connection.getresponse())
+            answer = read_answer(connection.getresponse(), wanted)
             left(until)  # a line that was cut looks like a page that has ended
             return answer
     except ssl.SSLCertVerificationError as error:

@@ -3,33 +3,34 @@
 import time
 from urllib.parse import urljoin
 
-from tocsin.fetching.answer import Answer
+from tocsin.fetching.answer import PAGES, Answer, Wanted
 from tocsin.fetching.ask import ask
 from tocsin.fetching.connect import Connector, Resolver, connected, pinned, resolve
 from tocsin.fetching.place import SAVE, place
 from tocsin.intake.errors import NotFetched
 
 MOST_REDIRECTS = 3
-SECONDS = 10.0
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
-def fetch_page(url: str, resolver: Resolver = resolve, connector: Connector = connected) -> tuple[bytes, str]:
+def fetch_page(
+    url: str, resolver: Resolver = resolve, connector: Connector = connected, wanted: Wanted = PAGES
+) -> tuple[bytes, str]:
     """(the bytes, the address they came from at last). Raises `NotFetched` or `TooLarge`, in words for people.
 
     Tests hand in their own `resolver` and `connector`; what is public is decided between the two of them.
     """
-    until = time.monotonic() + SECONDS
+    until = time.monotonic() + wanted.seconds
     for _ in range(MOST_REDIRECTS + 1):
-        answer = _answer(url, resolver, connector, until)
+        answer = _answer(url, resolver, connector, until, wanted)
         if answer.status not in REDIRECTS or not answer.location:
-            return answer.page(), url
+            return answer.page(wanted), url
         url = urljoin(url, answer.location).partition("#")[0]
     raise NotFetched(f"this address leads on more than {MOST_REDIRECTS} times; {SAVE}")
 
 
-def _answer(url: str, resolver: Resolver, connector: Connector, until: float) -> Answer:
+def _answer(url: str, resolver: Resolver, connector: Connector, until: float, wanted: Wanted) -> Answer:
     """Every address on the way is taken apart, resolved and judged anew."""
     where = place(url)
     address = pinned(where, resolver, until)
-    return ask(where, address, connector, until)
+    return ask(where, address, connector, until, wanted)

@@ -7,15 +7,15 @@ from tocsin.intake.errors import Empty, NotFound, TooLarge, Unreadable
 MOST_BYTES = 10 * 1024 * 1024
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a report; raises `Unreadable`."""
+def read_file(path: Path, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a report, or of a list of at most `most` bytes; raises `Unreadable`."""
     try:
         if path.is_dir():
             raise Unreadable("this is a folder; name the files in it one by one")
-        if path.stat().st_size > MOST_BYTES:
-            raise too_large(path.stat().st_size)
+        if path.stat().st_size > most:
+            raise too_large(path.stat().st_size, most)
         with path.open("rb") as file:
-            return limited(file.read(MOST_BYTES + 1))
+            return limited(file.read(most + 1), most)
     except FileNotFoundError:
         raise NotFound("there is no such file; check the name and the folder") from None
     except PermissionError:
@@ -26,16 +26,16 @@ def read_file(path: Path) -> bytes:
         ) from None
 
 
-def limited(data: bytes) -> bytes:
+def limited(data: bytes, most: int = MOST_BYTES) -> bytes:
     """`data` itself, where there is some and not too much."""
     if not data.strip():
         raise Empty("this file is empty; save the text into it again")
-    if len(data) > MOST_BYTES:
-        raise too_large(len(data))
+    if len(data) > most:
+        raise too_large(len(data), most)
     return data
 
 
-def too_large(size: int) -> TooLarge:
+def too_large(size: int, most: int = MOST_BYTES) -> TooLarge:
     return TooLarge(
-        f"more than {MOST_BYTES // 2**20} MB ({size / 2**20:.0f} MB or more); save the text of the appeal alone"
+        f"more than {most // 2**20} MB ({size / 2**20:.0f} MB or more); save the text that matters alone"
     )

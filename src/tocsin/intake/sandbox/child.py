@@ -16,6 +16,7 @@ PARSERS = {
     "pdf": ("tocsin.intake.pdf", "pdf_pieces"),
     "docx": ("tocsin.intake.docx", "docx_pieces"),
     "odt": ("tocsin.intake.odt", "odt_pieces"),
+    "xlsx": ("tocsin.intake.xlsx", "xlsx_pieces"),
     "rtf": ("tocsin.intake.rtf", "rtf_pieces"),
     "mail": ("tocsin.intake.mail", "mail_pieces"),
     "mbox": ("tocsin.intake.mail", "mbox_pieces"),

@@ -1,0 +1,82 @@
+"""`tocsin import-offices` as somebody types it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.running import tocsin
+
+LIST = "Country;City;Phone;Note\nNorway;Oslo;+47 22 42 06 30;x\nSweden;Stockholm;08 12 34 56;\n"
+GIVEN = ("--of", "Latvia", "--kind", "embassy", "--source", "Her list", "--date", "2026-05")
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "sheet.csv"
+    path.write_text(LIST)
+    return path
+
+
+def test_it_shows_first_and_writes_only_when_it_is_told_to(tmp_path: Path, sheet: Path) -> None:
+    data = tmp_path / "data"
+    shown = tocsin("import-offices", sheet, *GIVEN, "--data", data)
+    assert shown.returncode == 0
+    assert "    Country: in country\n    City: city\n    Phone: phone\n    Note: not used\n" in shown.stdout
+    assert "in Oslo: phone: nothing → +4722420630\n" in shown.stdout
+    assert "0 new, 2 changed, 0 no longer listed, 0 kept" in shown.stdout
+    assert shown.stdout.endswith("Nothing is written yet. To write it, say the same with --apply.\n")
+    written = tocsin("import-offices", sheet, *GIVEN, "--data", data, "--apply")
+    assert (written.returncode, "Nothing is written" in written.stdout) == (0, False)
+    again = tocsin("import-offices", sheet, *GIVEN, "--data", data)
+    assert "0 new, 0 changed, 0 no longer listed, 0 kept" in again.stdout
+
+
+def test_bad_rows_are_named_and_nothing_is_written(tmp_path: Path, sheet: Path) -> None:
+    sheet.write_text(f"{LIST}Ruritania;Strelsau;;\n")
+    refused = tocsin("import-offices", sheet, *GIVEN, "--data", tmp_path / "data", "--apply")
+    assert refused.returncode == 2
+    assert f"{sheet}, line 4: “Ruritania” is no country that is known" in refused.stderr
+    assert "so nothing is written. Mend them, or give --skip-bad." in refused.stderr
+    taken = tocsin("import-offices", sheet, *GIVEN, "--data", tmp_path / "data", "--apply", "--skip-bad")
+    assert (taken.returncode, "2 changed" in taken.stdout) == (0, True)
+
+
+def test_a_map_is_told_with_its_licence(tmp_path: Path) -> None:
+    office = {
+        "office": "diplomatic",
+        "diplomatic": "embassy",
+        "country": "LV",
+        "addr:city": "Oslo",
+        "@id": "node/1",
+    }
+    feature = {
+        "type": "Feature",
+        "properties": office,
+        "geometry": {"type": "Point", "coordinates": [10.7, 59.9]},
+    }
+    path = tmp_path / "map.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    data = tmp_path / "data"
+    assert "with --date" in tocsin("import-offices", path, "--data", data).stderr
+    shown = tocsin("import-offices", path, "--data", data, "--date", "2026-05-01", "--apply")
+    assert "© OpenStreetMap contributors, Open Database License 1.0." in shown.stdout
+    assert "1 new, 0 changed, 0 no longer listed, 0 the same.\n" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((), "Name the file to read"),
+        (("no-such-file.csv",), "no-such-file.csv: there is no such file"),
+        (("--wikidata",), "Wikidata is not asked unless you say so with --online"),
+        (("--wikidata", "--online", "Korea"), "is no country that is known, or more than one"),
+        (("README.md", "--date", "soon"), "is not a date"),
+        (("README.md", "--kind", "bakery"), "is no kind of office"),
+        (("README.md",), "README.md: no line of it names columns that are known"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    refused = tocsin("import-offices", *arguments, "--data", tmp_path)
+    assert (refused.returncode, sentence in refused.stderr) == (2, True), refused.stderr
