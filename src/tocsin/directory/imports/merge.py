@@ -138,9 +138,12 @@ def ended(known: Known, row: Mission) -> Iterator[Change]:
     """The source of `row` lists the office no more, in a list that is newer than all that it said of it."""
     stood = [a for a in known.accreditations if a.source_date < (row.told.date or "")]
     found = list(_no_longer(known, stood, row))
+    served = {stated.serves for stated in known.accreditations if not stated.valid_to}
     yield from (change for change in found if change.kind == "kept")
-    if any(change.kind == "changed" for change in found):
+    if not served and any(change.kind == "changed" for change in found):
         yield Change.gone(known.office)
+    elif served:  # by what another source says
+        yield from (change for change in found if change.kind == "changed" and change.old not in served)
 
 
 def _reached(known: Known, row: Mission) -> Iterator[Change]:
