@@ -22,9 +22,9 @@ def subdivisions(folder: Path, language: str = "") -> Iterator[tuple[str, str, s
         yield from ((file.stem, part, name) for part, name in names.items() if len(part) > 2)
 
 
-def write_names(file: str, names: dict[str, str], sources: str) -> None:
+def write_names(file: str, names: dict[str, str], sources: str, by: str = "build_places.py") -> None:
     """Sorted by the bytes of the key, as `SortedNames` expects; the first line names the sources."""
-    lines = [f"#built by tools/build_places.py\t{sources}"]
+    lines = [f"#built by tools/{by}\t{sources}"]
     lines += [f"{key}\t{names[key]}" for key in sorted(names, key=str.encode) if key]
     (PLACES / file).write_text("\n".join(lines) + "\n")
     print(f"{file}: {len(names):,} names, {(PLACES / file).stat().st_size:,} bytes")

@@ -1,6 +1,13 @@
 import pytest
 
-from tocsin.language.places import capital, city_country, country_of_postal_code, find_city, is_big_city
+from tocsin.language.places import (
+    capital,
+    city_country,
+    country_of_postal_code,
+    find_city,
+    is_big_city,
+    is_same_city,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +63,16 @@ def test_big_cities():
 )
 def test_postal_codes_that_only_one_country_writes(address, country):
     assert country_of_postal_code(address) == country
+
+
+@pytest.mark.parametrize(
+    ("country", "one", "other"),
+    [("UA", "Kiev", "Kyiv"), ("UA", "Київ", "Kiev"), ("AT", "Wien", "Vienna"), ("CN", "北京", "Beijing"), ("NL", "Den Haag", "The Hague"), ("IL", "Tel-Aviv", "Tel Aviv"), ("NR", "Yaren", "yaren")],
+)  # fmt: skip
+def test_spellings_of_one_city(country, one, other):
+    assert is_same_city(country, one, other)
+
+
+@pytest.mark.parametrize(("country", "one", "other"), [("IL", "Tel Aviv", "Jerusalem"), ("AT", "Linz", "Vienna"), ("XX", "Kiev", "Kyiv")])  # fmt: skip
+def test_cities_that_are_two(country, one, other):
+    assert not is_same_city(country, one, other)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tocsin.routing.asks import ASKS
 from tocsin.routing.shipped import senders
 from tocsin.routing.worldwide import worldwide
+from tocsin.terms.offices import Accreditation, Office, Told
 
 DAY = date(2026, 6, 1)
 
@@ -82,6 +83,14 @@ def test_what_the_appeal_said_is_known_for_its_time_and_not_doubted_where_the_di
     found = worldwide("KZ", "AT", as_of=date(2011, 6, 30))
     assert (codes(found)[0], found.steps[0].source_date) == (("resident", "Vienna"), "2011-06-15")
     assert "not_known_then" not in {c.code for c in found.warnings}
+
+
+def test_two_spellings_of_a_city_are_no_conflict():
+    told = Told("appeal", "appeal.txt", "2011-06-15")
+    printed = Office("Embassy in Kiev", "embassy", "KZ", "UA", "Kiev", told, (Accreditation("UA", told),))
+    found = worldwide("KZ", "UA", [printed], DAY)
+    assert [c for c in codes(found) if c[0] == "resident"] == [("resident", "Kiev")]
+    assert "conflict" not in {c.code for c in found.warnings}
 
 
 def test_before_the_directory_s_own_date_it_says_that_it_does_not_know():

@@ -39,6 +39,13 @@ def codes() -> dict[str, str]:
 
 
 @cache
+def spellings(country: str) -> dict[str, str]:
+    """Key of each spelling of a city with embassies -> the key of its main name."""
+    cities = (_sorted("spellings.txt").get(country) or "").split("|")
+    return {key: city.partition("=")[0] for city in cities for key in city.split("=") if key}
+
+
+@cache
 def mentions(language: str) -> tuple[tuple[str, str], ...]:
     """(country, name) as the language prints it; empty where we have no list for the language."""
     line = _sorted("mentions.txt").get(language)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tocsin.language.cyrillic import is_cyrillic, nominatives
 from tocsin.language.place_data import postal_codes
-from tocsin.language.place_index import city_names, codes
+from tocsin.language.place_index import city_names, codes, spellings
 from tocsin.language.place_keys import place_key, place_words
 from tocsin.language.place_names import plain_name
 
@@ -24,6 +24,15 @@ def capital(code: str) -> str | None:
 def city_country(city: str) -> str | None:
     """The country of the largest city of that main name (15,000 people and more)."""
     return _main_name(city)[1:] or None
+
+
+def is_same_city(country: str, one: str, other: str) -> bool:
+    """'Kiev' and 'Kyiv' in UA: two spellings of one city, in any script."""
+    if plain_name(one) == plain_name(other):
+        return True
+    known = spellings(country)
+    main = known.get(place_key(one))
+    return main is not None and main == known.get(place_key(other))
 
 
 def find_city(text: str, country: str) -> str | None:

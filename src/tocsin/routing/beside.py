@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from tocsin.language.place_names import plain_name
+from tocsin.language.places import is_same_city
 from tocsin.routing.known_then import first_day, is_over
 from tocsin.terms.offices import UNITED_NATIONS, ChannelName, Office, Reach
 
@@ -85,8 +86,10 @@ def _nearest(printed: Office, standing: Sequence[Office]) -> tuple[Finding, Offi
 
 def _is_in_same_city(printed: Office, mission: Office) -> bool:
     """By either name that the directory has for the place."""
-    names = {plain_name(name) for name in (mission.city, mission.label) if name}
-    return bool(printed.city) and plain_name(printed.city or "") in names
+    country, city = mission.in_country or "", printed.city or ""
+    return bool(city) and any(
+        name and is_same_city(country, city, name) for name in (mission.city, mission.label)
+    )
 
 
 def serving(missions: Iterable[Office], country: str, on: date) -> list[Office]:

@@ -75,7 +75,9 @@ def _conflicts(shown: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
     embassies = [a for a in shown if a.code in EMBASSY_CODES and a.office.kind == "embassy"]
     for one in embassies:
         for other in embassies:
-            if not one.told.is_shipped and other.told.is_shipped and _where(one) != _where(other):
+            if one.told.is_shipped or not other.told.is_shipped:
+                continue
+            if _where(one) and _where(other) and not is_same_place(one.office, other.office):
                 yield one, other
 
 

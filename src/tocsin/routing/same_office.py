@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tocsin.language.place_names import plain_name
+from tocsin.language.places import is_same_city
 from tocsin.routing.answers import Answer
 from tocsin.terms.offices import Office, Reach
 
@@ -14,7 +14,7 @@ def is_same_place(one: Office, other: Office) -> bool:
         return False
     if one.kind != other.kind or one.of_country != other.of_country:
         return False
-    return not (one.city and other.city) or plain_name(one.city) == plain_name(other.city)
+    return not (one.city and other.city) or is_same_city(one.in_country, one.city, other.city)
 
 
 def joined(answers: Iterable[Answer]) -> list[Answer]:
