@@ -27,6 +27,8 @@ CLASSES = {"forces": ("police*", "soldiers")}
         ("refused ... treatment", "refused any medical treatment", "refused any medical treatment"),
         ("refused ... treatment", "refused; then came treatment", None),
         ("(sacked|fired) by", "fired  by", "fired  by"),
+        ("scrivete (alla|all')", "scrivete all'ambasciata", "scrivete all'"),
+        ("write (all)", "write allemand", None),
         ("organi?e", "to organise", "organise"),
         ("(the )?strike", "the strike", "the strike"),
         ("# years", "6 years", "6 years"),

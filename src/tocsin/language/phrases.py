@@ -103,7 +103,7 @@ class Phrase:
     def _end(self, text: str, lowered: str, place: int) -> int | None:
         for way in self._ways:
             end = end_of_way(way, text, lowered, place)
-            if end is not None and not (self._ends_a_word and is_of_a_word(text[end : end + 1])):
+            if end is not None and not (self._ends_a_word and _is_cut(text, end)):
                 return end
         match = None if self._ways else self.pattern.match(text, place)
         return match.end() if match else None
@@ -208,6 +208,11 @@ def _ends_a_word(written: str) -> bool:
     return written[-1].isalnum() or written[-1] in ")}]"
 
 
+def _is_cut(text: str, end: int) -> bool:
+    """In the middle of a word; an apostrophe ends one."""
+    return is_of_a_word(text[end : end + 1]) and text[end - 1] not in "'’"
+
+
 def _joins_on(char: str) -> bool:
     return is_of_a_word(char) or char == "-"
 
@@ -216,5 +221,5 @@ def _bounded(written: str, regex: str) -> str:
     if is_unspaced(written):
         return regex
     before = r"(?<![\w-])" if _begins_a_word(written) else ""
-    after = r"(?!\w)" if _ends_a_word(written) else ""
+    after = r"(?:(?<=['’])|(?!\w))" if _ends_a_word(written) else ""  # "all'ambasciata"
     return f"{before}(?:{regex}){after}"

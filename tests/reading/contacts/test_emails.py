@@ -12,6 +12,8 @@ from tocsin.reading.contacts.emails import find_emails
         ("office[at]example.org", ["office@example.org"]),
         ("info@example.org.", ["info@example.org"]),
         ("a@example.org;b@example.org", ["a@example.org", "b@example.org"]),
+        ("info@example.orgPhone: 1, a@gov.example.brJ", ["info@example.org", "a@gov.example.br"]),
+        ("Ann.Model@Example.COM", ["Ann.Model@Example.COM"]),
         ("[email protected] @handle me@localhost", []),
     ],
 )

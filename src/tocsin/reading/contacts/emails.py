@@ -20,6 +20,9 @@ _AT = rf"(?:\s{{0,2}}[\[({{<]\s?(?:{_AT_WORD})\s?[\])}}>]\s{{0,2}}| AT | \[at\] 
 _DOT = r"(?:\.|\s{0,2}[\[({<]\s?(?:dot|punto|punkt|point|ponto|tečka|точка|\.)\s?[\])}>]\s{0,2}| DOT | dot )"
 _SPELT = re.compile(rf"({_LOCAL}){_AT}((?:{_EDGE}{_DOT}){{1,4}}[a-z]{{2,24}})(?![\w-])", re.IGNORECASE)
 _SPELT_AT = re.compile(_AT, re.IGNORECASE)
+_GLUED = re.compile(
+    r"(?<=[a-z])(?:(?<=\.[a-z]{2})|(?<=\.[a-z]{3})|(?<=\.[a-z]{4}))\.?[A-Z][A-Za-z]*$"
+)  # 'info@example.orgPhone'
 _BLANK = re.compile(r"-\n|\s+")
 
 
@@ -40,7 +43,7 @@ def find_emails(text: str) -> list[Email]:
 
 
 def _email(match: re.Match[str]) -> Email:
-    written = match[0].rstrip(".")
+    written = _GLUED.sub("", match[0].rstrip("."))
     address = unicodedata.normalize("NFC", _BLANK.sub("", written)).replace("＠", "@")
     return Email(address, Span(match.start(), match.start() + len(written)))
 

@@ -25,6 +25,13 @@ _LINK = re.compile(
 _EITHER = re.compile(
     r" (?:(?:o|or|oder|ou|или|nebo|eller|и|and|y|e|et) (?:al |a la |to |the |den |das |au |à |на |al )*)?"
 )
+_TOLD_OF = re.compile(
+    r", (?:who|whom|whose|which|que|quien(?:es)?|qui|dont|che|il quale|la quale|котор\w+|който|която|který|která|jenž|som|dessen|deren) "
+)
+_NAMED_APART = re.compile(
+    r"\)[\s,]*(?:and|y|e|et|und|og|и|a) ?(?:also |to |para |a |al |à |au |aux |an |til |в )*(?:[\w'’]{2,} ){1,6}\(",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\s?[:,]\s(?:the |la |le |el |l'|die |das )?")
 _HOUSE = re.compile(
     r"embass|ambassade\b|embajada|embaixada|ambasciata|botschaft|посольств|velvyslanectv|ministry|ministère|ministerio|ministério|"
@@ -79,7 +86,9 @@ def _groups(sheet: Sheet, items: list[Office | Mark]) -> list[_Group]:
             groups[-1].marks.append(item)
         elif isinstance(item, Mark):
             groups.append(_Group(None, [item]))
-        elif groups and (_is_another_matter(between) or sheet.words.find("demands", between)):
+        elif groups and (
+            _is_another_matter(between) or _TOLD_OF.search(between) or sheet.words.find("demands", between)
+        ):
             break
         elif groups and groups[-1].office is None and between == " (":
             groups[-1].office = item
@@ -137,10 +146,12 @@ def _joined(office: Office, house: Office) -> Office:
 
 
 def _begins_anew(group: _Group, between: str) -> bool:
-    """'to the embassies and to the following addresses: ...', 'a@example.org (President) b@example.org'."""
+    """'to the embassies and to the following addresses: ...', 'a@example.org (President) b@example.org', 'the union (a@example.org) and the camp (b@example.org)'."""
     if group.office and group.marks and group.marks[0].start < group.office.start:
         return True
-    return group.office is not None and not group.marks and bool(_NEW_NAME.search(between))
+    if group.office and group.marks:
+        return _NAMED_APART.fullmatch(between) is not None
+    return group.office is not None and bool(_NEW_NAME.search(between))
 
 
 def _entry(sheet: Sheet, cue: Cue, role: str, group: _Group, after: int) -> Entry:

@@ -17,9 +17,9 @@ _FARTHEST = 400
 _BEFORE_IT = 25
 _BEHIND = 40
 _JOINT = re.compile(
-    r",? (?:(?:and|y|e|et|und|og|и|a|i) )?(?:(?:in|en|em|au|aux|à|w|v|в|la|the|der|den) )*|, "
+    r",? (?:(?:and|y|e|et|und|og|и|a|i) )?(?:(?:in|en|em|au|aux|à|a|al|na|nel|w|v|во?|la|the|der|den) )*|, "
 )
-_PLACE = re.compile(rf"{CAPITALISED}(?: (?:{CAPITALISED}|Unidos|Uni))*")
+_PLACE = re.compile(rf"{CAPITALISED}(?: (?:(?:del|de la|of the) )?{CAPITALISED})*")
 COUNTRY_LINE = "country line"
 
 

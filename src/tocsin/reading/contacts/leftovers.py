@@ -110,19 +110,21 @@ def _is_tail(sheet: Sheet, run: Sequence[int]) -> bool:
 
 
 def _awaits_ways(sheet: Sheet, run: Sequence[int], below: int) -> bool:
-    """Short lines with an office and no way to reach it, right above."""
+    """Short lines with an office and no way to reach it but such as has a line to itself, right above."""
     short = (
         run[-1] + 1 == below
         and len(run) <= _LINES_ABOVE
         and max(len(sheet.line(i)) for i in run) <= _LONGEST_INMATE_LINE
     )
-    return short and not any(sheet.marks_in(i) for i in run) and any(sheet.offices_of_line(i) for i in run)
+    is_open = all(is_channel_line(sheet, i) for i in run if sheet.marks_in(i))
+    return short and is_open and any(sheet.offices_of_line(i) for i in run)
 
 
 def _is_free(sheet: Sheet, index: int, taken: Taken) -> bool:
     start, end = sheet.bounds(index)
     text = sheet.line(index)
-    is_sentence = text.endswith((".", ":")) and len(text.split()) > _LONGEST_NAME
+    ends = (".", ":") if not begins_with_office(sheet, index) else (".",)
+    is_sentence = text.endswith(ends) and len(text.split()) > _LONGEST_NAME
     is_long = is_sentence or len(text) > _LONGEST_LINE
     return not (is_long or taken.touches(start, end) or sheet.is_furniture(start))
 

@@ -26,6 +26,7 @@ _LONGEST_HEAD = 110
 _SIGNS = " :;,.-–•*"
 _LONGEST_COUNTRY = 60
 _MOST_LINES = 9
+_MOST_ABOVE, _LONGEST_ABOVE = 3, 60
 
 
 def directory_entries(sheet: Sheet, taken: Taken) -> list[Entry]:
@@ -56,9 +57,20 @@ def under_copies(sheet: Sheet, cues: Sequence[Cue], entries: Sequence[Entry]) ->
         end = cues[above].end if above >= 0 and cues[above].role == "copy_to" else None
         if roled and roled[-1].role == "copy_to" and end is not None:
             end = max(end, roled[-1].end)
-        is_copied = end is not None and not sheet.prose[end : entry.start].strip(_SIGNS)
-        roled.append(replace(entry, role="copy_to") if is_copied else entry)
+        begin = _first_above(sheet, entry, end) if end is not None else entry.start
+        is_copied = end is not None and not sheet.prose[end:begin].strip(_SIGNS)
+        roled.append(replace(entry, role="copy_to", start=begin) if is_copied else entry)
     return roled
+
+
+def _first_above(sheet: Sheet, entry: Entry, end: int) -> int:
+    """'Copy to:', the name and title of a diplomat, and below them the embassy."""
+    index = first = sheet.page.index_at(entry.start)
+    while index - first < _MOST_ABOVE and sheet.page.starts[first - 1] > end:
+        if sheet.marks_in(first - 1) or len(sheet.line(first - 1)) > _LONGEST_ABOVE:
+            return entry.start
+        first -= 1
+    return max(end, sheet.page.starts[first]) if first < index else entry.start
 
 
 def _mission_head(sheet: Sheet, index: int) -> Bounds | None:

@@ -4,26 +4,28 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-_RUN = re.compile(r"(?<![\w@#/\-])(?<!\d[.,])(?:\+ ?)?(?:\( ?\+? ?)?\d[\d ().\-–—/+]{3,}\d(?![\w%@])")
+_RUN = re.compile(
+    r"(?<![\w@#/\-])(?<!\d[.,])(?:\+ ?)?(?:\( ?\+? ?)?\d[\d ().\-–—/+]{3,}\d(?![\d_%@a-zа-яё]|[^\W\d_](?![a-zа-яё]{1,9}))"
+)
 _NEXT = re.compile(r"(?<=\d)[ /]+(?=[(+])|(?<=\d) {2,}|(?<=\d) ?/ ?(?=\d{2,})|(?<=\d\d) (?:[-–—]) (?=\d{6})")
 _GOES_ON = re.compile(r"\+|0|[178] ?$")
 _FEWEST_DIGITS = 5
 _FEWEST_BEFORE_A_STROKE = 7
 _PHONE = (
     r"tel[eé]?(?:phone|fono|fon|fone|foon)?(?:nummer|nr)?s?|t[eé]l(?:[eé]phone)?s?|telf|tfno?|tl?f|tlm|phones?|ph|"
-    r"mob(?:ile|il)?|m[oó]vil|cell(?:ulare?)?|celular|handy|gsm|portable|call|dial|whats ?app|viber|signal|voice|"
+    r"mob(?:ile|il)?|m[oó]vil|cell?(?:ulare?|s)?|cels|celular|handy|gsm|portable|call|dial|whats ?app|viber|signal|voice|"
     r"(?:direct |trunk |land|hot|tele)line|switchboard|centralino|rufnummer|durchwahl|тел(?:ефон\w*)?|моб|вайбер|вотсап"
 )
-_FAX = r"t[eé]l[eé]fax|fax(?:es|ed|nummer)?|facsimile|факс\w*|t[eé]l[eé]copie(?:ur)?"
+_FAX = r"t[eé]l[eé]fax|fax(?:es|ed|nummer)?|fa[ck]simil[eé]s?|(?:tele)?faks|факс\w*|t[eé]l[eé]copie(?:ur)?"
 _HAN_PHONE, _HAN_FAX = r"[电電]话|電話|手[机機]|[热熱][线線]", r"传真|傳真"
 _LETTER = r"(?:(?P<fax{0}>[fф])|(?P<phone{0}>[tpmт]))"
 _AFTER_LABEL = (
-    r"\.?(?: ?(?:no|nr|numbers?|n°|n\.º|num|are|is|al|au|at|on|with|à|en|по|№)s?\.?){0,2}[ :：.=*_–-]{0,6}"
+    r"\.?(?: ?(?:no|nr|numbers?|n°|n\.º|num|are|is|al|au|at|on|with|à|en|по|№)s?\.?){0,2}[ :：;.=*_–-]{0,6}"
     r"(?:[(\[][^()\[\]\d]{1,20}[)\]][: ]*|\[\d{1,3}\] ?)?$"
 )
 _LABEL = re.compile(
-    rf"(?:(?<!\w)(?P<both>(?:{_PHONE})\.?(?: ?[/&+,-] ?| (?:and|et|y|e|und|и|og|a|o|ou) )(?:{_FAX})|(?:{_FAX}) ?[/&] ?(?:{_PHONE}))(?!\w)|"
-    rf"(?<!\w)(?P<fax>{_FAX})(?!\w)|(?<!\w)(?P<phone>{_PHONE})(?!\w)|(?P<han_both>(?:{_HAN_PHONE})[/及、和](?:{_HAN_FAX}))|"
+    rf"(?:(?<![^\W\d])(?P<both>(?:{_PHONE})\.?(?: ?[/&+,-] ?| (?:and|et|y|e|und|и|og|a|o|ou) )(?:{_FAX})|(?:{_FAX}) ?[/&] ?(?:{_PHONE}))(?!\w)|"
+    rf"(?<![^\W\d])(?P<fax>{_FAX})(?!\w)|(?<![^\W\d])(?P<phone>{_PHONE})(?!\w)|(?P<han_both>(?:{_HAN_PHONE})[/及、和](?:{_HAN_FAX}))|"
     rf"(?P<han_fax>{_HAN_FAX})|(?P<han_phone>{_HAN_PHONE})|(?<![\w.]){_LETTER.format('1')}(?=[.:)])|\({_LETTER.format('2')}\))\)?"
     + _AFTER_LABEL,
     re.IGNORECASE,
@@ -47,7 +49,15 @@ _ZIP_CODE = re.compile(r"\d{5}-\d{4}")
 _NORTH_AMERICAN = re.compile(r"(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]{1,2}\d{4}")
 _TRUNK = re.compile(r"0\d{1,4}(?:[ .\-/–]{1,3}\d{2,8}){1,5}")
 _BRACKETED = re.compile(r"(?:\+ ?\d{1,3} ?|8 ?)?\(\+?\d[\d -]{0,12}\)")
-_LONGEST_LABEL = 40
+_PAIRS = re.compile(r"0\d(?:/\d\d){4}")
+_COLON = re.compile(r"[^\d][:–—-] ?$")  # 'Phone of the police station: 650-99-03'
+_COUNTRY_CODE = re.compile(r"\d{2,3} ?")
+_LONGEST_LABEL, _LONGEST_SENTENCE = 40, 160
+_SENTENCE_END = re.compile(r"[.!?] (?=[^\W\da-z])|\n")
+_WAY = re.compile(
+    rf"(?<!\w)(?:(?P<fax>(?:{_FAX}|fax\w{{1,6}})(?!\w)(?! ?[:.]))|(?:{_PHONE}|calls|calling|ring|appel\w*|llam\w*|anruf\w*|ligu\w*|telefona\w*|звон\w*)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -75,16 +85,29 @@ def find_numbers(text: str) -> list[Printed]:
 def _pieces(text: str) -> list[tuple[int, int]]:
     pieces = []
     for run in _RUN.finditer(text):
-        cuts = [run.start(), *_cuts(run), run.end()]
-        pieces += [(a, a + len(text[a:b].rstrip(" -–—/(."))) for a, b in itertools.pairwise(cuts)]
+        cuts = [run.start(), *_cuts(run, _is_labelled(text, run.start())), run.end()]
+        pieces += [_trimmed(text, a, b) for a, b in itertools.pairwise(cuts)]
     return pieces
 
 
-def _cuts(run: re.Match[str]) -> list[int]:
-    """Where the next number begins in a run of digits and blanks; '+44 (0)20' goes on."""
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the signs behind it, and without a bracket that opens the number and closes after it."""
+    written = text[start:end].rstrip(" -–—/(.")
+    body = written.lstrip("( ") if ")" not in written else written
+    return start + len(written) - len(body), start + len(written)
+
+
+def _is_labelled(text: str, position: int) -> bool:
+    return _LABEL.search(text[max(0, position - _LONGEST_LABEL) : position]) is not None
+
+
+def _cuts(run: re.Match[str], is_labelled: bool) -> list[int]:
+    """Where the next number begins in a run of digits and blanks; '+44 (0)20', 'Tel: 90 (0312) 417' and '04/77/71/42/78' go on."""
     cuts: list[int] = []
     for match in _NEXT.finditer(run[0]):
         so_far = run[0][cuts[-1] - run.start() if cuts else 0 : match.start()]
+        if (is_labelled and not cuts and _COUNTRY_CODE.fullmatch(so_far)) or _PAIRS.search(run[0]):
+            continue
         fewest = _FEWEST_BEFORE_A_STROKE if "/" in match[0] else _FEWEST_DIGITS
         goes_on = bool(_GOES_ON.match(so_far)) or "/" in match[0]
         if not goes_on or sum(c.isdigit() for c in so_far) >= fewest:
@@ -95,14 +118,28 @@ def _cuts(run: re.Match[str]) -> list[int]:
 def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed | None:
     written, before = text[start:end], text[max(0, start - _LONGEST_LABEL) : start]
     digits = sum(c.isdigit() for c in written)
-    if not _FEWEST_DIGITS <= digits <= 16 or _DATE.match(written) or _ZIP_CODE.fullmatch(written):
+    if not _FEWEST_DIGITS <= digits <= 16 or _is_dated(written) or _ZIP_CODE.fullmatch(written):
         return None
     label = _LABEL.search(before) or _AFTER.search(text[end : end + 24])
     if label is None and previous and previous.labelled and _BETWEEN.match(text[previous.end : start]):
         return Printed(start, end, written, previous.kind, True, True)
-    if label is None and (_LOOK_ALIKE.search(before) or digits < (7 if _is_sure(written) else 9)):
+    ways = _ways(text, start) if label is None else []
+    labelled = bool(label or (ways and _COLON.search(before)))
+    fewest = _FEWEST_DIGITS if labelled else 7 if _is_sure(written) else 9
+    if digits < fewest or (_LOOK_ALIKE.search(before) and not (label or ways)):
         return None
-    return Printed(start, end, written, _kind(label), bool(label), bool(label) or _is_sure(written))
+    kind = "fax" if ways and all(way["fax"] for way in ways) else _kind(label)
+    return Printed(start, end, written, kind, labelled, labelled or _is_sure(written))
+
+
+def _is_dated(written: str) -> bool:
+    return bool(_DATE.match(written)) and not _PAIRS.fullmatch(written)
+
+
+def _ways(text: str, start: int) -> list[re.Match[str]]:
+    """The ways that a sentence names before a number: 'fax the Minister of Justice on ...', 'faxes to the court (...) and to the prefect (...)'."""
+    sentence = _SENTENCE_END.split(text[max(0, start - _LONGEST_SENTENCE) : start])[-1]
+    return list(_WAY.finditer(sentence))
 
 
 def _kind(label: re.Match[str] | None) -> str:

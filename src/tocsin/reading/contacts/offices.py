@@ -18,7 +18,7 @@ _LEFT = re.compile(rf"((?:{CAPITALISED}(?:(?:,)? (?:&|and) |'s |, (?={CAPITALISE
 _UNSPACED = re.compile(r"(?:(?![和與与及並并给給向致])[\u3400-\u9fff]){1,6}$")
 _RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{CAPITALISED})+")
 _PERSON_AFTER = re.compile(
-    rf"^,? *(?:the )?((?!P\.?O\b|Box\b)(?>{_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} (?={_NAME_WORD}))+))(?!\w| \d|, \d)"
+    rf"^,? *(?:the )?((?!P\.?O\b|Box\b|(?i:of|de|del|do|da|dos|di|du|des|der)\b)(?>{_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} (?={_NAME_WORD}))+))(?!\w| \d|, \d)"
 )
 _STYLES = "Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Lic|Ing|M|Mme|Herr|Frau|Dott|Sig|Gen|Col|Hon|Sen|Gov|г-н|г-жа"
 _STYLED_PERSON = re.compile(
@@ -26,13 +26,14 @@ _STYLED_PERSON = re.compile(
 )
 _PERSON_BEFORE = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{1,4}}), (?:the )?$")
 _OF = re.compile(
-    r" (?:of|for|in|de|du|del|von|di|do|da|des|der|d'|на) ?(?:the |la |los |las )?(?=[^\W\d_a-z])"
+    r" (?i:of|for|in|de|du|del|von|di|do|da|des|der|d'|на) ?(?i:the |la |los |las )?(?=[^\W\d_a-z])"
 )
 _HOUSE_OF = re.compile(
     r" (?:of the|of|de la|de l['’]|del|de|du|des|der|della|dell['’]|do|da|af|til) ?(?=[^\W\d_])"
 )
 _OPEN_END = re.compile(r" (?:of|for|de|del|da|do|di|du)$", re.IGNORECASE)
 _WORD = re.compile(CAPITALISED)
+_SMALL_WORD = re.compile(r" [^\W\d_]{4,20}\b")
 _MORE_WORDS = re.compile(rf"(?: (?:and|&|of|on|for|y|et|e|und) {CAPITALISED})+")
 _PLACE_WORDS = re.compile(
     rf"(?: (?:Province|Region|County|State|City|Republic|of {CAPITALISED}))+|(?:'s)? Republic of {CAPITALISED}"
@@ -155,7 +156,7 @@ def _grown(text: str, hit: Hit, limit: int, hits: list[Hit], words: ContactWords
     )
     kind = words.first_code("kinds", text[start:end]) or hit.code
     if kind in MISSION_KINDS:
-        return _mission(text, start, end, kind, limit)
+        return _mission(text, start, _over_adjective(text, end, words), kind, limit)
     return _with_person(text, limit, Office(start, end, kind, None, start, end, end), words)
 
 
@@ -187,6 +188,15 @@ def _over_place(text: str, start: int, language: str) -> int:
         more = pattern.match(text, end)
         end = more.end() if more else end
     return end
+
+
+def _over_adjective(text: str, end: int, words: ContactWords) -> int:
+    """'la embajada rusa en Madrid', 'ambasciata italiana in Egitto': whose it is stands small between its title and its seat."""
+    word = _SMALL_WORD.match(text, end)
+    if not word or words.language in _TITLES_IN_CAPITALS or not text[end - 1].islower():
+        return end
+    is_whose = _SEAT.match(text, word.end()) or country_mentions(word[0], words.language)
+    return word.end() if is_whose else end
 
 
 def _mission(text: str, start: int, end: int, kind: str, limit: int) -> Office:

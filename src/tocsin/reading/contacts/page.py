@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tocsin.reading.contacts.run_together import apart
 from tocsin.reading.contacts.signs import CHANNEL_LABEL
 from tocsin.reading.contacts.unbroken import unbroken
 from tocsin.reading.document import Document, Line
@@ -59,7 +60,7 @@ _PROSE = re.compile(r"[(\"']?[a-z(]|[A-Z][\w'.-]*,? [a-z]")
 
 def lay_page(document: Document) -> Page:
     is_hard_wrapped = _is_hard_wrapped(document)
-    lines = unbroken(document.lines, document.text) if is_hard_wrapped else document.lines
+    lines = apart(unbroken(document.lines, document.text) if is_hard_wrapped else document.lines)
     gaps = [_feeds(document.text, line, following) for line, following in pairwise(lines)]
     single = _single_feeds(lines, gaps)
     parts: list[str] = []

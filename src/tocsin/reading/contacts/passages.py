@@ -82,7 +82,14 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     if not (offices or marks) and _tells_of_a_list(sheet, cue, below):
         return block_entries(sheet, below, role, taken)
     found = grouped_entries(sheet, cue, role, offices, marks)
-    return [*found, *_continued(sheet, paragraph, role, taken)] if found and end == paragraph else found
+    listed = _continued(sheet, paragraph, role, taken) if found and end == paragraph else []
+    return [*found, *_not_all_copied(found, listed)]
+
+
+def _not_all_copied(found: list[Entry], listed: list[Entry]) -> list[Entry]:
+    """'Write to the company, with a copy to the union', and below the addresses of both."""
+    copied = {entry.kind for entry in found if entry.role == "copy_to" and not entry.has_channel}
+    return [e if not copied or e.kind in copied else replace(e, role="target") for e in listed]
 
 
 def _asked(listed: list[Entry]) -> list[Entry]:

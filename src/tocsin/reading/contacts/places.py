@@ -53,7 +53,7 @@ def _mission(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     country = city_country(resident) if resident else country_of_address(address, head.country, language)
     country = country or country_of_segments(_beside(sheet, entry)) or city_country(_last_word(sheet, entry))
     country = country or _country_of_numbers(entry)
-    if not country and not (head.to_united_nations or _is_readers(sheet, entry)):
+    if not country and not (head.to_united_nations or is_of_readers(sheet, entry)):
         country = _likely_host(sheet, entry, head.of_country or home, home)
     if head.to_united_nations and not country:
         country = "CH" if "Genev" in said or "Genève" in said else "US"
@@ -75,9 +75,10 @@ def _likely_host(sheet: Sheet, entry: Entry, of_country: str | None, home: str |
     return spoken if spoken != of_country else None
 
 
-def _is_readers(sheet: Sheet, entry: Entry) -> bool:
+def is_of_readers(sheet: Sheet, entry: Entry) -> bool:
     """'accredited to your country'."""
-    after = sheet.prose[entry.end : entry.end + _LONGEST_TAIL].lower()
+    begin = entry.office[0] if entry.office else entry.end
+    after = sheet.prose[begin : entry.end + _LONGEST_TAIL].lower()
     return any(f" {word} " in after for word in sheet.words.words("yours"))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.reading.contacts.addresses import has_lost_letters
@@ -13,9 +14,9 @@ from tocsin.reading.contacts.letterheads import letterhead_entries
 from tocsin.reading.contacts.lines import directory_entries, under_copies
 from tocsin.reading.contacts.page import Page
 from tocsin.reading.contacts.passages import passage_entries
-from tocsin.reading.contacts.places import Standing, stand, unsettled
+from tocsin.reading.contacts.places import Standing, is_of_readers, stand, unsettled
 from tocsin.reading.contacts.repeats import merge_mentions, tie_repeats
-from tocsin.reading.contacts.roles import find_cues
+from tocsin.reading.contacts.roles import OF_POWER, find_cues
 from tocsin.reading.contacts.sheet import Sheet, lay_sheet
 from tocsin.reading.contacts.strays import stray_entries, with_strays
 from tocsin.reading.contacts.taken import Taken
@@ -39,7 +40,7 @@ def read_contacts(document: Document, home: str | None = None) -> tuple[Contact,
     places = [stand(sheet, entry, document.language, home) for entry in entries]
     placed = zip(entries, unsettled(entries, places), strict=True)
     contacts = [_contact(sheet.page, entry, place, home) for entry, place in placed]
-    return tie_repeats(merge_mentions(contacts))
+    return tie_repeats(merge_mentions(contacts, [is_of_readers(sheet, entry) for entry in entries]))
 
 
 def _entries(sheet: Sheet) -> list[Entry]:
@@ -52,11 +53,17 @@ def _entries(sheet: Sheet) -> list[Entry]:
     strays = stray_entries(sheet, cues, Taken((m.start, m.end) for e in entries for m in e.marks))
     entries = with_strays(sheet, entries, strays)
     entries += greeted_entries(sheet, entries)
-    return sorted((e for e in entries if _says_something(e)), key=lambda e: e.start)
+    return sorted((_as_meant(e) for e in entries if _says_something(e)), key=lambda e: e.start)
 
 
 def _of(entries: list[Entry]) -> Taken:
     return Taken((entry.start, entry.end) for entry in entries)
+
+
+def _as_meant(entry: Entry) -> Entry:
+    """A court in a list of addresses for solidarity is one to protest to."""
+    is_protested = entry.role == "solidarity_to" and entry.kind in OF_POWER
+    return replace(entry, role="target") if is_protested else entry
 
 
 def _says_something(entry: Entry) -> bool:

@@ -2,23 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.reading.contacts.offices import MISSION_KINDS
 from tocsin.terms.contacts import Contact
 
-_SMALL = frozenset(["the", "of", "for", "and", "in", "to", "a", "his", "her", "its", "de", "la", "le", "du", "des", "del", "der", "die", "das", "в", "на", "di"])  # fmt: skip
+_SMALL = frozenset(["your", "own", "local", "the", "of", "for", "and", "in", "to", "a", "his", "her", "its", "de", "la", "le", "du", "des", "del", "der", "die", "das", "в", "на", "di"])  # fmt: skip
+_VAGUE = re.compile(
+    r"(?:authorities|autorités|autoridades|autorità|behörden|власти|властям|властей|органы|úřad[ůy]m?|myndigheder\w*|当局|當局)$",
+    re.IGNORECASE,
+)
 _STEM = 6
 MOST_BETWEEN = 200  # entries; nobody means an office named longer ago
 
 
-def merge_mentions(contacts: list[Contact]) -> list[Contact]:
-    """Offices named again in prose without an address add their spans to the first entry."""
+def merge_mentions(contacts: list[Contact], of_readers: Sequence[bool]) -> list[Contact]:
+    """Offices named again in prose without an address add their spans to the first entry.
+
+    `of_readers` tells which are in the readers' own country, wherever that is: 'the embassy in your country'.
+    """
     kept: list[Contact] = []
+    seated = Counter(_mission(c) for c in contacts if c.in_country)
     listed = Counter(_mission(c) for c in contacts if c.in_country and not _is_bare(c))
-    for contact in contacts:
-        if _is_heading(contact) and listed[_mission(contact)] > 1:
+    is_addressed = any(c.role == "target" and c.kind not in ("other", *MISSION_KINDS) for c in contacts)
+    for contact, is_readers in zip(contacts, of_readers, strict=True):
+        said_below = listed[_mission(contact)] > 1 if is_readers else seated[_mission(contact)] > 0
+        if (_is_heading(contact) and said_below) or (is_addressed and _is_vague(contact)):
             continue
         first = max(0, len(kept) - MOST_BETWEEN)
         twin = next((i for i in range(first, len(kept)) if _is_mention(contact, kept[i])), None)
@@ -29,28 +39,42 @@ def merge_mentions(contacts: list[Contact]) -> list[Contact]:
     return kept
 
 
+def _is_vague(contact: Contact) -> bool:
+    """'write to the authorities', where others are named."""
+    vague = contact.role == "target" and contact.kind == "other" and _is_bare(contact) and not contact.person
+    return vague and _VAGUE.search(contact.office or "") is not None
+
+
 def _mission(contact: Contact) -> tuple[str, str, str | None]:
     return contact.role, contact.kind, contact.of_country
 
 
 def _is_heading(contact: Contact) -> bool:
-    """'the embassies of Kenya:', which the list below gives one by one."""
+    """'the embassies of Kenya:', 'the Kenyan embassy', which the text names below with its place."""
     is_bare_mission = contact.kind in MISSION_KINDS and _is_bare(contact)
     return is_bare_mission and contact.in_country is None and contact.of_country is not None
 
 
 def _is_mention(new: Contact, old: Contact) -> bool:
     bare = [c for c in (new, old) if _is_bare(c)]
-    if not bare or new.role != old.role or all(c.rule == "directory line" for c in (bare[0], old)):
+    if not bare or not _may_be_one(new, old) or all(c.rule == "directory line" for c in (bare[0], old)):
         return False
     if _are_two_people(new, old) or (new.kind in MISSION_KINDS and _are_two_countries(new, old)):
         return False
     if "directory line" in (new.rule, old.rule) and bare[0].of_country is None:
         return False
     a, b = _key_words(new), _key_words(old)
+    if new.kind == old.kind and _are_one_person(new, old):
+        return True
     same_words = bool(a and b) and (a <= b or b <= a or _is_named_in(new, old) or _is_named_in(old, new))
     nameless = new.kind != "other" and min(len(a), len(b)) == 1 and _is_one_place(new, old)
     return new.kind == old.kind and (same_words or nameless or _is_same_mission(new, old))
+
+
+def _may_be_one(new: Contact, old: Contact) -> bool:
+    """'with a copy to the Congress', and below it its address."""
+    is_copied = old.role == "copy_to" and _is_bare(old) and new.role == "target" and len(_key_words(old)) > 1
+    return new.role == old.role or is_copied
 
 
 def _are_two_people(a: Contact, b: Contact) -> bool:
@@ -58,6 +82,12 @@ def _are_two_people(a: Contact, b: Contact) -> bool:
     return bool(a.person and b.person and _is_bare(a) and _is_bare(b)) and not _stems(a.person) & _stems(
         b.person
     )
+
+
+def _are_one_person(a: Contact, b: Contact) -> bool:
+    """'President Ann Sample', and below 'Ann Sample Roe, President of the Republic'."""
+    names = sorted((_stems(a.person), _stems(b.person)), key=len)
+    return len(names[0]) > 1 and names[0] <= names[1]
 
 
 def _are_two_countries(a: Contact, b: Contact) -> bool:
@@ -102,7 +132,7 @@ def _joined(old: Contact, new: Contact) -> Contact:
     longer = max((old.office or "", new.office or ""), key=len)
     warnings = tuple(w for w in rich.warnings)
     return replace(
-        rich, office=longer, person=rich.person or poor.person, in_country=rich.in_country or poor.in_country,
+        rich, role=old.role, office=longer, person=rich.person or poor.person, in_country=rich.in_country or poor.in_country,
         spans=tuple(sorted((*old.spans, *new.spans))), warnings=warnings, confidence=max(old.confidence, new.confidence),
     )  # fmt: skip
 

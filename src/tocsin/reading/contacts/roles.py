@@ -30,6 +30,7 @@ AUTHORITIES = frozenset(
         "company",
     ]
 )
+OF_POWER = frozenset({"prosecutor", "court", "police"})  # whom nobody sends solidarity
 OF_STATE = AUTHORITIES - {"other", "company", "ministry", "court"}
 _LABEL_AFTER = re.compile(r"s?\s*(?:[:.(+]|(?:no|nr|number)\b)", re.IGNORECASE)
 _NOUN = re.compile(r"(?:fax|e-?mail|telephone|phone|tel)s?$", re.IGNORECASE)
@@ -42,6 +43,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _CALL_ON = re.compile(
     r"(?<=call) (?:on|upon|for|it|itself|themselves|him|her)\b", re.IGNORECASE
 )  # 'we call on the President to'
+_SMALL_WORDS_ONLY = re.compile(r" (?:the|your|our|his|her|their)(?: [\w()'’-]+){1,4} ")
 _NEAR, _ADDRESS_LINES = 12, 7
 _LONGEST_HEADING, _LONGEST_TITLE = 120, 30
 _NEAR_OUTSIDE = 30
@@ -142,7 +144,7 @@ def role_of(sheet: Sheet, cue: Cue, offices: list[Office], has_marks: bool) -> s
     if cue.role == "outside":
         return "target" if near and near[0].kind in MISSION_KINDS else None
     if cue.role == "direct":
-        return _role_of_request(near, has_marks)
+        return _role_of_request(near or _behind_small_words(sheet, cue, offices), has_marks)
     if cue.role == "organiser":
         return "target" if near and near[0].kind in OF_STATE else cue.role
     if cue.role == "letter":
@@ -189,6 +191,12 @@ def _is_honoured(sheet: Sheet, cue: Cue, index: int) -> bool:
     below = range(index + 1, min(index + _ADDRESS_LINES, len(sheet.page.lines)))
     is_styled = bool(sheet.words.find("honours", sheet.prose[cue.start : cue.end]))
     return is_styled and any(m.kind != "url" for i in below for m in sheet.marks_in(i))
+
+
+def _behind_small_words(sheet: Sheet, cue: Cue, offices: list[Office]) -> list[Office]:
+    """'Please call the Burmese junta's embassy in Paris'."""
+    between = sheet.prose[cue.end : offices[0].whole_start] if offices else ""
+    return offices if _SMALL_WORDS_ONLY.fullmatch(between) else []
 
 
 def _role_of_request(near: list[Office], has_marks: bool) -> str | None:

@@ -5,9 +5,9 @@ import re
 _SHORTEST_NAME = 3
 CHANNEL_LABEL = re.compile(
     r"^\W*(?:(?:alternative|alt|via|by|or|and|direct|office|work|home|general|par|por|per)\b[. ]*)?"
-    r"(?:t[eé]l(?:[eé](?:phone|fono|fon|fone|fax))?s?|tlf|tf|phones?|ph|fax(?:es)?|facsimile|t[eé]l[eé]copie|voice|direct line|trunkline|"
-    r"(?:e-?)?mails?(?: to)?|e-?post|web(?:site|seite)?|https?|twitter|facebook|mobile|mob|cell|whatsapp|correo(?: electr[oó]nico)?|courriel|mél|pec|"
-    r"тел(?:ефон)?|факс|эл|имейл|и-?мейл|[电電]话|電話|传真|傳真|[电電][邮郵子]|邮箱|郵箱)(?![^\W\d_])",
+    r"(?:t[eé]l(?:[eé](?:phone|fono|fon|fone|fax))?s?|tlf|tf|phones?|ph|fax(?:es)?|fa[ck]simil[eé]|t[eé]l[eé]copie|voice|direct line|trunkline|"
+    r"(?:e-?)?mails?(?: to)?|e-?post|web(?:site|seite)?|https?|twitter|facebook|mobile|mob|cell?|whatsapp|correo(?: electr[oó]nico)?|courriel|mél|pec|"
+    r"faks|тел(?:ефон)?|факс|эл|имейл|и-?мейл|[电電]话|電話|传真|傳真|[电電][邮郵子]|邮箱|郵箱)(?![^\W\d_])",
     re.IGNORECASE,
 )
 ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[.)]-?|-|[.)]? ?[-–])|[-–—*•·●→>]|\(?[a-zа-я0-9]\))\s+")
