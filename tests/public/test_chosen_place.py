@@ -82,6 +82,7 @@ def test_who_asks_is_told_which_country_was_understood(scene: Scene, olga: Clien
 
 
 @pytest.mark.parametrize(("typed", "page"), [("Casaquistão", "/offices/KZ/"), ("GB", "/offices/GB/")])
+@pytest.mark.django_db
 def test_whose_offices_leads_to_the_country(olga: Client, typed: str, page: str) -> None:
     assert olga.get("/offices/", {"of": typed}).headers["Location"] == page
 

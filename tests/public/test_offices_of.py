@@ -7,7 +7,13 @@ from html import unescape
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from tests import cast
+from tests.delivery.scene import Scene
 
+from tocsin.directory.adopt import adopt, adoptable
+from tocsin.directory.confirm_contact import confirm_contact
+from tocsin.directory.models import Accreditation, Channel, Office
 from tocsin.look.world import world
 from tocsin.public.countries import country_choices
 from tocsin.public.reach import Reach
@@ -17,6 +23,7 @@ from tocsin.routing.shipped import missions_of
 
 DAY = date(2026, 2, 1)
 PAGE = "/offices/KZ/"
+pytestmark = pytest.mark.django_db
 
 
 def page(client: Client, path: str) -> str:
@@ -121,6 +128,41 @@ def test_numbers_and_mailboxes_that_nobody_confirmed_are_not_shown(olga: Client,
     hidden = {reach.value for reach in reaches if reach.channel in ("phone", "fax", "email")}
     assert "washington@mfa.kz" in hidden
     assert [value for value in hidden if value in html] == []
+
+
+def adopted(city: str) -> Office:
+    wanted = [m for m in adoptable("KZ") if m.city == city and m.kind == "embassy"]
+    return adopt(wanted, cast.member("Rustam"))[0]
+
+
+def test_what_a_person_confirmed_is_shown_with_its_day(olga: Client) -> None:
+    rustam, washington = cast.member("Rustam"), adopted("Washington")
+    mailbox = washington.contact_points.get(channel=Channel.EMAIL)
+    assert mailbox.value not in page(olga, f"{PAGE}?from=US")
+    confirm_contact(mailbox, rustam, "the embassy’s own page", "2026-01-20")
+    html = page(olga, f"{PAGE}?from=US")
+    answer = html[html.index('id="answer"') : html.index('id="map-head"')]
+    assert mailbox.value in answer
+    assert "Our own check of" in answer
+    assert answer.count("Embassy of Kazakhstan in Washington") == 1
+    assert "+12022325488" not in html
+
+
+def test_what_a_person_took_away_does_not_come_back_from_what_ships(olga: Client) -> None:
+    washington = adopted("Washington")
+    washington.contact_points.update(retired_at=timezone.now())
+    washington.accreditations.all().delete()
+    html = page(olga, f"{PAGE}?from=US")
+    assert "1401 16th Street" not in html
+    assert "Embassy of Kazakhstan in Washington" not in html
+
+
+def test_what_only_an_appeal_says_is_not_told_to_everybody(scene: Scene, olga: Client) -> None:
+    Office.objects.update(in_directory=True)
+    Accreditation.objects.filter(office=scene.london.office).update(told_by="appeal")
+    html = page(olga, f"{PAGE}?from=NO")
+    assert "33 Thurloe Square" not in html
+    assert "the appeal" not in html
 
 
 def test_from_the_country_itself_no_office_is_named_but_the_danger(olga: Client) -> None:

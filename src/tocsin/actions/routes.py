@@ -2,23 +2,21 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import get_args
+from dataclasses import replace
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.directory import models as stored
-from tocsin.directory.city import city_of
-from tocsin.directory.told import newest_first, told
+from tocsin.directory.in_terms import in_terms
+from tocsin.directory.told import newest_first
 from tocsin.routing.route import Caution, Route, route
 from tocsin.routing.shipped import exceptions_of
-from tocsin.terms.offices import Accreditation, BasisName, ChannelName, Office, Reach, Told
+from tocsin.terms.offices import Office
 
 from .models import Action, Target, TargetRole
 from .targets import lost_emails, targets_with_offices
 
-CHANNELS: dict[str, ChannelName] = {name: name for name in get_args(ChannelName)}
-BASES: dict[str, BasisName] = {name: name for name in get_args(BasisName)}
 UNCONFIRMED_CHANNELS = frozenset({stored.Channel.POST, stored.Channel.WEB})
 
 
@@ -61,45 +59,11 @@ def _of(action: Action, offices: Sequence[Office]) -> str:
 def _office(target: Target, lost: Counter[int], owns: str) -> Office:
     """`owns`: the company among the action's targets of which this one is the parent."""
     office = target.office
-    reaches = tuple(_reach(point) for point in office.contact_points.all() if _may_be_shown(point))
-    accreditations = tuple(_accreditation(stated) for stated in newest_first(office))
-    return Office(
-        name=str(office),
-        kind=office.kind,
-        of_country=office.of_country or None,
-        in_country=office.in_country or None,
-        city=city_of(office) or None,
-        told=_best([*(a.told for a in accreditations), *(reach.told for reach in reaches)]),
-        accreditations=accreditations,
-        reaches=reaches,
-        redacted_emails=0 if any(reach.channel == "email" for reach in reaches) else lost[office.pk],
-        target=target.pk,
-        key=office.shipped_key,
-        owns=owns,
-        latitude=office.latitude,
-        longitude=office.longitude,
-    )
+    found = in_terms(office, newest_first(office), filter(_may_be_shown, office.contact_points.all()))
+    has_email = any(reach.channel == "email" for reach in found.reaches)
+    return replace(found, redacted_emails=0 if has_email else lost[office.pk], target=target.pk, owns=owns)
 
 
 def _may_be_shown(point: stored.ContactPoint) -> bool:
     unconfirmed = point.channel in UNCONFIRMED_CHANNELS and point.value
     return point.is_usable or bool(unconfirmed and not point.retired_at and not point.bounced_at)
-
-
-def _reach(point: stored.ContactPoint) -> Reach:
-    return Reach(CHANNELS[point.channel], point.value, told(point), point.as_written, point.repaired or None)
-
-
-def _accreditation(stated: stored.Accreditation) -> Accreditation:
-    return Accreditation(
-        stated.serves,
-        told(stated),
-        BASES[stated.basis],
-        stated.valid_from or None,
-        stated.valid_to or None,
-    )
-
-
-def _best(said: Sequence[Told]) -> Told:
-    """What a person confirmed before what was printed; an office of which nothing is told stands in the case."""
-    return next(iter(sorted(said, key=lambda t: not t.is_confirmed)), Told("appeal", "", None))

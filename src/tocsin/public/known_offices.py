@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tocsin.directory.models import Channel
 from tocsin.routing.order import MISSION_CODES
 from tocsin.routing.route import Caution, Step
 from tocsin.routing.worldwide import worldwide
-from tocsin.terms.offices import Reach
+from tocsin.terms.offices import Office, Reach
 
 # An old number may ring at a stranger's, an old mailbox be read by one: shown once a person has confirmed it.
 _SHOWN_UNCONFIRMED = frozenset({"post", "web"})
@@ -19,16 +20,15 @@ class KnownOffice:
     step: Step
 
     @property
-    def addresses(self) -> list[Reach]:
-        return [reach for reach in self._shown if reach.channel == "post"]
+    def reaches(self) -> list[tuple[str, Reach]]:
+        """Each way to reach it that may be shown, with the name of the channel."""
+        found = (r for reaches in self.step.channels.values() for r in reaches)
+        shown = (r for r in found if r.is_confirmed or r.channel in _SHOWN_UNCONFIRMED)
+        return [(str(Channel(reach.channel).label), reach) for reach in shown]
 
     @property
-    def websites(self) -> list[Reach]:
-        return [reach for reach in self._shown if reach.channel == "web"]
-
-    @property
-    def _shown(self) -> list[Reach]:
-        return [r for r in self.step.office.reaches if r.is_confirmed or r.channel in _SHOWN_UNCONFIRMED]
+    def is_checked(self) -> bool:
+        return any(reach.is_confirmed for _, reach in self.reaches)
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,15 @@ class KnownOffices:
     last: tuple[KnownOffice, ...]
     warnings: tuple[Caution, ...]
 
+    @property
+    def is_checked(self) -> bool:
+        return any(office.is_checked for office in (*self.missions, *self.last))
 
-def known_offices(of: str, country: str, language: str, day: date) -> KnownOffices:
-    found = worldwide(of, country, as_of=day, language=language)
+
+def known_offices(
+    of: str, country: str, language: str, day: date, stored: tuple[Office, ...] = ()
+) -> KnownOffices:
+    found = worldwide(of, country, stored, day, language=language)
     return KnownOffices(
         tuple(KnownOffice(step) for step in found.steps if step.reason_code in MISSION_CODES),
         tuple(KnownOffice(step) for step in found.steps if step.reason_code not in MISSION_CODES),

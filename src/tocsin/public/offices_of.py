@@ -18,8 +18,10 @@ from tocsin.public.countries import country_choices, is_country
 from tocsin.public.known_offices import known_offices
 from tocsin.public.office_sources import sources_of
 from tocsin.public.reach import Reach
+from tocsin.public.stored_offices import stored_offices
 from tocsin.public.whole_world import remaining, whole_world
 from tocsin.public.world_map import legend, world_map
+from tocsin.terms.offices import Office
 
 MOST_AGE = 3600
 
@@ -29,26 +31,27 @@ def offices_of(request: HttpRequest, code: str) -> HttpResponse:
     if not is_country(code):
         raise Http404
     language, day = get_language() or "en", timezone.localdate()
+    stored = stored_offices(code)
     chosen = choose_place(request.GET.get("from", ""), language)
     words = {
         "of": code,
         "of_name": called(code, language),
         "chosen": chosen,
         "countries": country_choices(language),
-        "world": _world(code, language, day),
+        "world": _world(code, language, day, stored),
     }
     if chosen.country:
         words |= {"country": chosen.country, "country_name": called(chosen.country, language)}
-        words["known"] = known_offices(code, chosen.country, language, day)
+        words["known"] = known_offices(code, chosen.country, language, day, stored)
     response = render(request, "public/offices_of.html", words)
     patch_cache_control(response, public=True, max_age=MOST_AGE)
     return response
 
 
 @lru_cache(maxsize=32)
-def _world(of: str, language: str, day: date) -> SafeString:
-    """Map and table: the same for all readers of a day, since what ships changes with a release only."""
-    known = whole_world(of, language, day)
+def _world(of: str, language: str, day: date, stored: tuple[Office, ...]) -> SafeString:
+    """Map and table: the same for all readers of a day, until somebody here confirms or corrects something."""
+    known = whole_world(of, language, day, stored)
     words = {
         "of": of,
         "of_name": called(of, language),

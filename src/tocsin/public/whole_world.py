@@ -5,12 +5,12 @@ from datetime import date
 
 from tocsin.language.countries import country_name
 from tocsin.language.country_sentences import called
+from tocsin.language.find_place import sovereign_of
 from tocsin.public.countries import country_choices
 from tocsin.public.reach import Reach, reach_of, short_reason
 from tocsin.routing.edtf_words import month_words
 from tocsin.routing.order import MISSION_CODES
 from tocsin.routing.route import Route, Step
-from tocsin.routing.shipped.dependencies import dependency
 from tocsin.routing.worldwide import worldwide
 from tocsin.terms.offices import Office
 
@@ -56,10 +56,10 @@ class WholeWorld:
         return tuple(row for row in self.rows if row.reach == reach)
 
 
-def whole_world(of: str, language: str, day: date) -> WholeWorld:
-    """`of` is ISO alpha-2. Some 250 routes: keep what is made of them."""
+def whole_world(of: str, language: str, day: date, stored: tuple[Office, ...] = ()) -> WholeWorld:
+    """`of` is ISO alpha-2, `stored` what this installation knows beside what ships. Some 250 routes: keep what is made of them."""
     others = [(code, name) for code, name in country_choices(language) if code != of]
-    return WholeWorld(of, tuple(_row(of, code, name, language, day) for code, name in others))
+    return WholeWorld(of, tuple(_row(of, code, name, language, day, stored) for code, name in others))
 
 
 def remaining(known: WholeWorld) -> list[tuple[tuple[str, ...], list[Row]]]:
@@ -70,8 +70,8 @@ def remaining(known: WholeWorld) -> list[tuple[tuple[str, ...], list[Row]]]:
     return sorted(found.items(), key=lambda item: -len(item[1]))
 
 
-def _row(of: str, code: str, name: str, language: str, day: date) -> Row:
-    found = worldwide(of, code, as_of=day, language=language)
+def _row(of: str, code: str, name: str, language: str, day: date, stored: tuple[Office, ...]) -> Row:
+    found = worldwide(of, code, stored, day, language=language)
     missions = tuple(step for step in found.steps if step.reason_code in MISSION_CODES)
     first = missions[0] if missions else None
     return Row(
@@ -89,9 +89,9 @@ def _row(of: str, code: str, name: str, language: str, day: date) -> Row:
 
 def _speaks_through(found: Route, code: str, language: str) -> str:
     """The state whose office answers for a territory."""
-    state = dependency(code)
+    state = sovereign_of(code)
     is_through = state and any(w.code == "for_the_sovereign" for w in found.warnings)
-    return called(state.sovereign, language) if state and is_through else ""
+    return called(state, language) if state and is_through else ""
 
 
 def office_among(of: str, office: Office, language: str) -> str:

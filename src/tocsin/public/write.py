@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
-from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.members.access import anyone
 from tocsin.public.chosen_place import choose_place
 from tocsin.public.countries import country_choices, is_country
@@ -20,6 +20,7 @@ from tocsin.public.letter_form import LetterForm, first_form
 from tocsin.public.letter_page import letter_page, show_letter, start_again, whole_number
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sharing import sharing
+from tocsin.public.stored_offices import stored_offices
 
 NO_TIES, HAS_TIES, WRITES_ANYWAY = "no", "yes", "anyway"
 
@@ -67,12 +68,14 @@ def _no_office(request: HttpRequest, action: Action, words: dict[str, Any]) -> H
     of = action.case.country
     if of:
         words["of"] = of
-        words["known"] = known_offices(of, words["country"], _language(), timezone.localdate())
+        words["known"] = known_offices(
+            of, words["country"], _language(), timezone.localdate(), stored_offices(of)
+        )
     return render(request, "public/no_office.html", words)
 
 
 def _words(view: ActionView, country: str) -> dict[str, Any]:
-    name = country_name(country, _language())
+    name = called(country, _language())
     return {"action": view, "country": country, "country_name": name, "share": sharing(view)}
 
 

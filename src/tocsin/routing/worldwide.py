@@ -23,7 +23,9 @@ def worldwide(
     ask: str = "letter",
     language: str = "en",
 ) -> Route:
-    """Like `route`, with `overlay` (offices of the case) before everything that the directory knows of `of`.
+    """Like `route`, with `overlay` (offices of the case, or stored ones) before all that the directory knows of `of`.
+
+    An office of the overlay with the key of a shipped mission stands for it: what was taken away there does not come back.
 
     A territory without an office of its own is answered for where the state is that keeps its foreign relations.
     """
@@ -47,7 +49,9 @@ def _is_spoken_of(of: str, country: str) -> bool:
 def _route(
     of: str, country: str, overlay: Sequence[Office], on: date | None, ask: str, language: str
 ) -> Route:
-    offices = (*overlay, *missions_for(of, country), *last_steps(of, country, ask))
+    stored = {office.key for office in overlay if office.key}
+    shipped = (office for office in missions_for(of, country) if office.key not in stored)
+    offices = (*overlay, *shipped, *last_steps(of, country, ask))
     return route(of, country, offices, on, ask, language, exceptions_between(of, country))
 
 
