@@ -17,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tools.directory.also_serving import also_serving
-from tools.directory.closed import closed_missions, stale_in_the_lists
+from tools.directory.closed import closed_missions, nowhere_beside_another, stale_in_the_lists
 from tools.directory.dependencies import dependencies
 from tools.directory.factbook import factbook_missions
 from tools.directory.places import commonest_names
@@ -79,6 +79,7 @@ def built(folder: Path, counts: Counts) -> list[Mission]:
         mission.serves.sort()
     closed_missions(missions, exceptions, counts)
     stale_in_the_lists(missions, counts)
+    nowhere_beside_another(missions, counts)
     return missions
 
 

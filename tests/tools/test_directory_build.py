@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tools.directory.closed import nowhere_beside_another
 from tools.directory.numbers import emails, stated_number, stated_numbers, websites
 from tools.directory.records import Counts, Mission
 from tools.directory.same import is_same, one_each
@@ -77,3 +78,13 @@ def test_what_two_rows_know_is_kept_in_one() -> None:
     assert (kept.key, kept.merged, kept.serves) == ("Q1", ["Q2"], ["BG", "MK"])
     assert kept.label == "Sofia / Sofia Capital Municipality"
     assert counts["rows merged: the same mission twice"] == 1
+
+
+def test_an_embassy_without_a_place_is_doubted_where_another_serves_the_country() -> None:
+    pretoria = Mission("VA", "ZA", "Pretoria", "", "embassy", "embassy", ["BW", "ZA"], False, "Q1", *TOLD)
+    bare = Mission("VA", "BW", "", "", "embassy", "embassy", ["BW"], False, "Q2", *TOLD)
+    placed = replace(bare, city="Gaborone", key="Q3")
+    alone = replace(bare, host="LA", serves=["LA"], key="Q4")
+    nowhere_beside_another([pretoria, bare, placed, alone], Counts())
+    assert [m.doubt for m in (pretoria, placed, alone)] == ["", "", ""]
+    assert bare.doubt == "stated without a place, while the embassy in Pretoria is said to serve the country"

@@ -65,3 +65,24 @@ def _stale(mission: Mission, listed: set[str] | None, has_interests_section: boo
     if mission.host == "US":
         return ELSEWHERE if listed else NOT_IN_LIST
     return "" if listed else NO_POST
+
+
+def nowhere_beside_another(missions: list[Mission], counts: Counts) -> None:
+    """A bare embassy without a place, for a country that the sender's embassy in another one is stated to serve."""
+    covered = {
+        (m.sender, code): m.city
+        for m in missions
+        if m.kind == "embassy" and m.city and not m.until and not m.doubt
+        for code in m.serves
+        if code != m.host
+    }
+    for mission in missions:
+        city = covered.get((mission.sender, mission.host))
+        is_bare = not mission.city and mission.latitude is None and mission.serves == [mission.host]
+        if mission.kind == "embassy" and is_bare and city and not mission.doubt:
+            mission.doubt = (
+                f"stated without a place, while the embassy in {city} is said to serve the country"
+            )
+            counts[
+                "doubtful: stated without a place, while another embassy is said to serve the country"
+            ] += 1
