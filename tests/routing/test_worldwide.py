@@ -112,3 +112,7 @@ def test_every_pair_of_countries_has_an_answer_that_explains_itself(of, country,
         step.reason.endswith(".") and step.confidence and "{" not in step.reason for step in found.steps
     )
     assert all(step.source_date or step.confidence_code == "no_source" for step in found.steps)
+
+
+def test_a_union_of_states_has_no_ministry_of_foreign_affairs():
+    assert {s.office.kind for s in worldwide("EU", "US", as_of=DAY).steps} == {"embassy"}

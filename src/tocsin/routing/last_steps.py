@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from tocsin.language.country_sentences import called
+from tocsin.language.place_index import codes
 from tocsin.language.places import capital
 from tocsin.terms.offices import UNITED_NATIONS, Accreditation, Office, Told
 
@@ -30,7 +31,7 @@ def last_steps(of: str, country: str, ask: str) -> tuple[Office, ...]:
         return tuple(_office(kind, name, country) for kind, name in _OWN[ask].items())
     if ask not in ("letter", "call"):
         return ()
-    at_home = tuple(_office(kind, name, of) for kind, name in _AT_HOME.items())
+    at_home = tuple(_office(kind, name, of) for kind, name in _AT_HOME.items()) if of in codes() else ()
     mission = _united_nations(of, country)
     return (mission, *at_home) if mission else at_home
 
