@@ -31,6 +31,12 @@ class SourceForm(forms.Form):
     )
 
 
+class CorrectForm(SourceForm):
+    """What stands in the place of an address that is not right."""
+
+    value = forms.CharField(label=_("Address or number"), max_length=500)
+
+
 class AddContactForm(SourceForm):
     channel = forms.ChoiceField(label=_("Way"), choices=Channel.choices)
     value = forms.CharField(

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from tocsin.directory.add_contact import add_contact
 from tocsin.directory.confirm_contact import confirm_contact
+from tocsin.directory.correct_contact import correct_contact
 from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import ContactPoint, Office
 from tocsin.directory.retire_contact import retire_contact
@@ -16,7 +17,7 @@ from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 
 from .come_back import come_back
-from .contact_forms import AddContactForm, SourceForm
+from .contact_forms import AddContactForm, CorrectForm, SourceForm
 from .office import office_page
 
 
@@ -59,6 +60,28 @@ def contact_confirm(request: HttpRequest, pk: int) -> HttpResponse:
 def _confirmed(point: ContactPoint, form: SourceForm, by: Member) -> bool:
     try:
         confirm_contact(point, by, form.cleaned_data["source"], form.cleaned_data["source_date"])
+    except CannotUse as error:
+        form.add_error(None, str(error))
+        return False
+    return True
+
+
+@allowed(Role.REVIEWER)
+@require_POST
+def contact_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another address in the place of one that is not right, which is retired."""
+    point = get_object_or_404(ContactPoint.objects.select_related("office"), pk=pk)
+    form = CorrectForm(request.POST)
+    if not (form.is_valid() and _corrected(point, form, member_of(request))):
+        return office_page(request, point.office, correct_form=form, confirming=point)
+    messages.success(request, _("Saved and confirmed for %(office)s.") % {"office": point.office})
+    return come_back(request, "office", point.office_id)
+
+
+def _corrected(point: ContactPoint, form: CorrectForm, by: Member) -> bool:
+    given = form.cleaned_data
+    try:
+        correct_contact(point, given["value"], given["source"], given["source_date"], by)
     except CannotUse as error:
         form.add_error(None, str(error))
         return False

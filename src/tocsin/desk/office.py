@@ -11,7 +11,7 @@ from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
 from .come_back import next_address
-from .contact_forms import AddContactForm, ServesForm, SourceForm
+from .contact_forms import AddContactForm, CorrectForm, ServesForm, SourceForm
 from .office_rows import office_row
 
 
@@ -29,6 +29,7 @@ def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpRespo
         "may_edit": member_of(request).holds(Role.REVIEWER),
         "add_form": AddContactForm(office),
         "confirm_form": SourceForm(),
+        "correct_form": CorrectForm(),
         "serves_form": ServesForm(),
         **forms,
         "wrong_at": _wrong_at(**forms),

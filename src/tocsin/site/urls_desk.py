@@ -32,7 +32,8 @@ from tocsin.desk.case_acts import (
 )
 from tocsin.desk.case_file import case_desk
 from tocsin.desk.case_list import case_list
-from tocsin.desk.contacts import contact_add, contact_confirm, contact_retire
+from tocsin.desk.confirmations import confirmations
+from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
 from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.enrol import enrol, enrol_qr
 from tocsin.desk.inbox import desk_home
@@ -132,6 +133,8 @@ urlpatterns: list[URLPattern] = [
     path("offices/<int:pk>/contacts", contact_add, name="contact_add"),
     path("offices/<int:pk>/serves", accreditation_add, name="accreditation_add"),
     path("serves/<int:pk>/drop", accreditation_drop, name="accreditation_drop"),
+    path("confirmations/", confirmations, name="confirmations"),
+    path("contacts/<int:pk>/correct", contact_correct, name="contact_correct"),
     path("contacts/<int:pk>/confirm", contact_confirm, name="contact_confirm"),
     path("contacts/<int:pk>/retire", contact_retire, name="contact_retire"),
     path("deliveries/", deliveries, name="deliveries"),

@@ -1,0 +1,89 @@
+"""The confirmation queue, worked through without a mouse, and then without JavaScript."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .coordinator import Coordinator
+from .watched_browser import DESKTOP, PHONE, see, violations
+
+QUEUE = "/desk/confirmations/"
+
+
+@pytest.fixture
+def page(action_address: str, coordinator: Coordinator) -> Iterator[Page]:
+    coordinator.page.goto(QUEUE)
+    yield coordinator.page
+    coordinator.page.set_viewport_size(DESKTOP)
+
+
+def in_hand(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.closest('[data-check]')?.id ?? ''"))
+
+
+def work(page: Page) -> int:
+    return page.locator("[data-check]").count()
+
+
+def test_one_key_for_each_act(page: Page) -> None:
+    waiting = page.locator("[data-check]", has=page.locator("[data-key=c]"))
+    before, first = page.locator("h1 .quiet").inner_text(), str(waiting.first.get_attribute("id"))
+    for _ in range(int(first.removeprefix("check-"))):
+        page.keyboard.press("j")
+    assert in_hand(page) == first
+    page.keyboard.press("c")
+    expect(page.locator(f"#{first} [data-source]")).to_be_focused()
+    page.keyboard.type("a call to the embassy")
+    page.keyboard.press("Escape")
+    with page.expect_navigation():
+        page.keyboard.press("c")
+    expect(page.locator(".messages")).to_contain_text("Confirmed:")
+    assert int(page.locator("h1 .quiet").inner_text()) == int(before) - 1
+    assert in_hand(page) == first
+
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    assert in_hand(page) == first
+    page.keyboard.press("e")
+    expect(page.locator(f"#{first} [data-value]")).to_be_focused()
+    page.keyboard.press("Escape")
+    with page.expect_navigation():
+        page.keyboard.press("r")
+    expect(page.locator(".messages")).to_contain_text("Retired.")
+    assert int(page.locator("h1 .quiet").inner_text()) == int(before) - 2
+
+
+def test_without_javascript_the_same_forms_do_it(page: Page, open_browser: Callable[..., Page]) -> None:
+    plain = open_browser(javascript=False)
+    plain.context.add_cookies(cast(list[Any], page.context.cookies()))
+    plain.goto(QUEUE)
+    expect(plain.locator("[data-keys]")).to_be_hidden()
+    row = plain.locator("[data-check]", has=plain.locator("[data-key=c]")).first
+    row.locator("summary").click()
+    row.get_by_label("Where you found it").fill("its letterhead")
+    row.get_by_role("button", name="Save and confirm").click()
+    expect(plain.locator(".messages")).to_contain_text("Saved and confirmed")
+
+
+def test_the_queue_is_accessible_on_a_screen_and_a_phone(page: Page) -> None:
+    assert work(page) > 0
+    see(page, "queue")
+    assert violations(page) == []
+    page.locator("[data-edit] summary").first.click()
+    page.set_viewport_size(PHONE)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+
+
+def test_the_contacts_stand_beside_the_directory_on_a_screen_and_a_phone(page: Page) -> None:
+    page.goto("/desk/")
+    page.get_by_role("link", name="riot police").first.click()
+    page.get_by_role("link", name="See the contacts beside the directory").click()
+    expect(page.locator("#directory-alarm")).to_contain_text("have no office in the directory:")
+    see(page, "beside")
+    assert violations(page) == []
+    page.set_viewport_size(PHONE)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
