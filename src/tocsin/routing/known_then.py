@@ -1,7 +1,6 @@
 """Whether a statement speaks of a given day: a list knows nothing of the time before it was made."""
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from tocsin.routing.edtf_words import year_month_day
 from tocsin.terms.offices import Told
@@ -19,7 +18,11 @@ def last_day(edtf: str | None) -> date | None:
     if not year:
         return None
     month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
+    return date(year, month, day) if day else _last_of(year, month)
+
+
+def _last_of(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def has_begun(told: Told, valid_from: str | None, on: date) -> bool:
