@@ -123,8 +123,9 @@ def _awaits_ways(sheet: Sheet, run: Sequence[int], below: int) -> bool:
 def _is_free(sheet: Sheet, index: int, taken: Taken) -> bool:
     start, end = sheet.bounds(index)
     text = sheet.line(index)
-    ends = (".", ":") if not begins_with_office(sheet, index) else (".",)
-    is_sentence = text.endswith(ends) and len(text.split()) > _LONGEST_NAME
+    is_sentence = text.endswith((".", ":")) and len(text.split()) > _LONGEST_NAME
+    if is_sentence and text.endswith(":"):
+        is_sentence = not begins_with_office(sheet, index)
     is_long = is_sentence or len(text) > _LONGEST_LINE
     return not (is_long or taken.touches(start, end) or sheet.is_furniture(start))
 
