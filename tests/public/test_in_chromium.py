@@ -113,6 +113,36 @@ def test_the_story_and_the_country_stand_on_one_phone_screen(everything: Scene, 
     assert box["y"] + box["height"] < 844
 
 
+def test_the_map_leads_to_the_table_by_mouse_and_by_keyboard(everything: Scene, reader: Reader) -> None:
+    page = reader.open("/offices/KZ/", 1280)
+    page.locator('a[href="#BR"] use').click()
+    assert page.locator("tr:target th").inner_text() == "Brazil"
+    page.get_by_role("link", name="Embassy in Rome").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("tr:target th").inner_text() == "Italy"
+    page.get_by_role("link", name="Past the map").focus()
+    assert page.get_by_role("link", name="Past the map").is_visible()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "table-head"
+
+
+def test_to_a_screen_reader_the_table_stays_one_on_a_phone(everything: Scene, reader: Reader) -> None:
+    page = reader.open("/offices/KZ/")
+    row = page.get_by_role("table", name="As a table").get_by_role("row").filter(has_text="Norway")
+    assert row.get_by_role("cell").first.inner_text().startswith("Embassy in Oslo")
+    assert page.locator("figure.world use:visible").count() > 150
+
+
+def test_who_represents_a_country_is_asked_without_scripts(everything: Scene, reader: Reader) -> None:
+    page = reader.open("/offices/", java_script_enabled=False)
+    page.get_by_label("The country that you write to").fill("Казахстан")
+    page.get_by_role("button", name="Show its offices").click()
+    page.get_by_label("Where do you live?").fill("Korea")
+    page.get_by_role("button", name="Show my way").first.click()
+    page.get_by_role("link", name="South Korea").first.click()
+    assert page.get_by_role("heading", name="For people in South Korea").is_visible()
+
+
 def test_without_scripts_nothing_is_offered_that_needs_one(everything: Scene, reader: Reader) -> None:
     page = reader.open(f"{A}/write?country=NO&ties=no", java_script_enabled=False)
     page.get_by_role("button", name="Choose how to send it").click()

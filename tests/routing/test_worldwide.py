@@ -1,5 +1,6 @@
 """Routes with the shipped directory. What is right in it stands in the tests of `shipped/`; here, how it is used."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -116,3 +117,14 @@ def test_every_pair_of_countries_has_an_answer_that_explains_itself(of, country,
 
 def test_a_union_of_states_has_no_ministry_of_foreign_affairs():
     assert {s.office.kind for s in worldwide("EU", "US", as_of=DAY).steps} == {"embassy"}
+
+
+def test_a_stored_mission_stands_for_the_shipped_one():
+    oslo = worldwide("KZ", "NO", as_of=DAY).steps[0].office
+    moved = replace(oslo, name="Embassy of Kazakhstan in Bergen", city="Bergen")
+    assert codes(worldwide("KZ", "NO", (moved,), DAY))[:2] == [
+        ("resident", "Bergen"),
+        ("united_nations", "Geneva"),
+    ]
+    gone = replace(oslo, accreditations=(), reaches=())
+    assert codes(worldwide("KZ", "NO", (gone,), DAY))[0] == ("united_nations", "Geneva")
