@@ -95,6 +95,13 @@ def test_an_office_that_is_no_embassy_is_not_shown_as_one() -> None:
     assert "suspended on 22 April 2023" in rows["SD"].said_beside[0]
 
 
+def test_what_is_in_doubt_is_drawn_and_listed_as_such(olga: Client) -> None:
+    washington = rows_of("PS")["US"]
+    assert washington.first.confidence_code == "in_doubt"
+    assert washington.reach == Reach.IN_DOUBT
+    assert "An office that may be gone, or may not answer" in page(olga, "/offices/PS/")
+
+
 def test_a_territory_answers_through_the_state_that_speaks_for_it() -> None:
     anguilla = rows_of("KZ")["AI"]
     assert anguilla.reach == Reach.ELSEWHERE

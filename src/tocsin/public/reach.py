@@ -16,6 +16,7 @@ class Reach(StrEnum):
     HERE = "here"
     ELSEWHERE = "elsewhere"
     NO_EMBASSY = "no-embassy"
+    IN_DOUBT = "in-doubt"
     NONE = "none"
 
     @property
@@ -27,6 +28,7 @@ _WORDS = {
     Reach.HERE: _("An embassy in the country"),
     Reach.ELSEWHERE: _("An embassy in another country"),
     Reach.NO_EMBASSY: _("An office that is no embassy of its own"),
+    Reach.IN_DOUBT: _("An office that may be gone, or may not answer"),
     Reach.NONE: _("No office known"),
 }
 
@@ -50,6 +52,8 @@ def reach_of(step: Step | None, country: str) -> Reach:
     """`step` is the first of a route for `country` (ISO alpha-2)."""
     if step is None or step.reason_code not in MISSION_CODES:
         return Reach.NONE
+    if step.confidence_code == "in_doubt":
+        return Reach.IN_DOUBT
     if step.reason_code in _NO_EMBASSY:
         return Reach.NO_EMBASSY
     return Reach.HERE if step.office.in_country == country else Reach.ELSEWHERE
