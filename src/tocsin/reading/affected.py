@@ -16,7 +16,7 @@ HARM = frozenset(
         "health", "release", "removal", "labour", "law",
     }
 )  # fmt: skip
-NEAR = 120
+NEAR, KIN = 120, 40  # letters to an event, letters before a name
 _PARTED = re.compile(r";|\s[–—-]\s")
 
 
@@ -52,7 +52,17 @@ def _affected(marked: Marked, hit: Hit, cast: Cast, material: Material) -> tuple
     near = Span(
         max(marked.sentence.span.start, event.start - NEAR), min(marked.sentence.span.end, event.end + NEAR)
     )
-    return tuple(name for span, name in cast.within(near) if not _is_of_others(marked, event, span, material))
+    return tuple(
+        name
+        for span, name in cast.within(near)
+        if not _is_of_others(marked, event, span, material) and not _is_for_kin(span, material)
+    )
+
+
+def _is_for_kin(name: Span, material: Material) -> bool:
+    """'John Roe, son of the late Peter Roe', 'the lawyer of Jane Roe': it befell somebody close to them."""
+    before = material.document.text[max(0, name.start - KIN) : name.start]
+    return any(not before[hit.end :].strip() for hit in material.words.cues("kin_of").find(before))
 
 
 def _is_of_others(marked: Marked, event: Span, name: Span, material: Material) -> bool:

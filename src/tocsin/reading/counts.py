@@ -7,6 +7,7 @@ from functools import cache
 
 from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.phrases import Hit
 from tocsin.language.place_data import demonyms
 from tocsin.terms.count import Count
 
@@ -17,6 +18,12 @@ _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\d+")
 _POINTS = re.compile(r"[.,\s]")
 _BLANKS = re.compile(r"\s+")
+_UNIT = re.compile(r"\s*(?:%|\S*\d|[^\W\d_])")
+_NUMBERED = re.compile(r"(?i)(?:\b(?:number|no|nr|num|núm|n)\b\.?|num[eé]ro|número|nummer|номер|č\.|[№#°º第])\s*$")
+TOTAL = 70  # letters between the words for a sum and the sum
+_WORD_AFTER = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
+OF_PERSONS = frozenset({"arrest", "mass_arrest", "release", "dismissal", "abduction"})
+REACH, BESIDE = 30, 8  # letters in which such an event is looked for, letters to its verb
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -53,14 +60,18 @@ def _found(text: str, words: Lexicon) -> Iterator[FoundCount]:
             continue  # 'a different location for residential surveillance'
         if noun and _YEAR.fullmatch(match["digits"] or "") and len(noun["noun"].split()) > 1 and value % 100:
             continue  # 'the 2004 murder of an editor'
-        if not noun and (value == 1 or (match["digits"] and not _stands_alone(text, match, words))):
+        if not noun and value > 1:
+            noun = _whom_it_befell(text, match, words)
+        group = "" if noun else _group_of(text, match, words)
+        alone = noun or group or (value > 1 and (not match["digits"] or _stands_alone(text, match, words)))
+        if not alone:
             continue
         hedge = (match["hedge"] or "").lower()
         open_above = match["vague"] is not None or hedge in words.words("open_above")
         high = max(value, int(match["upto"])) if match["upto"] else value
         count = Count(value, None if open_above else high, match[0].strip())
         end = noun.end() if noun else match.end()
-        yield FoundCount(match.start(), match.end(), count, noun["noun"] if noun else "", end)
+        yield FoundCount(match.start(), match.end(), count, noun["noun"] if noun else group, end)
 
 
 def _amounts(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
@@ -83,12 +94,44 @@ def _beginnings(words: Lexicon) -> Gate:
     return Gate(str(one).split()[0] for one in hedged)
 
 
+def _group_of(text: str, match: re.Match[str], words: Lexicon) -> str:
+    """Who is counted by a number that no noun follows: 'the Oakland 25', 'brings the number of those held to 200'."""
+    if not match["digits"] or _YEAR.fullmatch(match["digits"]) or _UNIT.match(text, match.end()):
+        return ""
+    before = text[max(0, match.start() - TOTAL) : match.start()]
+    told = words.cues("totals").first(before)
+    if told is not None and not _FIGURE.search(before, told.end):
+        return before[told.start : told.end]
+    last = before.split()[-2:]
+    is_known = len(last) == 2 and last[0].lower() in words.words("determiners")
+    return last[1] if is_known and _is_group(last[1], match["digits"]) else ""
+
+
+def _whom_it_befell(text: str, match: re.Match[str], words: Lexicon) -> re.Match[str] | None:
+    """'40 satyagrahis were arrested', 'took away 40 satyagrahis': people by a word that no list holds."""
+    after = _WORD_AFTER.match(text, match.end())
+    if after is None or after["noun"].lower() in words.words("not_counted", "counted_alone"):
+        return None
+    if _YEAR.fullmatch(match["digits"] or "") or any(_befalls(h) for h in words.cues("incidents").find(after["noun"])):
+        return None
+    behind = text[after.end() : after.end() + REACH]
+    before = text[max(0, match.start() - REACH) : match.start()]
+    triggers = words.cues("incidents")
+    is_subject = any(_befalls(told) and told.start < BESIDE for told in triggers.find(behind))
+    is_object = any(_befalls(told) and told.end >= len(before.rstrip()) for told in triggers.find(before))
+    return after if is_subject or is_object else None
+
+
+def _befalls(told: Hit) -> bool:
+    return told.code in OF_PERSONS
+
+
 def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     """'the trial of the 23', '53 were freed', '12 arrested': a number that stands for people."""
-    if _YEAR.fullmatch(match["digits"]):
+    if _YEAR.fullmatch(match["digits"]) or _NUMBERED.search(text, 0, match.start()):
         return False
     after = text[match.end() : match.end() + 30]
-    if re.match(r"\s+[^\W\d_A-Z]", after) and any(
+    if re.match(r"\s+[^\W\d_]" if words.language == "de" else r"\s+[^\W\d_A-Z]", after) and any(
         hit is not None and hit.start < 2
         for hit in (words.cues("verbs_after").first(after), words.cues("incidents").first(after))
     ):
@@ -96,9 +139,7 @@ def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     before = text[: match.start()].split()[-2:]
     the = words.words("determiners")
     is_meant = bool(before) and before[-1].lower() in the and len(match["digits"]) <= 3
-    if is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after):
-        return True
-    return len(before) == 2 and before[0].lower() in the and _is_group(before[1], match["digits"])
+    return is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after) is not None
 
 
 def _is_group(name: str, digits: str) -> bool:
@@ -189,6 +230,11 @@ def _unspaced(words: Lexicon) -> re.Pattern[str]:
         rf"(?P<multiple>{_alternatives(words.table('multiples'))})?(?P<more>[多余餘几幾])?)"
         rf"[名位个個]?(?P<noun>{_alternatives(nouns)})"
     )
+
+
+def is_counted_noun(text: str, start: int, words: Lexicon) -> bool:
+    """Whether people stand there: 'activists', 'mill workers'."""
+    return _noun(words).match(text, start) is not None
 
 
 @cache

@@ -9,6 +9,7 @@ from tocsin.reading.affected import HARM, Cast
 from tocsin.reading.marks import Marked
 from tocsin.reading.merging import INFERRED
 from tocsin.reading.slots import Counted, count_for
+from tocsin.reading.listed_names import unknown_beside
 from tocsin.reading.together import with_those_beside
 from tocsin.terms.count import Count
 from tocsin.terms.incidents import incident_types
@@ -18,6 +19,7 @@ PERSONAL = (HARM | {"hunger_strike"}) - {"press", "coercion"}  # a house is raid
 PROTEST = frozenset({"protest", "strike", "hunger_strike"})
 FORCED = frozenset({"forced_statement", "forced_biometrics"})
 REACH, BESIDE = 45, 16  # letters before a trigger in which its subject, and its verb, stand
+ALONE = 25  # letters before a protest in which it is called solitary
 LAST_NAMED = 400  # letters before a trigger in which somebody named may be the one it befell
 
 
@@ -34,17 +36,38 @@ def how_many(
 ) -> tuple[Counted | None, str]:
     """The number with its words, and the note that it is inferred."""
     found = count_for(marked, hit, words)
-    if found is not None:
+    if found is not None and not (found.noun_end < hit.start and _of_one_alone(marked, hit, words)):
         return with_those_beside(marked, found, hit, affected, cast, words), ""
-    if incident_types()[hit.code].family in PROTEST and (came := _who_came(marked, around.after, words)):
-        return came, ""
+    if incident_types()[hit.code].family in PROTEST:
+        if alone := _of_one_alone(marked, hit, words):
+            return alone, ""
+        if came := _who_came(marked, around.after, words):
+            return came, ""
     if not is_personal(hit):
         return None, ""
-    told = headcount(marked, hit, affected, cast, words) or (None if affected else around.crowd)
+    told = headcount(marked, hit, affected, cast, words)
+    if around.crowd and (told is None if not affected else _is_too_few(told, affected, marked, cast)):
+        return around.crowd, ""
     if told:
         return told, ""
     inferred = of_one(marked, hit, words) or of_the_only_one(marked, hit, cast, words)
     return inferred, f"; {INFERRED}" if inferred else ""
+
+
+def _is_too_few(told: Counted | None, affected: tuple[str, ...], marked: Marked, cast: Cast) -> bool:
+    """'They' stands for more than the one of whom it could be told."""
+    here = {name for _, name in cast.within(marked.sentence.span)}
+    return told is not None and told[0].low == 1 and here.isdisjoint(affected)
+
+
+def _of_one_alone(marked: Marked, hit: Hit, words: Lexicon) -> Counted | None:
+    """'A one-man picket', 'одиночный пикет'."""
+    start = max(0, hit.start - ALONE)
+    cue = words.cues("alone").first(marked.text[start : hit.end])
+    if cue is None:
+        return None
+    said = marked.text[start + cue.start : start + cue.end]
+    return Count(1, 1, said), marked.span(start + cue.start, start + cue.end)
 
 
 def _who_came(marked: Marked, after: Marked | None, words: Lexicon) -> Counted | None:
@@ -69,7 +92,8 @@ def headcount(
     """Where only names or pronouns are given, the number of people they stand for."""
     named = [span for span, name in cast.within(marked.sentence.span) if name in affected]
     if named:
-        return Count(len(affected), len(affected), ", ".join(affected)), min(named)
+        number = len(affected) + unknown_beside(marked, named, words)
+        return Count(number, number, ", ".join(affected)), min(named)
     if not affected:
         return None
     pronoun = words.cues("one_person").first(marked.text) or hit

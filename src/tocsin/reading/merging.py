@@ -83,7 +83,7 @@ def _repeats(known: Incident, incident: Incident) -> bool:
     return (
         PARTICULAR.get(incident.type) == known.type
         and not incident.affected
-        and incident.count in (None, known.count)
+        and (incident.count in (None, known.count) or _is_guess(incident))
         and abs(known.spans[0].start - incident.spans[0].start) < NEAR
         and (dates_fit(known.date, incident.date) or _is_carried(incident))
     )
@@ -152,6 +152,7 @@ def _join(a: Incident, b: Incident) -> Incident:
     dates = [one.date for one in (a, b) if not _is_carried(one)] or [a.date, b.date]
     sharper = max(dates, key=_sharpness) or a.date or b.date
     counted = max(a, b, key=_weight_of_count)
+    affected = tuple(dict.fromkeys((*a.affected, *b.affected)))
     spans = {**b.field_spans, **a.field_spans}
     if "count" in counted.field_spans:
         spans["count"] = counted.field_spans["count"]
@@ -160,9 +161,9 @@ def _join(a: Incident, b: Incident) -> Incident:
         type=PARTICULAR[a.type] if PARTICULAR.get(a.type) == b.type else a.type,
         date=sharper,
         place=a.place or b.place,
-        count=counted.count,
+        count=_of_all_named(affected) if _only_names(a) and _only_names(b) else counted.count,
         actors=tuple({one.casefold(): one for one in (*b.actors, *a.actors)}.values()),
-        affected=tuple(dict.fromkeys((*a.affected, *b.affected))),
+        affected=affected,
         planned=a.planned and b.planned,
         said_by=a.said_by or b.said_by,
         actors_count=a.actors_count or b.actors_count,
@@ -170,6 +171,16 @@ def _join(a: Incident, b: Incident) -> Incident:
         confidence=min(0.95, round(max(a.confidence, b.confidence) + 0.05, 2)),
         rule=_told_by(a if a.date == sharper else b, counted),
     )
+
+
+def _only_names(incident: Incident) -> bool:
+    """The number is that of the names."""
+    count = incident.count
+    return count is not None and count == _of_all_named(incident.affected)
+
+
+def _of_all_named(affected: tuple[str, ...]) -> Count:
+    return Count(len(affected), len(affected), ", ".join(affected))
 
 
 def _weight_of_count(incident: Incident) -> int:

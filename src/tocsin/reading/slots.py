@@ -10,11 +10,15 @@ from tocsin.language.places import city_country
 from tocsin.reading.counts import FoundCount
 from tocsin.reading.marks import Marked, Material
 from tocsin.terms.count import Count
-from tocsin.terms.incidents import Place
+from tocsin.terms.incidents import Place, incident_types
 from tocsin.terms.span import Span
 
 Counted = tuple[Count, Span]
 REACH, ARTICLE_REACH = 120, 40  # letters between a count and what befell so many
+GATHERINGS = frozenset({"protest", "strike", "hunger_strike"})
+BESIDE = 25  # letters around a number in which the verb stands whose subject or object it is
+_COMMA = re.compile(r"[,;:,。]")
+THEIRS = 20  # letters after those counted where a clause about them begins
 GOES_ON = 40  # letters after a number that begin to tell what so many did
 
 
@@ -37,12 +41,26 @@ def crowds_of(material: Material) -> list[Counted | None]:
         )
         if again is not None and last is not None:
             last = (last[0][0], marked.span(again.start, again.end)), marked.sentence.paragraph
+        elif not people and len(listed := _listed_people(marked)) > 1:
+            number = len(listed)
+            told = Count(number, number, ", ".join(name.text for name in listed))
+            last = (told, marked.span(listed[0].start, listed[-1].end)), marked.sentence.paragraph
         elif people:
             count = people[-1]
             last = (count.count, marked.span(count.start, count.end)), marked.sentence.paragraph
         elif stands_for and last:
             last = last[0], marked.sentence.paragraph
     return found
+
+
+def _listed_people(marked: Marked) -> list[Name]:
+    """The first list of names: 'Jane Roe, John Doe and Ann Poe'."""
+    listed: list[Name] = []
+    for name in marked.people:
+        if listed and not NAMES_JOINED.fullmatch(marked.text, listed[-1].end, name.start):
+            break
+        listed.append(name)
+    return listed
 
 
 def place_of(marked: Marked, hit: Hit, material: Material) -> tuple[Place, Span] | None:
@@ -82,6 +100,7 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
         and not is_part_of_another(marked.text, c, words)
         and not _is_parted(marked.text, c, hit, words)
         and not _is_before_a_name(marked, c, hit)
+        and not _befell_otherwise(marked.text, c, hit, words)
     ]
     if not people:
         return None
@@ -91,6 +110,9 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
     return nearest
 
 
+NAMES_JOINED = re.compile(
+    r"(?:\s*\([^)]{1,30}\))?\s*(?:[,;、]|[,、]?\s*(?:\b(?:and|y|et|und|e|i|a|и|og)\b|和|及|与))\s*"
+)
 _LISTED = re.compile(r"[,;:]|\b(?:and|y|et|und|e|и|i|og)\b")
 
 
@@ -102,6 +124,23 @@ def _is_before_a_name(marked: Marked, count: FoundCount, hit: Hit) -> bool:
         and _LISTED.search(marked.text, count.noun_end, name.start)
         for name in marked.people
     )
+
+
+def _befell_otherwise(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:
+    """'30 people were detained after a picket': so many were detained, not at the picket."""
+    if not _is_gathering(hit) or count.end > hit.start:
+        return False
+    before, after = text[max(0, count.start - BESIDE) : count.start], text[count.noun_end : hit.start]
+    triggers = words.cues("incidents")
+    ends = [told for told in triggers.find(before) if len(before) - told.end < 3]
+    begins = [told for told in triggers.find(after[:BESIDE]) if not _COMMA.search(after[: told.start])]
+    return not all(_is_gathering(told) for told in (*ends, *begins))
+
+
+def _is_gathering(hit: Hit) -> bool:
+    """A protest, or the words that people took part in one."""
+    kind = incident_types().get(hit.code)
+    return kind is None or kind.family in GATHERINGS
 
 
 def _is_article(count: FoundCount, words: Lexicon) -> bool:
@@ -122,7 +161,9 @@ def stands_for_people(marked: Marked, count: FoundCount, words: Lexicon) -> bool
         return True
     if count.count.high is None:
         return not re.match(r"\s+[^\W\d_]", after) or _goes_on(after[:GOES_ON], words)
-    return count.count.low > 1 and bool(re.match(r"\s+(?:were|have|had|are|remain)\b", after))
+    told = after.split(maxsplit=1)
+    is_of_things = bool(told) and told[0].lower() in words.words("not_counted")
+    return count.count.low > 1 and not is_of_things and _goes_on(after[:GOES_ON], words)
 
 
 def _goes_on(after: str, words: Lexicon) -> bool:
@@ -142,12 +183,31 @@ def _is_parted(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:
         return True
     if words.cues("relative_clause").first(between) and words.cues("incidents").first(between):
         return True  # '150 dockers rallied for the porters who were arrested'
+    if is_sum(count) or _are_others(text, count, words):
+        return False  # 'Jane Roe and three others', 'which brings the number of those held to 200'
     if count.start < hit.end:
-        return words.cues("clause_breaks").first(between) is not None
+        breaks = words.cues("clause_breaks").find(between)
+        return any(not _tells_of_them(between, one) for one in breaks)
     is_joined = re.search(r",|\b(?:and|y|et|und|e|и|i|og)\b", between) is not None
     verb = words.cues("verbs_after").first(text[count.noun_end : count.noun_end + 30])
     is_subject = count.noun_end > len(text) - 3 or (verb is not None and verb.start < 4)
     return is_joined and (is_subject or words.cues("incidents").first(between) is not None)
+
+
+def _are_others(text: str, count: FoundCount, words: Lexicon) -> bool:
+    """'Three others', 'otros tres', but not 'more than three'."""
+    start = count.end if count.count.high is None else count.start
+    return words.cues("others").first(text[start : count.noun_end]) is not None
+
+
+def is_sum(count: FoundCount) -> bool:
+    """Who is counted stands before the number."""
+    return bool(count.noun) and count.noun_end == count.end
+
+
+def _tells_of_them(between: str, clause: Hit) -> bool:
+    """'The fifty activists in the square, who were arrested': the clause goes on about those counted."""
+    return between[clause.start] in ",," and clause.start <= THEIRS
 
 
 def _distance(count: FoundCount, hit: Hit) -> int:

@@ -40,11 +40,24 @@ def _joined_to(marked: Marked, found: FoundCount, hit: Hit, words: Lexicon) -> l
         between = marked.text[first.noun_end : second.start]
         if found not in (first, second) or not between.strip() or not _AND.fullmatch(between):
             continue
+        if _says_what_befell(found, hit) or _is_another_group(marked.text, first, second, words):
+            continue
         verb = words.cues("verbs_after").first(marked.text[second.noun_end : second.noun_end + 30])
         is_subject = verb is not None and verb.start < 4
         if (hit.start >= second.noun_end) == is_subject or hit.start >= second.noun_end:
             return [second if found is first else first]
     return []
+
+
+def _says_what_befell(count: FoundCount, hit: Hit) -> bool:
+    """'Six dead and two missing': each number has an event of its own."""
+    return count.end <= hit.start and hit.end <= count.noun_end
+
+
+def _is_another_group(text: str, first: FoundCount, second: FoundCount, words: Lexicon) -> bool:
+    """'After a vigil for the seven, ten others were arrested'."""
+    is_listed = text[first.noun_end : second.start].strip() == ","
+    return is_listed and words.cues("others").first(text[second.end : second.noun_end]) is not None
 
 
 def _named_beside(
