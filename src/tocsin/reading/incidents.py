@@ -8,7 +8,7 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.affected import Cast, whom
 from tocsin.reading.how_many import PROTEST, Around, how_many
 from tocsin.reading.marks import Marked, Material
-from tocsin.reading.merging import merged
+from tocsin.reading.merging import CARRIED, merged
 from tocsin.reading.news import dated_as_news
 from tocsin.reading.sections import Section
 from tocsin.reading.slots import (
@@ -87,7 +87,13 @@ def find_incidents(
             and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
         ]
     )
-    return dated_as_news(once, material)
+    return dated_as_news(tuple(one for one in once if not _is_climate(one)), material)
+
+
+def _is_climate(incident: Incident) -> bool:
+    """'Repression and intimidation go on': no event, where nobody is named, no day told and nothing said of it again."""
+    is_dated = incident.date is not None and CARRIED not in incident.rule
+    return incident.type == "threat" and not (is_dated or incident.affected or len(incident.spans) > 1)
 
 
 def _with_neighbours(told: tuple[Marked, ...]) -> Iterator[tuple[Marked | None, Marked, Marked | None]]:
