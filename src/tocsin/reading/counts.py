@@ -19,7 +19,9 @@ _FIGURES = re.compile(r"\d+")
 _POINTS = re.compile(r"[.,\s]")
 _BLANKS = re.compile(r"\s+")
 _UNIT = re.compile(r"\s*(?:%|\S*\d|[^\W\d_])")
-_NUMBERED = re.compile(r"(?i)(?:\b(?:number|no|nr|num|núm|n)\b\.?|num[eé]ro|número|nummer|номер|č\.|[№#°º第])\s*$")
+_NUMBERED = re.compile(
+    r"(?i)(?:\b(?:number|no|nr|num|núm|n)\b\.?|num[eé]ro|número|nummer|номер|č\.|[№#°º第])\s*$"
+)
 TOTAL = 70  # letters between the words for a sum and the sum
 _WORD_AFTER = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
 OF_PERSONS = frozenset({"arrest", "mass_arrest", "release", "dismissal", "abduction"})
@@ -112,7 +114,9 @@ def _whom_it_befell(text: str, match: re.Match[str], words: Lexicon) -> re.Match
     after = _WORD_AFTER.match(text, match.end())
     if after is None or after["noun"].lower() in words.words("not_counted", "counted_alone"):
         return None
-    if _YEAR.fullmatch(match["digits"] or "") or any(_befalls(h) for h in words.cues("incidents").find(after["noun"])):
+    if _YEAR.fullmatch(match["digits"] or "") or any(
+        _befalls(h) for h in words.cues("incidents").find(after["noun"])
+    ):
         return None
     behind = text[after.end() : after.end() + REACH]
     before = text[max(0, match.start() - REACH) : match.start()]

@@ -43,7 +43,7 @@ def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
     if inner and cue.code != "sure":
         return inner.start
     cut = text.rfind(" ", cue.start, cue.end)
-    openers = words.words("thing_openers", "act_openers", "clause_openers")
+    openers = words.words("thing_openers", "act_openers", "clause_openers") - words.words("passives")
     return cut if cut > 0 and text[cut : cue.end].strip().lower() in openers else cue.end
 
 

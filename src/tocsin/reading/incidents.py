@@ -87,13 +87,16 @@ def find_incidents(
             and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
         ]
     )
-    return dated_as_news(tuple(one for one in once if not _is_climate(one)), material)
+    return dated_as_news(tuple(one for one in once if not _is_climate(one, material)), material)
 
 
-def _is_climate(incident: Incident) -> bool:
+def _is_climate(incident: Incident, material: Material) -> bool:
     """'Repression and intimidation go on': no event, where nobody is named, no day told and nothing said of it again."""
     is_dated = incident.date is not None and CARRIED not in incident.rule
-    return incident.type == "threat" and not (is_dated or incident.affected or len(incident.spans) > 1)
+    if incident.type != "threat" or is_dated or incident.affected or len(incident.spans) > 1:
+        return False
+    told = material.document.text[incident.spans[0].start : incident.spans[0].end]
+    return material.words.cues("climate").first(told) is not None
 
 
 def _with_neighbours(told: tuple[Marked, ...]) -> Iterator[tuple[Marked | None, Marked, Marked | None]]:

@@ -133,7 +133,14 @@ def _befell_otherwise(text: str, count: FoundCount, hit: Hit, words: Lexicon) ->
     before, after = text[max(0, count.start - BESIDE) : count.start], text[count.noun_end : hit.start]
     triggers = words.cues("incidents")
     ends = [told for told in triggers.find(before) if len(before) - told.end < 3]
-    begins = [told for told in triggers.find(after[:BESIDE]) if not _COMMA.search(after[: told.start])]
+    is_placed = not words.words("place_prepositions").isdisjoint(
+        after.lower().split()[:1]
+    )  # 'in Prison No. 7'
+    begins = [
+        told
+        for told in triggers.find(after[:BESIDE])
+        if not (is_placed or _COMMA.search(after[: told.start]))
+    ]
     return not all(_is_gathering(told) for told in (*ends, *begins))
 
 
