@@ -109,6 +109,7 @@ def test_a_contributor_adopts_nothing(dana: Member) -> None:
     assert Office.objects.count() == 1
 
 
+@pytest.mark.django_db
 def test_private_people_closed_missions_and_doubtful_ones_are_not_offered() -> None:
     today = date(2026, 1, 1)
     for code in senders():

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tocsin.directory.adopt import adopt_into, mission_of
+from tocsin.directory.adopt import adopt_into
 from tocsin.directory.count_for_all import count_for_all
+from tocsin.directory.missions import known_mission
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
 from tocsin.directory.printed_office import printed_city, printed_name
 from tocsin.reports.choose_known import chosen_of
@@ -37,7 +38,7 @@ def _tie_to_directory(office: Office, item: ReviewItem) -> None:
     chosen = chosen_of(item.fields.all())
     if chosen is None or chosen.is_held or chosen.by is None:
         return
-    if mission := mission_of(office.of_country, chosen.key):
+    if mission := known_mission(office.of_country, chosen.key):
         adopt_into(office, mission, chosen.by, with_reaches=chosen.choice == Choice.CANDIDATE)
     if chosen.for_all:
         count_for_all(office, chosen.by)

@@ -8,12 +8,12 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from tocsin.directory.missions import known_missions
 from tocsin.reports.choose_known import Chosen, chosen_of
 from tocsin.reports.label import report_label
 from tocsin.reports.models import Decision, Report, ReviewItem, Section
 from tocsin.routing.beside import Beside, beside, without_office
 from tocsin.routing.draft_offices import printed_office
-from tocsin.routing.shipped import missions_of
 from tocsin.terms.offices import Office, Told
 
 from .country_choices import country_words
@@ -91,7 +91,7 @@ def beside_rows(report: Report, items: Sequence[ReviewItem]) -> list[BesideRow]:
         BesideRow(
             item,
             title_of(item),
-            beside(office, missions_of(office.of_country or ""), today),
+            beside(office, known_missions(office.of_country or ""), today),
             chosen_of(item.fields.all()),
         )
         for item, office in zip(contacts, offices, strict=True)
@@ -104,7 +104,7 @@ def alarm(rows: Sequence[BesideRow]) -> Alarm:
     senders = Counter(office.of_country for office in printed if office.of_country)
     sender = next((code for code, _n in senders.most_common(1)), "")
     named = tuple(code for code in _countries(printed) if code not in (sender, "UN"))
-    return Alarm(named, without_office(named, missions_of(sender), timezone.localdate()))
+    return Alarm(named, without_office(named, known_missions(sender), timezone.localdate()))
 
 
 def _countries(offices: Sequence[Office]) -> list[str]:

@@ -9,10 +9,10 @@ from django.db import transaction
 from tocsin.members.models import Member
 from tocsin.members.record import record
 from tocsin.routing.known_then import is_over
-from tocsin.routing.shipped import missions_of
 from tocsin.terms import offices as terms
 
 from .access import must_vouch
+from .missions import known_missions
 from .models import Office
 from .told import fill, office_values
 
@@ -22,17 +22,12 @@ def adoptable(code: str, today: date | None = None) -> tuple[terms.Office, ...]:
 
     Left out are honorary consuls, who are private people, closed missions, and those that the directory itself doubts.
     """
-    return tuple(m for m in missions_of(code) if _may_be_offered(m, today or date.today()))
+    return tuple(m for m in known_missions(code) if _may_be_offered(m, today or date.today()))
 
 
 def _may_be_offered(mission: terms.Office, today: date) -> bool:
     serves_somebody = any(not is_over(a.valid_to, today) for a in mission.accreditations)
     return serves_somebody and not mission.doubt and not is_honorary(mission.kind, mission.name)
-
-
-def mission_of(code: str, key: str) -> terms.Office | None:
-    """The shipped mission of a country by its key."""
-    return next((m for m in missions_of(code) if m.key == key), None) if code and key else None
 
 
 def is_honorary(kind: str, name: str) -> bool:
