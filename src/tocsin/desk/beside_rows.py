@@ -86,12 +86,13 @@ def beside_rows(report: Report, items: Sequence[ReviewItem]) -> list[BesideRow]:
     contacts = [i for i in items if i.section == Section.CONTACTS and not _is_rejected(i)]
     told = Told("appeal", report_label(report), report.published or None)
     offices = [printed_office([_contact(item)], told) for item in contacts]
+    known = {code: known_missions(code) for code in {office.of_country or "" for office in offices}}
     today = timezone.localdate()
     return [
         BesideRow(
             item,
             title_of(item),
-            beside(office, known_missions(office.of_country or ""), today),
+            beside(office, known[office.of_country or ""], today),
             chosen_of(item.fields.all()),
         )
         for item, office in zip(contacts, offices, strict=True)

@@ -16,6 +16,8 @@ def known_missions(code: str) -> tuple[terms.Office, ...]:
 
     A mission that was adopted or imported stands in the place of the one that ships under its key.
     """
+    if not code:
+        return ()
     shipped = missions_of(code)
     stored = {office.key: office for office in _stored(code)}
     if not stored:
