@@ -68,6 +68,13 @@ def test_what_the_directory_says_of_a_printed_office_is_put_beside_it(action: Ac
     assert (missions_beside(action), oslo.key in [m.key for m in missions_to_add(action)]) == ([], False)
 
 
+def test_an_embassy_whose_city_is_written_otherwise_is_not_added_a_second_time(action: Action) -> None:
+    Office.objects.update(in_country="UA", city="Kiev")
+    assert [m.city for m in missions_beside(action)] == ["Kyiv"]
+    Office.objects.update(of_country="EE")
+    assert missions_beside(action) == []
+
+
 def test_a_contributor_adds_nothing(action: Action, dana: Member) -> None:
     missions = missions_to_add(action)
     with pytest.raises(PermissionDenied):

@@ -53,8 +53,15 @@ def _standing(action: Action) -> list[Office]:
 
 
 def _seems(mission: Office, standing: Sequence[Office]) -> Office | None:
-    """In the same city; where a city is not known, nothing is taken to be the same."""
-    return next((o for o in standing if o.city and mission.city and is_same_place(o, mission)), None)
+    """In the same city; an embassy in the same country, where a city may be written otherwise and there is but one."""
+    return next((o for o in standing if _is_one_place(o, mission)), None)
+
+
+def _is_one_place(one: Office, mission: Office) -> bool:
+    if mission.kind == "embassy" and one.city:
+        said = one.kind, one.of_country, one.in_country
+        return said == (mission.kind, mission.of_country, mission.in_country)
+    return bool(one.city and mission.city and is_same_place(one, mission))
 
 
 def _add(action: Action, offices: Iterable[int]) -> list[Target]:

@@ -31,7 +31,15 @@ def accreditation_add(request: HttpRequest, pk: int) -> HttpResponse:
 def _added(office: Office, form: ServesForm, by: Member) -> bool:
     given = form.cleaned_data
     try:
-        add_accreditation(office, given["country"], given["source"], given["source_date"], by)
+        add_accreditation(
+            office,
+            given["country"],
+            given["source"],
+            given["source_date"],
+            by,
+            given["valid_from"],
+            given["valid_to"],
+        )
     except CannotUse as error:
         form.add_error(None, str(error))
         return False

@@ -57,7 +57,11 @@ class ServesForm(SourceForm):
     """That an office answers to one more country."""
 
     country = forms.ChoiceField(label=_("Country"), choices=country_choices)
-    field_order = ("country", "source", "source_date")
+    valid_from = forms.CharField(
+        label=_("Since"), max_length=10, required=False, help_text=_("Empty where the source does not say.")
+    )
+    valid_to = forms.CharField(label=_("Until"), max_length=10, required=False)
+    field_order = ("country", "source", "source_date", "valid_from", "valid_to")
 
 
 def _also(twins: list[Office]) -> forms.MultipleChoiceField:

@@ -12,6 +12,8 @@ from tocsin.members.models import Role
 
 from .come_back import next_address
 from .contact_forms import AddContactForm, CorrectForm, ServesForm, SourceForm
+from .known_beside import known_beside
+from .office_form import EditOfficeForm
 from .office_rows import office_row
 
 
@@ -30,6 +32,8 @@ def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpRespo
         "add_form": AddContactForm(office),
         "confirm_form": SourceForm(),
         "correct_form": CorrectForm(),
+        "edit_form": EditOfficeForm(office),
+        "known": known_beside(office),
         "serves_form": ServesForm(),
         **forms,
         "wrong_at": _wrong_at(**forms),
@@ -40,10 +44,12 @@ def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpRespo
 def _wrong_at(
     add_form: object = None,
     serves_form: object = None,
+    edit_form: object = None,
     confirming: ContactPoint | None = None,
     **_others: Any,
 ) -> str:
     """The anchor of the form that needs another look; empty where none does."""
     if confirming:
         return f"contact-{confirming.pk}"
-    return "add-contact" if add_form else "serves-card" if serves_form else ""
+    forms = {"add-contact": add_form, "serves-card": serves_form, "about-card": edit_form}
+    return next((anchor for anchor, form in forms.items() if form), "")

@@ -16,11 +16,7 @@ from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 
 from .contact_forms import SourceForm
-from .country_choices import country_choices
-
-
-def or_unknown() -> list[tuple[str, str]]:
-    return [("", _("Not known")), *country_choices()]
+from .office_form import or_unknown
 
 
 class OfficeForm(SourceForm):

@@ -1,5 +1,7 @@
 """What pages and letters ask of the directory."""
 
+from collections.abc import Collection
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from .freshness import stale_before
@@ -31,19 +33,27 @@ def standing_points(office: Office) -> list[ContactPoint]:
     return [p for p in office.contact_points.all() if not p.retired_at]
 
 
-def offices(country: str = "", words: str = "", state: str = "") -> QuerySet[Office]:
+def offices(
+    country: str = "", words: str = "", state: str = "", places: Collection[str] = ()
+) -> QuerySet[Office]:
     """Offices whose country, place or served countries include `country`, by name.
 
+    `words` stand in its name, city or office holder, or mean one of the countries `places`.
     `state`: 'confirmed', 'unconfirmed' (no usable channel), 'expired' (confirmed more than 90 days ago), 'bounced' or
     'reported_dead'; empty for all.
     """
     found = Office.objects.prefetch_related("contact_points", "accreditations").order_by("name", "pk")
     if country:
-        of = Q(of_country=country) | Q(in_country=country) | Q(accreditations__serves=country)
-        found = found.filter(of).distinct()
+        found = found.filter(_of_any([country])).distinct()
     if words:
-        found = found.filter(Q(name__icontains=words) | Q(city__icontains=words) | Q(person__icontains=words))
+        named = Q(name__icontains=words) | Q(city__icontains=words) | Q(person__icontains=words)
+        found = found.filter(named | _of_any(places)).distinct()
     return _in_state(found, state)
+
+
+def _of_any(countries: Collection[str]) -> Q:
+    codes = list(countries)
+    return Q(of_country__in=codes) | Q(in_country__in=codes) | Q(accreditations__serves__in=codes)
 
 
 def _in_state(found: QuerySet[Office], state: str) -> QuerySet[Office]:

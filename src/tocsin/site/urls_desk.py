@@ -40,6 +40,7 @@ from tocsin.desk.inbox import desk_home
 from tocsin.desk.mail_folder import mail_folder, mail_folder_one
 from tocsin.desk.members import member_forget, member_link, member_remove, member_role, members
 from tocsin.desk.office import office
+from tocsin.desk.office_edit import office_adopt, office_counts, office_edit, office_take
 from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
@@ -130,6 +131,10 @@ urlpatterns: list[URLPattern] = [
     path("offices/", offices, name="offices"),
     path("offices/new", office_new, name="office_new"),
     path("offices/<int:pk>/", office, name="office"),
+    path("offices/adopt", office_adopt, name="office_adopt"),
+    path("offices/<int:pk>/edit", office_edit, name="office_edit"),
+    path("offices/<int:pk>/counts", office_counts, name="office_counts"),
+    path("offices/<int:pk>/directory", office_take, name="office_take"),
     path("offices/<int:pk>/contacts", contact_add, name="contact_add"),
     path("offices/<int:pk>/serves", accreditation_add, name="accreditation_add"),
     path("serves/<int:pk>/drop", accreditation_drop, name="accreditation_drop"),

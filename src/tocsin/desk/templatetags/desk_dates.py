@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import get_language
 
 from tocsin.desk.country_choices import country_words
-from tocsin.directory.models import Accreditation, Channel, ContactPoint
+from tocsin.directory.models import Accreditation, Channel, ContactPoint, OfficeKind
 from tocsin.language.date_words import date_words as words_of
 from tocsin.terms import offices as terms
 
@@ -45,6 +45,11 @@ def channels(mission: terms.Office) -> list[str]:
 @register.filter
 def channel_words(channel: str) -> str:
     return str(Channel(channel).label)
+
+
+@register.filter
+def office_kind(kind: str) -> str:
+    return str(OfficeKind(kind).label)
 
 
 @register.filter
