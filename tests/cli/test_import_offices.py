@@ -17,6 +17,12 @@ def sheet(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An installation whose tables are laid out once."""
+    return tmp_path_factory.mktemp("standing")
+
+
 def test_it_shows_first_and_writes_only_when_it_is_told_to(tmp_path: Path, sheet: Path) -> None:
     data = tmp_path / "data"
     shown = tocsin("import-offices", sheet, *GIVEN, "--data", data)
@@ -76,7 +82,7 @@ def test_a_map_is_told_with_its_licence(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(
-    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+    standing: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
-    refused = tocsin("import-offices", *arguments, "--data", tmp_path)
+    refused = tocsin("import-offices", *arguments, "--data", standing)
     assert (refused.returncode, sentence in refused.stderr) == (2, True), refused.stderr
