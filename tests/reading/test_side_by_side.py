@@ -10,7 +10,7 @@ from tocsin.reading.side_by_side import rows_of
 
 def rows(text: str) -> list[list[str]]:
     material = mark(lay_out(text, "en"), lexicon("en"), anchor_of("2012"))
-    return [[dossier.name for dossier in row] for row in rows_of(gather(material))]
+    return [[dossier.name for dossier in row] for row in rows_of(gather(material), material.words)]
 
 
 def test_names_joined_by_commas_stand_in_one_row() -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from tocsin.language.names import Name
+from tocsin.language.nominatives import nominative
 from tocsin.reading.dossiers import DECLINED, Dossier, Mention, Roll, best_form
 from tocsin.reading.lists import names_under
 from tocsin.reading.marks import Marked, Material
@@ -38,11 +39,17 @@ def gather(material: Material) -> list[Dossier]:
 
 
 def _name_best(dossier: Dossier, language: str) -> None:
-    """A slip of the name model that made one mention longer names nobody."""
+    """A slip of the name model that made one mention longer names nobody; nobody is called by a dative."""
     best = best_form(dossier)
     if language not in DECLINED and best != dossier.name:
-        dossier.aliases[dossier.name] = None
-        dossier.name = best
+        _rename(dossier, best)
+    elif name := nominative(dossier.name, language):
+        _rename(dossier, name)
+
+
+def _rename(dossier: Dossier, name: str) -> None:
+    dossier.aliases[dossier.name] = None
+    dossier.name = name
 
 
 _OPENS, _CLOSES = re.compile(r"\s*[(（]\s*"), re.compile(r"\s*[)）]")

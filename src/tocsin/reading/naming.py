@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from tocsin.language.country_mentions import country_mentions
@@ -17,6 +18,7 @@ from tocsin.language.places import city_country
 from tocsin.language.streets import is_street
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
+from tocsin.reading.names_in_rows import completed
 from tocsin.reading.ruled_names import named_elsewhere, ruled
 from tocsin.terms.span import Span
 
@@ -79,7 +81,9 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[Name, 
         for one in persons
         if one and one.sure >= (LEAST_BARE if _is_bare(one, text, words) else LEAST)
     ]
-    return tuple(sorted((*sure, *ruled(seen.proposed, tagged, whole, words)), key=lambda name: name.start))
+    people = (*sure, *ruled(seen.proposed, tagged, whole, words))
+    listed = completed(text, seen.runs, people, words)
+    return tuple(sorted((*people, *listed), key=lambda name: name.start))
 
 
 def with_others(seen: Seen, people: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -150,19 +154,28 @@ _ELIDED = re.compile(r"(?:d|l|qu|dell|all|nell)['’](?=[^\W\d_a-zß-ÿ])")  # "
 
 
 def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
-    """'MP Jane Roe': what the model took into the name and is a title."""
+    """'MP Jane Roe', 'Kurdish Azad Roe': what the model took into the name and is none of it."""
     elided = _ELIDED.match(text, start, end)
     start = elided.end() if elided else start
     first = text[start:end].split(" ", 1)[0]
-    is_title = first.lower().rstrip(".") in words.words("titles", "office_heads")
-    return start + len(first) + 1 if is_title and " " in text[start:end].strip() else start
+    rest = text[start + len(first) + 1 : end].strip()
+    return start + len(first) + 1 if rest and _is_before_names(first, words) else start
+
+
+def _is_before_names(word: str, words: Lexicon) -> bool:
+    """A title, an office written in one, a people; no first name that sounds like one."""
+    low = word.lower().rstrip(".")
+    if low in words.words("titles", "office_heads"):
+        return True
+    is_office = low.endswith(tuple(words.words("office_endings"))) if words.words("office_endings") else False
+    return (is_office or low in words.words("before_names")) and not is_given_name(word)
 
 
 def _is_no_name(written: str, words: Lexicon) -> bool:
     """'Mr' alone, 'cross-accredited', 'Mid-autumn Festival', a street."""
     parts = [part.lower().rstrip(".") for part in written.split()]
     if written >= FIRST_HAN:
-        return False
+        return written.startswith(tuple(words.words("not_names")))
     if _QUOTED.search(written):
         return True
     titles = words.words("titles", "office_heads")
@@ -171,9 +184,14 @@ def _is_no_name(written: str, words: Lexicon) -> bool:
         or written.lower() in words.table("regions")
         or (parts[0] in words.words("not_names") and not is_given_name(parts[0]))
         or is_street(written)
-        or (len(parts) == 1 and (written.islower() or parts[0] in words.words("not_names")))
+        or (len(parts) == 1 and (written.islower() or parts[0] in _none_alone(words)))
         or (len(parts) > 1 and parts[-1] in words.words("not_names") and not is_family_name(parts[-1]))
     )
+
+
+@cache
+def _none_alone(words: Lexicon) -> frozenset[str]:
+    return words.words("not_names", "before_names")
 
 
 def _as_usual(written: str) -> str:

@@ -8,6 +8,7 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.dossiers import Held, Mention
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.posts import posts
+from tocsin.reading.section_signs import greets
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 
@@ -130,17 +131,30 @@ def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span
     words = speech_of(marked.text, material.words)
     rest = marked.text[name.end :]
     lead = re.match(r"\s*(?:\([^)]{1,40}\)\s*)?(?:,|–|-|—)\s*(?:(?:the|a|an|who is|then|el|la|le)\s+)*", rest)
-    if not rest.strip() and index + 1 < len(material.marked) and len(marked.text) < 60:
+    if not _BEHIND.sub("", rest).strip() and index + 1 < len(material.marked) and len(marked.text) < 60:
         return _whole_line_office(material.marked[index + 1], material.words)
     if not lead:
         return None
     window = rest[lead.end() : lead.end() + LONGEST_OFFICE]
     for hit in posts(window, words):
-        if _begins(window[: hit.start], words):
+        if _begins(window[: hit.start], words) and not _is_of_a_union(window[hit.end :], words):
             end = hit.end + of_phrase(window[hit.end :])
             start = name.end + lead.end()
             return window[:end].strip(), marked.span(start, start + len(window[:end].rstrip()))
     return None
+
+
+_BEHIND = re.compile(
+    r"^,?\s(?:MP|MNA|MPA|MLA|MEP|MdB|MdL|MdEP|KC|QC|OBE|CBE|Esq\.?|Ph\.?D\.?|SJ|PC|M\.P\.)(?=[\s,.]|$)"
+)
+_CLAUSE = re.compile(r"[,;.()]")
+
+
+def _is_of_a_union(rest: str, words: Lexicon) -> bool:
+    """'secretary of trade | union rights for the Federation of Trade Unions': what goes on tells whose office it is."""
+    clause = _CLAUSE.split(rest, maxsplit=1)[0]
+    kinds = set(words.cues("organisations").codes(clause))
+    return bool(kinds & {"union", "ngo", "party", "media"}) and not kinds & {"authority"}
 
 
 def _begins(before: str, words: Lexicon) -> bool:
@@ -155,10 +169,10 @@ def _office_above(material: Material, index: int, name: Name) -> tuple[str, Span
     line = material.marked[index].text
     if index == 0 or len(line.strip(" ,.")) > name.end - name.start + 12:
         return None
-    greets = speech_of(line, material.words).cues("letter_start").first(line) is not None
-    if name.start > 12 and not greets:
+    is_letter = greets(line, speech_of(line, material.words))
+    if name.start > 12 and not is_letter:
         return None
-    above = material.marked[max(0, index - (LINES_ABOVE if greets else 1)) : index]
+    above = material.marked[max(0, index - (LINES_ABOVE if is_letter else 1)) : index]
     found = (_whole_line_office(one, material.words) for one in reversed(above))
     return next((one for one in found if one), None)
 

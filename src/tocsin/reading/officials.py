@@ -36,12 +36,15 @@ def _official(dossier: Dossier, words: Lexicon) -> Official | None:
     return Official(dossier.name, held.office, spans, {"office": (held.span,)}, sure, rule)
 
 
+_BYLINE = re.compile(r"^\s*[:：].*", re.DOTALL)  # 'Jane Roe: Judges against the minister'
+
+
 def _hints(dossier: Dossier, words: Lexicon, reach: int) -> Iterator[Held]:
     """'General', 'the regime of': words for people in authority, or of the state, so near the name."""
     for mention in dossier.mentions:
         marked, name = mention.marked, mention.name
         before, after = max(0, name.start - reach), name.end + reach
-        for hit in _of_authority(marked.text[name.end : after], words)[:1]:
+        for hit in _of_authority(_BYLINE.sub("", marked.text[name.end : after]), words)[:1]:
             yield _hint(marked, name.end, hit, "after")
         for hit in _of_authority(marked.text[before : name.start], words)[-1:]:
             yield _hint(marked, before, hit, "before")

@@ -10,6 +10,7 @@ from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked
+from tocsin.reading.of_a_group import OF_A_GROUP, told_of_group
 from tocsin.terms.span import Span
 
 AFTER, BEFORE, BRIDGE, BEFORE_COLON, FAR = 190, 90, 55, 140, 45
@@ -35,9 +36,35 @@ def evidence_for(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidenc
     yield from _after(marked, name, words)
     yield from _before(marked, name, words)
     yield from _listed_after_colon(marked, name, words)
+    yield from _named_of_group(marked, name, words)
+
+
+_OF_KIN = re.compile(
+    r"\s*(?:of|de|d'|del|des|von|du|di|do|da|af|на)?\s*(?:the\s+)?(?:late\s+)?(?:[A-Z]\w{1,3}\.\s*)?",
+    re.IGNORECASE,
+)
+
+
+def _is_of_kin(marked: Marked, name: Name, words: Lexicon) -> bool:
+    """'Jane Roe, daughter of John Roe, was killed': what follows is said of the daughter."""
+    earlier = [other.end for other in marked.people if other.end <= name.start]
+    if not earlier:
+        return False
+    between = marked.text[earlier[-1] : name.start]
+    return any(
+        hit.code == "kin"
+        and _IN_APPOSITION.fullmatch(between, 0, hit.start)
+        and _OF_KIN.fullmatch(between, hit.end)
+        for hit in words.cues("callings").find(between)
+    )
+
+
+_IN_APPOSITION = re.compile(r"\s*[,(–-]\s*(?:the |el |la |le |il |der |die |o |a )?", re.IGNORECASE)
 
 
 def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    if _is_of_kin(marked, name, words):
+        return
     listed, limit = _reach(marked, name)
     for begin in dict.fromkeys((name.end, listed)):
         window = marked.text[begin:limit]
@@ -175,6 +202,17 @@ def _listed_after_colon(marked: Marked, name: Name, words: Lexicon) -> Iterator[
     if hits:
         hit = max(hits, key=lambda h: (h.end, -h.start))
         yield _evidence(marked, hit, start, "said before a colon and a list of names", True)
+
+
+def _named_of_group(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    """'several workers were arrested, including A and B'."""
+    first = name.start
+    for other in reversed([one for one in marked.people if one.end <= name.start]):
+        if not _is_listed(marked.text[other.end : first]):
+            break
+        first = other.start
+    if hit := told_of_group(marked, first, words):
+        yield _evidence(marked, hit, 0, OF_A_GROUP, True)
 
 
 _JOINING = frozenset(["and", "of", "y", "et", "und", "e", "и", "i", "og", "both"])

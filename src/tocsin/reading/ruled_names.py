@@ -58,11 +58,18 @@ def _is_titled(name: Name, tagged: list[Tagged], whole: Around, words: Lexicon) 
     if any(_is_common(part, whole, words) for part in name.words) or not _is_free(name, tagged):
         return False
     title = name.title.split()
-    if len(name.words) == 1 and title[-1].lower().rstrip(".") in words.words("titles"):
+    last = title[-1].lower().rstrip(".")
+    if len(name.words) == 1 and (last in words.words("titles") or _is_compound(last, words)):
         return True
     return (
         len(title) > 1 and len(name.words) <= 3 and words.cues("offices").first(" ".join(title)) is not None
     )
+
+
+def _is_compound(title: str, words: Lexicon) -> bool:
+    """'Staatssekretär', 'Innenminister': written in one, and never a word for anything else."""
+    endings = tuple(words.words("office_endings"))
+    return bool(endings) and title.endswith(endings)
 
 
 def _is_of_known_parts(name: Name, tagged: list[Tagged], whole: Around, words: Lexicon) -> bool:
@@ -81,8 +88,10 @@ def _is_of_known_parts(name: Name, tagged: list[Tagged], whole: Around, words: L
 
 
 def _is_free(name: Name, tagged: list[Tagged]) -> bool:
-    """The model sees nothing else there."""
-    return not any(one.start < name.end and name.start < one.end for one in tagged)
+    """The model is sure of nothing else there."""
+    return not any(
+        one.confidence >= LEAST and one.start < name.end and name.start < one.end for one in tagged
+    )
 
 
 def _is_common(word: str, whole: Around, words: Lexicon) -> bool:

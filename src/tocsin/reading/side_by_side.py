@@ -2,6 +2,7 @@
 
 import re
 
+from tocsin.language.lexicon import Lexicon
 from tocsin.reading.dossiers import Dossier, Mention
 
 LONGEST_NOTE, LONGEST_ITEM = 25, 90
@@ -9,7 +10,7 @@ _JOINED = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:[,;、&]|及|和|与|\b(?:and|or|
 _NO_WORD = re.compile(r"^\W*$")
 
 
-def rows_of(dossiers: list[Dossier]) -> list[list[Dossier]]:
+def rows_of(dossiers: list[Dossier], words: Lexicon) -> list[list[Dossier]]:
     """Each row in the order of the text; whoever stands alone is in none, office holders neither."""
     named = sorted(
         ((m.index, m.name.start, d.number, m, d) for d in dossiers for m in d.mentions if not d.offices),
@@ -18,7 +19,7 @@ def rows_of(dossiers: list[Dossier]) -> list[list[Dossier]]:
     rows: list[list[Dossier]] = []
     before: Mention | None = None
     for *_, mention, dossier in named:
-        if before is not None and _is_beside(before, mention):
+        if before is not None and _is_beside(before, mention, words):
             rows[-1].append(dossier)
         else:
             rows.append([dossier])
@@ -26,10 +27,11 @@ def rows_of(dossiers: list[Dossier]) -> list[list[Dossier]]:
     return [row for row in rows if len({dossier.number for dossier in row}) > 1]
 
 
-def _is_beside(first: Mention, second: Mention) -> bool:
+def _is_beside(first: Mention, second: Mention, words: Lexicon) -> bool:
     if first.index == second.index:
         between = first.marked.text[first.name.end : second.name.start]
-        return len(between) <= LONGEST_NOTE and _JOINED.match(between) is not None
+        is_kin = "kin" in words.cues("callings").codes(between)  # 'Jane Roe, daughter of John Roe'
+        return len(between) <= LONGEST_NOTE and _JOINED.match(between) is not None and not is_kin
     if second.index != first.index + 1 or not _begins(second):
         return False
     rest = first.marked.text[first.name.end :].strip()

@@ -9,12 +9,14 @@ from tocsin.reading.learned.status_features import STATUSES, items_of, plights_o
 from tocsin.reading.lists import LISTED
 from tocsin.reading.marks import Material
 from tocsin.reading.mentions import gather
+from tocsin.reading.of_a_group import OF_A_GROUP
 from tocsin.reading.offices import office_of
 from tocsin.reading.plight import Evidence
 from tocsin.reading.side_by_side import rows_of
+from tocsin.reading.signatures import Place, signatures
 
 OFFICE_WEIGHS = {"head_of_state": 3.0, "parliament": 2.0, "spokesperson": 1.5, "": 2.0}
-OF_ANY_OFFICE, OF_THE_ARRESTED, OF_A_LIST = 6.0, 2.0, 4.0
+OF_ANY_OFFICE, OF_THE_ARRESTED, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.0, 4.0, 6.0
 OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
@@ -22,38 +24,51 @@ LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 def know_people(material: Material) -> list[Dossier]:
     """Everybody named, with offices, standing and status."""
     dossiers = collect(material)
-    company, plights = Company(dossiers), plights_of(material)
+    company, plights, signed = Company(dossiers), plights_of(material), signatures(material)
     chances = [model("standing").weigh(item_of(dossier, company, material)) for dossier in dossiers]
     for dossier in dossiers:
         if _is_leader(dossier, material):
             chances[dossier.number] = OF_A_LEADER
         elif dossier.offices:
             chances[dossier.number] = _raised(chances[dossier.number], "official", _weight_of_office(dossier))
-        elif any(evidence.rule.endswith(LISTED) for evidence in dossier.evidence):
+        elif _has_signed(dossier, signed):
+            chances[dossier.number] = _raised(chances[dossier.number], "other", OF_A_SIGNATURE)
+        elif any(evidence.rule.endswith((LISTED, OF_A_GROUP)) for evidence in dossier.evidence):
             chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_A_LIST)
-    for row in rows_of(dossiers):
+    for row in rows_of(dossiers, material.words):
         _share(chances, {dossier.number for dossier in row})
+        _raise_told(chances, row)
         for dossier in row:
             dossier.is_backed = len(row) >= LONG_ROW
     for dossier, chance in zip(dossiers, chances, strict=True):
         dossier.standing, dossier.confidence = likeliest(chance)
-        dossier.is_backed |= any(evidence.is_sure for evidence in dossier.evidence)
+        dossier.is_backed |= _is_told(dossier)
         if dossier.standing == "risk":
-            dossier.status = told_status(dossier) or status_of(items_of(dossier, plights, material))
+            told = told_status(dossier)
+            is_vague = told in (None, "at_risk")  # 'solidarity with her' does not tell what has befallen her
+            dossier.status = (
+                status_of(items_of(dossier, plights, material)) if is_vague or told is None else told
+            )
     return dossiers
 
 
 def _weight_of_office(dossier: Dossier) -> float:
     """Unions have presidents too, and judges are arrested; otherwise who holds an office is seldom at risk."""
-    if any(evidence.is_sure for evidence in dossier.evidence):
+    if _is_told(dossier):
         return OF_THE_ARRESTED
     return max(OFFICE_WEIGHS.get(held.code, OF_ANY_OFFICE) for held in dossier.offices)
 
 
+def _has_signed(dossier: Dossier, signed: frozenset[Place]) -> bool:
+    """Named below the text, and nothing has befallen her."""
+    if _is_told(dossier):
+        return False
+    return any((mention.index, mention.name.start) in signed for mention in dossier.mentions)
+
+
 def _is_leader(dossier: Dossier, material: Material) -> bool:
     """Known to everybody for an office, and not told of as somebody whom something has befallen."""
-    is_told = any(evidence.is_sure for evidence in dossier.evidence)
-    return not is_told and office_of_leader(dossier.name, material.words.language) is not None
+    return not _is_told(dossier) and office_of_leader(dossier.name, material.words.language) is not None
 
 
 def _raised(chance: dict[str, float], label: str, weight: float) -> dict[str, float]:
@@ -68,6 +83,17 @@ def _share(chances: list[dict[str, float]], row: set[int]) -> None:
     mean = {label: sum(chances[n][label] for n in row) / len(row) for label in chances[min(row)]}
     for number in row:
         chances[number] = mean
+
+
+def _raise_told(chances: list[dict[str, float]], row: list[Dossier]) -> None:
+    """'Free Anna, Ben and Carla': what befell everybody in a row is no slip."""
+    if len(row) >= LONG_ROW and all(_is_told(dossier) for dossier in row):
+        for number in {dossier.number for dossier in row}:
+            chances[number] = _raised(chances[number], "risk", OF_A_LIST)
+
+
+def _is_told(dossier: Dossier) -> bool:
+    return any(evidence.is_sure for evidence in dossier.evidence)
 
 
 def likeliest(chances: dict[str, float]) -> tuple[str, float]:
