@@ -51,6 +51,11 @@ def test_nothing_typed_is_no_mistake(typed: str) -> None:
     assert not choose_place(typed, "en").is_unknown
 
 
+def test_a_whole_book_is_no_place() -> None:
+    chosen = choose_place("Norway, " * 1_000_000, "en")
+    assert (len(chosen.typed), chosen.country) == (100, "NO")
+
+
 def test_a_place_that_nobody_knows_is_said_to_be_unknown() -> None:
     assert choose_place("Xyzzyx", "en").is_unknown
 

@@ -7,6 +7,9 @@ from tocsin.language.country_sentences import called
 from tocsin.language.find_place import find_place
 from tocsin.public.countries import country_choices, is_country
 
+# As long as the field of the form.
+LONGEST = 100
+
 
 @dataclass(frozen=True)
 class ChosenPlace:
@@ -28,7 +31,7 @@ class ChosenPlace:
 
 def choose_place(typed: str, language: str) -> ChosenPlace:
     """A name that the list offers means what it stands for there, also where others might mean more by it."""
-    typed = typed.strip()
+    typed = typed.strip()[:LONGEST]
     offered = next((code for code, name in country_choices(language) if name == typed), None)
     found = find_place(typed)
     country = offered or found.country
