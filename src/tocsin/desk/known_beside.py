@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from tocsin.directory.adopt import mission_of
 from tocsin.directory.in_terms import in_terms
+from tocsin.directory.missions import shipped_mission
 from tocsin.directory.models import Office
 from tocsin.directory.queries import standing_points
 from tocsin.directory.told import newest_first
@@ -30,7 +30,7 @@ class Known:
 
 def known_beside(office: Office) -> Known | None:
     """None where the directory knows no such mission, or another entry is said to be it already."""
-    sure = mission_of(office.of_country, office.shipped_key)
+    sure = shipped_mission(office.of_country, office.shipped_key)
     mission = sure or _seems(office)
     if mission is None:
         return None

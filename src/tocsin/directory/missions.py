@@ -31,6 +31,11 @@ def known_mission(code: str, key: str) -> terms.Office | None:
     return next((m for m in known_missions(code) if m.key == key), None) if code and key else None
 
 
+def shipped_mission(code: str, key: str) -> terms.Office | None:
+    """The mission as it ships, also where a stored one stands in its place; for showing the two beside each other."""
+    return next((m for m in missions_of(code) if m.key == key), None) if code and key else None
+
+
 def _stored(code: str) -> Iterator[terms.Office]:
     rows = Office.objects.filter(of_country=code, in_directory=True, kind__in=terms.MISSIONS)
     for row in (
