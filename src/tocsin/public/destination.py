@@ -38,8 +38,12 @@ class Destination:
         return Addressee(office.name, office.kind, office.person or None, office.of_country or None)
 
     @property
+    def points(self) -> tuple[ContactPoint, ...]:
+        return tuple(point for point in (self.email, self.post, self.fax, self.phone) if point)
+
+    @property
     def can_be_reached(self) -> bool:
-        return any((self.email, self.post, self.fax, self.phone))
+        return bool(self.points)
 
 
 def destinations(action: Action, country: str) -> list[Destination]:

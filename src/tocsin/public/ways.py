@@ -8,6 +8,7 @@ from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
 from tocsin.delivery.tokens import handover_token
+from tocsin.directory.models import ContactPoint
 from tocsin.language.countries import country_name
 from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
@@ -30,8 +31,14 @@ def ways(request: HttpRequest, action: Action) -> HttpResponse:
     return ways_page(request, action, form, SenderForm())
 
 
-def ways_page(request: HttpRequest, action: Action, form: LetterForm, sender: SenderForm) -> HttpResponse:
-    """`form` must have been found valid; its letter goes along in hidden fields."""
+def ways_page(
+    request: HttpRequest,
+    action: Action,
+    form: LetterForm,
+    sender: SenderForm,
+    reported: ContactPoint | None = None,
+) -> HttpResponse:
+    """`form` must have been found valid; its letter goes along in hidden fields. `reported` does not work, she says."""
     letter, view = form.cleaned_data, action_view(action)
     found = ways_to(form.destination, letter["subject"], letter["body"], post_office().is_real)
     in_order = list(found)
@@ -44,6 +51,7 @@ def ways_page(request: HttpRequest, action: Action, form: LetterForm, sender: Se
         "in_order": in_order,
         "open_way": Way.SERVER if sender.is_bound else in_order[0],
         "sender": sender,
+        "reported": reported,
         "token": handover_token(),
         "script": _script(form, view),
     }

@@ -10,6 +10,7 @@ from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
 from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_print import letter_print
+from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
 from tocsin.public.privacy import privacy
 from tocsin.public.robots import robots
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>", action, name="action"),
     path("a/<slug:slug>/write", write, name="write"),
     path("a/<slug:slug>/ways", ways, name="ways"),
+    path("a/<slug:slug>/not-working", not_working, name="not_working"),
     path("a/<slug:slug>/send", send, name="send"),
     path("a/<slug:slug>/check-mailbox", check_mailbox, name="check_mailbox"),
     path("a/<slug:slug>/letter.eml", letter_eml, name="letter_eml"),
