@@ -164,6 +164,13 @@ def test_what_a_person_took_away_does_not_come_back_from_what_ships(olga: Client
     assert "Embassy of Kazakhstan in Washington" not in html
 
 
+def test_an_honorary_consul_is_named_to_nobody(olga: Client) -> None:
+    values = {"of_country": "KZ", "in_country": "NO", "city": "Bergen", "in_directory": True}
+    consul = Office.objects.create(name="Honorary consulate of Kazakhstan", kind="consulate", **values)
+    Accreditation.objects.create(office=consul, serves="NO", source="a list", told_by="directory")
+    assert "Honorary" not in page(olga, f"{PAGE}?from=NO")
+
+
 def test_what_only_an_appeal_says_is_not_told_to_everybody(scene: Scene, olga: Client) -> None:
     Office.objects.update(in_directory=True)
     Accreditation.objects.filter(office=scene.london.office).update(told_by="appeal")

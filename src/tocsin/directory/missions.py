@@ -22,7 +22,7 @@ def known_missions(code: str) -> tuple[terms.Office, ...]:
     stored = {office.key: office for office in _stored(code)}
     if not stored:
         return shipped
-    in_place = [_doubted(stored.pop(m.key), m) if m.key in stored else m for m in shipped]
+    in_place = [doubted(stored.pop(m.key), m) if m.key in stored else m for m in shipped]
     return (*in_place, *stored.values())
 
 
@@ -48,7 +48,7 @@ def _stands(point: ContactPoint) -> bool:
     return bool(point.value and not point.retired_at and not point.bounced_at)
 
 
-def _doubted(stored: terms.Office, shipped: terms.Office) -> terms.Office:
+def doubted(stored: terms.Office, shipped: terms.Office) -> terms.Office:
     """What the tables that ship doubt is in doubt until somebody has said something since."""
     dates = [a.told.date or "" for a in stored.accreditations]
     is_newer = stored.told.is_confirmed or max(dates, default="") > (shipped.told.date or "")
