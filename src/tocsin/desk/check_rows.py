@@ -10,8 +10,11 @@ from tocsin.actions.models import Action, ActionState, Target, TargetRole
 from tocsin.delivery.where_supporters_are import where_supporters_are
 from tocsin.directory.models import Channel, ContactPoint, ContactState, Office, Teller
 from tocsin.directory.queries import is_reached
+from tocsin.directory.told import told
+from tocsin.terms.offices import Told
 
 from .country_choices import country_words
+from .known_beside import known_beside
 
 GRAVEST_FIRST: tuple[str, ...] = (
     ContactState.BOUNCED,
@@ -53,6 +56,14 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Site:
+    """The office's own site, where it is best checked, and who says so."""
+
+    url: str
+    told: Told
+
+
+@dataclass(frozen=True)
 class OfficeChecks:
     """What to check of one office. `wanted`: supporters in countries that it serves, by country in `there`."""
 
@@ -60,7 +71,6 @@ class OfficeChecks:
     checks: tuple[Check, ...]
     there: Counter[str]
     actions: tuple[Action, ...]
-    site: ContactPoint | None
 
     @property
     def wanted(self) -> int:
@@ -146,7 +156,6 @@ def _of_office(
         tuple(sorted(found, key=lambda check: check.rank)),
         there,
         tuple(actions[t.action_id] for t in targets),
-        _site(points),
     )
 
 
@@ -156,9 +165,14 @@ def _to_check(points: list[ContactPoint]) -> list[Check]:
     return [Check(p) for p in standing if p.needs_check] if standing else [Check(None)]
 
 
-def _site(points: list[ContactPoint]) -> ContactPoint | None:
-    """The office's own site, where it is best checked; one that is reported dead only where there is no other."""
-    sites = [p for p in points if p.channel == Channel.WEB and p.value and not p.retired_at]
-    return min(
-        sites, key=lambda p: (p.dead_reported_at is not None, p.confirmed_at is None, -p.pk), default=None
-    )
+def site_of(office: Office) -> Site | None:
+    """As it stands here, else as the directory has it; one that is reported dead only where there is no other."""
+    sites = [
+        p for p in office.contact_points.all() if p.channel == Channel.WEB and p.value and not p.retired_at
+    ]
+    if sites:
+        best = min(sites, key=lambda p: (p.dead_reported_at is not None, p.confirmed_at is None, -p.pk))
+        return Site(best.value, told(best))
+    known = known_beside(office)
+    reaches = known.mission.reaches if known else ()
+    return next((Site(reach.value, reach.told) for reach in reaches if reach.channel == "web"), None)

@@ -1,6 +1,7 @@
 """The confirmation queue: what letters wait for, one contact after the other."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import count
 from typing import cast
 
@@ -15,7 +16,7 @@ from tocsin.directory.models import Channel
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
-from .check_rows import Check, OfficeChecks, checks, open_actions, unserved
+from .check_rows import Check, OfficeChecks, Site, checks, open_actions, site_of, unserved
 from .contact_forms import today
 
 PER_PAGE = 12
@@ -82,7 +83,18 @@ def _count(found: Iterable[OfficeChecks]) -> int:
     return sum(len(each.checks) for each in found)
 
 
-def _numbered(page: Iterable[OfficeChecks]) -> list[tuple[OfficeChecks, list[tuple[int, Check]]]]:
+@dataclass(frozen=True)
+class OfficeOfPage:
     """Each check with its number on the page, by which its form comes back to it, or to what took its place."""
+
+    checks: OfficeChecks
+    site: Site | None
+    numbered: list[tuple[int, Check]]
+
+
+def _numbered(page: Iterable[OfficeChecks]) -> list[OfficeOfPage]:
     number = count(1)
-    return [(each, [(next(number), check) for check in each.checks]) for each in page]
+    return [
+        OfficeOfPage(each, site_of(each.office), [(next(number), check) for check in each.checks])
+        for each in page
+    ]
