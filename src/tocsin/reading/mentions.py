@@ -44,7 +44,15 @@ def _name_best(dossier: Dossier, language: str) -> None:
     if language not in DECLINED and best != dossier.name:
         _rename(dossier, best)
     elif name := nominative(dossier.name, language):
-        _rename(dossier, name)
+        _call(dossier, name)
+
+
+def _call(dossier: Dossier, nominative: str) -> None:
+    """A name leads back to the text: where no word of the nominative stands there, it is only an alias."""
+    if any(word in dossier.name for word in nominative.split()):
+        _rename(dossier, nominative)
+    else:
+        dossier.aliases[nominative] = None
 
 
 def _rename(dossier: Dossier, name: str) -> None:
