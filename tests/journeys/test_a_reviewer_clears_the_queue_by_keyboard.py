@@ -27,32 +27,51 @@ def work(page: Page) -> int:
     return page.locator("[data-check]").count()
 
 
-def test_one_key_for_each_act(page: Page) -> None:
-    waiting = page.locator("[data-check]", has=page.locator("[data-key=c]"))
-    before, first = page.locator("h1 .quiet").inner_text(), str(waiting.first.get_attribute("id"))
-    for _ in range(int(first.removeprefix("check-"))):
+def goes_to(page: Page, what: str) -> str:
+    """By `j` alone, from the head of the page, to the first row that has this in it."""
+    row = str(page.locator("[data-check]", has=page.locator(what)).first.get_attribute("id"))
+    page.goto(QUEUE)
+    for _ in range(int(row.removeprefix("check-"))):
         page.keyboard.press("j")
-    assert in_hand(page) == first
+    assert in_hand(page) == row
+    return row
+
+
+def waiting(page: Page) -> int:
+    return int(page.locator("h1 .quiet").inner_text())
+
+
+def test_one_key_confirms_what_its_site_tells(page: Page) -> None:
+    before, row = waiting(page), goes_to(page, "[data-source]:not([value=''])")
+    with page.expect_navigation():
+        page.keyboard.press("c")
+    expect(page.locator(".messages")).to_contain_text("Confirmed:")
+    assert (waiting(page), in_hand(page)) == (before - 1, row)
+
+
+def test_where_no_site_is_known_the_same_key_asks_for_the_source(page: Page) -> None:
+    before, row = waiting(page), goes_to(page, "[data-source][value='']")
     page.keyboard.press("c")
-    expect(page.locator(f"#{first} [data-source]")).to_be_focused()
+    expect(page.locator(f"#{row} [data-source]")).to_be_focused()
     page.keyboard.type("a call to the embassy")
     page.keyboard.press("Escape")
     with page.expect_navigation():
         page.keyboard.press("c")
-    expect(page.locator(".messages")).to_contain_text("Confirmed:")
-    assert int(page.locator("h1 .quiet").inner_text()) == int(before) - 1
-    assert in_hand(page) == first
+    assert (waiting(page), in_hand(page)) == (before - 1, row)
 
+
+def test_one_key_moves_edits_and_retires(page: Page) -> None:
+    before, row = waiting(page), goes_to(page, "[data-key=r]")
     page.keyboard.press("j")
     page.keyboard.press("k")
-    assert in_hand(page) == first
+    assert in_hand(page) == row
     page.keyboard.press("e")
-    expect(page.locator(f"#{first} [data-value]")).to_be_focused()
+    expect(page.locator(f"#{row} [data-value]")).to_be_focused()
     page.keyboard.press("Escape")
     with page.expect_navigation():
         page.keyboard.press("r")
     expect(page.locator(".messages")).to_contain_text("Retired.")
-    assert int(page.locator("h1 .quiet").inner_text()) == int(before) - 2
+    assert waiting(page) == before - 1
 
 
 def test_without_javascript_the_same_forms_do_it(page: Page, open_browser: Callable[..., Page]) -> None:
