@@ -18,7 +18,6 @@ from pathlib import Path
 
 from tools.directory.also_serving import also_serving
 from tools.directory.closed import closed_missions, nowhere_beside_another, stale_in_the_lists
-from tools.directory.dependencies import dependencies
 from tools.directory.factbook import factbook_missions
 from tools.directory.places import commonest_names
 from tools.directory.records import Counts, Mission
@@ -45,7 +44,6 @@ MISSION = [
     "date",
 ]
 CONTACT = ["sender", "key", "channel", "value", "as_written", "status", "repaired", "source", "date"]
-DEPENDENCY = ["code", "sovereign", "stated", "source", "date"]
 HUB = ["receiver", "host", "senders_using_it", "senders_that_could", "source", "date"]
 
 
@@ -57,7 +55,6 @@ def main(arguments: Sequence[str]) -> int:
     missions = built(folder, counts)
     write("missions.csv", MISSION, sorted(map(mission_row, missions), key=_by(MISSION)), counts)
     write("contacts.csv", CONTACT, sorted(contact_rows(missions), key=_by(CONTACT)), counts)
-    write("dependencies.csv", DEPENDENCY, sorted(dependencies(folder), key=_by(DEPENDENCY)), counts)
     write("hub_prior.csv", HUB, sorted(hubs(folder), key=_by(HUB)), counts)
     for missing in unsaid(folder):
         print(f"not in the hand-kept exceptions.csv: {missing}", file=sys.stderr)

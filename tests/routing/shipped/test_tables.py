@@ -11,7 +11,7 @@ from tocsin.routing.shipped import shipped_sources
 from tocsin.routing.shipped.tables import all_rows, fields_of, firsts
 from tocsin.terms.offices import MISSIONS
 
-SOURCED = ("missions.csv", "contacts.csv", "exceptions.csv", "dependencies.csv", "hub_prior.csv")
+SOURCED = ("missions.csv", "contacts.csv", "exceptions.csv", "hub_prior.csv")
 EDTF = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 
 

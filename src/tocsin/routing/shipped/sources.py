@@ -8,7 +8,7 @@ from typing import Literal, cast
 from tocsin.routing.shipped.tables import all_rows
 from tocsin.terms.offices import Told
 
-TABLES = ("missions.csv", "contacts.csv", "exceptions.csv", "dependencies.csv", "hub_prior.csv")
+TABLES = ("missions.csv", "contacts.csv", "exceptions.csv", "hub_prior.csv")
 TellerKind = Literal["appeal", "official", "directory"]
 
 
