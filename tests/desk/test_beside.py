@@ -162,3 +162,8 @@ def test_a_contributor_sees_it_and_chooses_nothing(dana_at_desk: Client, contact
     assert not page_of(dana_at_desk, contact.report).select("button[name=choice]")
     answer = dana_at_desk.post(at(contact.report, "report_beside_choose", contact.pk), {"choice": "printed"})
     assert answer.status_code == 403
+
+
+def test_before_the_review_begins_there_is_nothing_to_compare(rustam_at_desk: Client) -> None:
+    report = a_report()
+    assert rustam_at_desk.get(at(report)).headers["Location"] == reverse("report", args=[report.public_id])

@@ -25,7 +25,10 @@ from .review import find_report
 @allowed(Role.VIEWER)
 def report_beside(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
-    rows = beside_rows(report, review_items(report))
+    items = review_items(report)
+    if not items:
+        return redirect("report", public_id)  # a review that has not begun has nothing to compare
+    rows = beside_rows(report, items)
     missions = [row for row in rows if row.is_mission]
     page = {
         "report": report,
