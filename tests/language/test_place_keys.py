@@ -19,6 +19,7 @@ from tocsin.language.place_keys import place_key, place_words
         ("한국", place_key("한 국")),
         ("", ""),
         ("?!", ""),
+        ("𝑨frica", "africa"),
     ],
 )
 def test_one_spelling_for_all(name, key):
