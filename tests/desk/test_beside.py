@@ -167,3 +167,10 @@ def test_a_contributor_sees_it_and_chooses_nothing(dana_at_desk: Client, contact
 def test_before_the_review_begins_there_is_nothing_to_compare(rustam_at_desk: Client) -> None:
     report = a_report()
     assert rustam_at_desk.get(at(report)).headers["Location"] == reverse("report", args=[report.public_id])
+
+
+def test_where_to_look_is_a_guess_and_said_to_be_one(rustam_at_desk: Client, contact: ReviewItem) -> None:
+    ReviewField.objects.filter(item=contact, name="serves").update(value=["NO", "HT"])
+    shown = words(rustam_at_desk.get(at(contact.report)).content.decode())
+    assert "It is a guess" in shown
+    assert "Haiti Canada" in shown

@@ -97,11 +97,20 @@ def _text(pieces: Iterator[str], length: int) -> str:
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    "pieces", [_chronicle, _addresses, _demands, _list_of_names, _one_paragraph, _refrain, _sample]
+    "pieces",
+    [
+        _addresses,
+        _demands,
+        _list_of_names,
+        _refrain,
+        _sample,
+        pytest.param(_chronicle, marks=pytest.mark.soak),
+        pytest.param(_one_paragraph, marks=pytest.mark.soak),
+    ],
 )
 def test_a_text_four_times_as_long_takes_four_times_the_steps(
     pieces: Callable[[Random], Iterator[str]],
 ) -> None:
-    steps(_text(pieces(Random(0)), SHORT))  # what is loaded once
+    steps(_text(pieces(Random(0)), SHORT // 10))  # what is loaded once
     short, long = (steps(_text(pieces(Random(1)), length)) for length in (SHORT, SHORT * TIMES))
     assert long < MOST * short

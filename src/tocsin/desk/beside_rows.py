@@ -14,6 +14,7 @@ from tocsin.reports.label import report_label
 from tocsin.reports.models import Decision, Report, ReviewItem, Section
 from tocsin.routing.beside import Beside, beside, without_office
 from tocsin.routing.draft_offices import printed_office
+from tocsin.routing.hints import likely_seats
 from tocsin.terms.offices import Office, Told
 
 from .country_choices import country_words
@@ -62,10 +63,14 @@ class BesideRow:
 
 @dataclass(frozen=True)
 class Alarm:
-    """`named` are all countries for which the report names an office, `missing` those without one in the directory."""
+    """`named` are all countries for which the report names an office, `missing` those without one in the directory.
+
+    `seats` are where a reviewer may look for each of these, in the order of `missing`.
+    """
 
     named: tuple[str, ...]
     missing: tuple[str, ...]
+    seats: tuple[tuple[str, ...], ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -79,6 +84,14 @@ class Alarm:
     @property
     def names(self) -> list[str]:
         return sorted(country_words(code) for code in self.missing)
+
+    @property
+    def hints(self) -> list[tuple[str, str]]:
+        """The country, and the places to look at."""
+        paired = zip(self.missing, self.seats, strict=True)
+        return sorted(
+            (country_words(code), ", ".join(map(country_words, seats))) for code, seats in paired if seats
+        )
 
 
 def beside_rows(report: Report, items: Sequence[ReviewItem]) -> list[BesideRow]:
@@ -105,7 +118,9 @@ def alarm(rows: Sequence[BesideRow]) -> Alarm:
     senders = Counter(office.of_country for office in printed if office.of_country)
     sender = next((code for code, _n in senders.most_common(1)), "")
     named = tuple(code for code in _countries(printed) if code not in (sender, "UN"))
-    return Alarm(named, without_office(named, known_missions(sender), timezone.localdate()))
+    missions = known_missions(sender)
+    missing = without_office(named, missions, timezone.localdate())
+    return Alarm(named, missing, tuple(likely_seats(code, missions) for code in missing))
 
 
 def _countries(offices: Sequence[Office]) -> list[str]:

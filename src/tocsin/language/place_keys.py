@@ -23,7 +23,9 @@ _LONGEST = 200
 @lru_cache(4096)
 def place_words(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents and punctuation; what stands beyond 200 letters is left out."""
-    letters = unicodedata.normalize("NFKD", name[:_LONGEST].casefold()).casefold()  # '𝑨' is a letter only then
+    letters = unicodedata.normalize(
+        "NFKD", name[:_LONGEST].casefold()
+    ).casefold()  # '𝑨' is a letter only then
     plain = _MARKS.sub("", letters.translate(_SAME_LETTERS))
     return tuple(_WORD.findall(plain.replace(_TSHEG, "")))
 
