@@ -47,6 +47,7 @@ test: .venv/ready-to-test lint
 # The full counts: kills, fuzz, load. Minutes to an hour.
 soak: .venv/ready-to-test
 	@tools/test-machine.sh
+	$(PYTEST) --hypothesis-profile=new -m "hypothesis and not soak"
 	$(BIN)/pytest -v -s -m soak
 
 # GOLD: a folder of texts with gold.json and published.json; the scorer stands beside it in tools/.

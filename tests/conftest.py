@@ -4,12 +4,18 @@ import os
 
 import pytest
 from django.test import Client
+from hypothesis import settings
 from xdist.remote import Producer
 
 from tocsin.members.models import Member
 
 from . import cast
 from .workers import OneSiteOneWorker
+
+# A change is held to the same examples each time; `make soak` draws new ones, and more of them.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("new", max_examples=1_000, deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

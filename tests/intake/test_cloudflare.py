@@ -7,10 +7,9 @@ from tocsin.intake.cloudflare import reveal, revealed_link
 @given(st.emails(), st.integers(0, 255))
 def test_every_address_comes_back(address: str, key: int) -> None:
     code = f"{key:02x}" + "".join(f"{byte ^ key:02x}" for byte in address.encode())
-    expected = None if len(code) > 242 or "?" in address else address
-    if expected:
-        assert reveal(code) == expected
-        assert revealed_link(f"/cdn-cgi/l/email-protection#{code}") == expected
+    expected = address.split("?")[0]
+    assert reveal(code) == expected
+    assert revealed_link(f"/cdn-cgi/l/email-protection#{code}") == expected
 
 
 @given(st.text(max_size=60))

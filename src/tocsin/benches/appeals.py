@@ -13,7 +13,7 @@ def appeals(count: int, size: int = SIZE) -> list[str]:
     folder = resources.files("tocsin.reports").joinpath("sample")
     texts = [entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.name.endswith(".txt")]
     paragraphs = [part for text in sorted(texts) for part in text.split("\n\n") if part.strip()]
-    return [_appeal(paragraphs, size, random.Random(seed)) for seed in range(count)]  # noqa: S311 -- no secret
+    return [_appeal(paragraphs, size, random.Random(seed)) for seed in range(count)]
 
 
 def _appeal(paragraphs: list[str], size: int, chance: random.Random) -> str:

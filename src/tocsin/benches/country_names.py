@@ -26,7 +26,7 @@ def translated_names(count: int) -> list[str]:
     for language in sorted(name for name in localedata.locale_identifiers() if len(name) == 2):
         territories = Locale.parse(language).territories
         names.update(territories[code] for code in country_codes() if code in territories)
-    return Random(4).sample(sorted(names), min(count, len(names)))  # noqa: S311 -- the same names in each run
+    return Random(4).sample(sorted(names), min(count, len(names)))
 
 
 def peers() -> Iterator[tuple[str | None, Answers | None]]:

@@ -85,7 +85,7 @@ def _whole_directory(times: int) -> Result:
 
 def _child(code: str) -> tuple[float, float]:
     """Processor seconds and MB at most, as the process itself tells them; no number where the system has no /proc."""
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)  # noqa: S603 -- our own code
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     seconds, peak = map(float, said.stdout.split())
     return seconds, peak
 
@@ -94,7 +94,7 @@ def _routes(count: int, rounds: int) -> Result:
     from tocsin.routing.shipped import senders
     from tocsin.routing.worldwide import missions_for, worldwide
 
-    random, countries = Random(4), senders()  # noqa: S311 -- the same pairs in each run
+    random, countries = Random(4), senders()  # the same pairs in each run
     pairs = [(random.choice(countries), random.choice(countries)) for _ in range(count)]
     for of in countries:  # the whole directory in memory
         worldwide(of, "NO")

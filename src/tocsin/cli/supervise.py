@@ -28,9 +28,7 @@ class Child:
     def start(self) -> None:
         # A session of its own: Ctrl-C reaches us alone, and we stop the children in order.
         command = [sys.executable, "-m", "tocsin.cli.main", *self.arguments]
-        self.process = subprocess.Popen(  # noqa: S603 -- our own command
-            command, env=environment(), start_new_session=True
-        )
+        self.process = subprocess.Popen(command, env=environment(), start_new_session=True)
         self.started_at = time.monotonic()
 
     def look_after(self) -> None:

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST
 
 from tocsin.directory.add_accreditation import add_accreditation
 from tocsin.directory.drop_accreditation import drop_accreditation
-from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import Accreditation, Office
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 
 from .contact_forms import ServesForm
+from .done import done
 from .office import office_page
 
 
@@ -30,20 +30,11 @@ def accreditation_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _added(office: Office, form: ServesForm, by: Member) -> bool:
     given = form.cleaned_data
-    try:
-        add_accreditation(
-            office,
-            given["country"],
-            given["source"],
-            given["source_date"],
-            by,
-            given["valid_from"],
-            given["valid_to"],
-        )
-    except CannotUse as error:
-        form.add_error(None, str(error))
-        return False
-    return True
+    when = given["valid_from"], given["valid_to"]
+    return done(
+        lambda: add_accreditation(office, given["country"], given["source"], given["source_date"], by, *when),
+        form,
+    )
 
 
 @allowed(Role.REVIEWER)

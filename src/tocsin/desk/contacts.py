@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from tocsin.directory.add_contact import add_contact
 from tocsin.directory.confirm_contact import confirm_contact
 from tocsin.directory.correct_contact import correct_contact
-from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import ContactPoint, Office
 from tocsin.directory.retire_contact import retire_contact
 from tocsin.members.access import allowed, member_of
@@ -18,6 +17,7 @@ from tocsin.members.models import Member, Role
 
 from .come_back import come_back
 from .contact_forms import AddContactForm, CorrectForm, SourceForm
+from .done import done
 from .office import office_page
 
 
@@ -36,14 +36,13 @@ def _added(office: Office, form: AddContactForm, by: Member) -> bool:
     """Adds the contact to the office and to the twins that were ticked; False with the reason on the form."""
     given = form.cleaned_data
     twins = Office.objects.filter(pk__in=given.get("also", []))
-    try:
-        with transaction.atomic():
-            for each in [office, *twins]:
-                add_contact(each, given["channel"], given["value"], given["source"], given["source_date"], by)
-    except CannotUse as error:
-        form.add_error(None, str(error))
-        return False
-    return True
+
+    @transaction.atomic
+    def add() -> None:
+        for each in [office, *twins]:
+            add_contact(each, given["channel"], given["value"], given["source"], given["source_date"], by)
+
+    return done(add, form)
 
 
 @allowed(Role.REVIEWER)
@@ -58,12 +57,8 @@ def contact_confirm(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _confirmed(point: ContactPoint, form: SourceForm, by: Member) -> bool:
-    try:
-        confirm_contact(point, by, form.cleaned_data["source"], form.cleaned_data["source_date"])
-    except CannotUse as error:
-        form.add_error(None, str(error))
-        return False
-    return True
+    given = form.cleaned_data
+    return done(lambda: confirm_contact(point, by, given["source"], given["source_date"]), form)
 
 
 @allowed(Role.REVIEWER)
@@ -80,12 +75,9 @@ def contact_correct(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _corrected(point: ContactPoint, form: CorrectForm, by: Member) -> bool:
     given = form.cleaned_data
-    try:
-        correct_contact(point, given["value"], given["source"], given["source_date"], by)
-    except CannotUse as error:
-        form.add_error(None, str(error))
-        return False
-    return True
+    return done(
+        lambda: correct_contact(point, given["value"], given["source"], given["source_date"], by), form
+    )
 
 
 @allowed(Role.REVIEWER)

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_POST
 from tocsin.directory.adopt import adopt, adoptable
 from tocsin.directory.count_for_all import count_for_all
 from tocsin.directory.edit_office import edit_office
-from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import Office
 from tocsin.directory.take_missing import take_missing
 from tocsin.members.access import allowed, member_of
-from tocsin.members.models import Member, Role
+from tocsin.members.models import Role
 
+from .done import done
 from .known_beside import known_beside
 from .office import office_page
 from .office_form import EditOfficeForm
@@ -25,19 +25,11 @@ from .office_form import EditOfficeForm
 def office_edit(request: HttpRequest, pk: int) -> HttpResponse:
     office = get_object_or_404(Office, pk=pk)
     form = EditOfficeForm(office, request.POST)
-    if not (form.is_valid() and _edited(office, form, member_of(request))):
+    by = member_of(request)
+    if not (form.is_valid() and done(lambda: edit_office(office, by, **form.cleaned_data), form)):
         return office_page(request, office, edit_form=form)
     messages.success(request, _("Saved."))
     return redirect("office", pk)
-
-
-def _edited(office: Office, form: EditOfficeForm, by: Member) -> bool:
-    try:
-        edit_office(office, by, **form.cleaned_data)
-    except CannotUse as error:
-        form.add_error(None, str(error))
-        return False
-    return True
 
 
 @allowed(Role.REVIEWER)

@@ -2,7 +2,8 @@
 
 import re
 
-_HIDDEN = re.compile(r"^(?:[0-9a-fA-F]{2}){4,120}$")
+# A key and at most 254 octets, the longest address there is (RFC 5321, 4.5.3.1.3, less its angle brackets).
+_HIDDEN = re.compile(r"^(?:[0-9a-fA-F]{2}){4,255}$")
 _LINK = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-fA-F]+)")
 
 

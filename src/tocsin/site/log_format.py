@@ -19,6 +19,6 @@ class WithoutPeople(logging.Formatter):
         told = logging.makeLogRecord({**record.__dict__, "msg": "%s on %s", "args": (request.method, page)})
         return super().format(told)
 
-    def formatException(self, ei: Fault) -> str:  # noqa: N802 -- logging's name
+    def formatException(self, ei: Fault) -> str:
         kind, _, frames = ei
         return "".join(traceback.format_tb(frames)) + (kind.__name__ if kind else "")

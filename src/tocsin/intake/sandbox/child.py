@@ -27,7 +27,7 @@ def main(arguments: Sequence[str]) -> None:
     act, *rest = arguments
     if act == "recognise":
         confine(RECOGNISING)
-        os.execvp("tesseract", ["tesseract", *rest])  # noqa: S606, S607 -- already confined
+        os.execvp("tesseract", ["tesseract", *rest])
     confine(PARSING)
     forbid()
     data = sys.stdin.buffer.read()

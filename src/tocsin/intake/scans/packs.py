@@ -24,7 +24,7 @@ def installed() -> frozenset[str]:
             "its words stand in a picture, and no program to recognise them is installed;"
             " install tesseract (Debian: apt install tesseract-ocr tesseract-ocr-spa ...), or type the text"
         )
-    listed = subprocess.run(  # noqa: S603 -- found by its full path
+    listed = subprocess.run(
         [program, "--list-langs"], capture_output=True, text=True, timeout=LISTING_SECONDS, check=False
     )
     return frozenset(_LISTED.findall(listed.stdout))
