@@ -12,7 +12,7 @@ from tocsin.reports.label import report_label
 from tocsin.reports.models import Report, Section
 
 from .mask import Mask
-from .models import Case, Claim, Subject, SubjectKind
+from .models import Case, Claim, ClaimState, Subject, SubjectKind
 from .take_item import KIND_OF_SECTION
 from .view import Source, Value, Values
 
@@ -101,7 +101,7 @@ def words(kind: str, predicate: str, value: Any) -> str:
 
 
 def _standing(case: Case, is_public: bool) -> Iterable[Claim]:
-    claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True)
+    claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True, state=ClaimState.ACCEPTED)
     if not is_public:
         return claims
     return claims.filter(may_be_shown=True).exclude(subject__kind=SubjectKind.OFFICE, predicate__in=CHANNELS)

@@ -24,19 +24,28 @@ def case_mask(case: Case) -> Mask:
         if rule == Naming.FULL:
             shown |= names
         else:
-            replaced |= {name: public_name(name, rule) for name in names}
+            replaced |= {name: public_name(name, rule, root(rules[pk], rules).alias) for name in names}
     return Mask({name: put for name, put in replaced.items() if name not in shown}, shown)
 
 
 def naming_of(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> str:
     """The naming rule that holds for a person: that of whom she was judged to be."""
-    return people[person.same_as_id].naming if person.same_as_id in people else person.naming
+    return root(person, people).naming
 
 
-def public_name(name: str, naming: str) -> str:
-    """The name as a naming rule lets it be said."""
+def root(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> PersonAtRisk:
+    """Whom the person was judged to be in the end; herself where nobody judged."""
+    while person.same_as_id in people:
+        person = people[person.same_as_id]
+    return person
+
+
+def public_name(name: str, naming: str, alias: str = "") -> str:
+    """The name as a naming rule lets it be said; `alias` is the name to say instead where the rule is that."""
     if naming == Naming.FULL:
         return name
+    if naming == Naming.ALIAS:
+        return alias
     return initials(name) if naming == Naming.INITIALS else withheld()
 
 

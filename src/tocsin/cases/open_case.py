@@ -5,19 +5,19 @@ from django.utils.translation import gettext as _
 
 from tocsin.language.countries import country_name
 from tocsin.language.date_words import date_words
-from tocsin.members.models import Member
+from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 from tocsin.reports.models import TAKEN, Report, ReviewField, Section
 from tocsin.reports.names import proposed_names
 
 from .mask import Mask
-from .models import Case
+from .models import Case, CaseMember
 
 LONGEST_TITLE = 200
 
 
 def open_case(report: Report, by: Member | None, title: str | None) -> Case:
-    """A new case, without its claims. Part of `accept_report`."""
+    """A new case, without its claims; whoever opens it is on it and manages it. Part of `accept_report`."""
     case = Case.objects.create(
         slug=_free_slug(report),
         title=(title or "").strip()[:LONGEST_TITLE] or proposed_title(report),
@@ -25,6 +25,8 @@ def open_case(report: Report, by: Member | None, title: str | None) -> Case:
         is_sample=report.is_sample,
         opened_by=by,
     )
+    if by is not None:
+        CaseMember.objects.create(case=case, member=by, role=Role.ADMINISTRATOR, added_by=by)
     record("case.opened", case, by, title=case.title)
     return case
 

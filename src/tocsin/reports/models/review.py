@@ -1,47 +1,13 @@
-"""Reports as received, and the review of what was read from them."""
-
-import uuid
+"""The review of what was read from a report."""
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .report import Report
+
 MEMBER = settings.AUTH_USER_MODEL
-
-
-class ReportState(models.TextChoices):
-    RECEIVED = "received", _("waiting for review")
-    IN_REVIEW = "in_review", _("in review")
-    ACCEPTED = "accepted", _("accepted into a case")
-    REJECTED = "rejected", _("set aside")
-
-
-class Report(models.Model):
-    """A text as received: `original`, `text`, `draft` and `sha256` never change once stored."""
-
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    name = models.CharField(_("file name or address"), max_length=300)
-    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
-    source_url = models.URLField(_("where it was published"), max_length=500, blank=True)
-    published = models.CharField(_("date of publication"), max_length=30, blank=True, help_text="EDTF")
-    received_at = models.DateTimeField(default=timezone.now)
-    received_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
-    sha256 = models.CharField(max_length=64, unique=True)
-    media_type = models.CharField(max_length=100)
-    original = models.BinaryField()
-    text = models.TextField()
-    language = models.CharField(max_length=20, blank=True)
-    draft = models.JSONField()
-    is_sample = models.BooleanField(_("part of the shipped sample"), default=False)
-    may_leave = models.BooleanField(_("may leave this server"), default=False)
-    state = models.CharField(max_length=20, choices=ReportState.choices, default=ReportState.RECEIVED)
-
-    class Meta:
-        ordering = ("-received_at", "-pk")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Section(models.TextChoices):
@@ -132,36 +98,6 @@ class ReviewField(models.Model):
         return self.held_at is not None
 
 
-class OpinionState(models.TextChoices):
-    WAITING = "waiting", _("under way")
-    DONE = "done", _("done")
-    FAILED = "failed", _("failed")
-
-
-class SecondOpinion(models.Model):
-    """That a second reader was asked about a report, and what came of it. Its suggestions are items of the review."""
-
-    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="opinions")
-    reader = models.CharField(max_length=20, choices=Reader.choices)
-    state = models.CharField(max_length=10, choices=OpinionState.choices, default=OpinionState.WAITING)
-    asked_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
-    asked_at = models.DateTimeField(default=timezone.now)
-    ended_at = models.DateTimeField(null=True)
-    suggested = models.PositiveIntegerField(default=0)
-    remarks = models.JSONField(default=list, help_text="sentences for the reviewer; never words of the text")
-
-    class Meta:
-        ordering = ("-pk",)
-        constraints = [
-            models.UniqueConstraint(
-                fields=["report"], condition=models.Q(state="waiting"), name="one_opinion_under_way"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.reader} {self.state}"
-
-
 class SentenceMark(models.Model):
     """A reviewer's word on a sentence that the reader could not place."""
 
@@ -177,3 +113,23 @@ class SentenceMark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.start}-{self.end} {self.use}"
+
+
+class ReviewSitting(models.Model):
+    """A member at work on a report's review: how long, and how much of it was mending."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="sittings")
+    member = models.ForeignKey(MEMBER, null=True, on_delete=models.SET_NULL, related_name="+")
+    began_at = models.DateTimeField(default=timezone.now)
+    last_act_at = models.DateTimeField(default=timezone.now)
+    seconds = models.PositiveIntegerField(
+        default=0, help_text="at work; pauses of over five minutes left out"
+    )
+    decisions = models.PositiveIntegerField(default=0)
+    corrections = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("began_at",)
+
+    def __str__(self) -> str:
+        return f"{self.report}, {self.began_at:%Y-%m-%d %H:%M}"

@@ -1,4 +1,4 @@
-"""Staff accounts, their roles, one-time links and the audit trail."""
+"""Staff accounts, their roles, one-time links."""
 
 from typing import ClassVar
 
@@ -72,17 +72,14 @@ class PasswordTry(models.Model):
         return f"password tried at {self.tried_at:%H:%M:%S}"
 
 
-class AuditEntry(models.Model):
-    """Who did what to which record, and when. Rows are added, never changed."""
+class MemberKey(models.Model):
+    """A member's own key for sealed notes: the private half only as her passphrase for notes can open it."""
 
-    at = models.DateTimeField(default=timezone.now, db_index=True)
-    member = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
-    act = models.CharField(max_length=60)
-    subject = models.CharField(max_length=120, blank=True)
-    detail = models.JSONField(default=dict)
-
-    class Meta:
-        ordering = ("-at", "-pk")
+    member = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="notes_key")
+    public = models.BinaryField()
+    salt = models.BinaryField()
+    sealed_private = models.BinaryField()
+    made_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.act} {self.subject}"
+        return f"key of {self.member}"

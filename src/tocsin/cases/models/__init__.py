@@ -1,0 +1,48 @@
+"""The case file: subjects, the claims made about them, and what was made of these."""
+
+from .assessment import Assessment, Verdict
+from .case import Case, CaseMember
+from .claim import COERCED, Circumstance, Claim, ClaimState, Stance
+from .inquiry import REACHED, Inquiry, InquiryChannel, InquiryOutcome
+from .judgement import Judgement, JudgementVerdict
+from .person import Consent, ConsentBasis, ConsentWay, Naming, PersonAtRisk
+from .protection import CaseKey, ProtectionNote, SealedCaseKey
+from .relay import Relay, RelayCaller, RelayTurn
+from .remedy import Deadline, DeadlineKind, Remedy, RemedyKind, RemedyOutcome
+from .subject import Subject, SubjectKind
+
+__all__ = [
+    "COERCED",
+    "REACHED",
+    "Assessment",
+    "Case",
+    "CaseKey",
+    "CaseMember",
+    "Circumstance",
+    "Claim",
+    "ClaimState",
+    "Consent",
+    "ConsentBasis",
+    "ConsentWay",
+    "Deadline",
+    "DeadlineKind",
+    "Inquiry",
+    "InquiryChannel",
+    "InquiryOutcome",
+    "Judgement",
+    "JudgementVerdict",
+    "Naming",
+    "PersonAtRisk",
+    "ProtectionNote",
+    "Relay",
+    "RelayCaller",
+    "RelayTurn",
+    "Remedy",
+    "RemedyKind",
+    "RemedyOutcome",
+    "SealedCaseKey",
+    "Stance",
+    "Subject",
+    "SubjectKind",
+    "Verdict",
+]

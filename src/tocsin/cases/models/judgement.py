@@ -1,0 +1,47 @@
+"""Whether two subjects of a case are one: a person's judgement, which can be undone."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .subject import Subject
+
+MEMBER = settings.AUTH_USER_MODEL
+
+
+class JudgementVerdict(models.TextChoices):
+    SAME = "same", _("the same")
+    APART = "apart", _("not the same")
+    UNSURE = "unsure", _("cannot be told yet")
+
+
+class Judgement(models.Model):
+    """One judgement on two subjects. An ended one no longer holds; rows are never rewritten otherwise.
+
+    While a verdict "same" stands, `left.same_as` is `right`.
+    """
+
+    left = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="judged_left")
+    right = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="judged_right")
+    verdict = models.CharField(max_length=10, choices=JudgementVerdict.choices)
+    score = models.FloatField(null=True, help_text="0 to 1, as proposed; none where a person found it alone")
+    why = models.CharField(max_length=300, blank=True)
+    judged_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    judged_at = models.DateTimeField(default=timezone.now)
+    ended_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["left", "right"],
+                condition=models.Q(ended_at__isnull=True),
+                name="one_standing_judgement",
+            ),
+            models.CheckConstraint(name="two_are_judged", condition=~models.Q(left=models.F("right"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.left} {self.verdict} {self.right}"

@@ -1,0 +1,89 @@
+"""A text as received."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+MEMBER = settings.AUTH_USER_MODEL
+
+
+class ReportState(models.TextChoices):
+    RECEIVED = "received", _("waiting for review")
+    IN_REVIEW = "in_review", _("in review")
+    ACCEPTED = "accepted", _("accepted into a case")
+    REJECTED = "rejected", _("set aside")
+
+
+class Report(models.Model):
+    """A text as received: `original`, `text`, `draft` and `sha256` never change once stored.
+
+    `repeats`: the report that this one is a copy or a translation of, by a judgement; the two are one source.
+    `revises`: the version of the same text that came before. A sealed report has lost its words, never its hash.
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(_("file name or address"), max_length=300)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    source_url = models.URLField(_("where it was published"), max_length=500, blank=True)
+    published = models.CharField(_("date of publication"), max_length=30, blank=True, help_text="EDTF")
+    received_at = models.DateTimeField(default=timezone.now)
+    received_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    sha256 = models.CharField(max_length=64, unique=True)
+    media_type = models.CharField(max_length=100)
+    original = models.BinaryField()
+    text = models.TextField()
+    language = models.CharField(max_length=20, blank=True)
+    draft = models.JSONField()
+    is_sample = models.BooleanField(_("part of the shipped sample"), default=False)
+    may_leave = models.BooleanField(_("may leave this server"), default=False)
+    state = models.CharField(max_length=20, choices=ReportState.choices, default=ReportState.RECEIVED)
+    repeats = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="repeated_by"
+    )
+    revises = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="revisions"
+    )
+    sealed_at = models.DateTimeField(null=True, blank=True)
+    sealed_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    sealed_why = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("-received_at", "-pk")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RepeatKind(models.TextChoices):
+    COPY = "copy", _("a copy")
+    TRANSLATION = "translation", _("a translation")
+    APART = "apart", _("reports of their own")
+
+
+class RepeatJudgement(models.Model):
+    """Whether a report repeats another: a person's judgement, which can be undone. Rows are ended, never rewritten."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="judged_repeats")
+    other = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=12, choices=RepeatKind.choices)
+    score = models.FloatField(null=True, help_text="0 to 1, as proposed")
+    judged_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    judged_at = models.DateTimeField(default=timezone.now)
+    ended_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "other"],
+                condition=models.Q(ended_at__isnull=True),
+                name="one_standing_word_on_two_reports",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report} {self.kind} {self.other}"
