@@ -3,10 +3,13 @@
 import os
 
 import pytest
+from django.db import connection
 from django.test import Client
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
 from xdist.remote import Producer
 
+from tocsin.members.append_only import without_keeping
 from tocsin.members.models import Member
 
 from . import cast
@@ -26,6 +29,14 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
         from pytest_django.fixtures import _set_suffix_to_test_databases
 
         _set_suffix_to_test_databases(suffix=worker)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The database of the tests, which may be emptied between them: the audit trail too."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for statement in without_keeping(connection.vendor):
+            cursor.execute(statement)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneSiteOneWorker:

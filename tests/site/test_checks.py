@@ -11,7 +11,9 @@ from tests import cast
 from tests.post.mail_server import Behaviour, free_port, running
 
 from tocsin.jobs.enqueue import enqueue
-from tocsin.members.models import Member
+from tocsin.members.chain import link_entries
+from tocsin.members.models import AuditEntry, Member
+from tocsin.members.record import record
 from tocsin.opinions.endpoint_settings import EndpointSettings
 from tocsin.site.checks import Finding, findings
 
@@ -23,6 +25,7 @@ def sound(settings: Settings, tmp_path: Path, db: None) -> Settings:
     settings.DATA = tmp_path
     settings.SECRET_KEY = "k" * 50
     settings.PUBLIC_URL, settings.IS_HTTPS = "https://appeals.example.org", True
+    settings.AUDIT_WITNESS = "keeper@elsewhere.example"
     cast.desk_client("Ada")
     return settings
 
@@ -136,3 +139,17 @@ def test_a_reader_that_is_not_installed_is_named_with_its_mend(
     sound.SECOND_OPINION = "natasha"
     (finding,) = said("unfinished", "natasha is not installed")
     assert "pip install natasha" in finding.mend
+
+
+def test_a_changed_trail_is_unsafe(sound: Settings) -> None:
+    record("tried", "record 1", None)
+    place = link_entries() + 1
+    AuditEntry.objects.create(act="forged", link=place, hash="0" * 64)
+    (finding,) = said("unsafe", "The audit trail was changed")
+    assert finding.mend
+
+
+def test_a_trail_that_nobody_outside_keeps_is_unfinished(sound: Settings) -> None:
+    sound.AUDIT_WITNESS = ""
+    (finding,) = said("unfinished", "Nobody outside keeps the state of the audit trail")
+    assert "TOCSIN_AUDIT_WITNESS" in finding.mend

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import ngettext
 
 from tocsin.members.access import allowed
+from tocsin.members.chain import head
 from tocsin.members.models import AuditEntry, Member, Role
 
 PER_PAGE = 60
@@ -32,6 +33,7 @@ def audit(request: HttpRequest) -> HttpResponse:
         "members": Member.objects.order_by("name", "email"),
         "wanted": wanted,
         "is_filtered": any(wanted.values()),
+        "head": head(),
     }
     return render(request, "desk/audit.html", context)
 

@@ -9,7 +9,10 @@ class MembersConfig(AppConfig):
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every
 
+        from .mind_the_chain import mind_the_chain
         from .tidy_sessions import tidy_sessions
 
         handler("members.tidy_sessions")(tidy_sessions)
         every("members.tidy_sessions", seconds=24 * 3600)
+        handler("members.mind_the_chain")(mind_the_chain)
+        every("members.mind_the_chain", seconds=24 * 3600)

@@ -2,15 +2,20 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 
+from .chain import link_entries
 from .models import AuditEntry, Member
 
 
 def record(act: str, subject: models.Model | str, by: Member | None, **detail: Any) -> AuditEntry:
     """Notes who did what to which record. `by` is None for what the installation does by itself."""
-    return AuditEntry.objects.create(act=act, subject=_name(subject), member=by, detail=detail)
+    entry = AuditEntry.objects.create(act=act, subject=name_of(subject), member=by, detail=detail)
+    # Linked after the commit: a lock on the chain held during an act could lock two acts into each other.
+    transaction.on_commit(link_entries, robust=True)
+    return entry
 
 
-def _name(subject: models.Model | str) -> str:
+def name_of(subject: models.Model | str) -> str:
+    """A record as the trail names it: 'case 7'."""
     return subject if isinstance(subject, str) else f"{subject._meta.model_name} {subject.pk}"

@@ -14,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from tocsin.jobs.models import Job
+from tocsin.members.chain import check_chain
 from tocsin.members.models import Member, Role
 from tocsin.members.second_factor import is_enrolled
 from tocsin.opinions.choose import second_reader
@@ -45,7 +46,7 @@ def findings() -> list[Finding]:
     """Everything there is to say; a database that cannot be used ends the questions about its content."""
     found = [finding for check in (_address, _secrets, _mail, _second_reader) for finding in check()]
     unusable = list(_database())
-    return found + (unusable or [*_members(), *_jobs()])
+    return found + (unusable or [*_members(), *_jobs(), *_trail()])
 
 
 def _address() -> Iterator[Finding]:
@@ -168,3 +169,17 @@ def _jobs() -> Iterator[Finding]:
     if failed := Job.objects.filter(failed_at__isnull=False).exclude(error="").count():
         mend = "Their reasons stand in the desk under Deliveries, for 72 hours."
         yield Finding("unfinished", f"Jobs were given up: {failed}.", mend)
+
+
+def _trail() -> Iterator[Finding]:
+    chain = check_chain()
+    if not chain.is_whole:
+        mend = "Compare with a backup and with the mails that told its state; tell the organisation."
+        yield Finding("unsafe", f"The audit trail was changed: entry {chain.broken_at} does not fit.", mend)
+    if chain.unlinked:
+        what = f"Entries of the audit trail that nobody linked into the chain: {chain.unlinked}."
+        yield Finding("unfinished", what, "Run: tocsin work")
+    if not settings.AUDIT_WITNESS:
+        what = "Nobody outside keeps the state of the audit trail: who rules this machine could rewrite it whole."
+        mend = "Set TOCSIN_AUDIT_WITNESS to a mail address on another server: it is told the state each day."
+        yield Finding("unfinished", what, mend)

@@ -14,6 +14,9 @@ class AuditEntry(models.Model):
     act = models.CharField(max_length=60)
     subject = models.CharField(max_length=120, blank=True, db_index=True)
     detail = models.JSONField(default=dict)
+    link = models.PositiveBigIntegerField(
+        null=True, unique=True, help_text="its place in the chain; soon after"
+    )
     previous = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64, blank=True)
 
