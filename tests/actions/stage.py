@@ -1,5 +1,6 @@
 """Actions at the stages of their life, about the invented case of `tests/reports/drafts.py`."""
 
+from tests import cast
 from tests.cases.test_accept import reviewed
 from tocsin.actions.draft_action import draft_action
 from tocsin.actions.models import Action
@@ -15,9 +16,10 @@ from tocsin.members.models import Member
 
 
 def case_of(by: Member, **changed: object) -> Case:
-    """A case whose claims may all be shown; the name of its person at risk is withheld."""
+    """A case whose claims may all be shown and that all four work on; the name of its person at risk is withheld."""
     case = accept_report(reviewed(by, **changed), by)
     show_claims(Claim.objects.filter(subject__case=case), by)
+    cast.put_everybody_on(case)
     edit_case(case, "Free the dockers’ lawyer", "LV", "", by)
     return case
 

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from tests.cases.test_accept import reviewed
+from tests.cast import put_everybody_on
 from tocsin.cases.accept import accept_report
 from tocsin.cases.edit import edit_case
 from tocsin.cases.errors import CannotChange
@@ -21,7 +22,9 @@ from tocsin.members.models import AuditEntry, Member
 
 @pytest.fixture
 def case(rustam: Member) -> Case:
-    return accept_report(reviewed(rustam), rustam)
+    case = accept_report(reviewed(rustam), rustam)
+    put_everybody_on(case)
+    return case
 
 
 @pytest.fixture

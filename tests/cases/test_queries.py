@@ -5,6 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from tests.cases.test_accept import reviewed
+from tests.cast import put_everybody_on
 from tests.reports.drafts import TEXT, draft, found
 from tocsin.cases.accept import accept_report
 from tocsin.cases.edit import edit_case
@@ -25,6 +26,7 @@ def case(rustam: Member) -> Case:
     report = reviewed(rustam)
     Report.objects.filter(pk=report.pk).update(source_url="https://news.example/lina-marwede-missing")
     case = accept_report(report, rustam)
+    put_everybody_on(case)
     show_claims(Claim.objects.filter(subject__case=case), rustam)
     edit_case(case, "Lina Marwede missing", "LV", "We believe that Marwede’s life is in danger.", rustam)
     return case

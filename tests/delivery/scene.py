@@ -46,6 +46,7 @@ def sam(email: str = cast.SAM, name: str = "Sam Support") -> Person:
 
 def open_action(slug: str = "strike-in-aktau") -> Scene:
     case = Case.objects.create(slug=slug, title="Strike in Aktau", country="KZ")
+    cast.put_everybody_on(case)
     action = Action.objects.create(
         case=case,
         slug=slug,

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from tests.cases.test_accept import reviewed
+from tests.cast import put_on
 from tests.reports.drafts import TEXT, a_report
 from tocsin.cases.accept import accept_report
 from tocsin.members.models import Member
@@ -25,6 +26,7 @@ def test_reports_stand_in_piles_with_progress_and_case(rustam: Member, dana_at_d
     a_report(TEXT + "\nFirst.")
     open_review(a_report(TEXT + "\nSecond."), rustam)
     case = accept_report(reviewed(rustam), rustam)
+    put_on(case, "Dana")
     page = page_of(dana_at_desk)
     heads = [" ".join(h.get_text().split()) for h in page.select(".pile-head")]
     assert heads == ["Waiting for review 1", "In review 1", "Accepted into a case 1"]

@@ -18,7 +18,7 @@ from .models import Action, ActionState
 @transaction.atomic
 def close(action: Action, by: Member) -> Action:
     """Ends an open action: its page stays, nobody is asked to write any more. Raises CannotChange."""
-    must_publish(by)
+    must_publish(action, by)
     action = Action.objects.select_for_update().get(pk=action.pk)
     if action.state != ActionState.PUBLISHED:
         raise CannotChange(_("Only an open action can be closed."))
@@ -31,8 +31,7 @@ def close_as_history(action: Action, by: Member | None) -> Action:
 
     `by` is empty where the installation itself does it for the sample it ships. Raises CannotChange.
     """
-    if by is not None:
-        must_publish(by)
+    must_publish(action, by)
     action = Action.objects.select_for_update().get(pk=action.pk)
     if action.state != ActionState.DRAFT:
         raise CannotChange(_("Only a draft can be shown as history."))

@@ -23,7 +23,7 @@ LANGUAGE = "en"
 @transaction.atomic
 def draft_action(case: Case, by: Member | None) -> Action:
     """A new draft with the case's demands, asks, offices and a first letter. Every call makes another draft."""
-    must_draft(by)
+    must_draft(case, by)
     view = case_view(case, public=False)
     action = Action.objects.create(
         case=case,

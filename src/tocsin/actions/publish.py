@@ -22,7 +22,7 @@ def publish(action: Action, by: Member) -> Action:
 
     Raises PermissionDenied, and CannotPublish with a sentence for everything that is missing.
     """
-    must_publish(by)
+    must_publish(action, by)
     action = Action.objects.select_for_update().get(pk=action.pk)
     if action.state not in OPENABLE:
         raise CannotPublish([_("The action is %(state)s already.") % {"state": action.get_state_display()}])

@@ -19,7 +19,7 @@ def send_test(action: Action, by: Member, language: str = "") -> str:
 
     Raises CannotChange where there is no such letter.
     """
-    must_draft(by)
+    must_draft(action.case, by)
     letter = action.letters.filter(language=language or action.language).first()
     if letter is None:
         raise CannotChange(_("There is no letter to test: write it first."))

@@ -19,7 +19,7 @@ def withdraw(action: Action, by: Member, reason: str = "") -> Action:
 
     Raises PermissionDenied, and CannotChange where the public does not see it anyway.
     """
-    must_publish(by)
+    must_publish(action, by)
     action = Action.objects.select_for_update().get(pk=action.pk)
     if action.state not in VISIBLE:
         raise CannotChange(_("The public does not see this action: there is nothing to withdraw."))

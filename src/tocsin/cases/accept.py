@@ -11,6 +11,7 @@ from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import TAKEN, Report, ReportState, ReviewField, ReviewItem, Section
 from tocsin.reports.queries import with_reports
 
+from .access import must_hold_on
 from .changed import case_changed
 from .join_people import join_namesakes
 from .models import Case
@@ -63,6 +64,8 @@ def _taken(report: Report) -> Taken:
 
 def _case_for(report: Report, by: Member | None, case: Case | None, title: str | None) -> Case:
     held = report.cases.first()
+    if known := held or case:
+        must_hold_on(known, by, Role.REVIEWER)
     if held is None:
         return case or open_case(report, by, title)
     if case not in (None, held):

@@ -32,8 +32,7 @@ def role_on(case: Case, member: Member) -> Role | None:
 
 def holds_on(case: Case, member: Member, role: Role) -> bool:
     """Whether the member holds `role`, or a higher one, in this case."""
-    held = role_on(case, member)
-    return held is not None and RANK[held] >= RANK[role]
+    return _reaches(role_on(case, member), role)
 
 
 def must_hold_on(case: Case, by: Member | None, role: Role) -> None:
@@ -42,9 +41,12 @@ def must_hold_on(case: Case, by: Member | None, role: Role) -> None:
         raise PermissionDenied(_("In this case, this needs the role: %(role)s") % {"role": role.label})
 
 
-def cases_of(member: Member) -> QuerySet[Case]:
-    """The cases that the member is on, and the samples."""
-    hers = CaseMember.objects.filter(case=OuterRef("pk"), member=member)
+def cases_of(member: Member, role: Role = Role.VIEWER) -> QuerySet[Case]:
+    """The cases in which the member holds `role` or a higher one, and the samples."""
+    if not member.holds(role):
+        return Case.objects.none()
+    high = [each for each in Role if RANK[each] >= RANK[role]]
+    hers = CaseMember.objects.filter(case=OuterRef("pk"), member=member, role__in=high)
     return Case.objects.filter(Q(is_sample=True) | Exists(hers))
 
 
@@ -55,23 +57,71 @@ def reports_for(member: Member, reports: QuerySet[Report]) -> QuerySet[Report]:
     return reports.filter(~Exists(in_a_case) | Exists(in_hers))
 
 
+def case_of(report: Report, member: Member) -> Case | None:
+    """The case of the report that the member is on."""
+    return cases_of(member).filter(reports=report).first()
+
+
+def role_on_report(report: Report, member: Member) -> Role | None:
+    """What the member may be towards a report: the highest of her roles in its cases.
+
+    Her role in the organisation while no case has taken it; None where she is on none of its cases.
+    """
+    cases = list(report.cases.all())
+    held = [role for case in cases if (role := role_on(case, member))]
+    if not cases:
+        return Role(member.role) if member.is_active else None
+    return max(held, key=lambda role: RANK[role], default=None)
+
+
+def holds_on_report(report: Report, member: Member, role: Role) -> bool:
+    """Whether the member holds `role`, or a higher one, towards the report."""
+    return _reaches(role_on_report(report, member), role)
+
+
 def on_case(role: Role) -> Callable[[Callable[..., HttpResponse]], View]:
     """A desk page about one case, named by `slug`, for those who hold `role` in it.
 
     For a member who is not on it, a case that exists and one that does not look the same.
     """
 
+    def held(member: Member, slug: str, **_others: Any) -> Role | None:
+        case = Case.objects.filter(slug=slug).first()
+        return role_on(case, member) if case else None
+
+    return where_held(role, held)
+
+
+def on_report(role: Role) -> Callable[[Callable[..., HttpResponse]], View]:
+    """The same for a page about one report, named by `public_id`."""
+
+    def held(member: Member, public_id: str, **_others: Any) -> Role | None:
+        report = Report.objects.only("pk").filter(public_id=public_id).first()
+        return role_on_report(report, member) if report else None
+
+    return where_held(role, held)
+
+
+def where_held(role: Role, held: Callable[..., Role | None]) -> Callable[[Callable[..., HttpResponse]], View]:
+    """A desk page for those who hold `role` in the case that it is about.
+
+    `held(member, **parts of the address)` says what a member may be there; None where she is not to know
+    whether there is such a page.
+    """
+
     def guard(view: Callable[..., HttpResponse]) -> View:
         @allowed(role)
         @wraps(view)
-        def guarded(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
-            case = cases_of(member_of(request)).filter(slug=slug).first()
-            if case is None:
+        def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
+            has = held(member_of(request), **parts)
+            if has is None:
                 return not_on_it(request)
-            if not holds_on(case, member_of(request), role):
-                return render(request, "members/not_your_role.html", {"role": role}, status=403)
-            return view(request, slug, *args, **kwargs)
+            if not _reaches(has, role):
+                page = {"role": role, "in_this_case": True}
+                return render(request, "members/not_your_role.html", page, status=403)
+            return view(request, **parts)
 
+        guarded.in_case = True
         return guarded
 
     return guard
@@ -80,3 +130,7 @@ def on_case(role: Role) -> Callable[[Callable[..., HttpResponse]], View]:
 def not_on_it(request: HttpRequest) -> HttpResponse:
     """The answer for a case that the member is not on, whether or not there is one."""
     return render(request, "members/not_your_case.html", status=403)
+
+
+def _reaches(held: Role | None, role: Role) -> bool:
+    return held is not None and RANK[held] >= RANK[role]

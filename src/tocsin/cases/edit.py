@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.reports.access import must_hold
 
+from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
 from .models import Case
@@ -15,7 +15,7 @@ from .models import Case
 @transaction.atomic
 def edit_case(case: Case, title: str, country: str, assessment: str, by: Member | None) -> None:
     """Stores title, country (ISO alpha-2 or empty) and our wording. Raises CannotChange without a title."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(case, by, Role.REVIEWER)
     if not title.strip():
         raise CannotChange(_("A case needs a title."))
     case.title, case.country, case.assessment = title.strip()[:200], country, assessment.strip()

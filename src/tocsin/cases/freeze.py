@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.reports.access import must_hold
 
+from .access import must_hold_on
 from .changed import case_changed
 from .models import Case
 
@@ -14,7 +14,7 @@ from .models import Case
 @transaction.atomic
 def freeze(case: Case, by: Member | None, reason: str = "") -> None:
     """No page, action or letter of the case goes out until it is thawed."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(case, by, Role.REVIEWER)
     case.frozen_at = timezone.now()
     case.save(update_fields=["frozen_at"])
     record("case.frozen", case, by, reason=reason)
@@ -24,7 +24,7 @@ def freeze(case: Case, by: Member | None, reason: str = "") -> None:
 @transaction.atomic
 def thaw(case: Case, by: Member | None) -> None:
     """Lets the case be public again, by the same rules as before."""
-    must_hold(by, Role.PUBLISHER)
+    must_hold_on(case, by, Role.PUBLISHER)
     case.frozen_at = None
     case.save(update_fields=["frozen_at"])
     record("case.thawed", case, by)

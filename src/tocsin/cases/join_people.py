@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.reports.access import must_hold
 from tocsin.reports.models import Report
 
+from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
 from .models import Case, Claim, PersonAtRisk
@@ -16,7 +16,7 @@ from .models import Case, Claim, PersonAtRisk
 @transaction.atomic
 def join_people(person: PersonAtRisk, other: PersonAtRisk, by: Member | None, why: str = "") -> None:
     """Judges `person` to be `other`, whose naming rule then holds for both. Raises CannotChange."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(person.case, by, Role.REVIEWER)
     if person.case_id != other.case_id or person.pk == other.pk:
         raise CannotChange(_("Two people of one case can be joined."))
     if other.same_as_id or person.joined.exists():
@@ -29,7 +29,7 @@ def join_people(person: PersonAtRisk, other: PersonAtRisk, by: Member | None, wh
 @transaction.atomic
 def part_people(person: PersonAtRisk, by: Member) -> None:
     """Undoes the judgement: two people again, each with the claims that were made about them."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(person.case, by, Role.REVIEWER)
     if not person.same_as_id:
         raise CannotChange(_("This person is not joined to anybody."))
     was = person.same_as_id

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.reports.access import must_hold
 
+from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
 from .models import Claim, ConsentBasis, Naming, PersonAtRisk
@@ -16,7 +16,7 @@ from .models import Claim, ConsentBasis, Naming, PersonAtRisk
 @transaction.atomic
 def show_name(person: PersonAtRisk, naming: str, basis: str, note: str, by: Member | None) -> None:
     """Lets the name be shown in full or by initials. Raises CannotChange without a ground and its note."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(person.case, by, Role.REVIEWER)
     if naming not in (Naming.FULL, Naming.INITIALS):
         raise CannotChange(_("Choose how the name is to be shown: in full, or by initials."))
     if basis not in ConsentBasis.values or not basis:
@@ -30,7 +30,7 @@ def show_name(person: PersonAtRisk, naming: str, basis: str, note: str, by: Memb
 @transaction.atomic
 def withhold_name(person: PersonAtRisk, by: Member | None) -> None:
     """Takes the name out of everything public. The ground it was shown on stays in the audit trail."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(person.case, by, Role.REVIEWER)
     _set(person, Naming.WITHHELD, ConsentBasis.NONE, "", by)
     record("person.name_withheld", person, by)
 

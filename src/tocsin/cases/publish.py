@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.reports.access import must_hold
 
+from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
 from .models import Case
@@ -15,7 +15,7 @@ from .models import Case
 @transaction.atomic
 def publish_case(case: Case, by: Member | None) -> None:
     """Gives the case a public page, which shows what may be shown. Raises CannotChange while it is frozen."""
-    must_hold(by, Role.PUBLISHER)
+    must_hold_on(case, by, Role.PUBLISHER)
     if case.frozen_at:
         raise CannotChange(_("This case is frozen. Thaw it before giving it a public page."))
     _set(case, True, by)
@@ -24,7 +24,7 @@ def publish_case(case: Case, by: Member | None) -> None:
 @transaction.atomic
 def withdraw_case(case: Case, by: Member | None) -> None:
     """Takes the public page away."""
-    must_hold(by, Role.PUBLISHER)
+    must_hold_on(case, by, Role.PUBLISHER)
     _set(case, False, by)
 
 

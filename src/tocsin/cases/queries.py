@@ -53,9 +53,9 @@ def case_view(case: Case, public: bool) -> CaseView:
     )
 
 
-def cases_with_counts() -> QuerySet[Case]:
-    """All cases, newest first, each with `people_count`, `incidents_count` and its reports."""
-    return Case.objects.prefetch_related("reports").annotate(
+def with_counts(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """The cases, newest first, each with `people_count`, `incidents_count` and its reports."""
+    return cases.prefetch_related("reports").annotate(
         people_count=Count(
             "subjects", filter=Q(subjects__kind=SubjectKind.PERSON, subjects__same_as=None), distinct=True
         ),

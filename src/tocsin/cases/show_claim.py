@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.reports.access import must_hold
 
+from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
 from .models import Claim, SubjectKind
@@ -18,7 +18,7 @@ from .names import NAME_PREDICATES
 @transaction.atomic
 def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
     """Lets one claim be shown, or no longer. Raises CannotChange for a name and for a withdrawn claim."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(claim.subject.case, by, Role.REVIEWER)
     if shown and claim.withdrawn_at:
         raise CannotChange(_("This claim was withdrawn. Bring it back before showing it."))
     if claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES:
@@ -32,8 +32,10 @@ def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
 @transaction.atomic
 def show_claims(claims: Iterable[Claim], by: Member | None, shown: bool = True) -> int:
     """The same for many claims of one case; names and withdrawn claims are passed over. The number changed."""
-    must_hold(by, Role.REVIEWER)
-    changed = [c for c in claims if c.may_be_shown != shown and (not shown or _can_be_shown(c))]
+    given = list(claims)
+    for case in {claim.subject.case for claim in given}:
+        must_hold_on(case, by, Role.REVIEWER)
+    changed = [c for c in given if c.may_be_shown != shown and (not shown or _can_be_shown(c))]
     Claim.objects.filter(pk__in=[c.pk for c in changed]).update(may_be_shown=shown)
     if changed:
         act = "claims.shown" if shown else "claims.hidden"

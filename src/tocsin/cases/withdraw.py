@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.reports.access import must_hold
 
+from .access import must_hold_on
 from .changed import case_changed
 from .models import Claim, SubjectKind
 from .name_person import withhold_name
@@ -16,7 +16,7 @@ from .names import NAME_PREDICATES
 @transaction.atomic
 def withdraw_claim(claim: Claim, by: Member | None) -> None:
     """Nothing shows the claim any more. Who withdraws a name withholds it."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(claim.subject.case, by, Role.REVIEWER)
     if claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES:
         withhold_name(claim.subject.personatrisk, by)
     _set(claim, by, withdrawn=True)
@@ -25,7 +25,7 @@ def withdraw_claim(claim: Claim, by: Member | None) -> None:
 @transaction.atomic
 def restore_claim(claim: Claim, by: Member | None) -> None:
     """Brings a withdrawn claim back. It is not shown until somebody says so again."""
-    must_hold(by, Role.REVIEWER)
+    must_hold_on(claim.subject.case, by, Role.REVIEWER)
     _set(claim, by, withdrawn=False)
 
 

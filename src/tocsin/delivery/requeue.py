@@ -3,11 +3,12 @@
 from django.db import transaction
 from django.utils import timezone
 
+from tocsin.cases.access import must_hold_on
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.delivery.queue import queue
 from tocsin.directory.models import ContactPoint
 from tocsin.directory.queries import usable_email
-from tocsin.members.models import Member
+from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
 RETRIABLE = {DeliveryState.FAILED, DeliveryState.FOLDERED}
@@ -17,9 +18,10 @@ RETRIABLE = {DeliveryState.FAILED, DeliveryState.FOLDERED}
 def requeue(delivery: Delivery, by: Member) -> bool:
     """Whether it was queued again, to the address that its office has now.
 
-    A letter that was erased, accepted or still waits is left alone.
+    Raises PermissionDenied below the role publisher in its case. A letter that was erased, accepted or still waits is left alone.
     """
     row = Delivery.objects.select_for_update().get(pk=delivery.pk)
+    must_hold_on(row.action.case, by, Role.PUBLISHER)
     if row.state not in RETRIABLE or row.letter_id is None:
         return False
     now = timezone.now()

@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tocsin.actions.access import may_edit
+from tocsin.actions.access import may_edit, on_action
 from tocsin.actions.add_target import add_target
 from tocsin.actions.adopt_targets import missions_beside, missions_to_add
 from tocsin.actions.drop_target import drop_target
 from tocsin.actions.errors import CannotChange, CannotPublish
 from tocsin.actions.models import Target, TargetRole
 from tocsin.directory.models import Office
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_directory import own_offices
@@ -25,7 +25,7 @@ from .country_choices import country_choices
 from .target_rows import TargetRow, all_countries, for_country, target_rows
 
 
-@allowed(Role.VIEWER)
+@on_action(Role.VIEWER)
 def action_contacts(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     rows = target_rows(action)
@@ -77,7 +77,7 @@ def _here(request: HttpRequest, opened: TargetRow | None) -> str:
     )
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
@@ -87,7 +87,7 @@ def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     return _contacts(slug, office.pk)
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     target = get_object_or_404(Target.objects.select_related("office", "action"), pk=pk, action__slug=slug)
@@ -101,7 +101,7 @@ def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse
     return _contacts(slug, target.office_id)
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_target_drop(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     target = get_object_or_404(Target.objects.select_related("office", "action"), pk=pk, action__slug=slug)

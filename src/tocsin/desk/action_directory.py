@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from tocsin.actions.access import may_edit
+from tocsin.actions.access import may_edit, on_action
 from tocsin.actions.add_target import add_target
 from tocsin.actions.adopt_targets import adopt_targets, missions_beside, missions_to_add
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
 from tocsin.directory.models import Office, OfficeKind
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.terms import offices as terms
 
@@ -34,7 +34,7 @@ class KindOfMissions:
     missions: list[terms.Office]
 
 
-@allowed(Role.VIEWER)
+@on_action(Role.VIEWER)
 def action_directory(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     to_add = missions_to_add(action)
@@ -49,7 +49,7 @@ def action_directory(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "desk/action_directory.html", page)
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_directory_add(request: HttpRequest, slug: str) -> HttpResponse:
     """Adds those that were ticked; one that seems to be listed already is put beside the entry that stands there."""

@@ -5,10 +5,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from tocsin.actions.access import may_edit
+from tocsin.actions.access import may_edit, on_action
 from tocsin.actions.models import Action, ActionState
 from tocsin.actions.targets import targets_by_reach
-from tocsin.members.access import allowed, member_of
+from tocsin.cases.access import holds_on
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_forms import StoryForm, ask_forms, demand_forms
@@ -16,7 +17,7 @@ from .action_steps import next_step, steps_of
 from .language_choices import language_choices, language_words
 
 
-@allowed(Role.VIEWER)
+@on_action(Role.VIEWER)
 def action_edit(request: HttpRequest, slug: str) -> HttpResponse:
     return editor(request, find_action(slug))
 
@@ -41,7 +42,7 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
         "languages": language_choices(),
         "may_edit": may_edit(action, member_of(request)),
-        "may_publish": member_of(request).holds(Role.PUBLISHER),
+        "may_publish": holds_on(action.case, member_of(request), Role.PUBLISHER),
         **_forms(action),
         **wrong,
     }

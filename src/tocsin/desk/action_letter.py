@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tocsin.actions.access import may_edit
+from tocsin.actions.access import may_edit, on_action
 from tocsin.actions.drop_letter import drop_letter
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.letter_draft import drafted_letter
 from tocsin.actions.missing import cautions
 from tocsin.actions.models import Action
 from tocsin.actions.write_letter import write_letter
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
@@ -22,7 +22,7 @@ from .action_forms import LetterForm
 from .language_choices import language_choices, language_words
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 def action_letter(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     action = find_action(slug)
     if language not in dict(language_choices()):
@@ -73,13 +73,13 @@ def _page(
     return render(request, "desk/action_letter.html", page, status=status)
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 def action_letter_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Leads to the letter in the language that was chosen."""
     return redirect("action_letter", slug, request.GET.get("language", "en"))
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_letter_drop(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     letter = get_object_or_404(find_action(slug).letters, language=language)

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tocsin.actions.draft_action import draft_action
+from tocsin.cases.access import on_case
 from tocsin.cases.models import Case
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 
-@allowed(Role.REVIEWER)
+@on_case(Role.REVIEWER)
 @require_POST
 def action_new(request: HttpRequest, slug: str) -> HttpResponse:
     action = draft_action(get_object_or_404(Case, slug=slug), member_of(request))

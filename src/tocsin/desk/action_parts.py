@@ -7,19 +7,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from tocsin.actions.access import on_action
 from tocsin.actions.edit_asks import AskRow, edit_asks
 from tocsin.actions.edit_demands import DemandRow, edit_demands
 from tocsin.actions.edit_story import edit_story
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_edit import editor, find_action
 from .action_forms import StoryForm, ask_forms, demand_forms
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_story(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
@@ -34,7 +35,7 @@ def action_story(request: HttpRequest, slug: str) -> HttpResponse:
     return saved(request, action, "story")
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_demands(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
@@ -48,7 +49,7 @@ def action_demands(request: HttpRequest, slug: str) -> HttpResponse:
     return saved(request, action, "demands")
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_asks(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)

@@ -3,16 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from tocsin.actions.access import on_action
 from tocsin.actions.queries import action_view
 from tocsin.actions.routes import route_for
-from tocsin.members.access import allowed
 from tocsin.members.models import Role
 
 from .action_edit import find_action
 from .country_choices import country_choices, country_words
 
 
-@allowed(Role.VIEWER)
+@on_action(Role.VIEWER)
 def action_preview(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     choices = country_choices()

@@ -8,18 +8,19 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from tocsin.actions.access import on_action
 from tocsin.actions.close import close, close_as_history
 from tocsin.actions.errors import CannotChange, CannotPublish
 from tocsin.actions.models import Action
 from tocsin.actions.publish import publish
 from tocsin.actions.withdraw import withdraw
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
 
 
-@allowed(Role.PUBLISHER)
+@on_action(Role.PUBLISHER)
 @require_POST
 def action_publish(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(
@@ -27,7 +28,7 @@ def action_publish(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@allowed(Role.PUBLISHER)
+@on_action(Role.PUBLISHER)
 @require_POST
 def action_close(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(
@@ -35,14 +36,14 @@ def action_close(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@allowed(Role.PUBLISHER)
+@on_action(Role.PUBLISHER)
 @require_POST
 def action_history(request: HttpRequest, slug: str) -> HttpResponse:
     done = _("The action is shown as history.")
     return _act(request, slug, lambda a: close_as_history(a, member_of(request)), done)
 
 
-@allowed(Role.PUBLISHER)
+@on_action(Role.PUBLISHER)
 @require_POST
 def action_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()[:300]

@@ -7,16 +7,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from tocsin.actions.access import on_action
 from tocsin.actions.errors import CannotChange
 from tocsin.actions.send_test import send_test
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.post.deliver import post_office
 
 from .action_edit import find_action
 
 
-@allowed(Role.REVIEWER)
+@on_action(Role.REVIEWER)
 @require_POST
 def action_test(request: HttpRequest, slug: str) -> HttpResponse:
     try:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from tocsin.cases.access import on_case
 from tocsin.cases.edit import edit_case
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.freeze import freeze, thaw
@@ -19,7 +20,7 @@ from tocsin.cases.name_person import show_name, withhold_name
 from tocsin.cases.publish import publish_case, withdraw_case
 from tocsin.cases.show_claim import show_claims
 from tocsin.cases.withdraw import restore_claim, withdraw_claim
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 
 from .case_file import CaseForm, case_page, find_case
@@ -46,7 +47,7 @@ def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str =
     return _back(case, _anchor(request))
 
 
-@allowed(Role.REVIEWER)
+@on_case(Role.REVIEWER)
 @require_POST
 def case_edit(request: HttpRequest, slug: str) -> HttpResponse:
     case, form = find_case(slug), CaseForm(request.POST)
@@ -57,7 +58,7 @@ def case_edit(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@allowed(Role.REVIEWER)
+@on_case(Role.REVIEWER)
 @require_POST
 def case_claims(request: HttpRequest, slug: str) -> HttpResponse:
     """Shows, hides, withdraws or restores claims: the button's name is the act, its value their keys."""
@@ -81,7 +82,7 @@ def _act(act: str, claims: list[Claim], by: Member) -> None:
         (withdraw_claim if act == "withdraw" else restore_claim)(claim, by)
 
 
-@allowed(Role.REVIEWER)
+@on_case(Role.REVIEWER)
 @require_POST
 def case_show_all(request: HttpRequest, slug: str) -> HttpResponse:
     """Lets every claim of the case be shown, names excepted."""
@@ -92,7 +93,7 @@ def case_show_all(request: HttpRequest, slug: str) -> HttpResponse:
     return _back(case)
 
 
-@allowed(Role.REVIEWER)
+@on_case(Role.REVIEWER)
 @require_POST
 def person_name(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """How the person is named, on what ground and by which note."""
@@ -109,7 +110,7 @@ def person_name(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return _back(case, f"subject-{pk}")
 
 
-@allowed(Role.REVIEWER)
+@on_case(Role.REVIEWER)
 @require_POST
 def person_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     case = find_case(slug)
@@ -117,7 +118,7 @@ def person_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return _do(request, case, lambda: part_people(person, member_of(request)), _("Two people again."))
 
 
-@allowed(Role.REVIEWER)
+@on_case(Role.REVIEWER)
 @require_POST
 def case_freeze(request: HttpRequest, slug: str) -> HttpResponse:
     case, reason = find_case(slug), request.POST.get("reason", "")
@@ -125,14 +126,14 @@ def case_freeze(request: HttpRequest, slug: str) -> HttpResponse:
     return _do(request, case, lambda: freeze(case, member_of(request), reason), done)
 
 
-@allowed(Role.PUBLISHER)
+@on_case(Role.PUBLISHER)
 @require_POST
 def case_thaw(request: HttpRequest, slug: str) -> HttpResponse:
     case = find_case(slug)
     return _do(request, case, lambda: thaw(case, member_of(request)), _("The case is in use again."))
 
 
-@allowed(Role.PUBLISHER)
+@on_case(Role.PUBLISHER)
 @require_POST
 def case_publish(request: HttpRequest, slug: str) -> HttpResponse:
     case = find_case(slug)
@@ -141,7 +142,7 @@ def case_publish(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@allowed(Role.PUBLISHER)
+@on_case(Role.PUBLISHER)
 @require_POST
 def case_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     case = find_case(slug)

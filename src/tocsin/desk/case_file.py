@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.case_claims import CHANNELS
 from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
 from tocsin.cases.view import CaseView
 from tocsin.language.countries import country_name, find_country
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.models import Report
 
@@ -52,7 +53,7 @@ def find_case(slug: str) -> Case:
     return get_object_or_404(Case, slug=slug)
 
 
-@allowed(Role.VIEWER)
+@on_case(Role.VIEWER)
 def case_desk(request: HttpRequest, slug: str) -> HttpResponse:
     return case_page(request, find_case(slug))
 
@@ -70,8 +71,8 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],
         "withdrawn": withdrawn_rows(case),
         "hidden_count": _hidden_count(case),
-        "may_edit": member_of(request).holds(Role.REVIEWER),
-        "may_publish": member_of(request).holds(Role.PUBLISHER),
+        "may_edit": holds_on(case, member_of(request), Role.REVIEWER),
+        "may_publish": holds_on(case, member_of(request), Role.PUBLISHER),
         **wrong,
     }
     return render(request, "desk/case_file.html", page, status=422 if wrong else 200)

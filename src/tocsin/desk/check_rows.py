@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from tocsin.actions.access import actions_of
 from tocsin.actions.models import Action, ActionState, Target, TargetRole
 from tocsin.delivery.where_supporters_are import where_supporters_are
 from tocsin.directory.models import Channel, ContactPoint, ContactState, Office, Teller
 from tocsin.directory.queries import is_reached
 from tocsin.directory.told import told
+from tocsin.members.models import Member
 from tocsin.terms.offices import Told
 
 from .country_choices import country_words
@@ -98,9 +100,9 @@ class Unserved:
     countries: tuple[tuple[str, int], ...]
 
 
-def open_actions() -> list[Action]:
-    """Published actions that write to real offices, by title."""
-    found = Action.objects.filter(state=ActionState.PUBLISHED, is_sample=False, case__frozen_at=None)
+def open_actions(member: Member) -> list[Action]:
+    """Published actions that write to real offices, of the member's cases, by title."""
+    found = actions_of(member).filter(state=ActionState.PUBLISHED, is_sample=False, case__frozen_at=None)
     return list(found.select_related("case").order_by("title"))
 
 

@@ -49,7 +49,7 @@ class QueueFilter(forms.Form):
 
 @allowed(Role.VIEWER)
 def confirmations(request: HttpRequest) -> HttpResponse:
-    actions = open_actions()
+    actions = open_actions(member_of(request))
     form = QueueFilter(actions, request.GET or None)
     wanted = form.cleaned_data if form.is_valid() else {}
     chosen = [a for a in actions if wanted.get("action") in ("", None, a.slug)]

@@ -8,7 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tocsin.actions.models import Action
+from tocsin.actions.access import actions_of
+from tocsin.delivery.access import deliveries_of, on_delivery
 from tocsin.delivery.counts import counts_of
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.delivery.requeue import RETRIABLE, requeue
@@ -20,26 +21,31 @@ from .bars import Bar, bars
 from .come_back import come_back
 
 PER_PAGE = 50
+WAITS = {"state__in": RETRIABLE, "letter__isnull": False}
 
 
 @allowed(Role.VIEWER)
 def deliveries(request: HttpRequest) -> HttpResponse:
-    action = Action.objects.filter(slug=request.GET.get("action", "")).first()
-    of_action = Delivery.objects.filter(action=action) if action else Delivery.objects.all()
+    by = member_of(request)
+    seen, may_retry = deliveries_of(by), deliveries_of(by, Role.PUBLISHER)
+    action = actions_of(by).filter(slug=request.GET.get("action", "")).first()
+    of_action = seen.filter(action=action) if action else seen
     state = request.GET.get("state", "")
     rows = of_action.select_related("action", "target__office", "contact_point")
     rows = rows.filter(state=state) if state in DeliveryState.values else rows
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "action": action,
-        "actions": Action.objects.filter(deliveries__isnull=False).distinct(),
+        "actions": actions_of(by).filter(deliveries__isnull=False).distinct(),
         "state": state,
         "states": _states(of_action),
         "counts": counts_of([action.pk])[action.pk] if action else None,
-        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
-        "retriable": RETRIABLE,
-        "retriable_here": of_action.filter(state__in=RETRIABLE, letter__isnull=False).count(),
+        "page": page,
+        "retriable": set(
+            may_retry.filter(pk__in=[row.pk for row in page], **WAITS).values_list("pk", flat=True)
+        ),
+        "retriable_here": may_retry.filter(pk__in=of_action.values("pk"), **WAITS).count(),
         "mail_leaves": post_office().is_real,
-        "may_retry": member_of(request).holds(Role.PUBLISHER),
         "here": request.get_full_path(),
     }
     return render(request, "desk/deliveries.html", context)
@@ -51,7 +57,7 @@ def _states(rows: QuerySet[Delivery]) -> list[Bar]:
     return bars([(s.value, str(s.label), found.get(s.value, 0)) for s in DeliveryState])
 
 
-@allowed(Role.PUBLISHER)
+@on_delivery(Role.PUBLISHER)
 @require_POST
 def delivery_retry(request: HttpRequest, pk: int) -> HttpResponse:
     if requeue(get_object_or_404(Delivery, pk=pk), member_of(request)):
@@ -65,7 +71,7 @@ def delivery_retry(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def deliveries_retry(request: HttpRequest) -> HttpResponse:
     """Tries again all that were given up or lie in the folder, of one action or of all."""
-    rows = Delivery.objects.filter(state__in=RETRIABLE, letter__isnull=False)
+    rows = deliveries_of(member_of(request), Role.PUBLISHER).filter(**WAITS)
     if slug := request.POST.get("action"):
         rows = rows.filter(action__slug=slug)
     done = sum(requeue(row, member_of(request)) for row in rows)

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from tocsin.actions.access import actions_of
 from tocsin.actions.models import Target
 from tocsin.directory.models import ContactPoint, Office
 from tocsin.members.access import allowed, member_of
@@ -26,7 +27,9 @@ def office_page(request: HttpRequest, office: Office, **forms: Any) -> HttpRespo
     """The page, with the forms as they were filled in where something is wrong with them."""
     page = {
         "row": office_row(office),
-        "targets": Target.objects.filter(office=office).select_related("action"),
+        "targets": Target.objects.filter(
+            office=office, action__in=actions_of(member_of(request))
+        ).select_related("action"),
         "next": next_address(request),
         "may_edit": member_of(request).holds(Role.REVIEWER),
         "add_form": AddContactForm(office),

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tocsin.actions.access import actions_of, may_edit
 from tocsin.actions.add_target import add_target
 from tocsin.actions.models import Action
 from tocsin.directory.add_office import add_office
@@ -43,7 +44,7 @@ class OfficeForm(SourceForm):
 @allowed(Role.REVIEWER)
 def office_new(request: HttpRequest) -> HttpResponse:
     """`?action=slug` adds the office to that action as well."""
-    action = Action.objects.filter(slug=request.GET.get("action", "")).first()
+    action = _action(request)
     form = OfficeForm(request.POST or None)
     office = _added(form, action, member_of(request)) if form.is_valid() else None
     if office is None:
@@ -51,6 +52,13 @@ def office_new(request: HttpRequest) -> HttpResponse:
         return render(request, "desk/office_new.html", page, status=422 if form.is_bound else 200)
     messages.success(request, _("The office is added. Now add a way to reach it."))
     return redirect("office", office.pk)
+
+
+def _action(request: HttpRequest) -> Action | None:
+    """The action named in the address, where the member may add to it."""
+    by = member_of(request)
+    action = actions_of(by).filter(slug=request.GET.get("action", "")).first()
+    return action if action and may_edit(action, by) else None
 
 
 def _served(form: OfficeForm) -> list[str]:

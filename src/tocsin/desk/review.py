@@ -5,7 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from tocsin.members.access import allowed, member_of
+from tocsin.cases.access import case_of, holds_on_report, on_report
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.codes import Use
 from tocsin.reports.decide import UNDER_REVIEW
@@ -35,7 +36,7 @@ def find_report(public_id: str) -> Report:
     return get_object_or_404(Report.objects.defer("original"), public_id=public_id)
 
 
-@allowed(Role.VIEWER)
+@on_report(Role.VIEWER)
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
     opened = request.GET.get("open", "")
     return review_page(request, find_report(public_id), int(opened) if opened.isdecimal() else None)
@@ -53,8 +54,8 @@ def review_page(
     all_sentences = sentences(report)
     page = {
         "report": report,
-        "case": report.cases.first(),
-        "may_review": member_of(request).holds(Role.REVIEWER),
+        "case": case_of(report, member_of(request)),
+        "may_review": holds_on_report(report, member_of(request), Role.REVIEWER),
         "is_under_review": report.state in UNDER_REVIEW,
         "asks_for_date": _asks_for_date(report),
         "text": lit_text(report.text, all_sentences, items),

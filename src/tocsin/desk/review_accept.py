@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tocsin.cases.accept import accept_report
+from tocsin.cases.access import case_of, cases_of, on_report
 from tocsin.cases.models import Case
 from tocsin.cases.open_case import proposed_title
-from tocsin.members.access import allowed, member_of
-from tocsin.members.models import Role
+from tocsin.members.access import member_of
+from tocsin.members.models import Member, Role
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import Report, ReviewField
 from tocsin.reports.queries import progress
@@ -37,16 +38,16 @@ class AcceptForm(forms.Form):
         help_text=gettext_lazy("Stands on the public page. Leave out the names of people at risk."),
     )
 
-    def __init__(self, report: Report, data: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, report: Report, by: Member, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial={"title": proposed_title(report)})
-        self.cases = Case.objects.filter(is_sample=report.is_sample)
+        self.cases = cases_of(by, Role.REVIEWER).filter(is_sample=report.is_sample)
         cast(forms.ModelChoiceField, self.fields["case"]).queryset = self.cases
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 def report_accept(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
-    form = AcceptForm(report, request.POST if request.method == "POST" else None)
+    form = AcceptForm(report, member_of(request), request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             case = _accept(request, report, form)
@@ -61,7 +62,7 @@ def report_accept(request: HttpRequest, public_id: str) -> HttpResponse:
     page = {
         "report": report,
         "form": form,
-        "case": report.cases.first(),
+        "case": case_of(report, member_of(request)),
         "has_cases": form.cases.exists(),
         "progress": done,
         "to_hold": _to_hold(report),

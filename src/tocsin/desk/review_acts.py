@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tocsin.members.access import allowed, member_of
+from tocsin.cases.access import on_report
+from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 from tocsin.reports.ask_second_reader import ask_second_reader
 from tocsin.reports.decide import accept, correct, reject, show, undo
@@ -35,14 +36,14 @@ def back_to(report: Report, item: ReviewItem | None = None, anchor: str = "") ->
     return redirect(f"{address}{opened}" + (f"#{anchor}" if anchor else ""))
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_open(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
     return _done(request, report, lambda: open_review(report, member_of(request)))
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_published(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
@@ -68,7 +69,7 @@ def _kept() -> str:
     )
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_set_aside(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
@@ -76,14 +77,14 @@ def report_set_aside(request: HttpRequest, public_id: str) -> HttpResponse:
     return _done(request, report, lambda: set_aside(report, member_of(request), reason))
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_take_back(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
     return _done(request, report, lambda: take_back(report, member_of(request)))
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_may_leave(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
@@ -92,7 +93,7 @@ def report_may_leave(request: HttpRequest, public_id: str) -> HttpResponse:
     )
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_opinion(request: HttpRequest, public_id: str) -> HttpResponse:
     """Asks a second reader; a worker does it, and the page says how it stands."""
@@ -108,7 +109,7 @@ def _done(request: HttpRequest, report: Report, act: Callable[[], object], ancho
     return back_to(report, anchor=anchor)
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_section(request: HttpRequest, public_id: str) -> HttpResponse:
     """Accepts whatever is undecided in a section, but what a second reader suggested: that is looked at one by one."""
@@ -128,7 +129,7 @@ def report_section(request: HttpRequest, public_id: str) -> HttpResponse:
     return back_to(report, anchor=f"section-{section}")
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_item(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
     """One item's form. `act` is the button pressed: 'accept', 'reject', 'show', 'VERB-FIELD', or 'enter' for none."""

@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tocsin.members.access import allowed, member_of
+from tocsin.cases.access import on_report
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.add import add_field, add_item
 from tocsin.reports.codes import Use
@@ -23,7 +24,7 @@ from .review import SECTIONS_OF_A_SENTENCE, find_report
 from .review_acts import back_to
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_item_add(request: HttpRequest, public_id: str) -> HttpResponse:
     """An item that the reader missed, with the words of the report that it rests on."""
@@ -55,7 +56,7 @@ def _found(report: Report, words: str) -> list[tuple[int, int]]:
     return [(start, start + len(words))]
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_field_add(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
     report = find_report(public_id)
@@ -73,7 +74,7 @@ def report_field_add(request: HttpRequest, public_id: str, pk: int) -> HttpRespo
     return back_to(report, item)
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_sentence(request: HttpRequest, public_id: str) -> HttpResponse:
     """A word on a sentence: what it is, or the item that is made of it."""

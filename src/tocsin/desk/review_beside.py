@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from tocsin.members.access import allowed, member_of
+from tocsin.cases.access import case_of, holds_on_report, on_report
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.choose_known import choose_known
 from tocsin.reports.decide import UNDER_REVIEW
@@ -22,7 +23,7 @@ from .beside_rows import BesideRow, alarm, beside_rows
 from .review import find_report
 
 
-@allowed(Role.VIEWER)
+@on_report(Role.VIEWER)
 def report_beside(request: HttpRequest, public_id: str) -> HttpResponse:
     report = find_report(public_id)
     items = review_items(report)
@@ -32,18 +33,19 @@ def report_beside(request: HttpRequest, public_id: str) -> HttpResponse:
     missions = [row for row in rows if row.is_mission]
     page = {
         "report": report,
-        "case": report.cases.first(),
+        "case": case_of(report, member_of(request)),
         "rows": missions,
         "others": [row for row in rows if not row.is_mission],
         "chosen_count": sum(row.chosen is not None for row in missions),
         "sure_count": sum(row.is_sure for row in missions),
         "alarm": alarm(rows),
-        "may_choose": report.state in UNDER_REVIEW and member_of(request).holds(Role.REVIEWER),
+        "may_choose": report.state in UNDER_REVIEW
+        and holds_on_report(report, member_of(request), Role.REVIEWER),
     }
     return render(request, "desk/review_beside.html", page)
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 def report_beside_choose(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
     """The word on one contact; the office meant is the one that the page showed, named in the form."""
@@ -66,7 +68,7 @@ def _still_stands(row: BesideRow, choice: str, key: str) -> bool:
     return choice == Choice.PRINTED or (bool(key) and key == known)
 
 
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 @require_POST
 @transaction.atomic
 def report_beside_all(request: HttpRequest, public_id: str) -> HttpResponse:

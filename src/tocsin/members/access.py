@@ -17,9 +17,10 @@ SIGNED_IN_AT = "signed_in_at"
 
 
 class View(Protocol):
-    """A view that has declared who may use it."""
+    """A view that has declared who may use it: a role in the organisation, and `in_case` also in the case."""
 
     who_may: str
+    in_case: bool
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse: ...
 
@@ -48,7 +49,7 @@ def allowed(role: Role) -> Callable[[Callable[..., HttpResponse]], View]:
 
 def _declare(view: Callable[..., HttpResponse], who_may: str) -> View:
     declared = cast(View, view)
-    declared.who_may = who_may
+    declared.who_may, declared.in_case = who_may, False
     return declared
 
 

@@ -47,7 +47,6 @@ def reports_with_progress() -> QuerySet[Report]:
     return (
         Report.objects.defer(*BULK)
         .select_related("received_by")
-        .prefetch_related("cases")
         .annotate(
             headline=KT("draft__headline__text"),
             country=KT("draft__country__code"),
