@@ -27,11 +27,8 @@ OUTCOMES = (
 @transaction.atomic
 def log_call(turn: RelayTurn, outcome: str, now: datetime, said: str = "", spoke_with: str = "") -> Inquiry:
     """Stores the call of a turn, once: a second press gives what the first has stored. Raises CannotCall."""
-    turn = (
-        RelayTurn.objects.select_for_update(of=("self",))
-        .select_related("relay__case", "inquiry")
-        .get(pk=turn.pk)
-    )
+    # Locked without its inquiry: PostgreSQL would not look again at a joined row.
+    turn = RelayTurn.objects.select_for_update().get(pk=turn.pk)
     if turn.inquiry is not None:
         return turn.inquiry
     if turn.begun_at is None or not is_open(turn, now):
