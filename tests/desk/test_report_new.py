@@ -1,14 +1,37 @@
 """Bringing a report in at the desk."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from tests.cases.test_accept import reviewed
 from tests.reports.drafts import TEXT
-from tocsin.reports.models import Report
+from tocsin.cases.accept import accept_report
+from tocsin.jobs.worker import Worker
+from tocsin.members.models import Member
+from tocsin.reports.models import Arrival, Report
 
 ADDRESS = "/desk/reports/new"
+pytestmark = pytest.mark.django_db(transaction=True)  # what is short is read right after the commit
+SCAN = b"\x89PNG\r\n\x1a\n\x00\x00" + bytes(range(256))
+
+
+def upload(client: Client, *files: tuple[str, bytes], **more: str) -> HttpResponse:
+    given = [SimpleUploadedFile(name, data) for name, data in files]
+    return client.post(ADDRESS, {"file": given, **more})
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for name, data in files:
+            archive.writestr(name, data)
+    return packed.getvalue()
 
 
 def test_a_pasted_text_is_kept_as_it_was_pasted(dana_at_desk: Client) -> None:
@@ -36,10 +59,7 @@ def test_a_file_is_uploaded(dana_at_desk: Client) -> None:
         ({"text": "x", "file": SimpleUploadedFile("a.txt", b"y")}, "send one of them"),
         ({"text": TEXT, "published": "in spring"}, "is not a date"),
         ({"file": SimpleUploadedFile("empty.txt", b"")}, "empty.txt: "),
-        (
-            {"file": SimpleUploadedFile("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00" + bytes(range(256)))},
-            "picture.png: ",
-        ),
+        ({"file": SimpleUploadedFile("broken.zip", b"PK\x03\x04 and no more")}, "broken.zip: "),
         ({"file": SimpleUploadedFile("huge.txt", b"a" * (10 * 1024 * 1024 + 5))}, "huge.txt: "),
     ],
 )
@@ -51,7 +71,58 @@ def test_what_cannot_be_read_is_said_and_nothing_is_stored(
             value.seek(0)
     response = dana_at_desk.post(ADDRESS, given)
     assert (response.status_code, sentence in response.content.decode()) == (422, True)
-    assert Report.objects.count() == 0
+    assert (Report.objects.count(), Arrival.objects.count()) == (0, 0)
+
+
+def test_a_picture_waits_for_the_worker_and_then_says_why(dana_at_desk: Client) -> None:
+    response = upload(dana_at_desk, ("picture.png", SCAN))
+    arrival = Arrival.objects.get()
+    assert response["Location"] == reverse("arrival", args=[arrival.public_id])
+    assert (arrival.state, bytes(arrival.data)) == ("waiting", SCAN)
+    assert "Waiting to be read" in dana_at_desk.get(response["Location"]).content.decode()
+    Worker().run_until_idle()
+    page = dana_at_desk.get(response["Location"]).content.decode()
+    assert "Could not be read" in page
+    assert "The file is kept as it came in" in page
+    assert "data-version" in page
+
+
+def test_a_worker_that_has_read_it_leads_on_to_the_report(dana_at_desk: Client) -> None:
+    mail = (
+        b"Return-Path: <[email protected]>\r\nSubject: Beaten\r\nFrom: [email protected]\r\n\r\n"
+        + TEXT.encode()
+    )
+    where = upload(dana_at_desk, ("beaten.eml", mail))["Location"]
+    Worker().run_until_idle()
+    report = Report.objects.get()
+    assert reverse("report", args=[report.public_id]) in dana_at_desk.get(where).content.decode()
+    assert bytes(Arrival.objects.get().data) == b"", "the report keeps the bytes"
+
+
+def test_several_files_and_a_zip_are_stored_each_on_its_own(dana_at_desk: Client) -> None:
+    files = zipped(("appeals/one.txt", TEXT.encode() + b"One."), ("two.txt", TEXT.encode() + b"Two."))
+    response = upload(
+        dana_at_desk, ("three.txt", TEXT.encode() + b"Three."), ("both.zip", files), ("empty.txt", b"")
+    )
+    assert response["Location"] == reverse("desk_home")
+    page = dana_at_desk.get(response["Location"]).content.decode()
+    assert "3 files are stored." in page
+    assert "empty.txt: this file is empty" in page
+    assert sorted(Report.objects.values_list("name", flat=True)) == [
+        "appeals/one.txt",
+        "three.txt",
+        "two.txt",
+    ]
+
+
+def test_a_text_known_from_a_case_of_others_is_said_to_be_known_and_no_more(
+    dana_at_desk: Client, rustam: Member
+) -> None:
+    case = accept_report(reviewed(rustam), rustam)
+    where = dana_at_desk.post(ADDRESS, {"text": TEXT})["Location"]
+    page = dana_at_desk.get(where).content.decode()
+    assert "part of a case that you are not on" in page
+    assert (case.title in page, "/desk/reports/" in page.replace("/desk/reports/new", "")) == (False, False)
 
 
 def test_the_same_text_again_leads_to_the_stored_report(dana_at_desk: Client, rustam_at_desk: Client) -> None:
@@ -61,7 +132,6 @@ def test_the_same_text_again_leads_to_the_stored_report(dana_at_desk: Client, ru
     assert Report.objects.count() == 1
 
 
-@pytest.mark.django_db
 def test_a_stranger_finds_nothing() -> None:
     assert (Client().get(ADDRESS).status_code, Client().post(ADDRESS, {"text": TEXT}).status_code) == (
         404,

@@ -163,6 +163,7 @@ def test_a_permission_can_be_taken_back_after_the_reader_is_gone(
     assert page_of(rustam_at_desk, report).select_one(".may-leave") is not None
 
 
+@pytest.mark.django_db(transaction=True)  # a pasted text is read right after the commit
 def test_bringing_in_asks_only_where_a_text_could_leave(dana_at_desk: Client, settings: Settings) -> None:
     assert b"may_leave" not in dana_at_desk.get(NEW).content
     dana_at_desk.post(NEW, {"text": TEXT, "may_leave": "on"})

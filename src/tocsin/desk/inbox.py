@@ -1,36 +1,140 @@
-"""The desk's first page: reports that wait, are in review, or became part of a case."""
+"""The desk's first page: what is being read, reports that wait, are in review, or became part of a case."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django import forms
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy
 
-from tocsin.cases.access import cases_of, reports_for
+from tocsin.cases.access import reports_for
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
-from tocsin.reports.models import Report, ReportState
-from tocsin.reports.queries import reports_with_progress
+from tocsin.reports.arrivals.queries import UNDER_WAY, arrival_counts, open_arrivals
+from tocsin.reports.models import ArrivalState, Report, ReportState
+
+from .inbox_rows import Row, rows
+from .language_choices import language_words
+
+PER_PAGE = 50
+PER_PILE = 10  # of each state, on the page that shows all of them
+ARRIVALS_SHOWN = 10
 
 
 @dataclass(frozen=True)
 class Pile:
     state: ReportState
-    reports: list[Report]
+    count: int
+    rows: list[Row]
+
+    @property
+    def is_cut(self) -> bool:
+        return self.count > len(self.rows)
+
+
+class FilterForm(forms.Form):
+    language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
+    publisher = forms.CharField(label=gettext_lazy("Publisher"), required=False, max_length=100)
+    order = forms.ChoiceField(
+        label=gettext_lazy("Order"),
+        required=False,
+        choices=[("", gettext_lazy("newest first")), ("oldest", gettext_lazy("oldest first"))],
+    )
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data)
+        known = Report.objects.order_by("language").exclude(language="").values_list("language", flat=True)
+        languages = [(code, language_words(code)) for code in known.distinct()]
+        self.fields["language"] = forms.ChoiceField(
+            label=gettext_lazy("Language"), required=False, choices=[("", gettext_lazy("all")), *languages]
+        )
+
+    def applied(self, reports: QuerySet[Report]) -> QuerySet[Report]:
+        """Without what was typed wrongly; in the order that was asked for."""
+        given = self.cleaned_data if self.is_valid() else {}
+        if given.get("language"):
+            reports = reports.filter(language=given["language"])
+        if given.get("publisher"):
+            reports = reports.filter(publisher__icontains=given["publisher"].strip())
+        ways = ("received_at", "pk") if given.get("order") == "oldest" else ("-received_at", "-pk")
+        return reports.order_by(*ways)
+
+    @property
+    def is_used(self) -> bool:
+        return self.is_valid() and any(self.cleaned_data.values())
+
+
+class CountedPages(Paginator):
+    """Whose number of rows is known before."""
+
+    def __init__(self, reports: QuerySet[Report], number: int) -> None:
+        super().__init__(reports, PER_PAGE)
+        self.number = number
+
+    @cached_property
+    def count(self) -> int:
+        return self.number
 
 
 @allowed(Role.VIEWER)
 def desk_home(request: HttpRequest) -> HttpResponse:
-    reports = list(_seen(member_of(request)))
-    piles = [Pile(state, [r for r in reports if r.state == state]) for state in ReportState]
-    page = {
-        "piles": [pile for pile in piles if pile.reports],
-        "may_bring_in": member_of(request).holds(Role.CONTRIBUTOR),
+    member = member_of(request)
+    form = FilterForm(request.GET)
+    seen = form.applied(reports_for(member, Report.objects.all()))
+    counts = dict(seen.order_by().values_list("state").annotate(n=Count("pk")))
+    state = request.GET.get("state", "")
+    page = _page_of(seen, state, counts, request) if state in ReportState.values else None
+    context = {
+        "state": state if page else "",
+        "states": [(s.value, s.label, counts[s]) for s in ReportState if counts.get(s)],
+        "total": sum(counts.values()),
+        "page": page,
+        "rows": rows(list(page), member) if page else [],
+        "piles": [] if page else _piles(seen, counts, member),
+        "form": form,
+        "kept": _kept(form),
+        "may_bring_in": member.holds(Role.CONTRIBUTOR),
+        "may_add_sources": member.holds(Role.ADMINISTRATOR),
+        **_arrivals(),
     }
-    return render(request, "desk/inbox.html", page)
+    return render(request, "desk/inbox.html", context)
 
 
-def _seen(member: Member) -> QuerySet[Report]:
-    """The reports that the member may see, each with those of its cases that she is on."""
-    hers = Prefetch("cases", cases_of(member))
-    return reports_for(member, reports_with_progress()).prefetch_related(hers)
+def _page_of(
+    seen: QuerySet[Report], state: str, counts: dict[str, int], request: HttpRequest
+) -> "Page[Report]":
+    pages = CountedPages(seen.filter(state=state).only("pk"), counts.get(state, 0))
+    return pages.get_page(request.GET.get("page"))
+
+
+def _piles(seen: QuerySet[Report], counts: dict[str, int], member: Member) -> list[Pile]:
+    """The first of each state; what reports look like is asked once for all of them."""
+    first = {s: list(seen.filter(state=s).only("pk")[:PER_PILE]) for s in ReportState if counts.get(s)}
+    shown = {row.report.pk: row for row in rows([r for pile in first.values() for r in pile], member)}
+    return [Pile(s, counts[s], [shown[r.pk] for r in pile]) for s, pile in first.items()]
+
+
+def _kept(form: FilterForm) -> str:
+    """What a link to another state takes along of the filter."""
+    kept = form.data.copy() if hasattr(form.data, "copy") else {}
+    for name in ("state", "page"):
+        kept.pop(name, None)
+    return kept.urlencode() if hasattr(kept, "urlencode") else ""
+
+
+def _arrivals() -> dict[str, Any]:
+    counts = arrival_counts()
+    waiting = sum(counts.get(s, 0) for s in UNDER_WAY)
+    count = waiting + counts.get(ArrivalState.FAILED, 0)
+    return {
+        "arrivals": open_arrivals()[:ARRIVALS_SHOWN] if count else [],
+        "arrivals_count": count,
+        "arrivals_more": count > ARRIVALS_SHOWN,
+        "has_arrivals": bool(counts),
+        "is_under_way": bool(waiting),
+        "version": "-".join(f"{s}{n}" for s, n in sorted(counts.items())),
+    }

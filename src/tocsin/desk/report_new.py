@@ -1,4 +1,4 @@
-"""Bringing a report in: pasted, or as a file."""
+"""Bringing reports in: pasted, or as files, several at once, or a zip of them."""
 
 from typing import Any
 
@@ -8,20 +8,40 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from tocsin.intake.errors import Unreadable
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
+from tocsin.reports.arrivals.arrive import Sent, arrive
+from tocsin.reports.arrivals.unpack import unpacked
 from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.measured import Date
-from tocsin.reports.models import Report
-from tocsin.reports.receive import receive
+from tocsin.reports.models import Arrival, ArrivalState, ArrivalWay
 from tocsin.reports.second_readers import is_elsewhere
 
-# One byte more than is ever read: the reader then says that it is too much.
-MOST_BYTES = 10 * 1024 * 1024 + 1
+from .arrival import to_arrival
+
+# One byte more than a zip may have: what is larger is told so, and not read further.
+MOST_BYTES = 25 * 1024 * 1024 + 1
+MOST_FILES = 50
 LONGEST_NAME = 80
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files; cleans to a list."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        given = data if isinstance(data, (list, tuple)) else [data]
+        if len(given) > MOST_FILES:
+            raise forms.ValidationError(_("More than 50 files at once: send a zip of them, or in parts."))
+        return [cleaned for one in given if (cleaned := super(FilesField, self).clean(one, initial))]
 
 
 class ReportForm(forms.Form):
@@ -34,12 +54,13 @@ class ReportForm(forms.Form):
             "All of it, with the addresses: whatever is no part of the appeal is recognised."
         ),
     )
-    file = forms.FileField(
-        label=gettext_lazy("Or choose a file"),
+    file = FilesField(
+        label=gettext_lazy("Or choose files"),
         required=False,
         allow_empty_file=True,
         help_text=gettext_lazy(
-            "Text, a saved web page, PDF, DOCX, ODT, RTF, a mail (EML, MBOX), or a scan as JPEG or PNG; up to 10 MB."
+            "Text, saved web pages, PDF, DOCX, ODT, RTF, mails (EML, MBOX), or scans as JPEG or PNG; up to 10 MB each."
+            " Several at once, or a zip of up to 25 MB."
         ),
     )
     published = forms.CharField(
@@ -90,47 +111,67 @@ def report_new(request: HttpRequest) -> HttpResponse:
     sent = request.method == "POST"
     form = ReportForm(request.POST, request.FILES) if sent else ReportForm()
     if sent and form.is_valid():
-        try:
-            report = _receive(request, form.cleaned_data)
-        except Unreadable as error:
-            form.add_error("file" if form.cleaned_data["file"] else "text", _sentence(form, error))
-        else:
-            return _to_report(request, report)
+        arrived, refused = _arrived(request, form.cleaned_data)
+        if arrived:
+            return _onwards(request, arrived, refused)
+        form.add_error("file" if form.cleaned_data["file"] else "text", refused)
     return render(request, "desk/report_new.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def _receive(request: HttpRequest, given: dict[str, Any]) -> Report:
-    data, name = _uploaded(given["file"]) if given["file"] else _pasted(given["text"])
-    return receive(
-        data,
-        name,
-        by=member_of(request),
-        published=given["published"] or None,
-        publisher=given["publisher"],
-        source_url=given["source_url"],
-        may_leave=given.get("may_leave", False),
+def _arrived(request: HttpRequest, given: dict[str, Any]) -> tuple[list[Arrival], list[str]]:
+    """(what was stored, a sentence for each file that was not)."""
+    arrived: list[Arrival] = []
+    refused: list[str] = []
+    for name, data, way in _files(given):
+        try:
+            files = list(unpacked(data, name))
+        except Unreadable as error:
+            refused.append(f"{name if way == ArrivalWay.UPLOAD else _('The text')}: {error}.")
+        else:
+            arrived += [_arrive(request, given, part, words, way) for words, part in files]
+    return arrived, refused
+
+
+def _files(given: dict[str, Any]) -> list[tuple[str, bytes, ArrivalWay]]:
+    if given["file"]:
+        return [_uploaded(file) for file in given["file"]]
+    return [_pasted(given["text"])]
+
+
+def _arrive(request: HttpRequest, given: dict[str, Any], data: bytes, name: str, way: ArrivalWay) -> Arrival:
+    return arrive(
+        Sent(
+            data,
+            name,
+            way,
+            published=given["published"],
+            publisher=given["publisher"],
+            source_url=given["source_url"],
+            may_leave=given.get("may_leave", False),
+        ),
+        member_of(request),
     )
 
 
-def _uploaded(file: UploadedFile) -> tuple[bytes, str]:
-    return file.read(MOST_BYTES), file.name or ""
+def _uploaded(file: UploadedFile) -> tuple[str, bytes, ArrivalWay]:
+    return file.name or "", file.read(MOST_BYTES), ArrivalWay.UPLOAD
 
 
-def _pasted(text: str) -> tuple[bytes, str]:
+def _pasted(text: str) -> tuple[str, bytes, ArrivalWay]:
     """Browsers send lines that end in CR LF; the text is kept as it was pasted."""
     lines = text.replace("\r\n", "\n")
     first = next(line.strip() for line in lines.splitlines() if line.strip())
-    return lines.encode(), first[:LONGEST_NAME]
+    return first[:LONGEST_NAME], lines.encode(), ArrivalWay.PASTE
 
 
-def _sentence(form: ReportForm, error: Unreadable) -> str:
-    file = form.cleaned_data["file"]
-    return f"{file.name if file else _('The text')}: {error}."
-
-
-def _to_report(request: HttpRequest, report: Report) -> HttpResponse:
-    if report.received_by_id != member_of(request).pk or report.items.exists():
-        messages.info(request, _("This text was brought in before: here it is."))
-    else:
-        messages.success(request, _("The report is stored, word for word."))
-    return redirect("report", report.public_id)
+def _onwards(request: HttpRequest, arrived: list[Arrival], refused: list[str]) -> HttpResponse:
+    """One file leads to its report or to the page where it waits; several lead to the inbox."""
+    for sentence in refused:
+        messages.error(request, sentence)
+    if len(arrived) == 1:
+        return to_arrival(request, arrived[0])
+    known = sum(a.state == ArrivalState.KNOWN for a in arrived)
+    stored = ngettext("%(n)d file is stored.", "%(n)d files are stored.", len(arrived)) % {"n": len(arrived)}
+    also = ngettext("%(n)d was known.", "%(n)d were known.", known) % {"n": known} if known else ""
+    messages.success(request, f"{stored} {also}".strip())
+    return redirect("desk_home")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from tocsin.cases.accept import accept_report
 from tocsin.cases.access import case_of, cases_of, on_report
+from tocsin.cases.match_case import match_of
 from tocsin.cases.models import Case
 from tocsin.cases.open_case import proposed_title
 from tocsin.members.access import member_of
@@ -39,7 +40,9 @@ class AcceptForm(forms.Form):
     )
 
     def __init__(self, report: Report, by: Member, data: Mapping[str, Any] | None = None) -> None:
-        super().__init__(data, initial={"title": proposed_title(report)})
+        self.match = None if report.cases.exists() else match_of(report, by, Role.REVIEWER)
+        likest = self.match.case.pk if self.match else None
+        super().__init__(data, initial={"title": proposed_title(report), "case": likest})
         self.cases = cases_of(by, Role.REVIEWER).filter(is_sample=report.is_sample)
         cast(forms.ModelChoiceField, self.fields["case"]).queryset = self.cases
 
@@ -64,6 +67,7 @@ def report_accept(request: HttpRequest, public_id: str) -> HttpResponse:
         "form": form,
         "case": case_of(report, member_of(request)),
         "has_cases": form.cases.exists(),
+        "match": form.match,
         "progress": done,
         "to_hold": _to_hold(report),
         "left_out": done.decided - done.taken,

@@ -8,7 +8,10 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import handler
 
+        from .arrivals.arrive import KIND as READ_ARRIVAL
+        from .arrivals.read_arrival import read_arrival
         from .ask_second_reader import KIND
         from .take_second_opinion import take_second_opinion
 
         handler(KIND)(take_second_opinion)
+        handler(READ_ARRIVAL)(read_arrival)

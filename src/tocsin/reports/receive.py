@@ -12,6 +12,7 @@ from tocsin.terms.draft import Draft
 
 from .access import must_hold
 from .models import Report
+from .text_print import text_print
 
 
 def receive(
@@ -54,6 +55,7 @@ def from_draft(draft: Draft) -> dict[str, Any]:
     return {
         "media_type": draft.source.media_type,
         "text": text,
+        "text_print": text_print(text),
         "language": draft.source.language or "",
         "published": draft.source.published or "",
         "draft": written | {"source": written["source"] | {"text": ""}},

@@ -18,6 +18,8 @@ from tocsin.desk.action_parts import action_asks, action_demands, action_story
 from tocsin.desk.action_preview import action_preview
 from tocsin.desk.action_state import action_close, action_history, action_publish, action_withdraw
 from tocsin.desk.action_test import action_test
+from tocsin.desk.arrival import arrival, arrival_again, arrival_dismiss
+from tocsin.desk.arrivals import arrival_list
 from tocsin.desk.audit import audit
 from tocsin.desk.case_acts import (
     case_claims,
@@ -80,6 +82,10 @@ urlpatterns: list[URLPattern] = [
     path("members/<int:pk>/remove/", member_remove, name="member_remove"),
     path("", desk_home, name="desk_home"),
     path("reports/new", report_new, name="report_new"),
+    path("arrivals/", arrival_list, name="arrivals"),
+    path("arrivals/<uuid:public_id>/", arrival, name="arrival"),
+    path("arrivals/<uuid:public_id>/again", arrival_again, name="arrival_again"),
+    path("arrivals/<uuid:public_id>/dismiss", arrival_dismiss, name="arrival_dismiss"),
     path("reports/<uuid:public_id>/", report, name="report"),
     path("reports/<uuid:public_id>/open", report_open, name="report_open"),
     path("reports/<uuid:public_id>/published", report_published, name="report_published"),

@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
+from tocsin.desk import language_choices
 from tocsin.desk.country_choices import country_words
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, OfficeKind
 from tocsin.language.date_words import date_words as words_of
@@ -55,3 +56,8 @@ def office_kind(kind: str) -> str:
 @register.filter
 def country(code: str) -> str:
     return country_words(code)
+
+
+@register.filter
+def language_words(code: str) -> str:
+    return language_choices.language_words(code)

@@ -42,8 +42,13 @@ class IntakeSource(models.Model):
     name = models.CharField(_("name"), max_length=200)
     address = models.CharField(_("address"), max_length=500, unique=True)
     is_on = models.BooleanField(_("in use"), default=True)
+    takes_pages = models.BooleanField(
+        _("fetch the page of each entry"), default=False, help_text="of a feed alone"
+    )
     seen = models.JSONField(default=dict, help_text="how far it was read: the kind's own bookmark")
     looked_at = models.DateTimeField(null=True, blank=True)
+    look_next_at = models.DateTimeField(default=timezone.now)
+    failures = models.PositiveIntegerField(default=0, help_text="in a row; each doubles the pause")
     trouble = models.CharField(max_length=500, blank=True)
     added_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField(default=timezone.now)
@@ -56,7 +61,10 @@ class IntakeSource(models.Model):
 
 
 class Arrival(models.Model):
-    """Bytes as they came in. Kept until they are a report, or somebody dismisses them."""
+    """Bytes as they came in. Kept until they are a report, or somebody dismisses them.
+
+    `data` is empty once the same bytes stand in a report, once dismissed, and where they were too many to be taken.
+    """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     way = models.CharField(max_length=10, choices=ArrivalWay.choices)
@@ -75,12 +83,17 @@ class Arrival(models.Model):
     arrived_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=10, choices=ArrivalState.choices, default=ArrivalState.WAITING)
     reason = models.CharField(max_length=500, blank=True)
+    began_at = models.DateTimeField(null=True, blank=True, help_text="when it was last begun to be read")
+    tries = models.PositiveIntegerField(
+        default=0, help_text="how often it was begun; a reader that dies at it counts"
+    )
     report = models.ForeignKey(
         Report, null=True, blank=True, on_delete=models.SET_NULL, related_name="arrivals"
     )
 
     class Meta:
         ordering = ("-arrived_at", "-pk")
+        indexes = [models.Index(fields=["state", "-arrived_at"], name="arrivals_by_state")]
 
     def __str__(self) -> str:
         return self.name

@@ -32,6 +32,9 @@ class Report(models.Model):
     received_at = models.DateTimeField(default=timezone.now)
     received_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     sha256 = models.CharField(max_length=64, unique=True)
+    text_print = models.CharField(
+        max_length=64, blank=True, db_index=True, help_text="SHA-256 of its letters and digits alone"
+    )
     media_type = models.CharField(max_length=100)
     original = models.BinaryField()
     text = models.TextField()
@@ -52,6 +55,7 @@ class Report(models.Model):
 
     class Meta:
         ordering = ("-received_at", "-pk")
+        indexes = [models.Index(fields=["state", "-received_at", "-id"], name="reports_by_state")]
 
     def __str__(self) -> str:
         return self.name

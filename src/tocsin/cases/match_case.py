@@ -1,0 +1,137 @@
+"""Which of a member's open cases a report looks like, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Max, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tocsin.members.models import Member, Role
+from tocsin.reports.models import Report
+
+from .access import cases_of
+from .match_score import CaseIndex, Shared, Traits
+from .match_traits import traits_of_claims, traits_of_draft
+from .models import Case, Claim, ClaimState, SubjectKind
+
+_WANTED = {
+    SubjectKind.PERSON: ("name", "aliases"),
+    SubjectKind.INCIDENT: ("place", "date"),
+    SubjectKind.OFFICIAL: ("name",),
+    SubjectKind.ORGANISATION: ("name",),
+    SubjectKind.OFFICE: ("office",),
+}
+# What was gathered of a case, by process: (its version, its traits). A version changes with any claim.
+_known: dict[int, tuple[Any, Traits]] = {}
+MOST_KNOWN = 2000
+
+
+@dataclass(frozen=True)
+class Match:
+    """`summary` says how much in a line, `reasons` says what."""
+
+    case: Case
+    shared: Shared
+
+    @property
+    def summary(self) -> str:
+        """'2 people, 3 places in common, the same country'."""
+        counted = [words % {"n": n} for words, n in _counted(self.shared) if n]
+        also = [words for words, is_so in _also(self.shared) if is_so]
+        common = [_("%(what)s in common") % {"what": ", ".join(counted)}] if counted else []
+        return ", ".join([*common, *also])
+
+    @property
+    def reasons(self) -> str:
+        """The names themselves."""
+        shared = self.shared
+        return ", ".join(
+            [*shared.people, *shared.places, *shared.officials, *shared.organisations, *shared.offices]
+        )
+
+
+def matches(reports: Iterable[int], member: Member, role: Role = Role.VIEWER) -> dict[int, Match]:
+    """Report's key -> the case it looks like, of those in which the member holds `role` and that are not frozen."""
+    keys = list(reports)
+    if not keys:
+        return {}
+    cases = {case.pk: case for case in _open_cases(member, role)}
+    indexes = {is_sample: _index(cases, is_sample) for is_sample in (False, True)}
+    found: dict[int, Match] = {}
+    rows = Report.objects.filter(pk__in=keys).values_list("pk", "is_sample", "publisher", "draft")
+    for pk, is_sample, publisher, draft in rows:
+        best = indexes[is_sample].best(traits_of_draft(draft, publisher))
+        if best is not None:
+            found[pk] = Match(cases[best[0]], best[1])
+    return found
+
+
+def match_of(report: Report, member: Member, role: Role = Role.VIEWER) -> Match | None:
+    return matches([report.pk], member, role).get(report.pk)
+
+
+def _open_cases(member: Member, role: Role) -> QuerySet[Case]:
+    """Each with a version, by which is known whether it changed since it was looked at."""
+    standing = Q(subjects__claims__withdrawn_at=None)
+    return (
+        cases_of(member, role)
+        .filter(frozen_at=None)
+        .annotate(last_claim=Max("subjects__claims"), standing=Count("subjects__claims", filter=standing))
+    )
+
+
+def _index(cases: dict[int, Case], is_sample: bool) -> CaseIndex:
+    wanted = [case for case in cases.values() if case.is_sample == is_sample]
+    stale = [case for case in wanted if _known.get(case.pk, (None,))[0] != _version(case)]
+    if stale:
+        _learn(stale)
+    return CaseIndex({case.pk: _known[case.pk][1] for case in wanted})
+
+
+def _version(case: Case) -> tuple[Any, ...]:
+    return (getattr(case, "last_claim", None), getattr(case, "standing", 0), case.country, case.opened_at)
+
+
+def _learn(cases: list[Case]) -> None:
+    wanted = Q()
+    for kind, predicates in _WANTED.items():
+        wanted |= Q(subject__kind=kind, predicate__in=predicates)
+    claims: dict[int, list[tuple[str, str, Any]]] = defaultdict(list)
+    standing = Claim.objects.filter(
+        wanted, withdrawn_at=None, state=ClaimState.ACCEPTED, subject__case__in=cases
+    )
+    for pk, *said in standing.values_list("subject__case", "subject__kind", "predicate", "value"):
+        claims[pk].append((said[0], said[1], said[2]))
+    publishers: dict[int, list[str]] = defaultdict(list)
+    for pk, publisher in Case.objects.filter(pk__in=claims).values_list("pk", "reports__publisher"):
+        publishers[pk].append(publisher)
+    if len(_known) > MOST_KNOWN:
+        _known.clear()
+    for case in cases:
+        _known[case.pk] = (
+            _version(case),
+            traits_of_claims(claims[case.pk], case.country, publishers[case.pk]),
+        )
+
+
+def _counted(shared: Shared) -> list[tuple[str, int]]:
+    numbers = [len(part) for part in (shared.people, shared.places, shared.officials)]
+    bodies = len(shared.organisations) + len(shared.offices)
+    people, places, officials = numbers
+    return [
+        (ngettext("%(n)d person", "%(n)d people", people), people),
+        (ngettext("%(n)d place", "%(n)d places", places), places),
+        (ngettext("%(n)d official", "%(n)d officials", officials), officials),
+        (ngettext("%(n)d body", "%(n)d bodies", bodies), bodies),
+    ]
+
+
+def _also(shared: Shared) -> list[tuple[str, bool]]:
+    return [
+        (_("the same country"), shared.is_same_country),
+        (_("dates near"), shared.is_near),
+        (_("the same publisher"), shared.is_same_publisher),
+    ]

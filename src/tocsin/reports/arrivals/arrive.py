@@ -1,0 +1,101 @@
+"""Storing what has come in, before anybody looks into it."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from tocsin.jobs.enqueue import enqueue, enqueue_and_do
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+
+from ..access import must_hold
+from ..models import Arrival, ArrivalState, ArrivalWay, IntakeSource, Report
+from .quick import is_quick
+
+KIND = "reports.read_arrival"
+OPEN = (ArrivalState.WAITING, ArrivalState.READING, ArrivalState.FAILED)
+AT_THE_DESK = (ArrivalWay.PASTE, ArrivalWay.UPLOAD)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One file as it came in. `name` is its file name, subject or address; `published` is EDTF."""
+
+    data: bytes
+    name: str
+    way: ArrivalWay
+    published: str = ""
+    publisher: str = ""
+    source_url: str = ""
+    may_leave: bool = False
+    source: IntakeSource | None = None
+
+
+@transaction.atomic
+def arrive(sent: Sent, by: Member | None = None) -> Arrival:
+    """Stores it and has it read: what is short and came by hand right after the commit, all else by a worker.
+
+    Bytes that are a report already are known at once. Bytes that wait or failed before are that arrival again.
+    """
+    must_hold(by, Role.CONTRIBUTOR)
+    sha256 = hashlib.sha256(sent.data).hexdigest()
+    if before := _before(sent, sha256):
+        return before
+    report = Report.objects.filter(sha256=sha256).only("pk").first()
+    arrival = Arrival.objects.create(
+        way=sent.way,
+        source=sent.source,
+        name=_clean(sent.name)[:300],
+        sha256=sha256,
+        data=b"" if report else sent.data,
+        size=len(sent.data),
+        published=sent.published,
+        publisher=sent.publisher[:200],
+        source_url=sent.source_url[:500],
+        may_leave=sent.may_leave,
+        arrived_by=by,
+        state=ArrivalState.KNOWN if report else ArrivalState.WAITING,
+        report=report,
+    )
+    record("arrival.stored", arrival, by, way=str(sent.way), sha256=sha256)
+    if not report:
+        have_read(arrival, at_once=sent.way in AT_THE_DESK and is_quick(sent.data))
+    return arrival
+
+
+def have_read(arrival: Arrival, at_once: bool) -> None:
+    """Puts the job down, in the caller's transaction."""
+    (enqueue_and_do if at_once else enqueue)(KIND, {"arrival": arrival.pk})
+
+
+def refuse(sent: Sent, reason: str, size: int) -> Arrival:
+    """Notes what could not be taken in at all, such as a mail of 40 MB: it stays where it came from."""
+    return Arrival.objects.create(
+        way=sent.way,
+        source=sent.source,
+        name=_clean(sent.name)[:300],
+        sha256=hashlib.sha256(sent.data).hexdigest(),
+        data=b"",
+        size=size,
+        source_url=sent.source_url[:500],
+        state=ArrivalState.FAILED,
+        reason=reason[:500],
+    )
+
+
+def _before(sent: Sent, sha256: str) -> Arrival | None:
+    """The arrival of the same bytes that is still open; of a source's own, also one that has ended."""
+    same = Arrival.objects.filter(sha256=sha256).defer("data")
+    if sent.source is not None:
+        ended = same.filter(source=sent.source)
+        if sent.way == ArrivalWay.FOLDER:  # whoever puts a dismissed file there again wants it read
+            ended = ended.exclude(state=ArrivalState.DISMISSED)
+        if found := ended.first():
+            return found
+    return same.filter(state__in=OPEN).exclude(data=b"").first()
+
+
+def _clean(name: str) -> str:
+    """On one line, and without the signs that no database takes."""
+    return " ".join(name.replace("\x00", "").split()) or "?"
