@@ -12,7 +12,7 @@ _MARKS = re.compile(r"[?~%]")
 
 
 def date_words(edtf: str, language: str = "en") -> str:
-    """An EDTF level 1 date or interval in words; nothing where nothing is known, else what cannot be read as it is."""
+    """An EDTF level 1 date, moment or interval in words; nothing where nothing is known, else what cannot be read as it is."""
     if not edtf.strip("X-?~%"):
         return ""
     phrases = _phrases(language.split("-")[0])
@@ -31,8 +31,9 @@ def plain_date_words(edtf: str, language: str = "en") -> str:
 
 def _point(edtf: str, language: str) -> str:
     bare = edtf.rstrip("?~%")
+    day, _, moment = bare.partition("T")
     try:
-        words = _plain(bare, language)
+        words = _plain(day, language) + (f", {moment[:5]}" if moment else "")
     except ValueError:
         return edtf
     return words if bare == edtf else _phrases(language)["inferred"].format(words)

@@ -52,10 +52,18 @@ class Inquiry(models.Model):
     logged_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     logged_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    form_key = models.CharField(
+        max_length=40, blank=True, help_text="of the form that logged it: a second press stores nothing"
+    )
 
     class Meta:
         ordering = ("asked_at", "pk")
         verbose_name_plural = "inquiries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["form_key"], condition=~models.Q(form_key=""), name="one_inquiry_a_form"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.office_name}, {self.asked_at:%Y-%m-%d %H:%M}"

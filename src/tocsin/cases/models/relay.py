@@ -1,5 +1,7 @@
 """The call relay: volunteers without an account who call an office in turns."""
 
+from datetime import time
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -15,7 +17,7 @@ MEMBER = settings.AUTH_USER_MODEL
 
 
 class Relay(models.Model):
-    """Calls to one office in turns of a quarter of an hour."""
+    """Calls to one office in turns of a quarter of an hour, each day between `opens` and `closes` by the clock of `zone`."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="relays")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
@@ -23,7 +25,11 @@ class Relay(models.Model):
     about = models.ForeignKey(Subject, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     question = models.TextField(_("what to ask"))
     starts_at = models.DateTimeField(_("first call"))
-    ends_at = models.DateTimeField(_("last call"))
+    ends_at = models.DateTimeField(_("end of the last call"))
+    zone = models.CharField(_("by whose clock"), max_length=60, default="UTC", help_text="IANA name")
+    opens = models.TimeField(_("from"), default=time(0, 0))
+    closes = models.TimeField(_("until"), default=time(23, 45))
+    callers_see_names = models.BooleanField(_("callers may see withheld names"), default=False)
     opened_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(default=timezone.now)
     stopped_at = models.DateTimeField(null=True, blank=True)
@@ -55,6 +61,7 @@ class RelayTurn(models.Model):
     relay = models.ForeignKey(Relay, on_delete=models.CASCADE, related_name="turns")
     caller = models.ForeignKey(RelayCaller, on_delete=models.CASCADE, related_name="turns")
     starts_at = models.DateTimeField()
+    begun_at = models.DateTimeField(null=True, blank=True)
     inquiry = models.ForeignKey(Inquiry, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:

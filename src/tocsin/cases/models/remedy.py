@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tocsin.directory.models import Office
 
 from .case import Case
+from .inquiry import Inquiry
 from .subject import Subject
 
 MEMBER = settings.AUTH_USER_MODEL
@@ -48,6 +49,14 @@ class Remedy(models.Model):
     decided_by = models.CharField(_("by whom"), max_length=200, blank=True)
     reason_given = models.CharField(_("reason given"), max_length=500, blank=True)
     source = models.CharField(_("where we know it from"), max_length=300, blank=True)
+    noted_from = models.ForeignKey(
+        Subject,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="the incident of a report that tells of it",
+    )
     logged_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     logged_at = models.DateTimeField(default=timezone.now)
 
@@ -75,6 +84,14 @@ class Deadline(models.Model):
     kind = models.CharField(_("what"), max_length=10, choices=DeadlineKind.choices)
     due_on = models.DateField(_("when"))
     note = models.CharField(_("in words"), max_length=300, blank=True)
+    after = models.OneToOneField(
+        Inquiry,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="asked_again",
+        help_text="the attempt after which it is asked again",
+    )
     set_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     set_at = models.DateTimeField(default=timezone.now)
     reminded_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,79 @@
+"""Correcting what was logged. What stood there before stays as withdrawn claims and in the audit trail."""
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.cases.access import holds_on, must_hold_on
+from tocsin.cases.changed import case_changed
+from tocsin.cases.errors import CannotChange
+from tocsin.cases.models import Claim, Inquiry, Stance, Subject
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+
+from .attempt import Attempt, check
+from .log_inquiry import fields_of
+from .say import checked, make_claims
+from .statements import standing_claims, statements_of
+
+# What the claims of a statement repeat: where one of these was wrong, they are made anew.
+REPEATED = {"office", "office_name", "spoke_with", "asked_at", "about"}
+
+
+@transaction.atomic
+def correct_inquiry(inquiry: Inquiry, attempt: Attempt, by: Member) -> Inquiry:
+    """Office, moment, channel, outcome and who answered, as `attempt` tells them; what was said stays.
+
+    Raises CannotChange.
+    """
+    must_change(inquiry, by)
+    check(attempt)
+    inquiry = Inquiry.objects.select_for_update().get(pk=inquiry.pk)
+    changed = {k: v for k, v in fields_of(attempt).items() if getattr(inquiry, k) != v}
+    was = {name: _plain(getattr(inquiry, name)) for name in changed}
+    for name, value in changed.items():
+        setattr(inquiry, name, value)
+    inquiry.save(update_fields=[*changed])
+    record("inquiry.corrected", inquiry, by, was=was, now={k: _plain(v) for k, v in changed.items()})
+    if REPEATED & set(changed):
+        for statement in statements_of(inquiry):
+            _restate(statement.subject, inquiry, statement.gist, statement.stance, by)
+    case_changed(inquiry.case)
+    return inquiry
+
+
+@transaction.atomic
+def correct_statement(subject: Subject, gist: str, stance: str, by: Member) -> None:
+    """Other words for one thing that was said in an inquiry; the former ones are withdrawn. Raises CannotChange."""
+    claim = Claim.objects.filter(subject=subject, predicate="gist", inquiry__isnull=False).last()
+    if claim is None or claim.inquiry is None:
+        raise CannotChange(_("This statement was not made in an inquiry."))
+    must_change(claim.inquiry, by)
+    _restate(subject, claim.inquiry, checked(gist, stance), stance, by)
+    record("inquiry.statement_corrected", claim.inquiry, by, statement=subject.pk, stance=stance)
+    case_changed(subject.case)
+
+
+def must_change(inquiry: Inquiry, by: Member) -> None:
+    """A reviewer may change every inquiry; a contributor what she logged herself. Raises PermissionDenied."""
+    must_hold_on(inquiry.case, by, Role.CONTRIBUTOR)
+    if inquiry.logged_by_id != by.pk and not holds_on(inquiry.case, by, Role.REVIEWER):
+        raise PermissionDenied(_("Only a reviewer may change what somebody else has logged."))
+
+
+def _restate(subject: Subject, inquiry: Inquiry, gist: str, stance: str, by: Member) -> None:
+    standing_claims(subject).update(withdrawn_at=timezone.now(), may_be_shown=False)
+    make_claims(subject, inquiry, gist, stance or Stance.ASSERTS, by)
+    heads = [s.gist for s in statements_of(inquiry)]
+    Inquiry.objects.filter(pk=inquiry.pk).update(said="\n".join(heads))
+
+
+def _plain(value: Any) -> Any:
+    """As the audit trail can hold it."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="minutes")
+    return value if isinstance(value, str | None) else value.pk

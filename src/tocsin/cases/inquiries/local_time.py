@@ -1,0 +1,25 @@
+"""By whose clock an office lives."""
+
+from zoneinfo import ZoneInfo
+
+from tocsin.cases.models import Case
+from tocsin.directory.models import Office
+from tocsin.language.zones import clock, zone_of, zones_of
+
+
+def office_zone(case: Case, office: Office | None = None) -> str:
+    """IANA name: of the city where the office stands, else of the country of the events."""
+    if office and office.in_country:
+        return zone_of(office.in_country, office.city)
+    return zone_of(case.country)
+
+
+def case_clock(case: Case) -> ZoneInfo:
+    return clock(zone_of(case.country))
+
+
+def zone_choices(case: Case, office: Office | None = None) -> tuple[str, ...]:
+    """The zones of the country where the office stands, the likeliest first."""
+    country = office.in_country if office and office.in_country else case.country
+    likely = office_zone(case, office)
+    return (likely, *(zone for zone in zones_of(country) if zone != likely))

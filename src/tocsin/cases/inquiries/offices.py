@@ -1,0 +1,94 @@
+"""The offices of a case that one may ask, and what each has answered so far."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tocsin.cases.models import Case, Inquiry, SubjectKind
+from tocsin.directory.models import Channel, ContactPoint, Office, OfficeKind
+from tocsin.directory.queries import usable_points
+
+from .statements import Said, said_in
+
+# Who may know where somebody is comes before who may only be written to.
+FIRST_ASKED = (
+    OfficeKind.PRISON,
+    OfficeKind.POLICE,
+    OfficeKind.PROSECUTOR,
+    OfficeKind.COURT,
+    OfficeKind.LOCAL_AUTHORITY,
+    OfficeKind.MINISTRY,
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One office: `office` is None where only its name was typed. Inquiries and statements stand oldest first."""
+
+    name: str
+    office: Office | None
+    inquiries: tuple[Inquiry, ...]
+    said: tuple[Said, ...]
+    phone: ContactPoint | None
+
+    @property
+    def key(self) -> str:
+        """How a form names it."""
+        return str(self.office.pk) if self.office else ""
+
+    @property
+    def last_said(self) -> Said | None:
+        return self.said[-1] if self.said else None
+
+    @property
+    def last(self) -> Inquiry | None:
+        return self.inquiries[-1] if self.inquiries else None
+
+
+def asked_offices(case: Case) -> list[Asked]:
+    """Every office of the case: those asked last first, then those nobody has asked, the nearest to the prisoner first."""
+    inquiries = list(case.inquiries.filter(withdrawn_at=None).select_related("office", "case", "about"))
+    said = said_in(inquiries)
+    by_name: dict[str, list[Inquiry]] = {}
+    for inquiry in inquiries:
+        by_name.setdefault(_key(inquiry.office, inquiry.office_name), []).append(inquiry)
+    offices = {_key(office, ""): office for office in offices_of(case)}
+    asked = [_asked(offices.get(key), of, said) for key, of in by_name.items()]
+    unasked = [_asked(office, [], said) for key, office in offices.items() if key not in by_name]
+    asked.sort(key=lambda each: each.inquiries[-1].asked_at, reverse=True)
+    return [*asked, *sorted(unasked, key=_nearness)]
+
+
+def offices_of(case: Case) -> list[Office]:
+    """Offices that its reports print or that were asked, with how they are reached."""
+    printed = case.subjects.filter(kind=SubjectKind.OFFICE, office__isnull=False).values("office")
+    asked = case.inquiries.filter(office__isnull=False).values("office")
+    found = Office.objects.filter(pk__in=printed) | Office.objects.filter(pk__in=asked)
+    return list(found.distinct().prefetch_related("contact_points").order_by("name", "pk"))
+
+
+def confirmed_phone(office: Office) -> ContactPoint | None:
+    """The number that a person has confirmed and nobody has reported dead since; the latest confirmed first."""
+    return next(
+        (p for p in usable_points(office) if p.channel == Channel.PHONE and not p.dead_reported_at), None
+    )
+
+
+def _key(office: Office | None, name: str) -> str:
+    return f"office {office.pk}" if office else f"name {' '.join(name.split()).casefold()}"
+
+
+def _asked(office: Office | None, inquiries: Iterable[Inquiry], said: dict[int, list[Said]]) -> Asked:
+    of = sorted(inquiries, key=lambda inquiry: (inquiry.asked_at, inquiry.pk))
+    return Asked(
+        name=str(office) if office else of[-1].office_name,
+        office=office,
+        inquiries=tuple(of),
+        said=tuple(s for inquiry in of for s in said.get(inquiry.pk, ()) if not s.is_left_out),
+        phone=confirmed_phone(office) if office else None,
+    )
+
+
+def _nearness(asked: Asked) -> tuple[int, str]:
+    kind = asked.office.kind if asked.office else OfficeKind.OTHER
+    near = FIRST_ASKED.index(OfficeKind(kind)) if kind in FIRST_ASKED else len(FIRST_ASKED)
+    return near, asked.name.casefold()
