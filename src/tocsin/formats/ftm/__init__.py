@@ -1,0 +1,1 @@
+"""FollowTheMoney, the exchange format of investigative databases: one JSON object a line."""
