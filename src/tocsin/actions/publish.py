@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from tocsin.jobs.enqueue import enqueue_and_do
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.second_person import is_needed, use
 
 from .access import must_publish
 from .errors import CannotPublish
+from .fingerprint import action_fingerprint
 from .missing import hindrances, missing
 from .models import Action, ActionState
 
@@ -20,7 +22,7 @@ OPENABLE = {ActionState.DRAFT, ActionState.WITHDRAWN}
 def publish(action: Action, by: Member) -> Action:
     """Opens a draft, or an action that was withdrawn; its page is rendered as soon as this is stored.
 
-    Raises PermissionDenied, and CannotPublish with a sentence for everything that is missing.
+    Raises PermissionDenied, CannotPublish with a sentence for everything that is missing, and NeedsSecondPerson.
     """
     must_publish(action, by)
     action = Action.objects.select_for_update().get(pk=action.pk)
@@ -28,6 +30,8 @@ def publish(action: Action, by: Member) -> Action:
         raise CannotPublish([_("The action is %(state)s already.") % {"state": action.get_state_display()}])
     if gaps := [*hindrances(action), *missing(action)]:
         raise CannotPublish(gap.sentence for gap in gaps)
+    if is_needed("action.published"):
+        use("action.published", action, by, action_fingerprint(action))
     action.state, action.published_at = ActionState.PUBLISHED, timezone.now()
     action.closed_at = action.withdrawn_at = None
     action.save()

@@ -16,8 +16,10 @@ from tocsin.actions.publish import publish
 from tocsin.actions.withdraw import withdraw
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
+from tocsin.members.second_person import NeedsSecondPerson
 
 from .action_edit import find_action
+from .second_person import lead_to_second
 
 
 @on_action(Role.PUBLISHER)
@@ -55,6 +57,8 @@ def _act(request: HttpRequest, slug: str, act: Callable[[Action], Action], done:
     """Does it, and leads back to the editor with what was done or what stands in the way."""
     try:
         act(find_action(slug))
+    except NeedsSecondPerson:
+        return lead_to_second(request, "action.published", find_action(slug))
     except CannotPublish as error:
         for sentence in error.sentences:
             messages.error(request, sentence)

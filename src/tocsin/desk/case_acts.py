@@ -22,8 +22,10 @@ from tocsin.cases.show_claim import show_claims
 from tocsin.cases.withdraw import restore_claim, withdraw_claim
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
+from tocsin.members.second_person import NeedsSecondPerson
 
 from .case_file import CaseForm, case_page, find_case
+from .second_person import lead_to_second
 
 
 def _back(case: Case, anchor: str = "") -> HttpResponse:
@@ -39,6 +41,8 @@ def _anchor(request: HttpRequest) -> str:
 def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str = "") -> HttpResponse:
     try:
         act()
+    except NeedsSecondPerson:
+        return lead_to_second(request, "case.published", case)
     except CannotChange as error:
         messages.error(request, str(error))
     else:

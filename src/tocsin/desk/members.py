@@ -12,6 +12,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tocsin.cases.errors import CannotChange
+from tocsin.cases.membership.access import without_administrator
+from tocsin.cases.membership.appoint import appoint_administrator
 from tocsin.members.access import allowed, member_of
 from tocsin.members.add import add_member
 from tocsin.members.change_role import change_role
@@ -39,7 +42,23 @@ def members(request: HttpRequest) -> HttpResponse:
         else:
             return _hand_over_link(request, member)
     people = Member.objects.filter(is_active=True).order_by("name", "email")
-    return render(request, "desk/members.html", {"form": form, "people": people, "roles": Role})
+    page = {
+        "form": form,
+        "people": people,
+        "roles": Role,
+        "unmanaged": without_administrator().order_by("slug"),
+    }
+    return render(request, "desk/members.html", page)
+
+
+@allowed(Role.ADMINISTRATOR)
+@require_POST
+def case_appoint(request: HttpRequest, pk: int) -> HttpResponse:
+    """Gives a case that nobody manages an administrator; its content stays closed to whoever is not on it."""
+    case = get_object_or_404(without_administrator(), pk=pk)
+    key = request.POST.get("member", "")
+    member = _active(int(key) if key.isdecimal() else 0)
+    return _act(request, lambda: appoint_administrator(case, member, by=member_of(request)))
 
 
 @allowed(Role.ADMINISTRATOR)
@@ -73,11 +92,13 @@ def _active(pk: int) -> Member:
     return get_object_or_404(Member, pk=pk, is_active=True)
 
 
-def _act(request: HttpRequest, act: Callable[[], None]) -> HttpResponse:
+def _act(request: HttpRequest, act: Callable[[], object]) -> HttpResponse:
     try:
         act()
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
+    except CannotChange as refusal:
+        messages.error(request, str(refusal))
     else:
         messages.success(request, _("Done, and noted in the audit."))
     return redirect("members")

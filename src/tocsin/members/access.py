@@ -6,9 +6,11 @@ from functools import wraps
 from typing import Any, Protocol, cast
 
 from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from .models import Member, Role
 
@@ -66,6 +68,12 @@ def is_member(request: HttpRequest) -> bool:
 def member_of(request: HttpRequest) -> Member:
     """Who is signed in; for views behind `allowed`."""
     return cast(Member, request.user)
+
+
+def must_administer(by: Member | None) -> None:
+    """Raises PermissionDenied unless `by` is an administrator. None is the installation itself."""
+    if by is not None and not by.holds(Role.ADMINISTRATOR):
+        raise PermissionDenied(_("This needs the role: %(role)s") % {"role": Role.ADMINISTRATOR.label})
 
 
 def stranger(request: HttpRequest) -> HttpResponse:

@@ -34,13 +34,15 @@ from tocsin.desk.case_acts import (
 )
 from tocsin.desk.case_file import case_desk
 from tocsin.desk.case_list import case_list
+from tocsin.desk.case_members import case_member_remove, case_member_role, case_members
 from tocsin.desk.confirmations import confirmations
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
 from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.enrol import enrol, enrol_qr
+from tocsin.desk.house_rules import rules
 from tocsin.desk.inbox import desk_home
 from tocsin.desk.mail_folder import mail_folder, mail_folder_one
-from tocsin.desk.members import member_forget, member_link, member_remove, member_role, members
+from tocsin.desk.members import case_appoint, member_forget, member_link, member_remove, member_role, members
 from tocsin.desk.office import office
 from tocsin.desk.office_edit import office_adopt, office_counts, office_edit, office_take
 from tocsin.desk.office_new import office_new
@@ -62,6 +64,7 @@ from tocsin.desk.review_acts import (
 from tocsin.desk.review_additions import report_field_add, report_item_add, report_sentence
 from tocsin.desk.review_beside import report_beside, report_beside_all, report_beside_choose
 from tocsin.desk.second_factor import second_factor
+from tocsin.desk.second_person import second_person
 from tocsin.desk.sign_in import sign_in
 from tocsin.desk.sign_in_link import sign_in_link
 from tocsin.desk.sign_out import sign_out
@@ -80,6 +83,9 @@ urlpatterns: list[URLPattern] = [
     path("members/<int:pk>/role/", member_role, name="member_role"),
     path("members/<int:pk>/forget/", member_forget, name="member_forget"),
     path("members/<int:pk>/remove/", member_remove, name="member_remove"),
+    path("members/cases/<int:pk>/", case_appoint, name="case_appoint"),
+    path("rules/", rules, name="house_rules"),
+    path("second-person/<int:pk>/", second_person, name="second_person"),
     path("", desk_home, name="desk_home"),
     path("reports/new", report_new, name="report_new"),
     path("arrivals/", arrival_list, name="arrivals"),
@@ -113,6 +119,9 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/thaw", case_thaw, name="case_thaw"),
     path("cases/<slug:slug>/publish", case_publish, name="case_publish"),
     path("cases/<slug:slug>/withdraw", case_withdraw, name="case_withdraw"),
+    path("cases/<slug:slug>/members", case_members, name="case_members"),
+    path("cases/<slug:slug>/members/<int:pk>/role", case_member_role, name="case_member_role"),
+    path("cases/<slug:slug>/members/<int:pk>/remove", case_member_remove, name="case_member_remove"),
     path("actions/", action_list, name="action_list"),
     path("cases/<slug:slug>/action", action_new, name="action_new"),
     path("actions/<slug:slug>/", action_edit, name="action_edit"),

@@ -1,0 +1,84 @@
+"""Requests for a second person as the desk lists them: what is asked, about which record, in which case."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.actions.fingerprint import action_fingerprint
+from tocsin.actions.models import Action
+from tocsin.cases.access import holds_on
+from tocsin.cases.models import Case
+from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint
+from tocsin.members.models import Member, SecondPersonRequest
+from tocsin.members.second_person import GOOD_FOR
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request and the record that it is about."""
+
+    request: SecondPersonRequest
+    record: Action | Case
+
+    @property
+    def case(self) -> Case:
+        return self.record.case if isinstance(self.record, Action) else self.record
+
+    @property
+    def what(self) -> str:
+        words = {
+            "action.published": _("Publish the action"),
+            "case.published": _("Give the case a public page"),
+            "case.exported": _("Export the case"),
+        }
+        return words[self.request.act]
+
+    @property
+    def fingerprint(self) -> str:
+        """Of what would be made known now; an export says in its own act what it holds."""
+        if isinstance(self.record, Action):
+            return action_fingerprint(self.record)
+        return case_fingerprint(self.record) if self.request.act == "case.published" else ""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the agreement can still be used: it is not spent, not too old, and nothing has changed since."""
+        request = self.request
+        answered = request.answered_at
+        is_fresh = answered is not None and answered > timezone.now() - GOOD_FOR
+        return bool(request.is_agreed and not request.used_at and is_fresh) and (
+            request.fingerprint == self.fingerprint
+        )
+
+
+def asked_about(request: SecondPersonRequest) -> Asked | None:
+    """None where the record is gone."""
+    kind, _space, number = request.subject.partition(" ")
+    key = int(number) if number.isdecimal() else 0
+    record: Action | Case | None = None
+    if kind == "action":
+        record = Action.objects.select_related("case").filter(pk=key).first()
+    elif kind == "case":
+        record = Case.objects.filter(pk=key).first()
+    return Asked(request, record) if record else None
+
+
+def asked_of(member: Member) -> Iterator[Asked]:
+    """What waits for this member's agreement."""
+    open_requests = SecondPersonRequest.objects.filter(answered_at=None).exclude(asked_by=member)
+    for each in map(asked_about, open_requests.select_related("asked_by")):
+        if each and holds_on(each.case, member, RIGHT_FOR[each.request.act]):
+            yield each
+
+
+def asked_by(member: Member) -> Iterator[Asked]:
+    """What this member asked for and nobody answered yet, or was answered within a day and not used."""
+    since = timezone.now() - GOOD_FOR
+    hers = SecondPersonRequest.objects.filter(asked_by=member, used_at=None)
+    recent = hers.filter(Q(answered_at=None) | Q(answered_at__gt=since)).exclude(answered_by=member)
+    for each in map(asked_about, recent.select_related("answered_by")):
+        if each and holds_on(each.case, member, RIGHT_FOR[each.request.act]):
+            yield each

@@ -1,0 +1,91 @@
+"""The second person's page: what is asked, what it would make known, and her word on it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from tocsin.actions.models import Action
+from tocsin.actions.queries import action_view
+from tocsin.actions.targets import targets_with_offices
+from tocsin.cases.access import role_on, where_held
+from tocsin.cases.queries import case_view
+from tocsin.cases.second_person import agree_in, refuse_in, seconds
+from tocsin.members.access import member_of
+from tocsin.members.models import Member, Role, SecondPersonRequest
+from tocsin.members.second_person import CannotAgree, ask
+
+from .asked import Asked, asked_about
+
+
+def _held(member: Member, pk: int) -> Role | None:
+    asked = _find(pk)
+    return role_on(asked.case, member) if asked else None
+
+
+def _find(pk: int) -> Asked | None:
+    request = SecondPersonRequest.objects.select_related("asked_by", "answered_by").filter(pk=pk).first()
+    return asked_about(request) if request else None
+
+
+@where_held(Role.PUBLISHER, _held)
+@require_http_methods(["GET", "HEAD", "POST"])
+def second_person(request: HttpRequest, pk: int) -> HttpResponse:
+    asked = _find(pk)
+    if asked is None:
+        return redirect("desk_home")
+    return _answered(request, asked) if request.method == "POST" else _page(request, asked)
+
+
+def lead_to_second(request: HttpRequest, act: str, subject: models.Model) -> HttpResponse:
+    """Asks for a second person and shows how it stands; where another asked already, the page to agree on."""
+    return redirect("second_person", ask(act, subject, member_of(request)).pk)
+
+
+def _answered(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Her answer. What changed while she read is shown anew, since she has not seen it."""
+    if "agree" not in request.POST:
+        return _refused(request, asked)
+    if request.POST.get("fingerprint", "") != asked.fingerprint:
+        messages.error(request, _("It changed while you were reading. Look again before you agree."))
+        return _page(request, asked, status=409)
+    try:
+        agree_in(asked.case, asked.request, member_of(request), asked.fingerprint)
+    except CannotAgree as error:
+        messages.error(request, str(error))
+    else:
+        told = _("You agreed. %(who)s can do it within a day, once.")
+        messages.success(request, told % {"who": asked.request.asked_by})
+    return redirect("desk_home")
+
+
+def _refused(request: HttpRequest, asked: Asked) -> HttpResponse:
+    try:
+        refuse_in(asked.case, asked.request, member_of(request))
+    except CannotAgree as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("The request is closed. Nothing was made public."))
+    return redirect("desk_home")
+
+
+def _page(request: HttpRequest, asked: Asked, status: int = 200) -> HttpResponse:
+    page = {
+        "asked": asked,
+        "is_asker": asked.request.asked_by_id == member_of(request).pk,
+        "seconds": seconds(asked.case, asked.request.act, asked.request.asked_by),
+        "fingerprint": asked.fingerprint,
+        **_shown(asked),
+    }
+    return render(request, "desk/second_person.html", page, status=status)
+
+
+def _shown(asked: Asked) -> dict[str, Any]:
+    """What the public would get to know by it."""
+    if isinstance(asked.record, Action):
+        return {"view": action_view(asked.record), "targets": targets_with_offices(asked.record)}
+    return {"shown_case": case_view(asked.record, public=True)}
