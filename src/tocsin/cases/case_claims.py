@@ -10,11 +10,13 @@ from urllib.parse import unquote
 from tocsin.reports.fields import FIELDS, field
 from tocsin.reports.label import report_label
 from tocsin.reports.models import Report, Section
+from tocsin.reports.queries import BULK
 
 from .mask import Mask
 from .models import Case, Claim, ClaimState, Subject, SubjectKind
 from .take_item import KIND_OF_SECTION
-from .view import Source, Value, Values
+from .view import Said, Source, Value, Values
+from .weight import is_told, same_value, taken_back
 
 SECTION_OF_KIND = {kind: section for section, kind in KIND_OF_SECTION.items()}
 
@@ -28,12 +30,14 @@ class CaseClaims:
 
     def __init__(self, case: Case, mask: Mask | None) -> None:
         self._mask = mask
-        self._reports = {r.pk: source(r, mask) for r in case.reports.defer("original")}
+        reports = case.reports.defer("original", "draft")
+        self._reports = {r.pk: source(r, mask) for r in (reports.filter(sealed_at=None) if mask else reports)}
         self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
         self._by_subject: dict[int, list[Claim]] = defaultdict(list)
         for claim in _standing(case, is_public=mask is not None):
             if not self._hides(claim):
                 self._by_subject[claim.subject_id].append(claim)
+        self._taken_back: set[int] = set()
 
     def _hides(self, claim: Claim) -> bool:
         """A link whose address holds a withheld name: without the name it would lead nowhere."""
@@ -51,15 +55,20 @@ class CaseClaims:
 
     def values(self, subjects: Iterable[Subject]) -> Values:
         """What is said of these subjects, who are one: by predicate, each value once."""
+        claims = [claim for subject in subjects for claim in self._by_subject[subject.pk]]
+        self._taken_back |= taken_back(claims)
         said: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-        kind = ""
-        for subject in subjects:
-            kind = subject.kind
-            for claim in self._by_subject[subject.pk]:
-                said[claim.predicate][_same(claim)].append(claim)
-        return {
-            p: tuple(self._value(c, kind) for c in values.values()) for p, values in _in_order(said, kind)
-        }
+        for claim in claims:
+            said[claim.predicate][self._group(claim)].append(claim)
+        kind = claims[0].subject.kind if claims else ""
+        return {p: self._values_of(values, kind) for p, values in _in_order(said, kind)}
+
+    def _group(self, claim: Claim) -> str:
+        return f"{claim.pk in self._taken_back} {_same(claim)}"
+
+    def _values_of(self, values: dict[str, list[Claim]], kind: str) -> tuple[Value, ...]:
+        """What is told first; then what is denied or was taken back."""
+        return tuple(sorted((self._value(c, kind) for c in values.values()), key=lambda v: not v.is_told))
 
     def _value(self, claims: list[Claim], kind: str) -> Value:
         first = claims[0]
@@ -71,7 +80,16 @@ class CaseClaims:
             claims=tuple(c.pk for c in claims),
             asserted_by=self.say(first.asserted_by),
             may_be_shown=all(c.may_be_shown for c in claims),
+            stance=first.stance,
+            circumstance=first.circumstance,
+            is_taken_back=first.pk in self._taken_back,
+            is_told=is_told(first, first.pk in self._taken_back),
+            said=tuple(self._said(c) for c in claims),
         )
+
+    def _said(self, claim: Claim) -> Said:
+        there = self._source(claim) if claim.report_id else None
+        return Said(claim.pk, there, claim.said_at, claim.holds_on)
 
     def _source(self, claim: Claim) -> Source:
         report = self._reports[claim.report_id or 0]
@@ -101,16 +119,19 @@ def words(kind: str, predicate: str, value: Any) -> str:
 
 
 def _standing(case: Case, is_public: bool) -> Iterable[Claim]:
-    claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True, state=ClaimState.ACCEPTED)
+    claims = (
+        Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True, state=ClaimState.ACCEPTED)
+        .select_related("subject", "report")
+        .defer(*(f"report__{name}" for name in BULK))
+    )
     if not is_public:
         return claims
     return claims.filter(may_be_shown=True).exclude(subject__kind=SubjectKind.OFFICE, predicate__in=CHANNELS)
 
 
 def _same(claim: Claim) -> str:
-    """Two claims that say the same, said by the same, are one value with two sources."""
-    value = claim.value.casefold() if isinstance(claim.value, str) else claim.value
-    return json.dumps([value, claim.asserted_by], sort_keys=True)
+    """Two claims that say the same, said by the same in the same way, are one value with two sources."""
+    return json.dumps([same_value(claim), claim.asserted_by, claim.stance, claim.circumstance])
 
 
 def _in_order(said: dict[str, Any], kind: str) -> list[tuple[str, Any]]:

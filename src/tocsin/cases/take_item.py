@@ -2,8 +2,9 @@
 
 from django.utils import timezone
 
-from tocsin.reports.models import Decision, Report, ReviewField, ReviewItem, Section
+from tocsin.reports.models import Report, ReviewField, ReviewItem, Section
 
+from .how_said import HowSaid, how_said
 from .models import Case, Claim, PersonAtRisk, Subject, SubjectKind
 from .take_contact import take_contact
 
@@ -21,8 +22,6 @@ KIND_OF_SECTION = {
 }
 # Fields that tie two items together, or one to the directory: they become relations, not claims.
 REFERENCES = {"contradicts", "same_as", "directory"}
-# Who says what the other fields of an item say.
-SAID_BY = {Section.INCIDENTS: "said_by", Section.STATEMENTS: "speaker"}
 
 Taken = dict[ReviewItem, list[ReviewField]]
 
@@ -33,9 +32,9 @@ def take_item(item: ReviewItem, fields: list[ReviewField], case: Case) -> None:
         _take_country(fields, case)
         return
     subject = item.subjects.filter(case=case).first() or _new_subject(item, case)
-    said_by = _said_by(item)
+    said = how_said(item)
     Claim.objects.bulk_create(
-        _claim(field, subject, said_by) for field in fields if field.name not in REFERENCES
+        _claim(field, subject, said) for field in fields if field.name not in REFERENCES
     )
     if subject.kind == SubjectKind.OFFICE:
         take_contact(subject, item)
@@ -47,18 +46,15 @@ def _new_subject(item: ReviewItem, case: Case) -> Subject:
     return model.objects.create(case=case, kind=kind, item=item, position=case.subjects.count())
 
 
-def _said_by(item: ReviewItem) -> str:
-    name = SAID_BY.get(Section(item.section), "")
-    field = item.fields.filter(name=name).exclude(decision=Decision.REJECTED).first()
-    return str(field.value)[:200] if field and field.is_taken else ""
-
-
-def _claim(field: ReviewField, subject: Subject, said_by: str) -> Claim:
+def _claim(field: ReviewField, subject: Subject, said: HowSaid) -> Claim:
     return Claim(
         subject=subject,
         predicate=field.name,
         value=field.value,
-        asserted_by=said_by,
+        asserted_by=said.asserted_by,
+        stance=said.stance,
+        circumstance=said.circumstance,
+        holds_on=said.holds_on(field.name),
         report=field.item.report,
         spans=field.spans,
         accepted_by=field.decided_by,

@@ -19,8 +19,27 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Said:
+    """One claim behind a value. `said_at` and `holds_on` are EDTF; `source` is None where it was said in a call."""
+
+    claim: int
+    source: Source | None
+    said_at: str = ""
+    holds_on: str = ""
+
+    @property
+    def dated(self) -> str:
+        """When it was said: by its own date, else by that of its report."""
+        return self.said_at or (self.source.published if self.source else "")
+
+
+@dataclass(frozen=True)
 class Value:
-    """One value of one predicate. Two reports that say the same are one value with two sources."""
+    """One value of one predicate. Two reports that say the same are one value with two sources.
+
+    `stance` and `circumstance` are codes of `Claim`. `is_told`: may be said as what is claimed; what is only denied,
+    or was taken back by whoever said it, freely, is not.
+    """
 
     text: str
     raw: Any
@@ -28,6 +47,11 @@ class Value:
     claims: tuple[int, ...]
     asserted_by: str = ""
     may_be_shown: bool = False
+    stance: str = "asserts"
+    circumstance: str = ""
+    is_taken_back: bool = False
+    is_told: bool = True
+    said: tuple[Said, ...] = ()
 
 
 Values = dict[str, tuple[Value, ...]]
@@ -43,12 +67,16 @@ class SubjectView:
     def all(self, predicate: str) -> tuple[Value, ...]:
         return self.values.get(predicate, ())
 
+    def told(self, predicate: str) -> tuple[Value, ...]:
+        """What is said and stands: without what is only denied, or was taken back freely."""
+        return tuple(value for value in self.all(predicate) if value.is_told)
+
     def text(self, predicate: str) -> str:
         """What is said first, in words; empty where nothing is."""
-        return self.all(predicate)[0].text if self.all(predicate) else ""
+        return self.told(predicate)[0].text if self.told(predicate) else ""
 
     def raw(self, predicate: str) -> Any:
-        return self.all(predicate)[0].raw if self.all(predicate) else None
+        return self.told(predicate)[0].raw if self.told(predicate) else None
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -2,12 +2,14 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
 from .access import must_hold_on
 from .changed import case_changed
+from .errors import CannotChange
 from .models import Claim, SubjectKind
 from .name_person import withhold_name
 from .names import NAME_PREDICATES
@@ -24,8 +26,10 @@ def withdraw_claim(claim: Claim, by: Member | None) -> None:
 
 @transaction.atomic
 def restore_claim(claim: Claim, by: Member | None) -> None:
-    """Brings a withdrawn claim back. It is not shown until somebody says so again."""
+    """Brings a withdrawn claim back. It is not shown until somebody says so again. Raises CannotChange."""
     must_hold_on(claim.subject.case, by, Role.REVIEWER)
+    if claim.report and claim.report.sealed_at:
+        raise CannotChange(_("The report that said so is sealed: its claims cannot be brought back."))
     _set(claim, by, withdrawn=False)
 
 

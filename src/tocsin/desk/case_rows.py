@@ -106,8 +106,9 @@ class WithdrawnRow:
 
 
 def withdrawn_rows(case: Case) -> list[WithdrawnRow]:
-    """Claims that were taken out of use, so that nobody wonders what became of them."""
+    """Claims that were taken out of use, so that nobody wonders what became of them; not those of sealed reports."""
     claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=False)
+    claims = claims.exclude(report__sealed_at__isnull=False)
     return [
         WithdrawnRow(
             claim,

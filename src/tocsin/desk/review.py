@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from tocsin.cases.access import case_of, holds_on_report, on_report
 from tocsin.members.access import member_of
@@ -50,6 +50,8 @@ def review_page(
     **more: Any,
 ) -> HttpResponse:
     """The page; `wrong` is a correction that could not be read, `more` holds other forms with errors."""
+    if report.sealed_at:
+        return redirect("report_kept", report.public_id)
     items = review_items(report)
     all_sentences = sentences(report)
     page = {

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tocsin.directory.models import OfficeKind
 from tocsin.terms.incidents import incident_types
 
+from .axes import AXIS_WORDS, axis_kinds
 from .codes import AskKind, Beneficiary, ContactRole, LinkKind, OrganisationKind, Status
 from .kinds.coded import Coded, CodedLines, Reference, YesNo
 from .kinds.kind import Kind, Lines, LongText
@@ -52,6 +53,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("charge", _("Charge"), Kind()),
         Field("penalty", _("Penalty"), Kind()),
         Field("aliases", _("Other spellings"), Lines()),
+        *(Field(axis, AXIS_WORDS[axis], kind) for axis, kind in axis_kinds().items()),
     ),
     Section.GROUPS: (
         Field("label", _("Who"), Kind(), is_main=True),

@@ -85,7 +85,7 @@ def sentences(report: Report) -> list[Sentence]:
     """All sentences in the order of the text, with what became of each."""
     marks = dict(report.marks.values_list("start", "use"))
     added = {tuple(span) for item in report.items.filter(added_by__isnull=False) for span in item.spans}
-    return [_sentence(report, placed, marks, added) for placed in report.draft["coverage"]]
+    return [_sentence(report, placed, marks, added) for placed in report.draft.get("coverage", ())]
 
 
 def _sentence(

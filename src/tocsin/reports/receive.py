@@ -12,6 +12,7 @@ from tocsin.terms.draft import Draft
 
 from .access import must_hold
 from .models import Report
+from .seal import refuse_if_sealed
 from .text_print import text_print
 
 
@@ -27,10 +28,11 @@ def receive(
 ) -> Report:
     """Reads and stores a report. The same bytes twice give the report that is stored already, as it is.
 
-    `published` is EDTF; `may_leave`: a second reader on another server may be asked about it. Raises `tocsin.intake` errors for what cannot be read; then nothing is stored.
+    `published` is EDTF; `may_leave`: a second reader on another server may be asked about it. Raises `tocsin.intake` errors for what cannot be read, and SealedBefore for what was sealed here; then nothing is stored.
     """
     must_hold(by, Role.CONTRIBUTOR)
     sha256 = hashlib.sha256(data).hexdigest()
+    refuse_if_sealed(sha256)
     if stored := Report.objects.filter(sha256=sha256).first():
         return stored
     draft = read_bytes(data, name, published)

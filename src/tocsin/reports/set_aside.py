@@ -18,6 +18,8 @@ def set_aside(report: Report, by: Member, reason: str) -> None:
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.state == ReportState.ACCEPTED:
         raise CannotReview(_("This report is part of a case. Withdraw its claims there instead."))
+    if report.state == ReportState.SEALED:
+        raise CannotReview(_("This report is sealed: nothing of it is left to set aside."))
     if not reason.strip():
         raise CannotReview(_("Say why the report is set aside: others will want to know."))
     _move(report, ReportState.REJECTED)

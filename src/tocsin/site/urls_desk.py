@@ -48,7 +48,9 @@ from tocsin.desk.office_edit import office_adopt, office_counts, office_edit, of
 from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
+from tocsin.desk.report_kept import report_kept
 from tocsin.desk.report_new import report_new
+from tocsin.desk.report_seal import report_seal
 from tocsin.desk.review import report
 from tocsin.desk.review_accept import report_accept
 from tocsin.desk.review_acts import (
@@ -93,6 +95,8 @@ urlpatterns: list[URLPattern] = [
     path("arrivals/<uuid:public_id>/again", arrival_again, name="arrival_again"),
     path("arrivals/<uuid:public_id>/dismiss", arrival_dismiss, name="arrival_dismiss"),
     path("reports/<uuid:public_id>/", report, name="report"),
+    path("reports/<uuid:public_id>/kept", report_kept, name="report_kept"),
+    path("reports/<uuid:public_id>/seal", report_seal, name="report_seal"),
     path("reports/<uuid:public_id>/open", report_open, name="report_open"),
     path("reports/<uuid:public_id>/published", report_published, name="report_published"),
     path("reports/<uuid:public_id>/may-leave", report_may_leave, name="report_may_leave"),

@@ -15,6 +15,7 @@ class ReportState(models.TextChoices):
     IN_REVIEW = "in_review", _("in review")
     ACCEPTED = "accepted", _("accepted into a case")
     REJECTED = "rejected", _("set aside")
+    SEALED = "sealed", _("sealed")
 
 
 class Report(models.Model):
@@ -56,6 +57,13 @@ class Report(models.Model):
     class Meta:
         ordering = ("-received_at", "-pk")
         indexes = [models.Index(fields=["state", "-received_at", "-id"], name="reports_by_state")]
+        constraints = [
+            models.CheckConstraint(
+                name="sealed_on_a_day",
+                condition=models.Q(state=ReportState.SEALED, sealed_at__isnull=False)
+                | (~models.Q(state=ReportState.SEALED) & models.Q(sealed_at__isnull=True)),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

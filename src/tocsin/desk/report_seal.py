@@ -1,0 +1,50 @@
+"""Sealing a report: what it will do is said first, and a tick confirms that it was read."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tocsin.cases.models import Claim
+from tocsin.cases.seal import seal_report
+from tocsin.members.access import allowed, member_of
+from tocsin.members.models import Role
+from tocsin.reports.errors import CannotReview
+from tocsin.reports.models import Report
+
+from .report_kept import report_of
+
+
+@allowed(Role.REVIEWER)
+def report_seal(request: HttpRequest, public_id: str) -> HttpResponse:
+    report = report_of(request, public_id)
+    if request.method != "POST":
+        return _page(request, report)
+    why = request.POST.get("why", "")
+    if request.POST.get("understood") != "yes":
+        return _page(request, report, why, _("Tick that you have read what will happen. Nothing was done."))
+    try:
+        count = seal_report(report, member_of(request), why)
+    except CannotReview as error:
+        return _page(request, report, why, str(error))
+    messages.success(request, _done(count))
+    return redirect("report_kept", report.public_id)
+
+
+def _done(count: int) -> str:
+    return ngettext(
+        "Sealed. %(n)d claim was withdrawn with it.", "Sealed. %(n)d claims were withdrawn with it.", count
+    ) % {"n": count}
+
+
+def _page(request: HttpRequest, report: Report, why: str = "", wrong: str = "") -> HttpResponse:
+    cases = list(report.cases.all())
+    page = {
+        "report": report,
+        "case": cases[0] if cases else None,
+        "claims_count": Claim.objects.filter(report=report, withdrawn_at=None).count(),
+        "why": why,
+        "wrong": wrong,
+    }
+    return render(request, "desk/report_seal.html", page, status=422 if wrong else 200)
