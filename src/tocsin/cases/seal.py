@@ -10,7 +10,7 @@ from tocsin.members.record import record
 from tocsin.reports.models import Report
 from tocsin.reports.seal import seal_words
 
-from .access import reports_for
+from .access import holds_on_report
 from .changed import case_changed
 from .models import Assessment, Case, Claim
 from .names import NAME_PREDICATES
@@ -23,8 +23,8 @@ def seal_report(report: Report, by: Member | None, why: str) -> int:
     What another report says too stays, by that report. A case that holds it is frozen until a publisher has read
     again what people wrote about it: their own words may still tell what the report told.
     """
-    if by is not None and not reports_for(by, Report.objects.filter(pk=report.pk)).exists():
-        raise PermissionDenied(_("This report belongs to a case that you are not on."))
+    if by is not None and not holds_on_report(report, by, Role.REVIEWER):
+        raise PermissionDenied(_("Only a reviewer of its case seals a report."))
     cases = list(Case.objects.select_for_update().filter(reports=report))
     sealed = seal_words(report, by, why)
     count = _withdraw_claims(sealed)

@@ -2,23 +2,22 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tocsin.cases.access import case_of, on_report
 from tocsin.cases.models import Claim
 from tocsin.cases.seal import seal_report
-from tocsin.members.access import allowed, member_of
+from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import Report
 
-from .report_kept import report_of
 
-
-@allowed(Role.REVIEWER)
+@on_report(Role.REVIEWER)
 def report_seal(request: HttpRequest, public_id: str) -> HttpResponse:
-    report = report_of(request, public_id)
+    report = get_object_or_404(Report, public_id=public_id)
     if request.method != "POST":
         return _page(request, report)
     why = request.POST.get("why", "")
@@ -39,10 +38,9 @@ def _done(count: int) -> str:
 
 
 def _page(request: HttpRequest, report: Report, why: str = "", wrong: str = "") -> HttpResponse:
-    cases = list(report.cases.all())
     page = {
         "report": report,
-        "case": cases[0] if cases else None,
+        "case": case_of(report, member_of(request)),
         "claims_count": Claim.objects.filter(report=report, withdrawn_at=None).count(),
         "why": why,
         "wrong": wrong,

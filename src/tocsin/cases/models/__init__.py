@@ -8,6 +8,7 @@ from .judgement import Judgement, JudgementVerdict
 from .person import Consent, ConsentBasis, ConsentWay, Naming, PersonAtRisk
 from .protection import CaseKey, ProtectionNote, SealedCaseKey
 from .relay import Relay, RelayCaller, RelayTurn
+from .reliable_source import ReliableSource
 from .remedy import Deadline, DeadlineKind, Remedy, RemedyKind, RemedyOutcome
 from .subject import Subject, SubjectKind
 
@@ -37,6 +38,7 @@ __all__ = [
     "Relay",
     "RelayCaller",
     "RelayTurn",
+    "ReliableSource",
     "Remedy",
     "RemedyKind",
     "RemedyOutcome",

@@ -66,7 +66,7 @@ class Report(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or f"report {self.pk}"
 
 
 class RepeatKind(models.TextChoices):

@@ -1,0 +1,61 @@
+"""What an editor makes of the claims: a wording and how sure it is, citing the claims. Each version stays."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+
+from .access import must_hold_on
+from .changed import case_changed
+from .errors import CannotChange
+from .independent import what_is_missing
+from .mark_reliable import reliable_reports
+from .models import Assessment, Claim, ClaimState, Subject, Verdict
+from .one_subject import one_subject
+
+
+@transaction.atomic
+def assess(
+    subject: Subject,
+    predicate: str,
+    wording: str,
+    verdict: str,
+    cites: Iterable[int],
+    by: Member | None,
+    may_be_shown: bool = False,
+) -> Assessment:
+    """Stores a new version; `cites` are keys of claims about the subject. Claims are never changed by it.
+
+    Raises CannotChange: no words, no claim cited, or "verified" without two independent reliable sources.
+    """
+    must_hold_on(subject.case, by, Role.REVIEWER)
+    if not wording.strip() or verdict not in Verdict.values:
+        raise CannotChange(_("Write what you make of it, and how sure that is."))
+    cited = list(_claims(subject, predicate).filter(pk__in=list(cites)))
+    if not cited:
+        raise CannotChange(_("Tick the claims that this rests on: at least one."))
+    missing = what_is_missing(cited, reliable_reports(subject.case)) if verdict == Verdict.VERIFIED else ""
+    if missing:
+        raise CannotChange(_("This cannot be called verified. %(missing)s") % {"missing": missing})
+    made = Assessment.objects.create(
+        subject=subject,
+        predicate=predicate,
+        wording=wording.strip(),
+        verdict=verdict,
+        may_be_shown=may_be_shown,
+        written_by=by,
+    )
+    made.cites.set(cited)
+    record("claims.assessed", subject, by, predicate=predicate, verdict=verdict, cites=[c.pk for c in cited])
+    case_changed(subject.case)
+    return made
+
+
+def _claims(subject: Subject, predicate: str) -> QuerySet[Claim]:
+    return Claim.objects.filter(
+        subject__in=one_subject(subject), predicate=predicate, state=ClaimState.ACCEPTED, withdrawn_at=None
+    ).select_related("report__repeats")

@@ -1,0 +1,61 @@
+"""How a claim was said: with what stance, how freely, when, and when it holds. What was said never changes by it."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.kinds.kind import CannotRead
+from tocsin.reports.kinds.measured import Date
+
+from .access import must_hold_on
+from .changed import case_changed
+from .errors import CannotChange
+from .models import Circumstance, Claim, Stance
+
+
+@transaction.atomic
+def tell_claim(
+    claim: Claim,
+    by: Member | None,
+    *,
+    stance: str,
+    circumstance: str,
+    asserted_by: str,
+    said_at: str = "",
+    holds_on: str = "",
+) -> None:
+    """Stores how it was said; dates are EDTF or empty. Raises CannotChange for what is no stance or date."""
+    must_hold_on(claim.subject.case, by, Role.REVIEWER)
+    told = checked_telling(stance, circumstance, asserted_by, said_at, holds_on)
+    before = {name: getattr(claim, name) for name in told}
+    changed = {name: value for name, value in told.items() if before[name] != value}
+    if not changed:
+        return
+    for name, value in changed.items():
+        setattr(claim, name, value)
+    claim.save(update_fields=list(changed))
+    record("claim.told", claim, by, was={name: before[name] for name in changed}, now=changed)
+    case_changed(claim.subject.case)
+
+
+def checked_telling(
+    stance: str, circumstance: str, asserted_by: str, said_at: str, holds_on: str
+) -> dict[str, str]:
+    """The fields of a claim that tell how it was said. Raises CannotChange."""
+    if stance not in Stance.values or circumstance not in Circumstance.values:
+        raise CannotChange(_("Choose what the speaker does, and how free the speaker was."))
+    return {
+        "stance": stance,
+        "circumstance": circumstance,
+        "asserted_by": " ".join(asserted_by.split())[:200],
+        "said_at": _date(said_at),
+        "holds_on": _date(holds_on),
+    }
+
+
+def _date(typed: str) -> str:
+    try:
+        return Date().read(typed) if typed.strip() else ""
+    except CannotRead as error:
+        raise CannotChange(str(error)) from error

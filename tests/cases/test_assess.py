@@ -1,0 +1,155 @@
+"""What an editor makes of the claims, and when it may be called verified."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from tests.cases.test_accept import reviewed
+from tests.cast import put_on
+from tests.reports.drafts import TEXT
+from tocsin.cases.accept import accept_report
+from tocsin.cases.assess import assess
+from tocsin.cases.errors import CannotChange
+from tocsin.cases.mark_reliable import mark_reliable, unmark_reliable
+from tocsin.cases.models import Assessment, Case, Claim, Subject
+from tocsin.cases.withdraw import withdraw_claim
+from tocsin.members.models import Member
+from tocsin.reports.models import Report
+
+
+@pytest.fixture
+def case(rustam: Member) -> Case:
+    """Two papers report the same charge."""
+    case = accept_report(reviewed(rustam), rustam)
+    other = reviewed(rustam, text=TEXT + "\nLate edition.", publisher="Riga Post")
+    return accept_report(other, rustam, case=case)
+
+
+def reports(case: Case) -> list[Report]:
+    return list(case.reports.order_by("pk"))
+
+
+def charges(case: Case) -> list[Claim]:
+    return list(Claim.objects.filter(subject__case=case, predicate="charge").order_by("pk"))
+
+
+def person(case: Case) -> Subject:
+    return charges(case)[0].subject
+
+
+def verify(case: Case, by: Member) -> Assessment:
+    return assess(person(case), "charge", "She is charged.", "verified", [c.pk for c in charges(case)], by)
+
+
+def both_reliable(case: Case, by: Member) -> None:
+    for report in reports(case):
+        mark_reliable(case, report, "Has its own people at the court", by)
+
+
+def refusal(case: Case, by: Member) -> str:
+    with pytest.raises(CannotChange) as refused:
+        verify(case, by)
+    assert Assessment.objects.count() == 0
+    return str(refused.value)
+
+
+def test_two_independent_reliable_sources_verify(case: Case, rustam: Member) -> None:
+    both_reliable(case, rustam)
+    made = verify(case, rustam)
+    assert (made.verdict, made.written_by, set(made.cites.all())) == ("verified", rustam, set(charges(case)))
+
+
+def test_a_source_that_nobody_marked_is_not_reliable(case: Case, rustam: Member) -> None:
+    mark_reliable(case, reports(case)[0], "Has its own people at the court", rustam)
+    assert "1 of the reports that say so is marked as a reliable source" in refusal(case, rustam)
+
+
+def test_one_report_is_not_two(case: Case, rustam: Member) -> None:
+    both_reliable(case, rustam)
+    with pytest.raises(CannotChange, match="A second, independent one is missing"):
+        assess(person(case), "charge", "x", "verified", [charges(case)[0].pk], rustam)
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_repeats_count_as_one_source(case: Case, rustam: Member, deep: bool) -> None:
+    both_reliable(case, rustam)
+    first, second = reports(case)
+    between = reviewed(rustam, text=TEXT + "\nBetween.", publisher="Wire") if deep else first
+    Report.objects.filter(pk=second.pk).update(repeats=between)
+    if deep:
+        Report.objects.filter(pk=between.pk).update(repeats=first)
+    assert "copies or translations of one" in refusal(case, rustam)
+
+
+def test_two_copies_of_a_third_report_are_one_source(case: Case, rustam: Member) -> None:
+    both_reliable(case, rustam)
+    root = reviewed(rustam, text=TEXT + "\nWire.", publisher="Wire")
+    Report.objects.filter(pk__in=[r.pk for r in reports(case)]).update(repeats=root)
+    assert "copies or translations of one" in refusal(case, rustam)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sentence"),
+    [("harbour  bulletin", "the same publisher"), ("", "not known who published")],
+)
+def test_one_publisher_is_one_source(case: Case, rustam: Member, publisher: str, sentence: str) -> None:
+    both_reliable(case, rustam)
+    Report.objects.filter(pk=reports(case)[1].pk).update(publisher=publisher)
+    assert sentence in refusal(case, rustam)
+
+
+def test_one_speaker_is_one_source(case: Case, rustam: Member) -> None:
+    both_reliable(case, rustam)
+    Claim.objects.filter(predicate="charge").update(asserted_by="her lawyer")
+    assert "rest on the same speaker, her lawyer" in refusal(case, rustam)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"stance": "denies"}, {"circumstance": "in_custody"}, {"value": "something else"}]
+)
+def test_only_what_is_freely_said_and_the_same_counts(
+    case: Case, rustam: Member, changed: dict[str, str]
+) -> None:
+    both_reliable(case, rustam)
+    Claim.objects.filter(pk=charges(case)[1].pk).update(**changed)
+    assert "Only one report among those cited" in refusal(case, rustam)
+
+
+def test_versions_stay_and_claims_are_untouched(case: Case, rustam: Member) -> None:
+    before = list(Claim.objects.order_by("pk").values())
+    for wording in ("It is said.", "It is said by two."):
+        assess(person(case), "charge", wording, "reported", [charges(case)[0].pk], rustam)
+    assert [a.wording for a in Assessment.objects.all()] == ["It is said.", "It is said by two."]
+    assert list(Claim.objects.order_by("pk").values()) == before
+
+
+@pytest.mark.parametrize(
+    ("wording", "verdict", "cited"),
+    [(" ", "reported", True), ("x", "certain", True), ("x", "reported", False)],
+)
+def test_an_assessment_says_something_and_cites_it(
+    case: Case, rustam: Member, wording: str, verdict: str, cited: bool
+) -> None:
+    with pytest.raises(CannotChange):
+        assess(person(case), "charge", wording, verdict, [charges(case)[0].pk] if cited else [], rustam)
+
+
+def test_a_withdrawn_claim_is_not_cited(case: Case, rustam: Member) -> None:
+    withdraw_claim(charges(case)[0], rustam)
+    with pytest.raises(CannotChange, match="Tick the claims"):
+        assess(person(case), "charge", "x", "reported", [charges(case)[0].pk], rustam)
+
+
+def test_reliability_has_a_reason_and_can_be_taken_back(case: Case, rustam: Member) -> None:
+    with pytest.raises(CannotChange, match="Say why"):
+        mark_reliable(case, reports(case)[0], " ", rustam)
+    both_reliable(case, rustam)
+    unmark_reliable(case, reports(case)[0], rustam)
+    assert "1 of the reports" in refusal(case, rustam)
+
+
+def test_a_contributor_assesses_nothing(case: Case, dana: Member) -> None:
+    put_on(case, "Dana")
+    with pytest.raises(PermissionDenied):
+        verify(case, dana)
+    with pytest.raises(PermissionDenied):
+        mark_reliable(case, reports(case)[0], "x", dana)
