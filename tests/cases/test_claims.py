@@ -78,7 +78,9 @@ def test_an_official_who_tells_of_it_speaks_for_himself(rustam: Member) -> None:
 def test_a_status_and_an_incident_hold_from_their_dates(rustam: Member) -> None:
     people = [draft()["people"][0] | {"since": "2015-05-03"}]
     case = accept_report(reviewed(rustam, draft=draft(people=people)), rustam)
-    held = dict(Claim.objects.filter(subject__case=case, subject__kind="person").values_list("predicate", "holds_on"))
+    held = dict(
+        Claim.objects.filter(subject__case=case, subject__kind="person").values_list("predicate", "holds_on")
+    )
     assert (held["status"], held["charge"]) == ("2015-05-03", "")
     [beating] = Claim.objects.filter(subject__case=case, predicate="type", value="beating")
     assert beating.holds_on == "2015-05-03"

@@ -17,8 +17,10 @@ from tocsin.cases.seal import seal_report
 from tocsin.cases.show_claim import show_claims
 from tocsin.cases.withdraw import restore_claim
 from tocsin.members.models import AuditEntry, Member
+from tocsin.reports.arrivals.arrive import Sent, arrive
+from tocsin.reports.arrivals.read_arrival import read_arrival
 from tocsin.reports.errors import CannotReview
-from tocsin.reports.models import Arrival, ReviewField
+from tocsin.reports.models import Arrival, ArrivalWay, Report, ReviewField
 from tocsin.reports.receive import receive
 from tocsin.reports.seal import SealedBefore
 
@@ -93,6 +95,23 @@ def test_the_same_bytes_are_not_taken_in_again(rustam: Member) -> None:
     assert (bytes(arrival.data), arrival.name) == (b"", "")
 
 
+def test_the_same_words_in_another_file_are_not_taken_in_either(rustam: Member) -> None:
+    report = receive(TEXT.encode(), "marwede.txt", rustam)
+    seal_report(report, rustam, WHY)
+    again = (TEXT.replace("\n", "\r\n") + "\n").encode()
+    with pytest.raises(SealedBefore):
+        receive(again, "again.txt", rustam)
+    with pytest.raises(SealedBefore):
+        arrive(Sent(TEXT.encode(), "again.txt", ArrivalWay.PASTE), rustam)
+    by_mail = arrive(Sent(TEXT.encode(), "Lina Marwede.eml", ArrivalWay.MAIL))
+    assert (bytes(by_mail.data), by_mail.name, "not taken in again" in by_mail.reason) == (b"", "?", True)
+    unread = arrive(Sent(again, "Lina Marwede.txt", ArrivalWay.MAIL))
+    read_arrival({"arrival": unread.pk})
+    unread.refresh_from_db()
+    assert (bytes(unread.data), unread.name, unread.state) == (b"", "?", "dismissed")
+    assert Report.objects.count() == 1
+
+
 def test_it_is_sealed_once_with_a_reason_by_somebody_on_the_case(
     case: Case, rustam: Member, petra: Member
 ) -> None:
@@ -110,7 +129,7 @@ def test_it_is_sealed_once_with_a_reason_by_somebody_on_the_case(
 @pytest.mark.sqlite
 def test_no_file_of_the_database_holds_its_words(rustam: Member) -> None:
     canary = "Quarzlampenfieber"
-    report = reviewed(rustam, text=TEXT.replace("ugliest", canary))
+    report = reviewed(rustam, text=TEXT + f"{canary} " * 20)
     accept_report(report, rustam)
     files = [path for path in Path(connection.settings_dict["NAME"]).parent.iterdir() if path.is_file()]
     assert any(canary.encode() in path.read_bytes() for path in files)

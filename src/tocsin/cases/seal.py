@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tocsin.members.models import Member
+from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 from tocsin.reports.models import Report
 from tocsin.reports.seal import seal_words

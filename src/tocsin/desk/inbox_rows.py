@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, Q
 from django.db.models.fields.json import KT
+from django.utils.translation import gettext as _
 
 from tocsin.cases.access import cases_of
 from tocsin.cases.match_case import Match, matches
@@ -59,4 +60,11 @@ def _progress(pks: list[int]) -> dict[int, tuple[int, int]]:
 
 def _row(report: Report, progress: tuple[int, int], match: Match | None) -> Row:
     headline, country = getattr(report, "headline", None), getattr(report, "country", None)
-    return Row(report, headline or report.name, country or "", list(report.cases.all()), *progress, match)
+    return Row(
+        report,
+        headline or report.name or _("Sealed report"),
+        country or "",
+        list(report.cases.all()),
+        *progress,
+        match,
+    )

@@ -124,11 +124,9 @@ def _arrived(request: HttpRequest, given: dict[str, Any]) -> tuple[list[Arrival]
     refused: list[str] = []
     for name, data, way in _files(given):
         try:
-            files = list(unpacked(data, name))
+            arrived += [_arrive(request, given, part, words, way) for words, part in unpacked(data, name)]
         except Unreadable as error:
             refused.append(f"{name if way == ArrivalWay.UPLOAD else _('The text')}: {error}.")
-        else:
-            arrived += [_arrive(request, given, part, words, way) for words, part in files]
     return arrived, refused
 
 

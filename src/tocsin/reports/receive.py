@@ -47,6 +47,7 @@ def receive(
         may_leave=may_leave,
         **from_draft(draft),
     )
+    refuse_if_sealed(sha256, report.text_print)
     return _stored(report, by)
 
 

@@ -1,6 +1,7 @@
 """Sealing a report whose consent was withdrawn: its words go for good; its hash, its dates and the fact stay."""
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -52,9 +53,10 @@ def seal_words(report: Report, by: Member | None, why: str) -> Report:
     return report
 
 
-def refuse_if_sealed(sha256: str) -> None:
-    """Raises SealedBefore where these bytes were sealed, on which day."""
-    sealed = Report.objects.filter(sha256=sha256, sealed_at__isnull=False).only("sealed_at").first()
+def refuse_if_sealed(sha256: str, text_print: str = "") -> None:
+    """Raises SealedBefore where these bytes, or the same words in another file, were sealed, on which day."""
+    same = Q(sha256=sha256) | (Q(text_print=text_print) if text_print else Q())
+    sealed = Report.objects.filter(same, sealed_at__isnull=False).only("sealed_at").first()
     if sealed and sealed.sealed_at:
         raise SealedBefore(
             _(
@@ -77,8 +79,8 @@ def _empty_review(report: Report) -> None:
 
 def _empty_arrivals(report: Report) -> None:
     """The bytes as they came in, by whatever way and however often."""
-    Arrival.objects.filter(sha256=report.sha256).update(
-        data=b"", size=0, name="", publisher="", source_url="", state=ArrivalState.DISMISSED
+    Arrival.objects.filter(Q(sha256=report.sha256) | Q(report=report)).update(
+        data=b"", name="", publisher="", source_url="", reason="", state=ArrivalState.DISMISSED
     )
 
 

@@ -1,7 +1,7 @@
 """Storing what has come in, before anybody looks into it."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -11,6 +11,7 @@ from tocsin.members.record import record
 
 from ..access import must_hold
 from ..models import Arrival, ArrivalState, ArrivalWay, IntakeSource, Report
+from ..seal import SealedBefore, refuse_if_sealed
 from .quick import is_quick
 
 KIND = "reports.read_arrival"
@@ -37,9 +38,17 @@ def arrive(sent: Sent, by: Member | None = None) -> Arrival:
     """Stores it and has it read: what is short and came by hand right after the commit, all else by a worker.
 
     Bytes that are a report already are known at once. Bytes that wait or failed before are that arrival again.
+    Raises SealedBefore for what was sealed here and is brought in by hand; of what comes from a source only the
+    reason is stored then.
     """
     must_hold(by, Role.CONTRIBUTOR)
     sha256 = hashlib.sha256(sent.data).hexdigest()
+    try:
+        refuse_if_sealed(sha256)
+    except SealedBefore as why:
+        if sent.way in AT_THE_DESK:
+            raise
+        return refuse(replace(sent, name="?", source_url=""), str(why), len(sent.data))
     if before := _before(sent, sha256):
         return before
     report = Report.objects.filter(sha256=sha256).only("pk").first()

@@ -15,6 +15,7 @@ from tocsin.terms.draft import Draft
 
 from ..models import Arrival, ArrivalState, Report
 from ..receive import from_draft
+from ..seal import SealedBefore, refuse_if_sealed
 
 logger = logging.getLogger(__name__)
 
@@ -70,6 +71,10 @@ def _store(pk: int, draft: Draft) -> None:
     if arrival is None or _is_known(arrival):
         return
     report = _report(arrival, draft)
+    try:
+        refuse_if_sealed(report.sha256, report.text_print)
+    except SealedBefore as why:
+        return _sealed_before(arrival, str(why))
     if report.text_print and (same := Report.objects.filter(text_print=report.text_print).first()):
         return _known_by_its_words(arrival, same)
     try:
@@ -112,6 +117,13 @@ def _known_by_its_words(arrival: Arrival, report: Report) -> None:
     """Other bytes of the same words stay with the arrival: they may be asked for as evidence."""
     arrival.reason = _("The same words as a report that is here already, in another file.")
     _end(arrival, ArrivalState.KNOWN, report, bytes(arrival.data))
+
+
+def _sealed_before(arrival: Arrival, why: str) -> None:
+    """Nothing of it is kept but its hash and the reason."""
+    arrival.state, arrival.reason, arrival.data = ArrivalState.DISMISSED, why[:500], b""
+    arrival.name, arrival.publisher, arrival.source_url = "?", "", ""
+    arrival.save()
 
 
 def _end(arrival: Arrival, state: ArrivalState, report: Report, data: bytes) -> None:

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0003_nobody_loses_sight"),
+        ("cases", "0004_asking_and_calling"),
         ("reports", "0007_reports_never_change"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
