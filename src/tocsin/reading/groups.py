@@ -18,6 +18,8 @@ REACH = 110
 WAYS_OF_LIFE = frozenset({"on_strike", "at_risk", "other"})
 SKIPPED = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS})
 OTHER_CLAUSE = 40
+VERB = 14  # letters between those counted and the word for what befell them: ' were shot and '
+_AND = re.compile(r"\b(?:and|while|y|e|et|und|i|a|og|и|а)\b")
 _CLAUSE = re.compile(r"[,;–—]")
 
 
@@ -68,6 +70,7 @@ def _status(marked: Marked, count: FoundCount, words: Lexicon) -> str | None:
         for hit in words.cues("group_status").find(marked.text)
         if is_reported(marked, hit, words) and -REACH < hit.start - count.noun_end < REACH
     ]
+    hits = [hit for hit in hits if not _is_told_of_others(marked, count, hit)]
     near = min(hits, key=lambda h: _distance(marked.text, count, h), default=None)
     return near.code if near and _distance(marked.text, count, near) < REACH else None
 
@@ -78,6 +81,13 @@ def _status_of_part(marked: Marked, count: FoundCount, words: Lexicon) -> str | 
     if part is None or not is_part_of_another(marked.text, part, words):
         return None
     return _status(marked, part, words)
+
+
+def _is_told_of_others(marked: Marked, count: FoundCount, hit: Hit) -> bool:
+    """'11 people were killed and 86 were wounded': the 11 were killed."""
+    if hit.end > count.start or not _AND.search(marked.text, hit.end, count.start):
+        return False
+    return any(0 <= hit.start - other.noun_end <= VERB for other in marked.counts)
 
 
 def _distance(text: str, count: FoundCount, hit: Hit) -> int:

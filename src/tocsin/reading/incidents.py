@@ -43,6 +43,8 @@ PRESUPPOSED = frozenset(
 NOT_BEFOREHAND = frozenset(
     {"killing", "violence", "torture", "disappearance", "arrest", "press", "denial", "health", "release"}
 )
+CITED = 40  # letters between 'according to' and a name: the office that it holds
+_THAT = re.compile(r"\b(?:that|что|що|dass|daß|que|qu['’]|che|že|at)\b|说|說|称|稱|[:：]")
 BACKGROUND_FAMILIES = frozenset({"law", "threat", "statement"})
 
 
@@ -80,7 +82,7 @@ def find_incidents(
     told = {statement.gist.spans[0]: statement for statement in statements}
     once = merged(
         [
-            (_claimed(_incident(s, material, cast, spoken_of), s, told), _is_reference(s, material))
+            (_claimed(_incident(s, material, cast, spoken_of), s, told, material), _is_reference(s, material))
             for s in sightings
             if not _is_history(s)
             and not _is_only_meant(s, material)
@@ -103,16 +105,34 @@ def _with_neighbours(told: tuple[Marked, ...]) -> Iterator[tuple[Marked | None, 
     yield from zip((None, *told), told, (*told[1:], None), strict=False)
 
 
-def _claimed(incident: Incident, sighting: Sighting, told: Mapping[Span, Statement]) -> Incident:
-    """A release that somebody only speaks of is theirs to answer for."""
+def _claimed(
+    incident: Incident, sighting: Sighting, told: Mapping[Span, Statement], material: Material
+) -> Incident:
+    """What somebody only speaks of is theirs to answer for: a release, or whatever they say 'that' happened."""
     statement = told.get(sighting.marked.sentence.span)
-    if incident.type != "release" or incident.said_by or statement is None or statement.refused:
+    if incident.said_by or statement is None or statement.refused:
         return incident
     speaker = statement.field_spans["speaker"]
     if speaker[0].start > incident.spans[0].start:
         return incident
+    if incident.type != "release" and not _is_reported_speech(sighting, speaker[0], material):
+        return incident
     fields = {**incident.field_spans, "said_by": speaker}
     return replace(incident, said_by=statement.speaker, field_spans=fields)
+
+
+def _is_reported_speech(sighting: Sighting, speaker: Span, material: Material) -> bool:
+    """'The spokesman said on Sunday that ...', 'according to the prosecutor, ...': between the speaker and the event."""
+    marked = sighting.marked
+    offset = marked.sentence.span.start
+    before, between = (
+        marked.text[: speaker.start - offset],
+        marked.text[speaker.end - offset : sighting.hit.start],
+    )
+    if _THAT.search(between):
+        return True
+    cited = material.words.cues("said_by").find(before)
+    return "," in between and any(len(before[hit.end :]) <= CITED for hit in cited)
 
 
 def _is_reference(sighting: Sighting, material: Material) -> bool:

@@ -59,11 +59,18 @@ def _is_of_kin(marked: Marked, name: Name, words: Lexicon) -> bool:
     )
 
 
+def _is_cited(marked: Marked, name: Name, words: Lexicon) -> bool:
+    """'According to the minister Jane Roe, ten people were killed': what follows befell others."""
+    clause = _CLAUSE_END.split(marked.text[max(0, name.start - BEFORE) : name.start])[-1]
+    return words.cues("citing").first(clause) is not None
+
+
+_CLAUSE_END = re.compile(r"[,;:.]\s")
 _IN_APPOSITION = re.compile(r"\s*[,(–-]\s*(?:the |el |la |le |il |der |die |o |a )?", re.IGNORECASE)
 
 
 def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
-    if _is_of_kin(marked, name, words):
+    if _is_of_kin(marked, name, words) or _is_cited(marked, name, words):
         return
     listed, limit = _reach(marked, name)
     for begin in dict.fromkeys((name.end, listed)):

@@ -18,6 +18,9 @@ REACH, ARTICLE_REACH = 120, 40  # letters between a count and what befell so man
 GATHERINGS = frozenset({"protest", "strike", "hunger_strike"})
 BESIDE = 25  # letters around a number in which the verb stands whose subject or object it is
 _COMMA = re.compile(r"[,;:,。]")
+_SOURCE = re.compile(r"\s+(?:the\s+)?([^,;:.()]{3,70}?)\s*(?:[,;.()]|$)")
+_FIGURE = re.compile(r"\d")
+_BEGINS = re.compile(r"(?:^|[,;:(])\s*(?:[^\W\d_]{1,3}\s+)?$")
 THEIRS = 20  # letters after those counted where a clause about them begins
 GOES_ON = 40  # letters after a number that begin to tell what so many did
 
@@ -85,7 +88,7 @@ def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
         return False
     before = marked.text[: name.start].lower().split()[-2:]
     if any(word in words.words("place_prepositions") for word in before[-1:] or ()):
-        return name not in marked.people or len(name.words) <= 2
+        return is_known or name not in marked.people
     article = before[-1:] and before[-1] in words.words("articles") and (is_known or len(parts) > 1)
     return bool(article and len(before) > 1 and before[0] in words.words("place_prepositions"))
 
@@ -261,13 +264,18 @@ def actors_before(marked: Marked, before: Marked | None, words: Lexicon) -> tupl
 
 
 def said_by(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:
-    """'According to eye witnesses' -> 'eye witnesses'."""
+    """'According to eye witnesses' -> 'eye witnesses'; 'according to those who were there, ...' -> all up to the comma."""
     hit = words.cues("said_by").first(marked.text)
-    if hit is None:
-        return None
-    source = next(
-        (s for s in words.cues("sources").find(marked.text) if -60 < s.start - hit.start < 60), None
-    )
-    if source is None:
-        return None
-    return marked.text[source.start : source.end], marked.span(source.start, source.end)
+    known = [s for s in words.cues("sources").find(marked.text) if hit and -60 < s.start - hit.start < 60]
+    if known:
+        return marked.text[known[0].start : known[0].end], marked.span(known[0].start, known[0].end)
+    return _cited(marked, words)
+
+
+def _cited(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:
+    """Who is cited at the beginning of a clause; no law, which has a number."""
+    for hit in words.cues("citing").find(marked.text):
+        source = _SOURCE.match(marked.text, hit.end)
+        if source and not _FIGURE.search(source[1]) and _BEGINS.search(marked.text[: hit.start]):
+            return source[1], marked.span(*source.span(1))
+    return None

@@ -16,7 +16,7 @@ from tocsin.reading.side_by_side import rows_of
 from tocsin.reading.signatures import Place, signatures
 
 OFFICE_WEIGHS = {"head_of_state": 3.0, "parliament": 2.0, "spokesperson": 1.5, "": 2.0}
-OF_ANY_OFFICE, OF_THE_ARRESTED, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.0, 4.0, 6.0
+OF_ANY_OFFICE, OF_THE_ARRESTED, OF_THE_TOLD, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.0, 3.0, 4.0, 6.0
 OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
@@ -35,6 +35,8 @@ def know_people(material: Material) -> list[Dossier]:
             chances[dossier.number] = _raised(chances[dossier.number], "other", OF_A_SIGNATURE)
         elif any(evidence.rule.endswith((LISTED, OF_A_GROUP)) for evidence in dossier.evidence):
             chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_A_LIST)
+        elif _is_told(dossier):
+            chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_THE_TOLD)
     for row in rows_of(dossiers, material.words):
         _share(chances, {dossier.number for dossier in row})
         _raise_told(chances, row)

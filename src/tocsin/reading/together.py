@@ -12,6 +12,7 @@ from tocsin.reading.slots import Counted, is_actor
 from tocsin.terms.count import Count
 
 OTHERS = 12  # letters before a number in which 'another', 'mais' or 'otros' stands
+OWN = 24  # letters beside a number in which its own verb stands
 LONGEST_NOTE = 25  # letters between names of a list: 'Jane Roe (34), John Roe'
 _AND = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:and|as well as|y|e|et|ainsi que|und|sowie|i|a|и|og|[,、和及])?\s*"
@@ -42,6 +43,8 @@ def _joined_to(marked: Marked, found: FoundCount, hit: Hit, words: Lexicon) -> l
             continue
         if _says_what_befell(found, hit) or _is_another_group(marked.text, first, second, words):
             continue
+        if _befell_apart(marked.text, first, second, words):
+            continue
         verb = words.cues("verbs_after").first(marked.text[second.noun_end : second.noun_end + 30])
         is_subject = verb is not None and verb.start < 4
         if (hit.start >= second.noun_end) == is_subject or hit.start >= second.noun_end:
@@ -52,6 +55,15 @@ def _joined_to(marked: Marked, found: FoundCount, hit: Hit, words: Lexicon) -> l
 def _says_what_befell(count: FoundCount, hit: Hit) -> bool:
     """'Six dead and two missing': each number has an event of its own."""
     return count.end <= hit.start and hit.end <= count.noun_end
+
+
+def _befell_apart(text: str, first: FoundCount, second: FoundCount, words: Lexicon) -> bool:
+    """'Погибли 13 человек, 86 человек ранены': before the first and after the second stands what befell each."""
+    befell = words.cues("incidents")
+    before, after = text[max(0, first.start - OWN) : first.start], text[second.noun_end :][:OWN]
+    led = {hit.code for hit in befell.find(before) if not before[hit.end :].strip()}
+    ends = {hit.code for hit in befell.find(after) if len(after[: hit.start].split()) < 2}
+    return bool(led and ends) and led.isdisjoint(ends)
 
 
 def _is_another_group(text: str, first: FoundCount, second: FoundCount, words: Lexicon) -> bool:

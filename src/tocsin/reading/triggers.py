@@ -45,7 +45,11 @@ def triggers_in(marked: Marked, words: Lexicon) -> list[Hit]:
         return []
     quoted = _answers(marked, words)
     found: dict[tuple[str, int], Hit] = {}
-    for hit in words.cues("incidents").find(marked.text):
+    hits = list(words.cues("incidents").find(marked.text))
+    sentences = [hit for hit in hits if hit.code == "sentence"]
+    for hit in hits:
+        if hit.code == "arrest" and any(_touch(hit, sentence) for sentence in sentences):
+            continue  # 'six years in prison'
         if any(d.start < hit.end <= d.end for d in marked.dates):
             continue  # 'held in March'
         if hit.code != "release" and any(a < hit.start < b for a, b in quoted):

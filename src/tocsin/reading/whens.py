@@ -19,6 +19,8 @@ FAR_YEAR = 60  # letters
 OPENS = 8  # letters before a year that opens its sentence: 'Back in 2009'
 VAGUE = 20  # letters by which a date without a day must stand nearer
 BEGINS = 8  # letters by which a date behind a comma must stand nearer
+SAID_ON = 6  # letters between a verb of saying and its day: ' on '
+THAT = re.compile(r"\s*,?\s*(?:that|что|що|dass|daß|que|qu['’]|che|že|at)\b")
 _COMMA = re.compile(r"[,,、]")
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:and|y|et|und|e|i|og|и|和|及)\s*$")
 
@@ -40,7 +42,7 @@ def dates_of(material: Material) -> list[When | None]:
     last: tuple[When, int] | None = None
     plan: tuple[When, int] | None = None
     for marked in material.marked:
-        own = _own(marked) or _days_after(marked, last, material.words)
+        own = _own(marked, material.words) or _days_after(marked, last, material.words)
         if own and (marked.planned or marked.ahead) and marked.dates:
             plan = _when(marked, marked.dates[-1]), marked.sentence.paragraph
         if own is None and marked.ahead and plan and plan[1] == marked.sentence.paragraph:
@@ -89,7 +91,7 @@ def _tells_since_when(marked: Marked, own: When, words: Lexicon) -> bool:
 
 def apiece(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> list[When | None]:
     """One date for an event; one each where dates stand side by side ('in January and March')."""
-    days = marked.dates
+    days = days_of_events(marked, words)
     if when is not None and when.is_own and len(days) == 1 and _is_of_another(marked, hit, days[0], words):
         return [None]
     if when is None or not when.is_own or len(days) < 2:
@@ -129,10 +131,11 @@ def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> 
 
 def nearest(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> When | None:
     """Of several dates in a sentence the one printed nearest to the event's words; one with a day a little before others."""
-    if when is None or not when.is_own or len(marked.dates) < 2:
+    days = days_of_events(marked, words)
+    if when is None or not when.is_own or len(days) < 2:
         return when
-    own = [day for day in marked.dates if not _is_of_another(marked, hit, day, words)]
-    return _when(marked, min(own or marked.dates, key=lambda day: _apart(day, hit, marked.text)))
+    own = [day for day in days if not _is_of_another(marked, hit, day, words)]
+    return _when(marked, min(own or days, key=lambda day: _apart(day, hit, marked.text)))
 
 
 def _apart(day: FoundDate, hit: Hit, text: str) -> int:
@@ -142,10 +145,24 @@ def _apart(day: FoundDate, hit: Hit, text: str) -> int:
     return apart + VAGUE * (not day.has_day) + BEGINS * is_next
 
 
-def _own(marked: Marked) -> When | None:
+def _own(marked: Marked, words: Lexicon) -> When | None:
     """The first day; else the first date."""
-    dates = sorted(marked.dates, key=lambda found: (not found.has_day, found.start))
+    dates = sorted(days_of_events(marked, words), key=lambda found: (not found.has_day, found.start))
     return _when(marked, dates[0]) if dates else None
+
+
+def days_of_events(marked: Marked, words: Lexicon) -> tuple[FoundDate, ...]:
+    """Without the day on which something was said: 'the spokesman said on 17 December that ten were killed'."""
+    said = (
+        [hit for hit in words.cues("statements").find(marked.text) if hit.code == "said"]
+        if marked.dates
+        else []
+    )
+    return tuple(day for day in marked.dates if not any(_is_said_on(marked.text, hit, day) for hit in said))
+
+
+def _is_said_on(text: str, said: Hit, day: FoundDate) -> bool:
+    return 0 < day.start - said.end <= SAID_ON and THAT.match(text, day.end) is not None
 
 
 def _days_after(marked: Marked, last: tuple[When, int] | None, words: Lexicon) -> When | None:
