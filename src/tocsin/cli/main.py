@@ -11,6 +11,7 @@ COMMANDS = {
     "route": "Whom to write to about a country, from a supporter's own country.",
     "serve": "Serve the site alone.",
     "work": "Do what waits: send letters, render pages, forget what is over.",
+    "receive": "Take in a report from a file or a pipe, such as a mail server's.",
     "members": "Who works at the desk.",
     "import-offices": "Bring a newer list of offices into the directory; shows first what it would change.",
     "bench": "How fast this machine does it, beside the limit and a peer.",

@@ -1,5 +1,6 @@
 """`tocsin up`: everything on one machine, from nothing to two addresses."""
 
+import os
 from pathlib import Path
 
 import click
@@ -18,7 +19,11 @@ from .supervise import Child, Supervisor
 @options.host
 @options.workers
 @options.data
-@click.option("--online", is_flag=True, help="Let web addresses be fetched; their servers see that you ask.")
+@click.option(
+    "--online",
+    is_flag=True,
+    help="Let web addresses be fetched, and mailboxes and feeds that an administrator added; their servers see that you ask.",
+)
 @click.option("--email", default="administrator@localhost", help="Address of the first administrator.")
 def command(
     files: tuple[str, ...],
@@ -31,6 +36,8 @@ def command(
 ) -> None:
     """Set up, read FILES into the desk (the project's own sample where none are given), serve and deliver."""
     require_free_port(host, port)
+    if online:
+        os.environ["TOCSIN_ONLINE"] = "yes"
     load(data, port)
     with step("Preparing the database"):
         prepare_database()

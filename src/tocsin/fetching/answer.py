@@ -23,12 +23,16 @@ KINDS = frozenset(
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is asked for: `kinds` that may come, in `seconds`, redirects included, and of at most `most` bytes."""
+    """What is asked for: `kinds` that may come, in `seconds`, redirects included, and of at most `most` bytes.
+
+    `conditions` are headers that ask whether it has changed.
+    """
 
     kinds: frozenset[str]
     accept: str
     seconds: float = 10.0
     most: int = MOST_BYTES
+    conditions: tuple[tuple[str, str], ...] = ()
 
 
 PAGES = Wanted(KINDS, "text/html, text/plain, application/pdf, message/rfc822;q=0.9, */*;q=0.1")
@@ -42,13 +46,15 @@ TABLES = Wanted(
 
 @dataclass(frozen=True)
 class Answer:
-    """`location` is where a redirect leads, `body` as it came over the line."""
+    """`location` is where a redirect leads, `body` as it came over the line; `etag` and `modified` name its version."""
 
     status: int
     location: str
     kind: str
     packed: str
     body: bytes
+    etag: str = ""
+    modified: str = ""
 
     def page(self, wanted: Wanted = PAGES) -> bytes:
         """Raises `NotFetched` or `TooLarge` for what is not wanted, such as no page of text."""
@@ -75,7 +81,8 @@ def read_answer(response: HTTPResponse, wanted: Wanted = PAGES) -> Answer:
             raise _too_large(wanted.most)
         if response.length:
             raise NotFetched(f"its server broke off in the middle of the page; try again, or {SAVE}")
-    return Answer(response.status, location, kind, packed, body)
+    version = (response.getheader(name) or "" for name in ("ETag", "Last-Modified"))
+    return Answer(response.status, location, kind, packed, body, *version)
 
 
 def _unpacked(body: bytes, packed: str, most: int) -> bytes:

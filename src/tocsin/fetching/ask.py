@@ -27,7 +27,8 @@ def ask(where: Place, address: str, connector: Connector, until: float, wanted: 
             connection.auto_open = 0  # this socket and no other
             connection.sock = line
             connection.putrequest("GET", where.target, skip_host=True, skip_accept_encoding=True)
-            for name, value in {"Host": where.authority, "Accept": wanted.accept, **HEADERS}.items():
+            headers = {"Host": where.authority, "Accept": wanted.accept, **HEADERS, **dict(wanted.conditions)}
+            for name, value in headers.items():
                 connection.putheader(name, value)
             connection.endheaders()
             answer = read_answer(connection.getresponse(), wanted)
@@ -52,7 +53,7 @@ def _open(where: Place, address: str, connector: Connector, until: float) -> Ite
         if where.scheme == "https":
             context = ssl.create_default_context()
             line = context.wrap_socket(line, server_hostname=where.host, do_handshake_on_connect=False)
-        with _cut_at(line, until):
+        with cut_at(line, until):
             if isinstance(line, ssl.SSLSocket):
                 line.do_handshake()
             yield line
@@ -61,7 +62,8 @@ def _open(where: Place, address: str, connector: Connector, until: float) -> Ite
 
 
 @contextmanager
-def _cut_at(line: socket.socket, until: float) -> Iterator[None]:
+def cut_at(line: socket.socket, until: float) -> Iterator[None]:
+    """Ends whatever waits on the line when the time is over."""
     cut = Timer(left(until), _cut, [line])
     cut.daemon = True
     cut.start()

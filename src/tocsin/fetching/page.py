@@ -20,11 +20,17 @@ def fetch_page(
 
     Tests hand in their own `resolver` and `connector`; what is public is decided between the two of them.
     """
+    answer, url = answered(url, resolver, connector, wanted)
+    return answer.page(wanted), url
+
+
+def answered(url: str, resolver: Resolver, connector: Connector, wanted: Wanted) -> tuple[Answer, str]:
+    """(the answer at the end of all redirects, its address). Raises `NotFetched` or `TooLarge`."""
     until = time.monotonic() + wanted.seconds
     for _ in range(MOST_REDIRECTS + 1):
         answer = _answer(url, resolver, connector, until, wanted)
         if answer.status not in REDIRECTS or not answer.location:
-            return answer.page(wanted), url
+            return answer, url
         url = urljoin(url, answer.location).partition("#")[0]
     raise NotFetched(f"this address leads on more than {MOST_REDIRECTS} times; {SAVE}")
 

@@ -48,10 +48,10 @@ def place(url: str) -> Place:
         raise NotFetched(f"only the ports 80 and 443 are fetched from; {SAVE}")
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = "?" + quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]") if parts.query else ""
-    return Place(parts.scheme, _host(parts.hostname or ""), port or PORTS[parts.scheme], target + query)
+    return Place(parts.scheme, host_name(parts.hostname or ""), port or PORTS[parts.scheme], target + query)
 
 
-def _host(name: str) -> str:
+def host_name(name: str) -> str:
     """In ASCII. Only one way to write an IPv4 address is known here; octal, hexadecimal and short ones are refused."""
     if ":" in name:
         return name

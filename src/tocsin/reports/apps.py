@@ -7,11 +7,16 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from tocsin.jobs.handlers import handler
+        from tocsin.jobs.timetable import every
 
         from .arrivals.arrive import KIND as READ_ARRIVAL
         from .arrivals.read_arrival import read_arrival
+        from .arrivals.sources import look
         from .ask_second_reader import KIND
         from .take_second_opinion import take_second_opinion
 
         handler(KIND)(take_second_opinion)
         handler(READ_ARRIVAL)(read_arrival)
+        handler(look.SWEEP)(look.look_at_sources)
+        handler(look.LOOK)(look.look_at_source)
+        every(look.SWEEP, look.EVERY)

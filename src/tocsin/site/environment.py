@@ -17,6 +17,10 @@ def text(name: str, default: str) -> str:
     return os.environ.get(name, default).strip()
 
 
+def yes(name: str) -> bool:
+    return text(name, "no").lower() in ("yes", "true", "1", "on")
+
+
 def folder(name: str, default: str) -> Path:
     return Path(text(name, default)).resolve()
 

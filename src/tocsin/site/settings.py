@@ -24,6 +24,9 @@ AUDIT_WITNESS = environment.text("TOCSIN_AUDIT_WITNESS", "")
 
 ORGANISATION = environment.text("TOCSIN_ORGANISATION", "Tocsin")
 
+# Whether mailboxes and feeds that an administrator added may be asked.
+ONLINE = environment.yes("TOCSIN_ONLINE")
+
 # Another reader that the desk may ask. Nothing leaves this machine unless the address of the endpoint, its setting
 # "elsewhere" and the report itself all say so.
 SECOND_OPINION = environment.second_opinion()

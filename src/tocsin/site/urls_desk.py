@@ -70,6 +70,7 @@ from tocsin.desk.second_person import second_person
 from tocsin.desk.sign_in import sign_in
 from tocsin.desk.sign_in_link import sign_in_link
 from tocsin.desk.sign_out import sign_out
+from tocsin.desk.sources import source_look, source_switch, sources
 
 urlpatterns: list[URLPattern] = [
     path("sign-in/", sign_in, name="sign_in"),
@@ -94,6 +95,9 @@ urlpatterns: list[URLPattern] = [
     path("arrivals/<uuid:public_id>/", arrival, name="arrival"),
     path("arrivals/<uuid:public_id>/again", arrival_again, name="arrival_again"),
     path("arrivals/<uuid:public_id>/dismiss", arrival_dismiss, name="arrival_dismiss"),
+    path("sources/", sources, name="sources"),
+    path("sources/<int:pk>/switch", source_switch, name="source_switch"),
+    path("sources/<int:pk>/look", source_look, name="source_look"),
     path("reports/<uuid:public_id>/", report, name="report"),
     path("reports/<uuid:public_id>/kept", report_kept, name="report_kept"),
     path("reports/<uuid:public_id>/seal", report_seal, name="report_seal"),
