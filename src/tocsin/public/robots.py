@@ -7,6 +7,7 @@ from tocsin.members.access import anyone
 TEXT = """User-agent: *
 Disallow: /desk/
 Disallow: /confirm/
+Disallow: /relay/
 Disallow: /a/*/write
 """
 

@@ -37,10 +37,21 @@ from tocsin.desk.case_list import case_list
 from tocsin.desk.case_members import case_member_remove, case_member_role, case_members
 from tocsin.desk.confirmations import confirmations
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
+from tocsin.desk.deadlines import deadline_correct, deadline_done, deadline_new, deadlines
 from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.enrol import enrol, enrol_qr
 from tocsin.desk.house_rules import rules
 from tocsin.desk.inbox import desk_home
+from tocsin.desk.inquiries import inquiries
+from tocsin.desk.inquiry_acts import (
+    inquiry_again,
+    inquiry_correct,
+    inquiry_log,
+    inquiry_say,
+    inquiry_withdraw,
+    statement_correct,
+    statement_review,
+)
 from tocsin.desk.mail_folder import mail_folder, mail_folder_one
 from tocsin.desk.members import case_appoint, member_forget, member_link, member_remove, member_role, members
 from tocsin.desk.office import office
@@ -49,6 +60,9 @@ from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.report_kept import report_kept
+from tocsin.desk.relay import relay_caller_end, relay_desk, relay_invite, relay_stop
+from tocsin.desk.relays import relay_new, relays
+from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
 from tocsin.desk.report_new import report_new
 from tocsin.desk.report_seal import report_seal
 from tocsin.desk.review import report
@@ -130,6 +144,31 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/members", case_members, name="case_members"),
     path("cases/<slug:slug>/members/<int:pk>/role", case_member_role, name="case_member_role"),
     path("cases/<slug:slug>/members/<int:pk>/remove", case_member_remove, name="case_member_remove"),
+    path("cases/<slug:slug>/inquiries", inquiries, name="inquiries"),
+    path("cases/<slug:slug>/inquiries/log", inquiry_log, name="inquiry_log"),
+    path("cases/<slug:slug>/inquiries/<int:pk>/correct", inquiry_correct, name="inquiry_correct"),
+    path("cases/<slug:slug>/inquiries/<int:pk>/say", inquiry_say, name="inquiry_say"),
+    path("cases/<slug:slug>/inquiries/<int:pk>/withdraw", inquiry_withdraw, name="inquiry_withdraw"),
+    path("cases/<slug:slug>/inquiries/<int:pk>/again", inquiry_again, name="inquiry_again"),
+    path("cases/<slug:slug>/statements/<int:pk>/correct", statement_correct, name="statement_correct"),
+    path("cases/<slug:slug>/statements/<int:pk>/review", statement_review, name="statement_review"),
+    path("cases/<slug:slug>/deadlines", deadlines, name="deadlines"),
+    path("cases/<slug:slug>/deadlines/new", deadline_new, name="deadline_new"),
+    path("cases/<slug:slug>/deadlines/<int:pk>/correct", deadline_correct, name="deadline_correct"),
+    path("cases/<slug:slug>/deadlines/<int:pk>/done", deadline_done, name="deadline_done"),
+    path("cases/<slug:slug>/remedies", remedies, name="remedies"),
+    path("cases/<slug:slug>/remedies/new", remedy_new, name="remedy_new"),
+    path("cases/<slug:slug>/remedies/<int:pk>/correct", remedy_correct, name="remedy_correct"),
+    path("cases/<slug:slug>/relays", relays, name="relays"),
+    path("cases/<slug:slug>/relays/new", relay_new, name="relay_new"),
+    path("cases/<slug:slug>/relays/<int:pk>/", relay_desk, name="relay_desk"),
+    path("cases/<slug:slug>/relays/<int:pk>/invite", relay_invite, name="relay_invite"),
+    path("cases/<slug:slug>/relays/<int:pk>/stop", relay_stop, name="relay_stop"),
+    path(
+        "cases/<slug:slug>/relays/<int:pk>/callers/<int:caller>/end",
+        relay_caller_end,
+        name="relay_caller_end",
+    ),
     path("actions/", action_list, name="action_list"),
     path("cases/<slug:slug>/action", action_new, name="action_new"),
     path("actions/<slug:slug>/", action_edit, name="action_edit"),

@@ -13,6 +13,7 @@ from tocsin.public.letter_print import letter_print
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
 from tocsin.public.privacy import privacy
+from tocsin.public.relay import relay
 from tocsin.public.robots import robots
 from tocsin.public.safety import safety
 from tocsin.public.send import check_mailbox, send
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("offices/", whose_offices, name="whose_offices"),
     path("offices/<str:code>/", offices_of, name="offices_of"),
     path("confirm/<str:token>", confirm, name="confirm"),
+    path("relay/<str:token>/", relay, name="relay"),
     path("safety", safety, name="safety"),
     path("privacy", privacy, name="privacy"),
     path("feed", feed, name="feed"),

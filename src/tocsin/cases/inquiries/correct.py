@@ -41,7 +41,7 @@ def correct_inquiry(inquiry: Inquiry, attempt: Attempt, by: Member) -> Inquiry:
     record("inquiry.corrected", inquiry, by, was=was, now={k: _plain(v) for k, v in changed.items()})
     if REPEATED & set(changed):
         for statement in statements_of(inquiry):
-            _restate(statement.subject, inquiry, statement.gist, statement.stance, by)
+            restate(statement.subject, inquiry, statement.gist, statement.stance, by)
     case_changed(inquiry.case)
     return inquiry
 
@@ -53,7 +53,7 @@ def correct_statement(subject: Subject, gist: str, stance: str, by: Member) -> N
     if claim is None or claim.inquiry is None:
         raise CannotChange(_("This statement was not made in an inquiry."))
     must_change(claim.inquiry, by)
-    _restate(subject, claim.inquiry, checked(gist, stance), stance, by)
+    restate(subject, claim.inquiry, checked(gist, stance), stance, by)
     record("inquiry.statement_corrected", claim.inquiry, by, statement=subject.pk, stance=stance)
     case_changed(subject.case)
 
@@ -65,7 +65,8 @@ def must_change(inquiry: Inquiry, by: Member) -> None:
         raise PermissionDenied(_("Only a reviewer may change what somebody else has logged."))
 
 
-def _restate(subject: Subject, inquiry: Inquiry, gist: str, stance: str, by: Member) -> None:
+def restate(subject: Subject, inquiry: Inquiry, gist: str, stance: str, by: Member | None) -> None:
+    """Other words for a statement: its former claims are withdrawn, new ones made. Part of an act."""
     standing_claims(subject).update(withdrawn_at=timezone.now(), may_be_shown=False)
     make_claims(subject, inquiry, gist, stance or Stance.ASSERTS, by)
     heads = [s.gist for s in statements_of(inquiry)]

@@ -32,6 +32,11 @@ class Slot:
     turn: RelayTurn | None = None
 
     @property
+    def local(self) -> datetime:
+        """The same without its zone, so that a page shows it by the clock of the office."""
+        return self.starts_at.replace(tzinfo=None)
+
+    @property
     def is_free(self) -> bool:
         return self.state == TurnState.FREE
 
