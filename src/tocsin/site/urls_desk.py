@@ -59,10 +59,10 @@ from tocsin.desk.office_edit import office_adopt, office_counts, office_edit, of
 from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
-from tocsin.desk.report_kept import report_kept
 from tocsin.desk.relay import relay_caller_end, relay_desk, relay_invite, relay_stop
 from tocsin.desk.relays import relay_new, relays
 from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
+from tocsin.desk.report_kept import report_kept
 from tocsin.desk.report_new import report_new
 from tocsin.desk.report_seal import report_seal
 from tocsin.desk.review import report
