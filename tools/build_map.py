@@ -1,8 +1,9 @@
-"""Build the map of the world that pages draw on: `look/static/look/world.svg` and `look/world.json`.
+"""Build the maps that pages draw on: `look/static/look/world.svg` with `look/world.json`, and `look/lands.txt`.
 
 Run at development time, from the folder that the npm package world-atlas (ISC; Natural Earth, public domain) unpacks to:
 `uv pip install -e .[build] && python tools/build_map.py FOLDER`.
-Countries come from its 110m file; those too small for that scale become points, placed by its finer files.
+Countries come from its 110m file; those too small for that scale become points, placed by its finer files. `lands.txt`
+holds the shapes of its 50m file for maps of one region, which the server cuts to size.
 """
 
 import json
@@ -20,6 +21,9 @@ LOOK = Path(__file__).resolve().parent.parent / "src/tocsin/look"
 LEFT_OUT = {"AQ", "TF", "HM", "GS", "IO"}
 BY_NAME = {"Kosovo": "XK"}
 TURN = 360.0
+LANDS_HEAD = (
+    "#built by tools/build_map.py from Natural Earth 1:50m (public domain) by way of world-atlas (ISC)"
+)
 BARE_ZERO = re.compile(r"(?<![\d.])0\.")
 Ring = list[tuple[float, float]]
 
@@ -41,6 +45,20 @@ def main(folder: Path) -> None:
     }
     (LOOK / "world.json").write_text(json.dumps(known, indent=0) + "\n")
     print(f"{len(shapes)} shapes, {len(points)} points, {len(svg):,} bytes")
+    lines = "\n".join(sorted(land_lines(countries(folder / "countries-50m.json"))))
+    (LOOK / "lands.txt").write_text(f"{LANDS_HEAD}\n{lines}\n")
+    print(f"lands.txt: {lines.count(chr(10)) + 1} rings, {len(lines):,} bytes")
+
+
+def land_lines(lands: dict[str, list[Ring]]) -> Iterator[str]:
+    """A ring a line: country or '-', then steps of longitude and latitude in hundredths of a degree."""
+    for code, rings_of in lands.items():
+        for ring in rings_of:
+            points = [(round(x * 100), round(y * 100)) for x, y in ring]
+            kept = [p for p, before in zip(points, [None, *points], strict=False) if p != before]
+            if len(kept) > 3:
+                steps = [kept[0], *((x - a, y - b) for (x, y), (a, b) in zip(kept[1:], kept, strict=False))]
+                yield f"{code or '-'} {' '.join(f'{x} {y}' for x, y in steps)}"
 
 
 def countries(file: Path) -> dict[str, list[Ring]]:

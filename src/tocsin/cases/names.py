@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tocsin.reports.names import proposed_names
+from tocsin.reports.names import names_proposed_in
 
 from .mask import Mask, initials, withheld
 from .models import Case, Claim, Naming, PersonAtRisk, SubjectKind
@@ -61,4 +61,4 @@ def names_by_person(case: Case) -> dict[int, set[str]]:
 
 
 def _proposed(case: Case) -> set[str]:
-    return {name for report in case.reports.all() for name in proposed_names(report)}
+    return names_proposed_in(case.reports.all())

@@ -36,7 +36,10 @@ def _point(edtf: str, language: str) -> str:
         words = _plain(day, language) + (f", {moment[:5]}" if moment else "")
     except ValueError:
         return edtf
-    return words if bare == edtf else _phrases(language)["inferred"].format(words)
+    phrases = _phrases(language)
+    if edtf.endswith(("~", "%")):
+        words = phrases["approximate"].format(words)
+    return phrases["inferred"].format(words) if edtf.endswith(("?", "%")) else words
 
 
 def _plain(edtf: str, language: str) -> str:

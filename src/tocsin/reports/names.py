@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
+
 from .models import Decision, Report, ReviewField, Section
 
 NAMES_OF_PEOPLE = {(Section.PEOPLE, "name"), (Section.PEOPLE, "aliases")}
@@ -12,8 +14,13 @@ def proposed_names(report: Report) -> set[str]:
 
     A name that nobody has decided on is a name all the same.
     """
+    return names_proposed_in(Report.objects.filter(pk=report.pk))
+
+
+def names_proposed_in(reports: QuerySet[Report]) -> set[str]:
+    """The same for several reports, in one query."""
     fields = ReviewField.objects.filter(
-        item__report=report, item__section=Section.PEOPLE, name__in=("name", "aliases")
+        item__report__in=reports, item__section=Section.PEOPLE, name__in=("name", "aliases")
     )
     return {name for f in fields.exclude(decision=Decision.REJECTED) for name in _names(f)}
 

@@ -35,6 +35,7 @@ from tocsin.desk.case_acts import (
 from tocsin.desk.case_file import case_desk
 from tocsin.desk.case_list import case_list
 from tocsin.desk.case_members import case_member_remove, case_member_role, case_members
+from tocsin.desk.chronicle import chronicle_desk
 from tocsin.desk.confirmations import confirmations
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
 from tocsin.desk.deadlines import deadline_correct, deadline_done, deadline_new, deadlines
@@ -132,6 +133,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/take-back", report_take_back, name="report_take_back"),
     path("cases/", case_list, name="case_list"),
     path("cases/<slug:slug>/", case_desk, name="case_desk"),
+    path("cases/<slug:slug>/chronicle", chronicle_desk, name="chronicle_desk"),
     path("cases/<slug:slug>/edit", case_edit, name="case_edit"),
     path("cases/<slug:slug>/claims", case_claims, name="case_claims"),
     path("cases/<slug:slug>/show", case_show_all, name="case_show_all"),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tocsin.public.action import action
 from tocsin.public.case import case
+from tocsin.public.chronicle import chronicle
 from tocsin.public.confirm import confirm
 from tocsin.public.feed import feed
 from tocsin.public.handed_over import handed_over, thanks
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/handed-over", handed_over, name="handed_over"),
     path("a/<slug:slug>/thanks", thanks, name="thanks"),
     path("c/<slug:slug>", case, name="case"),
+    path("c/<slug:slug>/chronicle", chronicle, name="chronicle"),
     path("offices/", whose_offices, name="whose_offices"),
     path("offices/<str:code>/", offices_of, name="offices_of"),
     path("confirm/<str:token>", confirm, name="confirm"),

@@ -15,7 +15,7 @@ from tocsin.cases.mask import Mask
 from tocsin.cases.models import Case, Deadline
 from tocsin.cases.names import names_by_person
 from tocsin.post.queue_mail import queue_mail
-from tocsin.reports.names import proposed_names
+from tocsin.reports.names import names_proposed_in
 
 from .queries import days_left
 
@@ -78,6 +78,6 @@ def _text(deadline: Deadline, now: datetime) -> str:
 def calling(case: Case) -> str:
     """What a mail may call the case: its title where that names nobody, else its address, which names nobody."""
     names = {name for names in names_by_person(case).values() for name in names}
-    names |= {name for report in case.reports.all() for name in proposed_names(report)}
+    names |= names_proposed_in(case.reports.all())
     title = " ".join(case.title.split())
     return case.slug if Mask(dict.fromkeys(names, "")).touches(title) else title

@@ -1,0 +1,133 @@
+"""The places of a chronicle on a map of their region: circles as large as what is told of each, and their names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from tocsin.look.region import Land, Window, lands_in
+
+from .entry import Entry, Place
+
+WIDTH = 400.0
+# Degrees: around a single town something must be seen that one knows.
+NARROWEST = 7.0
+WIDEST = 340.0
+MARGIN = 0.22
+TALLEST = 0.85
+_LETTER = 6.4
+_LINE = 15.0
+
+
+@dataclass(frozen=True)
+class Circle:
+    """`anchor` is SVG's text-anchor; `is_named` is False where there is no room for the name."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+    label_x: float
+    label_y: float
+    anchor: str
+    is_named: bool
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    place: Place
+    lines: tuple[int, ...]
+    is_on_map: bool
+
+
+@dataclass(frozen=True)
+class PlaceMap:
+    """`rows` are all places, those that nobody can place on the map too."""
+
+    width: float
+    height: float
+    lands: tuple[Land, ...]
+    circles: tuple[Circle, ...]
+    rows: tuple[PlaceRow, ...]
+
+
+def draw_map(entries: Iterable[Entry]) -> PlaceMap | None:
+    """None where no line has a place."""
+    rows = _rows(entries)
+    if not rows:
+        return None
+    points = [(row.place.latitude, row.place.longitude) for row in rows if row.is_on_map]
+    known = [(lat, lon) for lat, lon in points if lat is not None and lon is not None]
+    if not known:
+        return PlaceMap(0, 0, (), (), rows)
+    window = window_of(known)
+    circles = _circles([row for row in rows if row.is_on_map], window)
+    return PlaceMap(WIDTH, round(window.height, 1), lands_in(window), circles, rows)
+
+
+def window_of(points: Sequence[tuple[float, float]]) -> Window:
+    """A window around the points with room for their names, neither narrow nor taller than wide."""
+    latitudes, longitudes = [lat for lat, _lon in points], [lon for _lat, lon in points]
+    wide = min(max((max(longitudes) - min(longitudes)) * (1 + 2 * MARGIN), NARROWEST), WIDEST)
+    tall = max((max(latitudes) - min(latitudes)) * (1 + 2 * MARGIN), NARROWEST / 2)
+    x, y = (max(longitudes) + min(longitudes)) / 2, (max(latitudes) + min(latitudes)) / 2
+    window = Window(x - wide / 2, max(y - tall / 2, -85), x + wide / 2, min(y + tall / 2, 85), WIDTH)
+    if window.height <= WIDTH * TALLEST:
+        return window
+    wide = min(wide * window.height / (WIDTH * TALLEST), WIDEST)
+    return Window(x - wide / 2, window.south, x + wide / 2, window.north, WIDTH)
+
+
+def _rows(entries: Iterable[Entry]) -> tuple[PlaceRow, ...]:
+    """Each place once, the most told of first."""
+    lines: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, Place] = {}
+    for entry in entries:
+        if entry.place:
+            name = entry.place.words.casefold()
+            lines[name].append(entry.number)
+            if name not in places or places[name].latitude is None:
+                places[name] = entry.place
+    ordered = sorted(places, key=lambda name: (-len(lines[name]), name))
+    return tuple(PlaceRow(places[n], tuple(lines[n]), places[n].latitude is not None) for n in ordered)
+
+
+def _circles(rows: Sequence[PlaceRow], window: Window) -> tuple[Circle, ...]:
+    placed: list[tuple[PlaceRow, float, float, float]] = []
+    for row in rows:
+        if row.place.latitude is not None and row.place.longitude is not None:
+            x, y = window.place(row.place.latitude, row.place.longitude)
+            placed.append((row, x, y, round(3 + 2.2 * sqrt(len(row.lines)), 1)))
+    taken = [(x - r, y - r, x + r, y + r) for _row, x, y, r in placed]
+    return tuple(_labelled(*one, taken, window) for one in placed)
+
+
+def _labelled(
+    row: PlaceRow,
+    x: float,
+    y: float,
+    radius: float,
+    taken: list[tuple[float, float, float, float]],
+    window: Window,
+) -> Circle:
+    """The name on the first side that is free: behind, before, above, below; else none, and the list tells it."""
+    width = _LETTER * len(row.place.name) + 4
+    sides = (
+        ("start", x + radius + 4, y + 4, x + radius + 2),
+        ("end", x - radius - 4, y + 4, x - radius - 2 - width),
+        ("middle", x, y - radius - 5, x - width / 2),
+        ("middle", x, y + radius + 13, x - width / 2),
+    )
+    for anchor, label_x, label_y, left in sides:
+        box = (left, label_y - _LINE + 4, left + width, label_y + 3)
+        fits = box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= window.height
+        if fits and not any(_meet(box, other) for other in taken):
+            taken.append(box)
+            at = round(label_x, 1), round(label_y, 1)
+            return Circle(row.place.name, x, y, radius, *at, anchor, True, row.lines)
+    return Circle(row.place.name, x, y, radius, x, y, "start", False, row.lines)
+
+
+def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,59 @@
+"""What we ourselves did: answers sought and remedies tried. Of the desk alone."""
+
+from collections.abc import Iterator
+
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from tocsin.cases.models import Case, Inquiry, Remedy
+
+from .dating import dating
+from .entry import Entry, EntryKind
+
+LANE = "records"
+
+
+def inquiry_entries(case: Case) -> Iterator[Entry]:
+    for inquiry in Inquiry.objects.filter(case=case, withdrawn_at=None):
+        yield Entry(
+            key=f"inquiry-{inquiry.pk}",
+            kind=EntryKind.INQUIRY,
+            lane=LANE,
+            what=EntryKind.INQUIRY,
+            dating=dating(localtime(inquiry.asked_at).date().isoformat()),
+            title=f"{inquiry.office_name}: {inquiry.get_outcome_display()}",
+            text=inquiry.said,
+            who=inquiry.spoke_with,
+            people=(inquiry.about_id,) if inquiry.about_id else (),
+            remarks=_asked(inquiry),
+        )
+
+
+def remedy_entries(case: Case) -> Iterator[Entry]:
+    for remedy in Remedy.objects.filter(case=case):
+        yield Entry(
+            key=f"remedy-{remedy.pk}",
+            kind=EntryKind.REMEDY,
+            lane=LANE,
+            what=EntryKind.REMEDY,
+            dating=dating(remedy.tried_on),
+            title=f"{remedy.office_name}: {remedy.get_outcome_display()}",
+            text=_("Asked for: %(what)s.") % {"what": remedy.asked_for.rstrip(".")},
+            who=remedy.decided_by,
+            people=(remedy.about_id,) if remedy.about_id else (),
+            remarks=_reasons(remedy),
+        )
+
+
+def _asked(inquiry: Inquiry) -> tuple[str, ...]:
+    """The log itself is the source: who asked, and how."""
+    how = inquiry.get_channel_display()
+    asked = _("our own log: %(who)s, %(how)s") % {"who": inquiry.asked_by, "how": how}
+    return (asked if inquiry.asked_by else _("our own log: %(how)s") % {"how": how},)
+
+
+def _reasons(remedy: Remedy) -> tuple[str, ...]:
+    reason = _("reason given: %(reason)s") % {"reason": remedy.reason_given} if remedy.reason_given else ""
+    source = _("known from: %(source)s") % {"source": remedy.source} if remedy.source else _("our own log")
+    return tuple(capfirst(words) for words in (reason, source) if words)
