@@ -188,7 +188,7 @@ def test_more_contacts_cost_no_more_queries(
 ) -> None:
     report = a_report(draft=draft(contacts=[draft()["contacts"][0]] * count))
     open_review(report, rustam)
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(32):
         rustam_at_desk.get(at(report))
 
 

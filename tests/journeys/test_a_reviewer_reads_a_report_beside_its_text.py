@@ -33,16 +33,15 @@ def test_words_and_cards_light_each_other(page: Page) -> None:
     card = page.locator(str(lit.get_attribute("href")))
     lit.click()
     expect(card).to_have_attribute("open", "")
-    expect(card.locator("summary").first).to_be_focused()
+    expect(card.locator(".decision").first).to_be_focused()
 
 
 def test_a_press_keeps_the_place(page: Page) -> None:
     demand = page.locator("#section-demands .item").first
     demand.locator("button[value^=accept]").first.scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
-    with page.expect_navigation():
-        demand.locator("button[value^=accept]").first.click()
-    page.wait_for_load_state()
+    demand.locator("button[value^=accept]").first.click()
+    expect(demand.locator("button[value^=undo]")).to_have_count(1)
     assert abs(page.evaluate("scrollY") - before) < 120
 
 
@@ -50,8 +49,7 @@ def test_the_keyboard_finds_what_is_undecided_and_accepts_it(page: Page) -> None
     waiting = page.locator("#section-incidents .item", has=page.locator(".state-open"))
     count = waiting.count()
     waiting.first.locator("summary").first.focus()
-    with page.expect_navigation():
-        page.keyboard.press("a")
+    page.keyboard.press("a")
     expect(waiting).to_have_count(count - 1)
     page.keyboard.press("n")
     focused = page.evaluate("document.activeElement.closest('.item').querySelector('.state-open') !== null")
@@ -62,8 +60,7 @@ def test_enter_corrects_and_words_of_the_text_are_taken_up(page: Page) -> None:
     person = page.locator("#section-people .item").first
     person.locator(".correct summary").first.click()
     person.locator(".correct[open] input").fill("Lina Marwede-Osk")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
     expect(page.locator("#section-people .item-title").first).to_have_text("Lina Marwede-Osk")
     page.locator("#section-groups > .add > summary").click()
     page.evaluate("getSelection().selectAllChildren(document.querySelector('#report-text .sentence'))")

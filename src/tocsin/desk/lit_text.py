@@ -12,7 +12,7 @@ from tocsin.reports.queries import Sentence
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of the text. `item` is the one with the fewest words over it: where a click leads."""
+    """A run of the text. `item` is the one with the fewest words over it: where a click leads; `fields` begin with the nearest."""
 
     start: int
     text: str
@@ -73,13 +73,13 @@ def _by_cut(lit: Iterable[_Lit], cuts: list[int]) -> dict[int, list[_Lit]]:
 def _piece(text: str, start: int, over: list[_Lit]) -> Piece:
     if not over:
         return Piece(start, text)
-    nearest = min(over, key=lambda s: s.end - s.start)
+    nearest_first = sorted(over, key=lambda s: s.end - s.start)
     return Piece(
         start,
         text,
-        item=nearest.item.pk,
+        item=nearest_first[0].item.pk,
         items=" ".join(str(pk) for pk in dict.fromkeys(s.item.pk for s in over)),
-        fields=" ".join(str(pk) for pk in dict.fromkeys(s.field.pk for s in over if s.field)),
+        fields=" ".join(str(pk) for pk in dict.fromkeys(s.field.pk for s in nearest_first if s.field)),
         state=_state({f.decision for s in over for f in s.item.fields.all()}),
     )
 

@@ -1,165 +1,133 @@
 """The draft as cards: sections, items and fields with all that a page says about them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from tocsin.cases.case_claims import CHANNELS
 from tocsin.reports.decide import is_name
-from tocsin.reports.fields import FIELDS, Field, field, main_field
+from tocsin.reports.fields import FIELDS, main_field
+from tocsin.reports.fields import field as field_of
 from tocsin.reports.models import Decision, Report, ReviewField, ReviewItem, Section
+from tocsin.reports.version import version
+from tocsin.terms.flags import NEEDS_TWO
 
+from .review_card import Clash, FieldCard, ItemCard, SectionCards, Tally, Typed
 from .review_words import FACTS, field_quote, item_quote, title_of
 
-SUGGESTION_BELOW = 0.5
-# Longer sections begin with their cards closed; forty contacts are lines that open one at a time.
+# Longer sections begin with their cards folded; a hundred people are lines that open one at a time.
 MOST_OPEN = 12
-LONG = 90
 CHOSEN_ELSEWHERE = {"reference", "beside"}
 
 
 @dataclass(frozen=True)
-class FieldCard:
-    row: ReviewField
-    field: Field
-    words: str
-    proposed_words: str
-    typed: str
-    quote: str
-    at: int | None
-    is_name: bool
-    error: str = ""
-    others: tuple[tuple[int, str], ...] = ()
+class Desk:
+    """What the page knows beside the draft: the open card, what was typed and not saved, what did not go through."""
 
-    @property
-    def is_undecided(self) -> bool:
-        return self.row.decision == Decision.PROPOSED
+    report: Report
+    opened: int | None = None
+    typed: Typed = field(default_factory=Typed)
+    clash: Clash | None = None
 
-    @property
-    def is_long(self) -> bool:
-        return len(self.words) > LONG or len(self.quote) > LONG
-
-    @property
-    def can_be_shown(self) -> bool:
-        """Headline and country go into the case; names wait for their ground, channels for confirmation."""
-        section = self.row.item.section
-        is_channel = section == Section.CONTACTS and self.row.name in CHANNELS
-        is_said = section != Section.SOURCE and self.field.kind.widget != "beside"
-        return is_said and not self.is_name and not is_channel
+    def flagged(self) -> list[list[int]]:
+        """The words that two people look at."""
+        return [s for w in self.report.draft["warnings"] if w["code"] in NEEDS_TWO for s in w["spans"]]
 
 
-@dataclass(frozen=True)
-class ItemCard:
-    item: ReviewItem
-    title: str
-    facts: str
-    quote: str
-    fields: tuple[FieldCard, ...]
-    missing: tuple[Field, ...]
-    is_open: bool
-    is_lean: bool
-
-    @property
-    def undecided(self) -> int:
-        return sum(f.is_undecided for f in self.fields)
-
-    @property
-    def taken(self) -> int:
-        return sum(f.row.is_taken for f in self.fields)
-
-    @property
-    def is_held(self) -> bool:
-        return any(f.row.is_held for f in self.fields)
-
-    @property
-    def can_change(self) -> bool:
-        return any(not f.row.is_held for f in self.fields)
-
-    @property
-    def is_suggestion(self) -> bool:
-        return self.item.confidence is not None and self.item.confidence < SUGGESTION_BELOW
-
-
-@dataclass(frozen=True)
-class SectionCards:
-    section: Section
-    items: tuple[ItemCard, ...]
-    main: Field
-
-    @property
-    def undecided(self) -> int:
-        return sum(item.undecided for item in self.items)
-
-    @property
-    def in_one_press(self) -> int:
-        """What one button accepts: nothing that a second reader suggested."""
-        return sum(item.undecided for item in self.items if not item.item.suggested_by)
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """A correction that could not be read: which field, what was typed, why not."""
-
-    field: int
-    typed: str
-    error: str
-
-
-def section_cards(
-    report: Report, items: list[ReviewItem], opened: int | None = None, wrong: Wrong | None = None
-) -> list[SectionCards]:
+def section_cards(items: list[ReviewItem], desk: Desk) -> list[SectionCards]:
     """Every section in the order of the review, empty ones too: something may be missing there."""
     by_section: dict[str, list[ReviewItem]] = defaultdict(list)
     for item in items:
         by_section[item.section].append(item)
     return [
-        SectionCards(
-            section,
-            tuple(_item(i, report, by_section[section], opened, wrong) for i in by_section[section]),
-            main_field(section),
-        )
+        one_section(section, by_section[section], by_section[section], desk, _tally(by_section[section]))
         for section in Section
     ]
 
 
+def one_section(
+    section: Section, items: list[ReviewItem], siblings: list[ReviewItem], desk: Desk, tally: Tally
+) -> SectionCards:
+    """With cards for `items`; `siblings` are those of the section whose titles a reference may need."""
+    flagged, is_folded = desk.flagged(), tally.items > MOST_OPEN
+    return SectionCards(
+        section,
+        tuple(_item(item, siblings, desk, flagged, not is_folded) for item in items),
+        main_field(section),
+        tally,
+        is_folded,
+        desk.typed.at(f"add-{section}"),
+        desk.typed.at(f"words-{section}"),
+        desk.typed.error_at(f"add-{section}"),
+    )
+
+
+def _tally(items: list[ReviewItem]) -> Tally:
+    waiting = [f.item for i in items for f in i.fields.all() if f.decision == Decision.PROPOSED]
+    return Tally(len(items), len(waiting), sum(not item.suggested_by for item in waiting))
+
+
 def _item(
-    item: ReviewItem, report: Report, siblings: list[ReviewItem], opened: int | None, wrong: Wrong | None
+    item: ReviewItem, siblings: list[ReviewItem], desk: Desk, flagged: list[list[int]], is_short: bool
 ) -> ItemCard:
     rows = list(item.fields.all())
-    cards = tuple(_field(row, report, siblings, wrong) for row in rows)
+    is_opened = item.pk == desk.opened
+    is_lean = not (is_opened or is_short or desk.typed.is_in(item, rows))
+    cards = tuple(_field(row, siblings, desk, flagged, is_lean) for row in rows)
     names = {row.name for row in rows}
-    is_undecided, is_short = any(c.is_undecided for c in cards), len(siblings) <= MOST_OPEN
     return ItemCard(
         item,
         title_of(item),
         ", ".join(c.words for c in cards if c.field.name in FACTS.get(item.section, ()) and c.words),
-        item_quote(item, report),
+        item_quote(item, desk.report),
         cards,
         tuple(
             f for f in FIELDS[item.section] if f.name not in names and f.kind.widget not in CHOSEN_ELSEWHERE
         ),
-        is_open=item.pk == opened or (is_undecided and is_short),
-        is_lean=item.section == Section.CONTACTS and item.pk != opened and not is_short,
+        is_open=not is_short or is_opened or any(c.is_undecided for c in cards),
+        is_lean=is_lean,
+        typed_new=desk.typed.at(f"new-{item.pk}"),
+        error=desk.typed.error_at(f"new-{item.pk}"),
     )
 
 
-def _field(row: ReviewField, report: Report, siblings: list[ReviewItem], wrong: Wrong | None) -> FieldCard:
-    kind = field(row.item.section, row.name).kind
-    is_wrong = wrong is not None and wrong.field == row.pk
-    reference = kind.widget == "reference"
-    others = tuple((i.position, title_of(i)) for i in siblings if i.pk != row.item_id) if reference else ()
+def _field(
+    row: ReviewField, siblings: list[ReviewItem], desk: Desk, flagged: list[list[int]], is_lean: bool
+) -> FieldCard:
+    known = field_of(row.item.section, row.name)
+    kind, place = known.kind, f"value-{row.pk}"
+    is_reference = kind.widget == "reference" and not is_lean
+    others = tuple((i.position, title_of(i)) for i in siblings if i.pk != row.item_id) if is_reference else ()
+    clash = desk.clash if desk.clash and desk.clash.field == row.pk else None
+    ours = clash.typed if clash and clash.act == "correct" else ""
+    was = row.proposed if row.decision == Decision.CORRECTED else None
     return FieldCard(
         row,
-        field(row.item.section, row.name),
+        known,
         _words(row.value, kind, others),
-        _words(row.proposed, kind, others) if row.decision == Decision.CORRECTED else "",
-        wrong.typed if wrong and is_wrong else kind.typed(row.value),
-        field_quote(row, report),
+        _words(was, kind, others),
+        ours or desk.typed.at(place) or kind.typed(row.value),
+        "" if is_lean else field_quote(row, desk.report),
         row.spans[0][0] if row.spans else None,
         is_name(row),
-        wrong.error if wrong and is_wrong else "",
+        version(row),
+        row.decision == Decision.PROPOSED and _is_doubtful(row, flagged),
+        desk.typed.error_at(place),
+        desk.typed.is_unsaved(place),
+        clash,
         others,
     )
+
+
+def _is_doubtful(row: ReviewField, flagged: list[list[int]]) -> bool:
+    """Looked at before the rest: a low confidence, a warning, a contradiction, words that two people look at."""
+    item = row.item
+    is_unsure = item.confidence is not None and item.confidence < ItemCard.SUGGESTION_BELOW
+    is_marked = bool(item.warnings or item.suggested_by) or row.name == "contradicts"
+    return is_unsure or is_marked or any(_meet(s, f) for s in row.spans for f in flagged)
+
+
+def _meet(one: list[int], other: list[int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _words(value: Any, kind: Any, others: tuple[tuple[int, str], ...]) -> str:

@@ -15,7 +15,8 @@ from .access import must_hold
 from .decide import UNDER_REVIEW
 from .errors import CannotReview
 from .fields import field, main_field
-from .models import Decision, Report, ReviewField, ReviewItem
+from .models import Decision, Did, Report, ReviewField, ReviewItem
+from .steps import note_step
 
 Spans = Sequence[tuple[int, int]]
 
@@ -23,7 +24,7 @@ Spans = Sequence[tuple[int, int]]
 @transaction.atomic
 def add_item(report: Report, section: str, value: Any, by: Member, spans: Spans = ()) -> ReviewItem:
     """A new item whose main field holds `value`; `spans` are the words of the text that it rests on."""
-    report = _under_review(report, by)
+    report = under_review(report, by)
     last = report.items.filter(section=section).aggregate(last=Max("position"))["last"]
     item = ReviewItem.objects.create(
         report=report,
@@ -32,19 +33,21 @@ def add_item(report: Report, section: str, value: Any, by: Member, spans: Spans 
         spans=_checked(spans, report),
         added_by=by,
     )
-    _add(item, main_field(section).name, value, by)
+    added = _add(item, main_field(section).name, value, by)
     record("report.item_added", report, by, section=section, item=item.pk)
+    note_step(report, by, Did.ADD, {}, [added])
     return item
 
 
 @transaction.atomic
 def add_field(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewField:
     """A field that the reader did not fill. Raises CannotReview where the item has it already."""
-    report = _under_review(item.report, by)
+    report = under_review(item.report, by)
     if item.fields.filter(name=name).exists():
         raise CannotReview(_("This field is there already: correct it."))
     added = _add(item, field(item.section, name).name, value, by)
     record("report.field_added", report, by, item=item.pk, field=name)
+    note_step(report, by, Did.ADD, {}, [added])
     return added
 
 
@@ -60,7 +63,8 @@ def _add(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewField:
     )
 
 
-def _under_review(report: Report, by: Member) -> Report:
+def under_review(report: Report, by: Member) -> Report:
+    """The report as it stands now, locked. Raises CannotReview."""
     must_hold(by, Role.REVIEWER)
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.state not in UNDER_REVIEW:

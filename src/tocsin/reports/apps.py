@@ -13,6 +13,7 @@ class ReportsConfig(AppConfig):
         from .arrivals.read_arrival import read_arrival
         from .arrivals.sources import look
         from .ask_second_reader import KIND
+        from .autosave import FORGET, forget_unsaved
         from .take_second_opinion import take_second_opinion
 
         handler(KIND)(take_second_opinion)
@@ -20,3 +21,5 @@ class ReportsConfig(AppConfig):
         handler(look.SWEEP)(look.look_at_sources)
         handler(look.LOOK)(look.look_at_source)
         every(look.SWEEP, look.EVERY)
+        handler(FORGET)(forget_unsaved)
+        every(FORGET, seconds=6 * 3600)

@@ -63,7 +63,12 @@ def with_reports(fields: QuerySet[ReviewField]) -> QuerySet[ReviewField]:
 
 def review_items(report: Report) -> list[ReviewItem]:
     """Every item of the review with its fields, in the order of the sections' positions."""
-    return list(report.items.prefetch_related("fields__decided_by").select_related("added_by"))
+    return with_fields(report.items.all())
+
+
+def with_fields(items: QuerySet[ReviewItem]) -> list[ReviewItem]:
+    """These items with all that their cards say."""
+    return list(items.prefetch_related("fields__decided_by").select_related("added_by"))
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,8 @@ def _empty_review(report: Report) -> None:
     fields.exclude(item__section="people", name__in=names).update(proposed=None, value=None)
     fields.update(spans=[], may_be_shown=False)
     ReviewItem.objects.filter(report=report).update(spans=[], warnings=[])
+    report.steps.all().delete()
+    report.unsaved.all().delete()
     opinions = SecondOpinion.objects.filter(report=report)
     opinions.update(remarks=[])
     opinions.filter(state=OpinionState.WAITING).update(state=OpinionState.FAILED, ended_at=timezone.now())

@@ -69,17 +69,19 @@ from tocsin.desk.report_seal import report_seal
 from tocsin.desk.review import report
 from tocsin.desk.review_accept import report_accept
 from tocsin.desk.review_acts import (
-    report_item,
     report_may_leave,
     report_open,
     report_opinion,
     report_published,
-    report_section,
     report_set_aside,
     report_take_back,
 )
 from tocsin.desk.review_additions import report_field_add, report_item_add, report_sentence
 from tocsin.desk.review_beside import report_beside, report_beside_all, report_beside_choose
+from tocsin.desk.review_here import report_here, report_unsaved
+from tocsin.desk.review_item import report_item, report_section
+from tocsin.desk.review_undo import report_undo
+from tocsin.desk.reviews import reviews
 from tocsin.desk.second_factor import second_factor
 from tocsin.desk.second_person import second_person
 from tocsin.desk.sign_in import sign_in
@@ -124,6 +126,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/items", report_item_add, name="report_item_add"),
     path("reports/<uuid:public_id>/items/<int:pk>", report_item, name="report_item"),
     path("reports/<uuid:public_id>/items/<int:pk>/fields", report_field_add, name="report_field_add"),
+    path("reports/<uuid:public_id>/undo", report_undo, name="report_undo"),
+    path("reports/<uuid:public_id>/here", report_here, name="report_here"),
+    path("reports/<uuid:public_id>/unsaved", report_unsaved, name="report_unsaved"),
     path("reports/<uuid:public_id>/sentences", report_sentence, name="report_sentence"),
     path("reports/<uuid:public_id>/accept", report_accept, name="report_accept"),
     path("reports/<uuid:public_id>/directory", report_beside, name="report_beside"),
@@ -131,6 +136,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/directory/<int:pk>", report_beside_choose, name="report_beside_choose"),
     path("reports/<uuid:public_id>/set-aside", report_set_aside, name="report_set_aside"),
     path("reports/<uuid:public_id>/take-back", report_take_back, name="report_take_back"),
+    path("reviews/", reviews, name="reviews"),
     path("cases/", case_list, name="case_list"),
     path("cases/<slug:slug>/", case_desk, name="case_desk"),
     path("cases/<slug:slug>/chronicle", chronicle_desk, name="chronicle_desk"),

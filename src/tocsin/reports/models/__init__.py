@@ -4,6 +4,7 @@ from .arrival import Arrival, ArrivalState, ArrivalWay, IntakeSource
 from .opinion import OpinionState, SecondOpinion
 from .report import RepeatJudgement, RepeatKind, Report, ReportState
 from .review import TAKEN, Decision, Reader, ReviewField, ReviewItem, ReviewSitting, Section, SentenceMark
+from .work import Did, ReviewStep, UnsavedWords
 
 __all__ = [
     "TAKEN",
@@ -11,6 +12,7 @@ __all__ = [
     "ArrivalState",
     "ArrivalWay",
     "Decision",
+    "Did",
     "IntakeSource",
     "OpinionState",
     "Reader",
@@ -21,7 +23,9 @@ __all__ = [
     "ReviewField",
     "ReviewItem",
     "ReviewSitting",
+    "ReviewStep",
     "SecondOpinion",
     "Section",
     "SentenceMark",
+    "UnsavedWords",
 ]

@@ -116,7 +116,10 @@ class SentenceMark(models.Model):
 
 
 class ReviewSitting(models.Model):
-    """A member at work on a report's review: how long, and how much of it was mending."""
+    """A member at work on a report's review: how long, and how much of it was mending.
+
+    `seen_at` and `item`: when her page last said that it is open, and at which card.
+    """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="sittings")
     member = models.ForeignKey(MEMBER, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -127,6 +130,8 @@ class ReviewSitting(models.Model):
     )
     decisions = models.PositiveIntegerField(default=0)
     corrections = models.PositiveIntegerField(default=0)
+    seen_at = models.DateTimeField(default=timezone.now)
+    item = models.ForeignKey(ReviewItem, null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         ordering = ("began_at",)

@@ -1,95 +1,135 @@
-// The review works without this. Here: lit words follow the card in hand, the page stays where it was, two keys.
+// The review works without this. Here: a press sends its form by itself, and only what changed is put into the page.
+// Answers come as documents, which the page adopts piece by piece; no text is ever made into markup here.
 (() => {
-  const text = document.getElementById("report-text");
+  const bar = document.getElementById("review-bar");
   const draft = document.querySelector(".review-draft");
-  if (!text || !draft) return;
+  if (!bar || !draft) return;
 
-  // The place on the page survives a press of a button.
-  const kept = "review" + location.pathname;
-  const remember = () => sessionStorage.setItem(kept, JSON.stringify([scrollY, text.scrollTop]));
-  addEventListener("submit", remember);
-  const places = sessionStorage.getItem(kept);
-  if (places) {
-    const [page, pane] = JSON.parse(places);
-    history.replaceState(null, "", location.pathname + location.search);
-    const settle = () => { scrollTo({ top: page, behavior: "instant" }); text.scrollTop = pane; };
-    settle();
-    addEventListener("load", settle);
-  }
-  sessionStorage.removeItem(kept);
-
-  // Words and cards light each other.
-  const holds = (list, pk) => (list || "").split(" ").includes(pk);
-  const lit = (card) => [...text.querySelectorAll("a.lit")].filter((a) =>
-    card.dataset.field ? holds(a.dataset.fields, card.dataset.field) : holds(a.dataset.items, card.dataset.item));
-  let shown = [];
-  const light = (card) => {
-    shown.forEach((a) => a.classList.remove("is-lit"));
-    shown = card ? lit(card) : [];
-    shown.forEach((a) => a.classList.add("is-lit"));
-    if (shown.length) reveal(shown[0]);
+  const kept = document.getElementById("review-kept");
+  const tell = (what) => {
+    kept.hidden = !what;
+    for (const words of kept.children) words.hidden = !(what in words.dataset);
   };
-  const reveal = (piece) => {
-    const pane = text.getBoundingClientRect(), at = piece.getBoundingClientRect();
-    const scrolls = text.scrollHeight > text.clientHeight + 4;
-    if (scrolls && (at.top < pane.top + 40 || at.bottom > pane.bottom - 40)) {
-      text.scrollTop += at.top - pane.top - pane.height / 3;
+
+  const send = (address, body, method = "POST") => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(method, address);
+    request.responseType = "document";
+    request.setRequestHeader("X-Answer", "parts");
+    request.timeout = 20000;
+    request.onload = () => resolve(request);
+    request.onerror = request.ontimeout = reject;
+    request.send(body);
+  });
+
+  const lightAgain = (card) => {
+    const state = card.dataset.state, pk = card.dataset.item;
+    if (!state) return;
+    for (const piece of document.querySelectorAll(`a.lit[data-items~="${pk}"]`)) {
+      const states = piece.dataset.items.split(" ").map((other) =>
+        document.getElementById(`item-${other}`)?.dataset.state || "left");
+      const all = states.includes("open") ? "open" : states.includes("taken") ? "taken" : "left";
+      piece.classList.remove("lit-open", "lit-taken", "lit-left");
+      piece.classList.add(`lit-${all}`);
     }
   };
-  const cardOf = (target) => target.closest("[data-field]") || target.closest("[data-item]");
-  draft.addEventListener("mouseover", (event) => light(cardOf(event.target)));
-  draft.addEventListener("focusin", (event) => light(cardOf(event.target)));
-  draft.addEventListener("mouseleave", () => light(null));
 
-  const open = (card) => {
-    card.open = true;
-    card.scrollIntoView({ block: "center" });
-    card.classList.add("is-found");
-    setTimeout(() => card.classList.remove("is-found"), 1600);
-    card.querySelector("summary, button, a")?.focus({ preventScroll: true });
+  const put = (part) => {
+    const here = document.getElementById(part.id);
+    if ("gone" in part.dataset) { here?.remove(); return null; }
+    const fresh = document.adoptNode(part);
+    if (here) here.replaceWith(fresh);
+    return fresh;
   };
-  text.addEventListener("click", (event) => {
-    const piece = event.target.closest("a.lit");
-    const card = piece && document.querySelector(piece.getAttribute("href"));
-    if (!card) return;
+
+  // Puts every part of an answer in the place of the one with its id; new cards go to the end of their section.
+  const take = (answer) => {
+    const cards = [];
+    for (const part of [...answer.body.children]) {
+      if (part.dataset.into) {
+        for (const card of [...part.children]) {
+          const isNew = !document.getElementById(card.id);
+          const fresh = put(card);
+          if (isNew) document.getElementById(part.dataset.into)?.append(fresh);
+          cards.push(fresh);
+        }
+      } else if (part.dataset.sentence) {
+        const sentence = document.getElementById(part.dataset.sentence);
+        if (sentence) sentence.className = `sentence ${part.dataset.use}`;
+      } else if (part.id) {
+        const fresh = put(part);
+        if (fresh) cards.push(...fresh.querySelectorAll("[data-state]"));
+      }
+    }
+    cards.forEach(lightAgain);
+    document.querySelectorAll("[data-saves-ticks]").forEach((button) => button.classList.add("visually-hidden"));
+    document.dispatchEvent(new CustomEvent("review-changed", { detail: { cards } }));
+    return cards;
+  };
+
+  const ask = async (address, body, method) => {
+    let answer;
+    try { answer = await send(address, body, method); } catch { tell("failed"); return null; }
+    const isOurs = answer.response?.getElementById("review-progress");
+    if (!isOurs) { tell(answer.status === 404 || answer.status === 403 ? "out" : "failed"); return null; }
+    tell("");
+    return { cards: take(answer.response), isDone: answer.status < 300 };
+  };
+
+  const idOf = (element) => element?.closest("[data-field]")?.id || element?.closest("[data-item]")?.id
+    || element?.closest("section[id], form[id]")?.id;
+
+  // What was added is on its card now; the form is free for the next.
+  const clear = (form) => {
+    for (const input of form.querySelectorAll("input:not([type=hidden]), textarea")) input.value = "";
+    form.closest("details.add").open = false;
+  };
+
+  let isBusy = false;
+  const press = async (form, button) => {
+    if (isBusy) return;
+    isBusy = true;
+    const from = idOf(button || form), body = new FormData(form, button);
+    const onKeyboard = document.documentElement.dataset.by === "key";
+    // The buttons of folded lines share one form a section, and say themselves where they lead.
+    const answer = await ask(button?.hasAttribute("formaction") ? button.formAction : form.action, body);
+    isBusy = false;
+    if (!answer) return;
+    if (form.id === "review-mark") form.hidden = true;
+    const detail = { ...answer, form, from, onKeyboard, act: button?.value || "" };
+    document.dispatchEvent(new CustomEvent("review-pressed", { detail }));
+    if (answer.isDone && form.matches(".add-form")) clear(form);
+  };
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("[data-parts], #review-undo, #review-mark")) return;
     event.preventDefault();
-    open(card);
-  });
-  text.addEventListener("mouseover", (event) => {
-    const piece = event.target.closest("a.lit");
-    document.querySelectorAll(".is-found").forEach((card) => card.classList.remove("is-found"));
-    if (piece) document.querySelector(piece.getAttribute("href"))?.classList.add("is-found");
+    press(form, event.submitter);
   });
 
   // A tick on something taken is saved at once.
   draft.addEventListener("change", (event) => {
     if (!event.target.matches("[data-saves]")) return;
-    event.target.form.requestSubmit(event.target.form.querySelector("[data-saves-ticks]"));
+    const form = event.target.form;
+    form.requestSubmit(form.querySelector("[data-saves-ticks]"));
   });
   document.querySelectorAll("[data-saves-ticks]").forEach((button) => button.classList.add("visually-hidden"));
 
-  // Words selected in the text go into the open form that asks for them.
-  document.addEventListener("selectionchange", () => {
-    const selected = getSelection();
-    if (selected.isCollapsed || !text.contains(selected.anchorNode)) return;
-    const field = document.querySelector("details.add[open] [data-takes-selection]");
-    if (field) field.value = selected.toString().trim();
+  // A line opens in its place.
+  const openLine = async (line) => {
+    const link = line.querySelector("[data-open]");
+    const answer = link && await ask(link.href, null, "GET");
+    return answer?.cards[0] || null;
+  };
+  draft.addEventListener("click", async (event) => {
+    const link = event.target.closest("[data-open]");
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const card = await openLine(link.closest("[data-item]"));
+    card?.querySelector("summary")?.focus();
   });
 
-  // n: the next undecided card; a: accept the card in hand.
-  const next = document.querySelector("[data-next]");
-  if (next) next.hidden = !draft.querySelector(".item .state-open");
-  const toNext = () => {
-    const waiting = [...draft.querySelectorAll(".item")].filter((card) => card.querySelector(".state-open"));
-    const here = document.activeElement.closest(".item");
-    const after = waiting.find((card) => here && here.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const card = after || waiting[0];
-    if (card) open(card);
-  };
-  next?.addEventListener("click", (event) => { event.preventDefault(); toNext(); });
-  addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
-    if (event.key === "n") toNext();
-    if (event.key === "a") document.activeElement.closest(".item")?.querySelector("button[value=accept]")?.click();
-  });
+  addEventListener("keydown", () => { document.documentElement.dataset.by = "key"; }, true);
+  addEventListener("pointerdown", () => { document.documentElement.dataset.by = "pointer"; }, true);
+  window.review = { openLine, tell };
 })();
