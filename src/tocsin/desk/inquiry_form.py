@@ -71,7 +71,7 @@ class InquiryForm(forms.Form):
         by_name = {str(office).casefold(): office for office in offices.values()}
         return Attempt(
             outcome=given["outcome"],
-            asked_at=datetime.combine(given["day"], given["at"], clock(given["zone"])),
+            asked_at=_exactly(datetime.combine(given["day"], given["at"], clock(given["zone"]))),
             office=by_name.get(typed.casefold()) if typed else offices.get(chosen),
             office_name=typed or named,
             channel=given["channel"],
@@ -84,6 +84,12 @@ class InquiryForm(forms.Form):
             asked_by=given["asked_by"],
             form_key=given["form_key"],
         )
+
+
+def _exactly(minute: datetime) -> datetime:
+    """This very moment where the form names the minute that is running, so that two calls in it keep their order."""
+    now = timezone.now()
+    return now if minute <= now < minute + timedelta(minutes=1) else minute
 
 
 def filled_from(inquiry: Inquiry, zone: str) -> dict[str, Any]:

@@ -45,7 +45,9 @@ class Asked:
 
 
 def asked_offices(case: Case) -> list[Asked]:
-    """Every office of the case: those asked last first, then those nobody has asked, the nearest to the prisoner first."""
+    """Every office of the case that has a name: those asked last first, then those nobody has asked, the nearest to
+    the prisoner first.
+    """
     inquiries = list(case.inquiries.filter(withdrawn_at=None).select_related("office", "case", "about"))
     said = said_in(inquiries)
     by_name: dict[str, list[Inquiry]] = {}
@@ -53,7 +55,7 @@ def asked_offices(case: Case) -> list[Asked]:
         by_name.setdefault(_key(inquiry.office, inquiry.office_name), []).append(inquiry)
     offices = {_key(office, ""): office for office in offices_of(case)}
     asked = [_asked(offices.get(key), of, said) for key, of in by_name.items()]
-    unasked = [_asked(office, [], said) for key, office in offices.items() if key not in by_name]
+    unasked = [_asked(o, [], said) for key, o in offices.items() if key not in by_name and o.name]
     asked.sort(key=lambda each: each.inquiries[-1].asked_at, reverse=True)
     return [*asked, *sorted(unasked, key=_nearness)]
 
