@@ -4,8 +4,10 @@ import pytest
 
 from tests.reports.drafts import TEXT, a_report, draft, span
 from tocsin.cases.accept import accept_report
+from tocsin.cases.judge_same import judge_same
 from tocsin.cases.models import Case, Claim, Subject
 from tocsin.cases.queries import case_view
+from tocsin.cases.same_queries import waiting
 from tocsin.directory.models import Accreditation, ContactPoint, Office
 from tocsin.members.models import AuditEntry, Member
 from tocsin.reports.decide import accept, correct, reject
@@ -132,10 +134,13 @@ def test_contradicting_statements_stand_side_by_side(rustam: Member) -> None:
     assert thread.is_contradictory
 
 
-def test_a_second_report_joins_the_case_and_its_namesake_can_be_parted(rustam: Member) -> None:
+def test_a_second_report_joins_the_case_and_its_namesake_is_proposed_as_the_same(rustam: Member) -> None:
     case = accept_report(reviewed(rustam), rustam)
     second = reviewed(rustam, text=TEXT + "\nSecond edition.")
     accept_report(second, rustam, case=case)
+    assert [p.name for p in case_view(case, public=False).people] == ["Lina Marwede", "Lina Marwede"]
+    [proposal] = [p for p in waiting(case) if p.left.kind == "person"]
+    judge_same(proposal.left, proposal.right, rustam, proposal.score)
     view = case_view(case, public=False)
     assert [p.name for p in view.people] == ["Lina Marwede"]
     assert len(view.people[0].all("charge")) == 1
@@ -149,6 +154,7 @@ def test_the_same_initials_are_not_the_same_person(rustam: Member) -> None:
     second = reviewed(rustam, text=TEXT + "\nSecond edition.", draft=draft(people=people))
     accept_report(second, rustam, case=case)
     assert [p.name for p in case_view(case, public=False).people] == ["L. M.", "L. M."]
+    assert [p for p in waiting(case) if p.left.kind == "person"] == []
 
 
 def test_a_report_belongs_to_one_case(rustam: Member) -> None:

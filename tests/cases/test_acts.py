@@ -10,7 +10,7 @@ from tocsin.cases.accept import accept_report
 from tocsin.cases.edit import edit_case
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.freeze import freeze, thaw
-from tocsin.cases.join_people import join_people
+from tocsin.cases.judge_same import judge_same
 from tocsin.cases.models import Case, Claim, PersonAtRisk
 from tocsin.cases.name_person import show_name, withhold_name
 from tocsin.cases.publish import publish_case, withdraw_case
@@ -132,7 +132,7 @@ def test_a_contributor_changes_nothing_of_a_case(
         lambda: withhold_name(person, dana),
         lambda: freeze(case, dana),
         lambda: edit_case(case, "Other", "", "", dana),
-        lambda: join_people(person, person, dana),
+        lambda: judge_same(person, person, dana),
     ]
     for attempt in tries:
         with pytest.raises(PermissionDenied):
@@ -149,4 +149,4 @@ def test_a_case_keeps_a_title(case: Case, rustam: Member) -> None:
 
 def test_a_person_is_not_joined_to_herself(person: PersonAtRisk, rustam: Member) -> None:
     with pytest.raises(CannotChange):
-        join_people(person, person, rustam)
+        judge_same(person, person, rustam)

@@ -9,8 +9,9 @@ from tests.reports.drafts import TEXT
 from tocsin.cases.accept import accept_report
 from tocsin.cases.assess import assess
 from tocsin.cases.errors import CannotChange
+from tocsin.cases.judge_same import judge_same
 from tocsin.cases.mark_reliable import mark_reliable, unmark_reliable
-from tocsin.cases.models import Assessment, Case, Claim, Subject
+from tocsin.cases.models import Assessment, Case, Claim, PersonAtRisk, Subject
 from tocsin.cases.withdraw import withdraw_claim
 from tocsin.members.models import Member
 from tocsin.reports.models import Report
@@ -21,7 +22,9 @@ def case(rustam: Member) -> Case:
     """Two papers report the same charge."""
     case = accept_report(reviewed(rustam), rustam)
     other = reviewed(rustam, text=TEXT + "\nLate edition.", publisher="Riga Post")
-    return accept_report(other, rustam, case=case)
+    accept_report(other, rustam, case=case)
+    judge_same(*PersonAtRisk.objects.filter(case=case), rustam)
+    return case
 
 
 def reports(case: Case) -> list[Report]:

@@ -9,8 +9,9 @@ from tests.cast import put_everybody_on
 from tests.reports.drafts import TEXT, draft, found
 from tocsin.cases.accept import accept_report
 from tocsin.cases.edit import edit_case
+from tocsin.cases.end_judgement import part
 from tocsin.cases.freeze import freeze, thaw
-from tocsin.cases.join_people import part_people
+from tocsin.cases.judge_same import judge_same
 from tocsin.cases.models import Case, Claim, PersonAtRisk
 from tocsin.cases.name_person import show_name, withhold_name
 from tocsin.cases.queries import case_view
@@ -143,8 +144,10 @@ def test_incidents_stand_in_the_order_of_their_dates(case: Case) -> None:
 def test_people_who_were_joined_can_be_parted_again(case: Case, rustam: Member) -> None:
     before = case_view(case, public=False)
     accept_report(reviewed(rustam, text=TEXT + "\nSecond edition."), rustam, case=case)
-    joined = PersonAtRisk.objects.get(case=case, same_as__isnull=False)
-    part_people(joined, rustam)
+    first, second = PersonAtRisk.objects.filter(case=case)
+    judge_same(first, second, rustam)
+    assert [p.joined for p in case_view(case, public=False).people] == [(second.pk,)]
+    part(second, rustam)
     people = case_view(case, public=False).people
     assert [p.name for p in people] == ["Lina Marwede", "Lina Marwede"]
     assert people[0] == before.people[0]
@@ -153,6 +156,7 @@ def test_people_who_were_joined_can_be_parted_again(case: Case, rustam: Member) 
 def test_the_naming_rule_of_one_holds_for_both(case: Case, person: PersonAtRisk, rustam: Member) -> None:
     accept_report(reviewed(rustam, text=TEXT + "\nSecond edition."), rustam, case=case)
     show_claims(Claim.objects.filter(subject__case=case), rustam)
+    judge_same(person, PersonAtRisk.objects.filter(case=case).latest("pk"), rustam)
     show_name(person, "full", "person", "By letter", rustam)
     assert [p.name for p in case_view(case, public=True).people] == ["Lina Marwede"]
 

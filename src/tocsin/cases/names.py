@@ -1,12 +1,15 @@
 """How the people of a case may be named in public."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from typing import TypeVar
 
 from tocsin.reports.names import names_proposed_in
 
 from .mask import Mask, initials, withheld
-from .models import Case, Claim, Naming, PersonAtRisk, SubjectKind
+from .models import Case, Claim, Naming, PersonAtRisk, Subject, SubjectKind
 
+AnySubject = TypeVar("AnySubject", bound=Subject)
 NAME_PREDICATES = ("name", "aliases")
 
 
@@ -33,11 +36,13 @@ def naming_of(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> str:
     return root(person, people).naming
 
 
-def root(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> PersonAtRisk:
-    """Whom the person was judged to be in the end; herself where nobody judged."""
-    while person.same_as_id in people:
-        person = people[person.same_as_id]
-    return person
+def root(subject: AnySubject, subjects: Mapping[int, AnySubject]) -> AnySubject:
+    """Whom or what the subject was judged to be in the end; itself where nobody judged."""
+    seen = {subject.pk}
+    while (into := subject.same_as_id) is not None and into in subjects and into not in seen:
+        subject = subjects[into]
+        seen.add(subject.pk)
+    return subject
 
 
 def public_name(name: str, naming: str, alias: str = "") -> str:

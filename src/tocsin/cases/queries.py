@@ -1,7 +1,8 @@
 """A case as the desk sees it, and as the public may."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,7 +13,7 @@ from tocsin.language.countries import country_name
 from .case_claims import CaseClaims
 from .mask import withheld
 from .models import Case, Naming, PersonAtRisk, Subject, SubjectKind
-from .names import case_mask
+from .names import AnySubject, case_mask, root
 from .subject_views import (
     ask_view,
     demand_view,
@@ -59,7 +60,9 @@ def with_counts(cases: QuerySet[Case]) -> QuerySet[Case]:
         people_count=Count(
             "subjects", filter=Q(subjects__kind=SubjectKind.PERSON, subjects__same_as=None), distinct=True
         ),
-        incidents_count=Count("subjects", filter=Q(subjects__kind=SubjectKind.INCIDENT), distinct=True),
+        incidents_count=Count(
+            "subjects", filter=Q(subjects__kind=SubjectKind.INCIDENT, subjects__same_as=None), distinct=True
+        ),
     )
 
 
@@ -69,8 +72,8 @@ def _parts(case: Case, claims: CaseClaims, public: bool) -> dict[str, Any]:
         subjects[subject.kind].append(subject)
 
     def seen(kind: str, view: Callable[..., SubjectView | None]) -> tuple[SubjectView, ...]:
-        views = (view(subject, claims.values([subject])) for subject in subjects[kind])
-        return tuple(v for v in views if v is not None)
+        views = ((one, view(one[0], claims.values(one))) for one in together(subjects[kind]))
+        return tuple(_with_joined(v, one) for one, v in views if v is not None)
 
     return {
         "people": tuple(_people(case, claims, public)),
@@ -89,13 +92,24 @@ def _parts(case: Case, claims: CaseClaims, public: bool) -> dict[str, Any]:
 
 def _people(case: Case, claims: CaseClaims, public: bool) -> Iterator[PersonView]:
     """Each person once, with what was said of everybody who was judged to be her."""
-    people = list(PersonAtRisk.objects.filter(case=case))
-    for person in people:
-        if person.same_as_id is None:
-            joined = [p for p in people if p.same_as_id == person.pk]
-            values = claims.values([person, *joined])
-            if values:
-                yield _person(person, joined, values, public)
+    for person, *joined in together(PersonAtRisk.objects.filter(case=case)):
+        values = claims.values([person, *joined])
+        if values:
+            yield _person(person, joined, values, public)
+
+
+def together(subjects: Iterable[AnySubject]) -> Iterator[list[AnySubject]]:
+    """Those that were judged to be one, whoever stands for them first; in the order of these."""
+    known = {subject.pk: subject for subject in subjects}
+    found: dict[int, list[AnySubject]] = {}
+    for subject in known.values():
+        found.setdefault(root(subject, known).pk, []).append(subject)
+    for pk, ones in found.items():
+        yield [known[pk], *(one for one in ones if one.pk != pk)]
+
+
+def _with_joined(view: SubjectView, ones: Sequence[Subject]) -> SubjectView:
+    return replace(view, joined=tuple(one.pk for one in ones[1:])) if len(ones) > 1 else view
 
 
 def _person(person: PersonAtRisk, joined: list[PersonAtRisk], values: Values, public: bool) -> PersonView:

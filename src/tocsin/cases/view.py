@@ -1,6 +1,6 @@
 """What a page or a letter is told about a case: plain values, each with its sources."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -59,10 +59,11 @@ Values = dict[str, tuple[Value, ...]]
 
 @dataclass(frozen=True)
 class SubjectView:
-    """What is said about one subject. `pk` is that of `cases.Subject`."""
+    """What is said about one subject. `pk` is that of `cases.Subject`; `joined` are those that were judged to be it."""
 
     pk: int
     values: Values
+    joined: tuple[int, ...] = field(default=(), kw_only=True)
 
     def all(self, predicate: str) -> tuple[Value, ...]:
         return self.values.get(predicate, ())
@@ -91,7 +92,6 @@ class PersonView(SubjectView):
     name: str
     naming: str
     is_withheld: bool
-    joined: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from tocsin.members.record import record
 from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
+from .find_same import find_same_of
 from .models import Claim, SubjectKind
 from .name_person import withhold_name
 from .names import NAME_PREDICATES
@@ -38,4 +39,5 @@ def _set(claim: Claim, by: Member | None, withdrawn: bool) -> None:
     claim.may_be_shown = False
     claim.save(update_fields=["withdrawn_at", "may_be_shown"])
     record("claim.withdrawn" if withdrawn else "claim.restored", claim, by)
+    find_same_of(claim.subject)
     case_changed(claim.subject.case)

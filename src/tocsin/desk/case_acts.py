@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import on_case
 from tocsin.cases.edit import edit_case
+from tocsin.cases.end_judgement import part
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.freeze import freeze, thaw
-from tocsin.cases.join_people import part_people
 from tocsin.cases.models import Case, Claim, Naming, PersonAtRisk
 from tocsin.cases.name_person import show_name, withhold_name
 from tocsin.cases.publish import publish_case, withdraw_case
@@ -119,7 +119,7 @@ def person_name(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def person_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     case = find_case(slug)
     person = get_object_or_404(PersonAtRisk, pk=pk, case=case)
-    return _do(request, case, lambda: part_people(person, member_of(request)), _("Two people again."))
+    return _do(request, case, lambda: part(person, member_of(request)), _("Two people again."))
 
 
 @on_case(Role.REVIEWER)

@@ -27,6 +27,12 @@ def city_names() -> SortedNames:
 
 
 @cache
+def city_points() -> SortedNames:
+    """Key -> where the cities so named lie, the largest first: country, latitude and longitude, `|` between them."""
+    return _sorted("points.txt")
+
+
+@cache
 def mistyped_names() -> SortedNames:
     """A longer name of a country whole, and with one letter left out -> the keys it may come from."""
     return _sorted("mistyped.txt")

@@ -35,6 +35,7 @@ from tocsin.desk.case_acts import (
 from tocsin.desk.case_file import case_desk
 from tocsin.desk.case_list import case_list
 from tocsin.desk.case_members import case_member_remove, case_member_role, case_members
+from tocsin.desk.case_same import case_same, case_same_judge, case_same_undo
 from tocsin.desk.chronicle import chronicle_desk
 from tocsin.desk.confirmations import confirmations
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
@@ -145,6 +146,9 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/show", case_show_all, name="case_show_all"),
     path("cases/<slug:slug>/people/<int:pk>/name", person_name, name="person_name"),
     path("cases/<slug:slug>/people/<int:pk>/part", person_part, name="person_part"),
+    path("cases/<slug:slug>/same", case_same, name="case_same"),
+    path("cases/<slug:slug>/same/judge", case_same_judge, name="case_same_judge"),
+    path("cases/<slug:slug>/same/<int:pk>/undo", case_same_undo, name="case_same_undo"),
     path("cases/<slug:slug>/freeze", case_freeze, name="case_freeze"),
     path("cases/<slug:slug>/thaw", case_thaw, name="case_thaw"),
     path("cases/<slug:slug>/publish", case_publish, name="case_publish"),

@@ -6,6 +6,7 @@ from .claim import COERCED, Circumstance, Claim, ClaimState, Stance
 from .inquiry import REACHED, Inquiry, InquiryChannel, InquiryOutcome
 from .judgement import Judgement, JudgementVerdict
 from .person import Consent, ConsentBasis, ConsentWay, Naming, PersonAtRisk
+from .proposal import SameProposal
 from .protection import CaseKey, ProtectionNote, SealedCaseKey
 from .relay import Relay, RelayCaller, RelayTurn
 from .reliable_source import ReliableSource
@@ -42,6 +43,7 @@ __all__ = [
     "Remedy",
     "RemedyKind",
     "RemedyOutcome",
+    "SameProposal",
     "SealedCaseKey",
     "Stance",
     "Subject",

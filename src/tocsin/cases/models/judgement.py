@@ -19,7 +19,7 @@ class JudgementVerdict(models.TextChoices):
 class Judgement(models.Model):
     """One judgement on two subjects. An ended one no longer holds; rows are never rewritten otherwise.
 
-    While a verdict "same" stands, `left.same_as` is `right`.
+    `Subject.same_as` is what all standing verdicts "same" come to: see `settle_same.py`.
     """
 
     left = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="judged_left")

@@ -25,8 +25,8 @@ class SubjectKind(models.TextChoices):
 class Subject(models.Model):
     """What claims are about: one person, incident, statement ... of one case.
 
-    `same_as` follows the judgements (see `Judgement`): it points to the subject that this one was judged to be,
-    which may point further. Its rows and claims are never touched by it.
+    `same_as` follows the judgements (see `Judgement`): it points to the subject that stands for all that were judged to
+    be one. Rows and claims are never touched by it.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="subjects")
