@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tocsin.cli.main import COMMANDS
+from tocsin.cli.main import COMMANDS, module_of
 
 ROOT = Path(__file__).parents[2]
 TOP = sorted(ROOT.glob("*.md"))
@@ -74,7 +74,7 @@ def test_every_make_target_exists(path: Path) -> None:
 def command_of(words: list[str]) -> tuple[click.Command, list[str]]:
     """The command that a line calls, through its groups, and the words after it."""
     assert words[0] in COMMANDS, words
-    command: click.Command = import_module(f"tocsin.cli.{words[0].replace('-', '_')}").command
+    command: click.Command = import_module(module_of(words[0])).command
     rest = words[1:]
     while isinstance(command, click.Group) and rest:
         assert rest[0] in command.commands, words

@@ -12,11 +12,16 @@ class CasesConfig(AppConfig):
         from tocsin.jobs.timetable import every
 
         from .deadlines.remind import remind
+        from .exchange.make_export import KIND, make_export
+        from .exchange.tidy_exports import tidy_exports
         from .membership.remove import remove_from_all
         from .relay.erase import erase_callers
 
         handler("cases.remind")(remind)
         handler("cases.erase_callers")(erase_callers)
+        handler(KIND)(make_export)
+        handler("cases.tidy_exports")(tidy_exports)
+        every("cases.tidy_exports", HOUR)
         every("cases.remind", HOUR)
         every("cases.erase_callers", HOUR)
         handler("members.left")(remove_from_all)

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-# Command -> what the list of commands says. The module is cli/<name>.py and holds `command`.
+# Command -> what the list of commands says. The module is cli/<name>.py, or as MODULES says, and holds `command`.
 COMMANDS = {
     "up": "Set up, read appeals into the desk, serve the site and deliver: everything on one machine.",
     "read": "Read appeals and print what they say, without a database.",
@@ -14,9 +14,18 @@ COMMANDS = {
     "receive": "Take in a report from a file or a pipe, such as a mail server's.",
     "members": "Who works at the desk.",
     "import-offices": "Bring a newer list of offices into the directory; shows first what it would change.",
+    "export": "Write a case to a file: for a lawyer, for other programs, or to restore it elsewhere.",
+    "import": "Restore a case from the zip that another server wrote.",
     "bench": "How fast this machine does it, beside the limit and a peer.",
     "check": "What is unsafe or unfinished in this installation, with the mend.",
 }
+
+# "import" is a word of Python's own.
+MODULES = {"import": "import_case"}
+
+
+def module_of(command: str) -> str:
+    return f"tocsin.cli.{MODULES.get(command, command.replace('-', '_'))}"
 
 
 class Commands(click.Group):
@@ -28,7 +37,7 @@ class Commands(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = import_module(f"tocsin.cli.{name.replace('-', '_')}").command
+        command = import_module(module_of(name)).command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:

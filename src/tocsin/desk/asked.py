@@ -38,10 +38,10 @@ class Asked:
 
     @property
     def fingerprint(self) -> str:
-        """Of what would be made known now; an export says in its own act what it holds."""
+        """Of what would be made known now. An export's request says which kind of file, and for whom."""
         if isinstance(self.record, Action):
             return action_fingerprint(self.record)
-        return case_fingerprint(self.record) if self.request.act == "case.published" else ""
+        return case_fingerprint(self.record) if self.request.act == "case.published" else self.request.why
 
     @property
     def is_good(self) -> bool:

@@ -12,4 +12,5 @@ from tocsin.members.models import Role
 @allowed(Role.VIEWER)
 def case_list(request: HttpRequest) -> HttpResponse:
     cases = with_counts(cases_of(member_of(request)))
-    return render(request, "desk/case_list.html", {"cases": cases})
+    may_import = member_of(request).holds(Role.ADMINISTRATOR)
+    return render(request, "desk/case_list.html", {"cases": cases, "may_import": may_import})

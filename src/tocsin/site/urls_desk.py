@@ -42,7 +42,10 @@ from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, 
 from tocsin.desk.deadlines import deadline_correct, deadline_done, deadline_new, deadlines
 from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.enrol import enrol, enrol_qr
+from tocsin.desk.export import case_export
+from tocsin.desk.export_file import export_file
 from tocsin.desk.house_rules import rules
+from tocsin.desk.import_case import case_import
 from tocsin.desk.inbox import desk_home
 from tocsin.desk.inquiries import inquiries
 from tocsin.desk.inquiry_acts import (
@@ -139,6 +142,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/take-back", report_take_back, name="report_take_back"),
     path("reviews/", reviews, name="reviews"),
     path("cases/", case_list, name="case_list"),
+    path("cases/import", case_import, name="case_import"),
+    path("cases/<slug:slug>/export", case_export, name="case_export"),
+    path("cases/<slug:slug>/exports/<uuid:public_id>", export_file, name="export_file"),
     path("cases/<slug:slug>/", case_desk, name="case_desk"),
     path("cases/<slug:slug>/chronicle", chronicle_desk, name="chronicle_desk"),
     path("cases/<slug:slug>/edit", case_edit, name="case_edit"),

@@ -3,6 +3,7 @@
 from .assessment import Assessment, Verdict
 from .case import Case, CaseMember
 from .claim import COERCED, Circumstance, Claim, ClaimState, Stance
+from .export import CarriedEntry, Export, ExportKind, ExportState
 from .inquiry import REACHED, Inquiry, InquiryChannel, InquiryOutcome
 from .judgement import Judgement, JudgementVerdict
 from .person import Consent, ConsentBasis, ConsentWay, Naming, PersonAtRisk
@@ -17,6 +18,7 @@ __all__ = [
     "COERCED",
     "REACHED",
     "Assessment",
+    "CarriedEntry",
     "Case",
     "CaseKey",
     "CaseMember",
@@ -28,6 +30,9 @@ __all__ = [
     "ConsentWay",
     "Deadline",
     "DeadlineKind",
+    "Export",
+    "ExportKind",
+    "ExportState",
     "Inquiry",
     "InquiryChannel",
     "InquiryOutcome",

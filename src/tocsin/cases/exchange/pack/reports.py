@@ -1,0 +1,71 @@
+"""The reports of a zip: those that stand here already stay as they are, the others are stored with their bytes."""
+
+import hashlib
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from tocsin.reports.models import Report
+from tocsin.reports.seal import SealedBefore, refuse_if_sealed
+from tocsin.terms.draft import draft_schema
+
+from .check import Checked
+from .errors import CannotImport
+
+# So many bytes of originals are held at once.
+_AT_ONCE = 16 * 2**20
+
+
+def restored_reports(values: list[dict[str, Any]], checked: Checked, was_here: set[Any]) -> list[int]:
+    """The keys, in the order of `values`; those of reports that stood here are added to `was_here`."""
+    digests = [given["sha256"] for given in values]
+    if len(set(digests)) != len(digests):
+        raise CannotImport(_("This zip holds one report twice."))
+    for given in values:
+        _must_not_be_sealed_here(given)
+    keys: dict[str, int] = dict(Report.objects.filter(sha256__in=digests).values_list("sha256", "pk"))
+    was_here.update(keys.values())
+    held: list[Report] = []
+    size = 0
+    for given in values:
+        if given["sha256"] not in keys:
+            held.append(_report(given, checked))
+            size += len(held[-1].original)
+        if size > _AT_ONCE:
+            keys |= _stored(held)
+            held, size = [], 0
+    keys |= _stored(held)
+    return [keys[digest] for digest in digests]
+
+
+def _must_not_be_sealed_here(given: dict[str, Any]) -> None:
+    """Consent that was withdrawn here is not undone by a zip from elsewhere."""
+    if given["sealed_at"]:
+        return
+    try:
+        refuse_if_sealed(given["sha256"], given.get("text_print", ""))
+    except SealedBefore as refusal:
+        raise CannotImport(str(refusal)) from None
+
+
+def _stored(reports: list[Report]) -> dict[str, int]:
+    return {report.sha256: report.pk for report in Report.objects.bulk_create(reports)}
+
+
+def _report(given: dict[str, Any], checked: Checked) -> Report:
+    sha256, draft = str(given["sha256"]), given["draft"]
+    wanted = () if given["sealed_at"] else draft_schema()["required"]
+    if not isinstance(draft, dict) or set(wanted) - set(draft):
+        raise CannotImport(_("The draft of a report in this zip cannot be read."))
+    original = b"" if given["sealed_at"] else _original(sha256, checked)
+    return Report(**given, original=original)
+
+
+def _original(sha256: str, checked: Checked) -> bytes:
+    name = f"reports/{sha256}"
+    if name not in checked.manifest["files"]:
+        raise CannotImport(_("“%s” is missing from this zip. Export the case again.") % name)
+    original = checked.packed.read(name)
+    if hashlib.sha256(original).hexdigest() != sha256:
+        raise CannotImport(_("“%s” was changed after this zip was made.") % name)
+    return original

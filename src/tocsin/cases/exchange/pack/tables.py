@@ -1,0 +1,130 @@
+"""Which rows make up a case, table by table: a table stands after those that its rows point to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Field, ForeignKey, Model, Q, QuerySet
+
+from tocsin.directory.models import Accreditation, ContactPoint, Office
+from tocsin.reports.models import (
+    Arrival,
+    RepeatJudgement,
+    Report,
+    ReviewField,
+    ReviewItem,
+    ReviewSitting,
+    SecondOpinion,
+    SentenceMark,
+)
+
+from ...models import (
+    Assessment,
+    Case,
+    CaseMember,
+    Claim,
+    Consent,
+    Deadline,
+    Inquiry,
+    Judgement,
+    PersonAtRisk,
+    ReliableSource,
+    Remedy,
+    Subject,
+)
+
+Rows = Callable[[Case], "QuerySet[Any]"]
+
+
+@dataclass(frozen=True)
+class Table:
+    """`leaves_out`: fields that do not travel, and start anew where the case is restored.
+
+    `later`: fields that point into the same table, set when all its rows are there. `many`: lists of rows.
+    """
+
+    name: str
+    model: type[Model]
+    rows: Rows
+    leaves_out: frozenset[str] = field(default_factory=frozenset)
+    later: frozenset[str] = field(default_factory=frozenset)
+    many: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple["Field[Any, Any]", ...]:
+        own = self.model._meta.local_concrete_fields
+        return tuple(f for f in own if f.name not in self.leaves_out and (not f.primary_key or f.is_relation))
+
+
+def _of_reports(model: type[Model]) -> Rows:
+    return lambda case: model._default_manager.filter(report__cases=case).order_by("pk")
+
+
+def _of_case(model: type[Model]) -> Rows:
+    return lambda case: model._default_manager.filter(case=case).order_by("pk")
+
+
+def _of_subjects(model: type[Model]) -> Rows:
+    return lambda case: model._default_manager.filter(subject__case=case).order_by("pk")
+
+
+def _offices(case: Case) -> QuerySet[Office]:
+    asked = Inquiry.objects.filter(case=case).values("office")
+    tried = Remedy.objects.filter(case=case).values("office")
+    named = Subject.objects.filter(case=case).values("office")
+    return Office.objects.filter(Q(pk__in=named) | Q(pk__in=asked) | Q(pk__in=tried)).order_by("pk")
+
+
+def _of_offices(model: type[Model]) -> Rows:
+    return lambda case: model._default_manager.filter(office__in=_offices(case).values("pk")).order_by("pk")
+
+
+# Somebody's word on an address holds where it was given: elsewhere it is unconfirmed again.
+_CONFIRMED = frozenset({"confirmed_at", "confirmed_by"})
+_OFFICE = _CONFIRMED | {"owner", "in_directory"}
+_POINT = _CONFIRMED | {"bounced_at", "dead_reported_at", "dead_note"}
+
+TABLES = (
+    Table("offices", Office, _offices, _OFFICE),
+    Table("contact_points", ContactPoint, _of_offices(ContactPoint), _POINT),
+    Table("accreditations", Accreditation, _of_offices(Accreditation), _CONFIRMED),
+    # Bytes travel as files of their own; the address of a report is another on each server.
+    Table(
+        "reports",
+        Report,
+        lambda case: case.reports.order_by("received_at", "sha256").defer("original"),
+        frozenset({"original", "public_id"}),
+        frozenset({"repeats", "revises"}),
+    ),
+    Table("arrivals", Arrival, lambda case: _of_reports(Arrival)(case).defer("data"),
+          frozenset({"data", "public_id", "source"})),
+    Table("review_items", ReviewItem, _of_reports(ReviewItem)),
+    Table("review_fields", ReviewField,
+          lambda case: ReviewField.objects.filter(item__report__cases=case).order_by("pk")),
+    Table("sentence_marks", SentenceMark, _of_reports(SentenceMark)),
+    Table("review_sittings", ReviewSitting, _of_reports(ReviewSitting)),
+    Table("second_opinions", SecondOpinion, _of_reports(SecondOpinion)),
+    Table("repeat_judgements", RepeatJudgement,
+          lambda case: RepeatJudgement.objects.filter(
+              report__in=case.reports.values("pk"), other__in=case.reports.values("pk")).order_by("pk")),
+    # A restored case has no public page before somebody there decides so.
+    Table("cases", Case, lambda case: Case.objects.filter(pk=case.pk), frozenset({"is_public"})),
+    Table("case_members", CaseMember, _of_case(CaseMember)),
+    Table("subjects", Subject, _of_case(Subject), later=frozenset({"contradicts", "same_as"})),
+    Table("people", PersonAtRisk, _of_case(PersonAtRisk)),
+    Table("inquiries", Inquiry, _of_case(Inquiry)),
+    Table("claims", Claim, _of_subjects(Claim)),
+    Table("assessments", Assessment, _of_subjects(Assessment), many=("cites",)),
+    Table("judgements", Judgement, lambda case: Judgement.objects.filter(left__case=case).order_by("pk")),
+    Table("consents", Consent, lambda case: Consent.objects.filter(person__case=case).order_by("pk")),
+    Table("remedies", Remedy, _of_case(Remedy)),
+    Table("deadlines", Deadline, _of_case(Deadline)),
+    Table("reliable_sources", ReliableSource, _of_case(ReliableSource)),
+)  # fmt: skip
+TABLE_OF = {table.model: table for table in TABLES}
+
+
+def points_to(field: "Field[Any, Any]") -> type[Model] | None:
+    """The model that a field points to; None for a plain value."""
+    target = field.related_model if isinstance(field, ForeignKey) else None
+    return target if isinstance(target, type) else None

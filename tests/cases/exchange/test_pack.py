@@ -1,0 +1,166 @@
+"""A case that is written to a zip and restored elsewhere: the same case, byte for byte."""
+
+import hashlib
+import json
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from tests import cast
+from tocsin.cases.exchange.pack.errors import CannotImport
+from tocsin.cases.exchange.pack.tables import TABLE_OF, TABLES, points_to
+from tocsin.cases.models import Case, CaseMember, Claim, PersonAtRisk, ProtectionNote
+from tocsin.directory.models import ContactPoint
+from tocsin.members.models import AuditEntry, Member
+from tocsin.reports.models import Report
+from tocsin.reports.seal import seal_words
+
+from .full_case import full_case
+from .packs import forget, lines, packed, restored, unpacked
+
+pytestmark = pytest.mark.django_db
+# What no second export has in common: when it was made, and that it was asked for and imported.
+DIFFERS = {"manifest.json", "audit.jsonl"}
+
+
+@pytest.fixture
+def case(rustam: Member) -> Case:
+    return full_case(rustam)
+
+
+def the_same(data: bytes) -> dict[str, bytes]:
+    return {name: raw for name, raw in unpacked(data).items() if name not in DIFFERS}
+
+
+def test_every_table_of_the_full_case_holds_something(case: Case) -> None:
+    rows = json.loads(unpacked(packed(case))["manifest.json"])["rows"]
+    assert [name for name, count in rows.items() if not count] == []
+
+
+def test_restored_elsewhere_it_is_exported_as_the_same_bytes(case: Case) -> None:
+    data = packed(case)
+    forget(case)
+    imported = restored(data)
+    again = packed(imported.case)
+    assert the_same(again) == the_same(data)
+    assert (imported.reports_here, imported.strangers) == (0, 0)
+    reports = Report.objects.filter(cases=imported.case)
+    assert all(hashlib.sha256(bytes(r.original)).hexdigest() == r.sha256 for r in reports)
+
+
+def test_the_trail_comes_along_and_is_told_apart_from_our_own(case: Case) -> None:
+    data = packed(case)
+    before = lines(data, "audit.jsonl")
+    assert {"case.opened", "report.accepted"} <= {line["act"] for line in before}
+    forget(case)
+    ours = AuditEntry.objects.count()
+    imported = restored(data)
+    assert AuditEntry.objects.count() == ours + 1
+    after = lines(packed(imported.case), "audit.jsonl")
+    assert after[: len(before)] == before
+    assert [line["act"] for line in after[len(before) :]] == ["case.imported"]
+
+
+def test_two_exports_of_one_case_differ_in_nothing_but_their_hour(case: Case) -> None:
+    assert the_same(packed(case)) == the_same(packed(case))
+
+
+def test_reports_that_stand_here_stay_as_they_are(case: Case) -> None:
+    data = packed(case)
+    Case.objects.filter(pk=case.pk).update(opened_at="2015-01-01T00:00:00Z")
+    Report.objects.filter(cases=case, language="ru").update(name="as it is called here")
+    claims, reports = Claim.objects.filter(subject__case=case).count(), Report.objects.count()
+    imported = restored(data)
+    assert imported.reports_here == 2
+    assert Report.objects.count() == reports
+    assert Report.objects.filter(name="as it is called here").exists()
+    assert Claim.objects.filter(subject__case=imported.case).count() == claims
+    assert imported.case.slug == f"{case.slug}-2"
+
+
+def test_a_case_that_is_here_already_is_not_made_twice(case: Case) -> None:
+    with pytest.raises(CannotImport, match="on this server already"):
+        restored(packed(case))
+    assert Case.objects.count() == 1
+
+
+def test_who_is_not_on_the_staff_here_comes_along_as_a_name(case: Case) -> None:
+    data = packed(case)
+    forget(case)
+    Member.objects.filter(email="petra@desk.example").update(email="another@desk.example")
+    imported = restored(data)
+    stranger = Member.objects.get(email="petra@desk.example")
+    assert (stranger.name, stranger.is_active, stranger.has_usable_password()) == ("Petra", False, False)
+    assert imported.strangers == 1
+
+
+def test_who_imports_it_manages_it_and_only_an_administrator_may(case: Case, rustam: Member) -> None:
+    data = packed(case)
+    with pytest.raises(PermissionDenied):
+        restored(data, rustam)
+    forget(case)
+    imported = restored(data, cast.member("Ada"))
+    mine = CaseMember.objects.get(case=imported.case, member=cast.member("Ada"))
+    assert mine.role == "administrator"
+
+
+def test_nothing_is_public_or_confirmed_by_being_restored(case: Case) -> None:
+    Case.objects.filter(pk=case.pk).update(is_public=True)
+    ContactPoint.objects.update(confirmed_at="2015-06-01T00:00:00Z", confirmed_by=cast.member("Ada"))
+    data = packed(case)
+    forget(case)
+    assert restored(data).case.is_public is False
+    assert ContactPoint.objects.exists()
+    assert ContactPoint.objects.filter(confirmed_at__isnull=False).count() == 0
+
+
+def test_naming_rules_come_back_as_they_were(case: Case) -> None:
+    before = list(PersonAtRisk.objects.order_by("pk").values("naming", "is_minor", "alias"))
+    data = packed(case)
+    forget(case)
+    restored(data)
+    assert list(PersonAtRisk.objects.order_by("pk").values("naming", "is_minor", "alias")) == before
+
+
+def test_every_relation_of_a_table_is_one_that_travels() -> None:
+    """A field that another version adds must be thought of here."""
+    targets = {points_to(f) for table in TABLES for f in table.fields} - {None, Member}
+    assert targets <= set(TABLE_OF)
+
+
+def test_every_table_that_hangs_on_a_case_travels_or_is_left_on_purpose() -> None:
+    stays = {"exports", "carried_entries", "keys", "relays"}  # files, the trail, sealed notes, volunteers
+    hanging = {
+        relation.name: relation.related_model
+        for relation in Case._meta.related_objects
+        if relation.related_model._meta.app_label == "cases" and relation.related_name not in stays
+    }
+    names = {relation.related_name for relation in Case._meta.related_objects}
+    assert stays <= names
+    assert set(hanging.values()) <= set(TABLE_OF)
+
+
+def test_sealed_notes_never_travel(case: Case) -> None:
+    assert ProtectionNote not in TABLE_OF
+    assert json.loads(unpacked(packed(case))["manifest.json"])["stays_behind"] == {
+        "protection_notes": 0,
+        "relays": 0,
+    }
+
+
+def test_a_sealed_report_travels_as_its_hash_alone(case: Case) -> None:
+    report = seal_words(Report.objects.get(language="ru"), None, "Consent withdrawn")
+    data = packed(case)
+    assert f"reports/{report.sha256}" not in unpacked(data)
+    forget(case)
+    restored(data)
+    assert Report.objects.get(sha256=report.sha256).sealed_why == "Consent withdrawn"
+
+
+def test_what_was_sealed_here_does_not_come_back_by_a_zip(case: Case) -> None:
+    data = packed(case)
+    Case.objects.filter(pk=case.pk).update(opened_at="2015-01-01T00:00:00Z")
+    seal_words(Report.objects.get(language="ru"), None, "Consent withdrawn")
+    with pytest.raises(CannotImport, match="was sealed here"):
+        restored(data)
+    assert Case.objects.count() == 1
