@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0005_reliable_sources"),
+        ("cases", "0006_same_or_not"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
