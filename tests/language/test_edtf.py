@@ -14,6 +14,7 @@ from tocsin.language.edtf import Precision, Stretch, may_meet, stretch_of
     ("edtf", "first", "last", "precision"),
     [
         ("2011-12-16", (2011, 12, 16), (2011, 12, 16), Precision.DAY),
+        ("2011-12-16T23:05:00+05:00", (2011, 12, 16), (2011, 12, 16), Precision.DAY),
         ("2012-02", (2012, 2, 1), (2012, 2, 29), Precision.MONTH),
         ("2011-02-XX", (2011, 2, 1), (2011, 2, 28), Precision.MONTH),
         ("2011", (2011, 1, 1), (2011, 12, 31), Precision.YEAR),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+# A moment counts as its day, by the clock that it was noted by.
+_CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?$")
 _POINT = re.compile(
     r"(?P<year>[0-9]{3}[0-9X]|[0-9]{2}XX)(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?P<mark>[?~%]?)"
 )
@@ -66,7 +68,7 @@ def _between(begins: Stretch | None, ends: Stretch | None) -> Stretch | None:
 
 
 def _point(edtf: str) -> Stretch | None:
-    match = _POINT.fullmatch(edtf)
+    match = _POINT.fullmatch(_CLOCK.sub("", edtf))
     days = _days(match["year"], match["month"] or "", match["day"] or "") if match else None
     if match is None or days is None:
         return None

@@ -1,7 +1,7 @@
 """Logging an attempt to get an answer, and what it leaves in the case."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from threading import Barrier
 
 import pytest
@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from tests.cases.asking import CANARY, NOON, a_case, a_number, an_office, attempt, person_of
+from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.inquiries.attempt import Attempt
 from tocsin.cases.inquiries.log_inquiry import log_inquiry
@@ -157,3 +158,10 @@ def test_it_stands_in_the_audit_trail_without_what_was_said(rustam: Member) -> N
     entries = AuditEntry.objects.filter(subject=f"inquiry {inquiry.pk}").order_by("pk")
     assert [e.act for e in entries] == ["inquiry.logged", "inquiry.statement_added"]
     assert all(CANARY not in str(e.detail) for e in entries)
+
+
+def test_the_chronicle_knows_the_day_on_which_it_was_said(rustam: Member) -> None:
+    case = a_case(rustam)
+    log_inquiry(case, attempt(office=an_office(case), said="She was released"), rustam)
+    told = [line for line in chronicle(case, public=False).entries if line.text == "She was released"]
+    assert {(line.dating.first, line.dating.certainty.value) for line in told} == {(date(2026, 3, 2), "day")}

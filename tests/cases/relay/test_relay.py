@@ -363,3 +363,20 @@ def test_a_relay_that_was_stopped_is_over_for_that(relay: Relay, rustam: Member)
     assert RelayCaller.objects.get().called == ""
     with pytest.raises(CannotCall, match="is over"):
         invite(relay, "Omar", rustam)
+
+
+def test_the_trail_tells_of_turns_and_of_no_volunteer(relay: Relay, rustam: Member) -> None:
+    vera = a_caller(relay, rustam)
+    give_back(take_turn(vera, TEN + QUARTER, TEN))
+    begun(vera)
+    entries = AuditEntry.objects.filter(subject=f"relay {relay.pk}", member=None).order_by("pk")
+    at = [TEN + QUARTER, TEN + QUARTER, TEN, TEN]
+    assert [(e.act, e.detail["turn"]) for e in entries] == [
+        (act, moment.isoformat())
+        for act, moment in zip(
+            ["relay.turn_taken", "relay.turn_given_back", "relay.turn_taken", "relay.turn_begun"],
+            at,
+            strict=True,
+        )
+    ]
+    assert all(set(e.detail) == {"turn"} for e in entries)

@@ -1,4 +1,4 @@
-"""Taking a turn, giving it back, beginning it. The database decides who was first."""
+"""Taking a turn, giving it back, beginning it. The database decides who was first; the trail names no volunteer."""
 
 from datetime import datetime
 
@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from tocsin.cases.models import RelayCaller, RelayTurn
+from tocsin.members.record import record
 
 from .errors import CannotCall
 from .turns import LATE, TURN, starts, turn_of
@@ -17,7 +18,9 @@ def take_turn(caller: RelayCaller, starts_at: datetime, now: datetime) -> RelayT
         raise CannotCall(_("This turn has passed. Take another."))
     try:
         with transaction.atomic():
-            return _take(caller, starts_at, now)
+            turn = _take(caller, starts_at, now)
+            record("relay.turn_taken", caller.relay, None, turn=starts_at.isoformat())
+            return turn
     except IntegrityError:
         raise CannotCall(_("Somebody was quicker: this turn is taken. Take another.")) from None
 
@@ -34,11 +37,15 @@ def _take(caller: RelayCaller, starts_at: datetime, now: datetime) -> RelayTurn:
     return RelayTurn.objects.create(relay=caller.relay, caller=caller, starts_at=starts_at)
 
 
+@transaction.atomic
 def give_back(turn: RelayTurn) -> None:
     """Frees a turn that she has not begun."""
-    RelayTurn.objects.filter(pk=turn.pk, caller=turn.caller_id, begun_at=None, inquiry=None).delete()
+    hers = RelayTurn.objects.filter(pk=turn.pk, caller=turn.caller_id, begun_at=None, inquiry=None)
+    if hers.delete()[0]:
+        record("relay.turn_given_back", turn.relay, None, turn=turn.starts_at.isoformat())
 
 
+@transaction.atomic
 def begin_turn(turn: RelayTurn, now: datetime) -> None:
     """From now on the number may be shown to her. Raises CannotCall before and after her quarter of an hour."""
     if now < turn.starts_at:
@@ -52,3 +59,4 @@ def begin_turn(turn: RelayTurn, now: datetime) -> None:
             _("You were more than five minutes late, and somebody else took the turn. Take another.")
         )
     turn.refresh_from_db()
+    record("relay.turn_begun", turn.relay, None, turn=turn.starts_at.isoformat())
