@@ -30,8 +30,11 @@ class Mask:
     def text(self, text: str) -> str:
         """`text` with every withheld name, and every part of one, replaced."""
         text = unicodedata.normalize("NFC", text)
+        plain = _plain(text)
         for pattern, put in self._patterns:
-            text = _replaced(text, pattern, put)
+            if pattern.search(plain):
+                text = _replaced(text, pattern, put)
+                plain = _plain(text)
         return text
 
     def value(self, value: Any) -> Any:

@@ -75,3 +75,19 @@ def test_any_number_fits_its_scale(low: int) -> None:
         scene.claim(strike, "count", count(n, n, str(n)), scene.case.reports.get(), asserted_by=f"voice {n}")
     found = compared(scene)
     assert all(0 <= row.start <= 100 for c in found for row in c.rows)
+
+
+def test_two_incidents_of_one_report_do_not_compete() -> None:
+    scene = Scene()
+    report = scene.report("2015-01-02", "A")
+    for number in (3, 8):
+        scene.incident("arrest", report, date="2015-01-01", count=count(number, number, str(number)))
+    assert compared(scene) == ()
+
+
+def test_who_did_it_is_not_compared_across_incidents() -> None:
+    scene = Scene()
+    for paper, number in (("A", 3), ("B", 8)):
+        report = scene.report("2015-01-02", paper)
+        scene.incident("beating", report, date="2015-01-01", actors_count=count(number, number, str(number)))
+    assert compared(scene) == ()

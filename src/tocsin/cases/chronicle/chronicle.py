@@ -53,9 +53,9 @@ def cited_in(view: CaseView) -> set[int]:
     return {source.report for part in _subjects(view) for source in part.sources}
 
 
-def in_order(entry: Entry) -> tuple[date, date, int, str]:
-    """By the first day that it may mean, the sharper first; at one time as the lanes stand."""
-    return (entry.dating.begins, entry.dating.ends, LANES.index(entry.lane), entry.key)
+def in_order(entry: Entry) -> tuple[date, date, int]:
+    """By the first day that it may mean, the sharper first; at one time as the lanes stand, then as it came in."""
+    return (entry.dating.begins, entry.dating.ends, LANES.index(entry.lane))
 
 
 def _numbered(entries: Iterable[Entry], joined: dict[int, int]) -> Iterator[Entry]:

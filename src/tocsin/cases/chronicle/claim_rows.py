@@ -27,5 +27,5 @@ class ClaimRow:
 
 def claim_rows(case: Case) -> dict[int, ClaimRow]:
     """By the key of the claim."""
-    claims = Claim.objects.filter(subject__case=case).only(*KEPT)
-    return {c.pk: ClaimRow(*(getattr(c, name) for name in KEPT)) for c in claims}
+    rows = Claim.objects.filter(subject__case=case).values("pk", *KEPT)
+    return {row["pk"]: ClaimRow(*(row[name] for name in KEPT)) for row in rows}

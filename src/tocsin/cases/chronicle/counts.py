@@ -30,6 +30,18 @@ MEASURES: dict[str, Any] = {
     "hunger_strike": gettext_lazy("refused food"),
     "actors": gettext_lazy("did it"),
 }
+# What two incidents of one day may well be counting together; who did it, or was affected somehow, they do not.
+SAME_ON_A_DAY = {
+    "killing",
+    "violence",
+    "health",
+    "arrest",
+    "strike",
+    "protest",
+    "release",
+    "labour",
+    "hunger_strike",
+}
 AFFECTED = gettext_lazy("affected")
 # Of the words that stand before a number, those that say that it comes on top of others, or sums them up.
 ON_TOP = ("another", "more", "еще", "ещё", "weitere", "otras", "otros", "d'autres")

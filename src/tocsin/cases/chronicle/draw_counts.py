@@ -8,7 +8,7 @@ from math import ceil, log10
 
 from django.utils.text import capfirst
 
-from .counts import measure_words
+from .counts import SAME_ON_A_DAY, measure_words
 from .dating import Dating
 from .entry import CountClaim, CountShape, Entry
 
@@ -51,17 +51,24 @@ def compare_counts(entries: Iterable[Entry]) -> tuple[Comparison, ...]:
     together: dict[tuple[str, str], list[tuple[CountClaim, Entry]]] = defaultdict(list)
     for entry in entries:
         for count in entry.counts:
-            together[count.measure, _day_of(entry)].append((count, entry))
+            together[count.measure, _day_of(entry, count)].append((count, entry))
     return tuple(
         _comparison(number, measure, pairs)
         for number, ((measure, _day), pairs) in enumerate(together.items(), 1)
-        if len(pairs) > 1
+        if _is_contested(pairs)
     )
 
 
-def _day_of(entry: Entry) -> str:
-    """Incidents of one day are compared; what is not dated to a day stands for itself."""
+def _is_contested(pairs: Sequence[tuple[CountClaim, Entry]]) -> bool:
+    """Two counts that one voice gives in one report, of two incidents, do not compete."""
+    return len({(count.who, count.sources) for count, _entry in pairs}) > 1
+
+
+def _day_of(entry: Entry, count: CountClaim) -> str:
+    """Incidents of one day are compared where they count one thing; else each stands for itself."""
     when = entry.dating
+    if count.measure not in SAME_ON_A_DAY:
+        return entry.key
     return when.begins.isoformat() if when.is_dated and when.first == when.last else entry.key
 
 

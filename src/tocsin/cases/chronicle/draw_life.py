@@ -25,9 +25,9 @@ def draw_life(person: int, entries: Sequence[Entry]) -> tuple[Moment, ...]:
 
 
 def _moment(entries: tuple[Entry, ...]) -> Moment:
-    said = {axis: {e.title for e in ones} for axis, ones in _by_axis(entries)}
+    said = {axis: {e.code for e in ones} for axis, ones in _by_axis(entries)}
     sharpest = min((e.dating for e in entries), key=lambda when: list(Certainty).index(when.certainty))
-    return Moment(sharpest, entries, any(len(titles) > 1 for titles in said.values()))
+    return Moment(sharpest, entries, any(len(codes) > 1 for codes in said.values()))
 
 
 def _by_axis(entries: tuple[Entry, ...]) -> list[tuple[str, list[Entry]]]:

@@ -83,7 +83,7 @@ class Place:
 class Entry:
     """One line. `key` is its anchor's stem, `lane` where pictures draw it, `what` the code that the page filters by.
 
-    `brief` is the title where it is clear whom it is about. `against` and `against_numbers`: keys and numbers of the lines that it contradicts.
+    `brief` is the title where it is clear whom it is about, `code` a status on its axis. `against` and `against_numbers`: keys and numbers of the lines that it contradicts.
     """
 
     key: str
@@ -93,6 +93,7 @@ class Entry:
     dating: Dating
     title: str
     brief: str = ""
+    code: str = ""
     text: str = ""
     who: str = ""
     place: Place | None = None

@@ -16,6 +16,9 @@ class Telling:
         self._numbered = {source.report: source for source in sources}
         self._is_public = is_public
 
+    def row(self, claim: int) -> ClaimRow:
+        return self._rows[claim]
+
     def rows(self, value: Value) -> Iterator[tuple[int, ClaimRow]]:
         return ((pk, self._rows[pk]) for pk in value.claims)
 
