@@ -138,13 +138,15 @@ def draw_timeline(entries: Sequence[Entry], plan: Plan) -> Timeline | None:
 
 
 def _columns(dated: Sequence[Entry], codes: Sequence[str], plan: Plan) -> dict[str, int]:
-    """How many marks stand abreast in each upright lane: two, and what is left over in the fullest."""
+    """How many marks stand abreast in each upright lane: enough for its name, and what is left over in the fullest."""
     if not plan.is_upright:
         return {}
     left = int((plan.across - 6 * len(codes)) / STEP)
     fullest = max(codes, key=lambda code: sum(e.lane == code for e in dated))
-    columns = dict.fromkeys(codes, 2)
-    columns[fullest] = max(2, left - 2 * (len(codes) - 1))
+    columns = dict.fromkeys(codes, 3 if len(codes) < 5 else 2)
+    if "incidents" in columns:
+        columns["incidents"] = 3
+    columns[fullest] += max(0, left - sum(columns.values()))
     return columns
 
 
