@@ -8,7 +8,10 @@ from tests.cases.test_accept import reviewed
 from tests.cast import put_on
 from tests.reports.drafts import TEXT, a_report
 from tocsin.cases.accept import accept_report
+from tocsin.jobs.worker import Worker
 from tocsin.members.models import Member
+from tocsin.reports.arrivals.arrive import Sent, arrive
+from tocsin.reports.models import ArrivalWay, Report
 from tocsin.reports.open_review import open_review
 
 
@@ -42,3 +45,50 @@ def test_more_reports_cost_no_more_queries(
         accept_report(reviewed(rustam, text=TEXT + f"\nEdition {n}."), rustam)
     with django_assert_max_num_queries(12):
         dana_at_desk.get("/desk/")
+
+
+def test_a_pile_is_cut_after_ten_and_paged_by_fifty(dana_at_desk: Client) -> None:
+    for n in range(53):
+        a_report(
+            f"{TEXT} {n}",
+            publisher="Harbour Bulletin" if n % 2 else "Union",
+            language="ru" if n < 3 else "en",
+        )
+    page = page_of(dana_at_desk)
+    assert (len(page.select(".report-list > li")), page.find("a", string="Show all 53")["href"]) == (
+        10,
+        "?state=received",
+    )
+    paged = [
+        BeautifulSoup(dana_at_desk.get(f"/desk/?state=received&page={n}").content, "lxml") for n in (1, 2)
+    ]
+    assert [len(p.select(".report-list > li")) for p in paged] == [50, 3]
+    assert paged[0].find("a", rel="next")["href"] == "?state=received&page=2"
+    russian = BeautifulSoup(dana_at_desk.get("/desk/?language=ru&publisher=harbour").content, "lxml")
+    assert (len(russian.select(".report-list > li")), "Russian" in russian.get_text()) == (1, True)
+    nothing = BeautifulSoup(dana_at_desk.get("/desk/?publisher=nobody").content, "lxml")
+    assert "No report is like that." in nothing.get_text()
+    oldest = BeautifulSoup(dana_at_desk.get("/desk/?order=oldest").content, "lxml")
+    assert oldest.select_one(".report-title a")["href"].split("/")[3] == str(
+        Report.objects.order_by("pk").first().public_id
+    )
+
+
+def test_what_comes_in_stands_above_with_its_state(dana_at_desk: Client) -> None:
+    arrive(Sent(b"\x89PNG\r\n\x1a\n" + b"x" * 50, "letter.png", ArrivalWay.MAIL))
+    page = page_of(dana_at_desk)
+    assert "letter.png" in page.select_one(".arriving").get_text()
+    assert "waiting to be read" in page.select_one(".arriving").get_text()
+    Worker().run_until_idle()
+    assert "could not be read" in page_of(dana_at_desk).select_one(".arriving").get_text()
+    listed = BeautifulSoup(dana_at_desk.get("/desk/arrivals/?state=failed").content, "lxml")
+    assert len(listed.select(".report-list > li")) == 1
+
+
+def test_reports_of_a_case_that_the_member_is_not_on_are_neither_listed_nor_counted(
+    rustam: Member, dana_at_desk: Client
+) -> None:
+    accept_report(reviewed(rustam), rustam)
+    a_report(TEXT + "Open.")
+    heads = [" ".join(h.get_text().split()) for h in page_of(dana_at_desk).select(".pile-head")]
+    assert heads == ["Waiting for review 1"]

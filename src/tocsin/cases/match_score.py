@@ -5,8 +5,10 @@ The weights are our own judgement: a person is worth most, since two cases seldo
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations
 from math import log2
 
 from tocsin.language.cyrillic import to_latin
@@ -18,6 +20,7 @@ COUNTRY, NEAR, PUBLISHER = 0.5, 1.0, 0.5
 MOST_OF_A_KIND = 3  # places, offices ... beyond that many say nothing new
 THRESHOLD = 3.0
 NEAR_DAYS = 45
+MOST_WORDS = 6  # of a name
 _SHORTEST_WORD = 3
 WEIGHTS = {"places": PLACE, "officials": OFFICIAL, "organisations": ORGANISATION, "offices": OFFICE}
 
@@ -56,46 +59,69 @@ class CaseIndex:
 
     def __init__(self, cases: Mapping[int, Traits]) -> None:
         self.cases = cases
-        self._words: dict[str, set[int]] = defaultdict(set)
+        self._names = NameIndex()
         self._keys: dict[str, dict[str, set[int]]] = {kind: defaultdict(set) for kind in WEIGHTS}
         for pk, traits in cases.items():
             for name in traits.people:
-                for word in _telling(name):
-                    self._words[word].add(pk)
+                self._names.add(name, pk)
             for kind, by_key in self._keys.items():
                 for key in getattr(traits, kind):
                     by_key[key].add(pk)
 
     def best(self, report: Traits) -> tuple[int, Shared] | None:
         """The case that it looks like most, or None where none reaches the threshold."""
-        scored = [(pk, self.shared(report, pk)) for pk in self._candidates(report)]
-        good = [(pk, shared) for pk, shared in scored if shared.score >= THRESHOLD]
-        return max(good, key=lambda found: (found[1].score, found[0]), default=None)
+        people = self._people(report)
+        scored = [
+            (self._score(report, pk, len(people.get(pk, ()))), pk)
+            for pk in self._candidates(report) | set(people)
+        ]
+        score, likest = max(scored, default=(0.0, 0))
+        return (likest, self._shared(report, likest, people[likest], score)) if score >= THRESHOLD else None
 
-    def shared(self, report: Traits, pk: int) -> Shared:
+    def _people(self, report: Traits) -> dict[int, list[str]]:
+        """Case -> the report's people who are in it."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for key, words in report.people.items():
+            for pk in self._names.cases_with(key):
+                found[pk].append(words)
+        return found
+
+    def _score(self, report: Traits, pk: int, people: int) -> float:
         case = self.cases[pk]
-        people = _same_people(report.people, case.people)
-        common = {kind: _common(getattr(report, kind), getattr(case, kind)) for kind in WEIGHTS}
-        country = bool(report.country) and report.country == case.country
-        near = _is_near(report.days, case.days)
-        publisher = bool(report.publishers & case.publishers)
-        score = PERSON + NEXT_PERSON * (len(people) - 1) if people else 0.0
-        score += sum(self._weight(kind, keys) for kind, keys in common.items())
-        score += COUNTRY * country + NEAR * near + PUBLISHER * publisher
-        if report.country and case.country and not country and len(people) < 2:
+        score = PERSON + NEXT_PERSON * (people - 1) if people else 0.0
+        score += sum(
+            self._weight(kind, _common(getattr(report, kind), getattr(case, kind))) for kind in WEIGHTS
+        )
+        score += COUNTRY * (bool(report.country) and report.country == case.country)
+        score += NEAR * _is_near(report.days, case.days) + PUBLISHER * bool(
+            report.publishers & case.publishers
+        )
+        if report.country and case.country and report.country != case.country and people < 2:
             score /= 2  # one namesake abroad is most often another person
+        return score
+
+    def _shared(self, report: Traits, pk: int, people: list[str], score: float) -> Shared:
+        case = self.cases[pk]
+        common = {kind: _common(getattr(report, kind), getattr(case, kind)) for kind in WEIGHTS}
         words = {kind: tuple(getattr(report, kind)[key] for key in keys) for kind, keys in common.items()}
         return Shared(
-            people, **words, is_same_country=country, is_near=near, is_same_publisher=publisher, score=score
+            tuple(people),
+            **words,
+            is_same_country=bool(report.country) and report.country == case.country,
+            is_near=_is_near(report.days, case.days),
+            is_same_publisher=bool(report.publishers & case.publishers),
+            score=score,
         )
 
     def _candidates(self, report: Traits) -> set[int]:
-        found = [self._words.get(word, set()) for name in report.people for word in _telling(name)]
-        for kind, by_key in self._keys.items():
-            found += [by_key.get(key, set()) for key in getattr(report, kind)]
+        found = [
+            by_key.get(key, set()) for kind, by_key in self._keys.items() for key in getattr(report, kind)
+        ]
         return set().union(*found)
 
     def _weight(self, kind: str, keys: list[str]) -> float:
+        if not keys:
+            return 0.0
         weights = sorted((1 / (1 + log2(len(self._keys[kind][key]))) for key in keys), reverse=True)
         return WEIGHTS[kind] * sum(weights[:MOST_OF_A_KIND])
 
@@ -105,30 +131,49 @@ def person_key(name: str) -> str:
     return " ".join(name_key(to_latin(name) if name else "", "ru"))
 
 
-def _telling(key: str) -> Iterable[str]:
-    return (word for word in key.split() if len(word) >= _SHORTEST_WORD)
+class NameIndex:
+    """Folded names and the cases that they stand in. Of two names of one person, the shorter's words stand in the longer."""
+
+    def __init__(self) -> None:
+        self._cases: dict[str, set[int]] = defaultdict(set)
+        self._with: dict[str, set[str]] = defaultdict(set)
+        self._of: dict[frozenset[str], set[str]] = defaultdict(set)
+
+    def add(self, name: str, case: int) -> None:
+        words = _telling(name)
+        self._cases[name].add(case)
+        self._of[words].add(name)
+        for word in words:
+            self._with[word].add(name)
+
+    def cases_with(self, name: str) -> set[int]:
+        words = sorted(_telling(name))[:MOST_WORDS]
+        if not words:
+            return set()
+        shorter = [
+            self._of.get(frozenset(part), set())
+            for n in range(len(words))
+            for part in combinations(words, n + 1)
+        ]
+        longer = set.intersection(*(self._with.get(word, set()) for word in words))
+        alike = longer.union(*shorter)
+        return set().union(*(self._cases[other] for other in alike if is_same(name, other)))
 
 
-def _same_people(these: Mapping[str, str], those: Mapping[str, str]) -> tuple[str, ...]:
-    """Names of `these` that one of `those` bears too; a single word is no proof unless both are that word alone."""
-    others = [Counter(key.split()) for key in those]
-    return tuple(
-        words for key, words in these.items() if any(_is_same(Counter(key.split()), o) for o in others)
-    )
+def _telling(key: str) -> frozenset[str]:
+    """The words that are no initials."""
+    return frozenset(word for word in key.split() if len(word) >= _SHORTEST_WORD)
 
 
-def _is_same(one: "Counter[str]", other: "Counter[str]") -> bool:
-    small, large = sorted((one, other), key=lambda words: words.total())
+@lru_cache(8192)
+def is_same(one: str, other: str) -> bool:
+    """Each word or initial of the shorter has its own in the longer; a single word is no proof unless both are that."""
+    small, large = sorted((Counter(one.split()), Counter(other.split())), key=lambda words: words.total())
     if small.total() < 2:
-        return one == other and any(len(word) >= _SHORTEST_WORD for word in small)
+        return one == other and len(one) >= _SHORTEST_WORD
     left = list((large - small).elements())
     for word in (small - large).elements():
-        match = (
-            next((w for w in left if w.startswith(word) or word.startswith(w)), None)
-            if len(word) == 1
-            else None
-        )
-        match = match or next((w for w in left if len(w) == 1 and word.startswith(w)), None)
+        match = next((w for w in left if min(len(w), len(word)) == 1 and w[0] == word[0]), None)
         if match is None:
             return False
         left.remove(match)

@@ -1,12 +1,14 @@
 """Languages to choose from, in the reader's language."""
 
+from functools import cache
+
 from babel import Locale, UnknownLocaleError
 from django.utils.translation import get_language
 
 
 def language_choices() -> list[tuple[str, str]]:
     """(code, name) of the languages with a two-letter code, sorted by name."""
-    names = _names()
+    names = _names(get_language() or "en")
     return sorted(
         ((code, name) for code, name in names.items() if len(code) == 2), key=lambda pair: pair[1].casefold()
     )
@@ -14,11 +16,13 @@ def language_choices() -> list[tuple[str, str]]:
 
 def language_words(code: str) -> str:
     """The language's name in the reader's language, else the code itself."""
-    return _names().get(code) or _names().get(code.split("-")[0], code)
+    names = _names(get_language() or "en")
+    return names.get(code) or names.get(code.split("-")[0], code)
 
 
-def _names() -> dict[str, str]:
+@cache
+def _names(language: str) -> dict[str, str]:
     try:
-        return dict(Locale.parse(get_language() or "en", sep="-").languages)
+        return dict(Locale.parse(language, sep="-").languages)
     except UnknownLocaleError:
         return dict(Locale("en").languages)

@@ -56,7 +56,10 @@ class Report(models.Model):
 
     class Meta:
         ordering = ("-received_at", "-pk")
-        indexes = [models.Index(fields=["state", "-received_at", "-id"], name="reports_by_state")]
+        indexes = [
+            models.Index(fields=["state", "-received_at", "-id"], name="reports_by_state"),
+            models.Index(fields=["language"], name="reports_by_language"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="sealed_on_a_day",

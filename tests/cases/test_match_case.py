@@ -1,0 +1,75 @@
+"""Which of a member's cases a report looks like, at the desk."""
+
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from tests import cast
+from tests.cases.test_accept import reviewed
+from tests.reports.drafts import TEXT, a_report, draft
+from tocsin.cases.accept import accept_report
+from tocsin.cases.match_case import match_of
+from tocsin.cases.models import Case, CaseMember, Claim
+from tocsin.members.models import Member, Role
+from tocsin.reports.models import Report
+from tocsin.reports.open_review import open_review
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def case(rustam: Member) -> Case:
+    return accept_report(reviewed(rustam), rustam)
+
+
+def second(**changed: Any) -> Report:
+    """The same story told by others in another script."""
+    people = [dict(draft()["people"][0], name="Лина Марведе")]
+    given = {"people": people, "officials": [], "contacts": []} | changed
+    return a_report(TEXT + "Again.", draft=draft(**given), publisher="Порт")
+
+
+def test_a_report_looks_like_the_case_with_its_people_and_places(case: Case, rustam: Member) -> None:
+    match = match_of(second(), rustam)
+    assert match is not None
+    assert match.case == case
+    assert match.summary == "1 person, 1 place in common, the same country, dates near"
+    assert match.reasons == "Лина Марведе, Riga"
+
+
+def test_a_case_that_the_member_is_not_on_is_never_named(case: Case, rustam: Member, dana: Member) -> None:
+    report = second()
+    assert match_of(report, dana) is None
+    page = cast.desk_client("Dana").get("/desk/").content.decode()
+    assert ("Looks like" in page, case.slug in page) == (False, False)
+    CaseMember.objects.create(case=case, member=dana, role=Role.VIEWER)
+    assert match_of(report, dana) is not None
+    assert match_of(report, dana, Role.REVIEWER) is None
+
+
+def test_what_changes_in_the_case_is_seen_at_once(case: Case, rustam: Member) -> None:
+    report = second(incidents=[], country=None)
+    assert match_of(report, rustam) is not None
+    Claim.objects.filter(subject__case=case, predicate="name").update(withdrawn_at=case.opened_at)
+    assert match_of(report, rustam) is None
+    Case.objects.update(frozen_at=case.opened_at)
+    assert match_of(report, rustam) is None
+
+
+def test_the_inbox_says_so_and_the_last_step_has_it_chosen(
+    case: Case, rustam: Member, rustam_at_desk: Client
+) -> None:
+    report = second()
+    row = BeautifulSoup(rustam_at_desk.get("/desk/").content, "lxml").select_one(".looks-like")
+    assert " ".join(row.get_text().split()) == (
+        f"Looks like {case.title}: 1 person, 1 place in common, the same country, dates near"
+    )
+    assert row.a["href"] == f"/desk/cases/{case.slug}/"
+    open_review(report, rustam)
+    page = BeautifulSoup(rustam_at_desk.get(f"/desk/reports/{report.public_id}/accept").content, "lxml")
+    chosen = page.select_one("#id_case option[selected]")
+    assert (chosen.get_text(), chosen["value"]) == (case.title, str(case.pk))
+    assert page.select("#id_case option")[0].get_text() == "a new case"
+    assert "It looks like" in page.get_text()
