@@ -140,3 +140,44 @@ def test_more_lines_cost_no_more_queries(
         scene.incident("strike", report, date=f"2015-09-{n + 10}", place=RIGA, count=count(n, n, str(n)))
     with django_assert_max_num_queries(queries):
         chronicle(scene.case, public)
+
+
+def test_incidents_judged_to_be_one_are_one_line_with_both_counts(scene: Scene) -> None:
+    strike = scene.case.subjects.get(claims__value="strike")
+    report = scene.report("2015-05-10", "Other Paper")
+    again = scene.incident("strike", report, date="2015-05-03", count=count(40, 40, "40"))
+    before = len(chronicle(scene.case, public=False).entries)
+    again.same_as = strike
+    again.save()
+    told = chronicle(scene.case, public=False)
+    assert len(told.entries) == before - 1
+    merged = line(told, "Strike")
+    assert ([c.low for c in merged.counts], merged.sources) == ([9, 40], (1, 2))
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "is_known"),
+    [
+        ("Zhanaozen", "KZ", True),
+        ("Жанаозен", "KZ", True),
+        ("Quay Nine", "LV", False),
+        ("Victoria", None, False),
+    ],
+)
+def test_a_place_is_put_where_its_city_lies_and_nowhere_by_guess(
+    scene: Scene, name: str, country: str | None, is_known: bool
+) -> None:
+    place = {"name": name, "country": country, "latitude": None, "longitude": None}
+    scene.incident("picket", scene.report("2015-05-10", "Other Paper"), place=place)
+    told = line(chronicle(scene.case, public=True), "Picket").place
+    assert told is not None
+    assert (told.latitude is not None, told.longitude is not None) == (is_known, is_known)
+    assert told.latitude is None or (round(told.latitude, 1), round(told.longitude or 0, 1)) == (43.3, 52.9)
+
+
+def test_what_was_said_at_a_moment_stands_at_its_day(scene: Scene) -> None:
+    gist = scene.case.subjects.filter(kind="statement").first().claims.get(predicate="gist")
+    gist.said_at = "2015-05-06T14:05+02:00"
+    gist.save()
+    [said] = [e for e in chronicle(scene.case, public=True).entries if "had gone home" in e.text]
+    assert (said.dating.words, said.dating.certainty) == ("6 May 2015", "day")

@@ -67,9 +67,10 @@ class Dating:
 
 
 def dating(edtf: str) -> Dating:
-    """Of EDTF; a date like 'last Ramadan' stays as it was said."""
-    words = date_words(edtf, get_language() or "en")
+    """Of EDTF; a moment is told by its day, a date like 'last Ramadan' as it was said."""
     stretch = stretch_of(edtf)
+    day = edtf.partition("T")[0] if stretch else edtf
+    words = date_words(day, get_language() or "en")
     if stretch is None:
         return Dating(edtf, words, Certainty.WORDS if words else Certainty.NONE)
     return Dating(edtf, words, _certainty(stretch), stretch.first, stretch.last)

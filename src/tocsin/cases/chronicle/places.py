@@ -3,6 +3,7 @@
 from typing import Any
 
 from tocsin.cases.view import SubjectView
+from tocsin.language.place_points import points_of
 
 from .entry import Place
 
@@ -16,5 +17,10 @@ def place_of(view: SubjectView) -> Place | None:
 
 
 def _point(raw: dict[str, Any]) -> tuple[float | None, float | None]:
-    """As the report's reading has it."""
-    return (raw["latitude"], raw["longitude"]) if raw.get("latitude") is not None else (None, None)
+    """As the report's reading has it, else where the one city of that name lies; two of one name are not guessed at."""
+    if raw.get("latitude") is not None and raw.get("longitude") is not None:
+        return raw["latitude"], raw["longitude"]
+    known = points_of(str(raw["name"]), raw.get("country"))
+    if not known or (len(known) > 1 and not raw.get("country")):
+        return None, None
+    return known[0].latitude, known[0].longitude
