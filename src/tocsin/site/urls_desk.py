@@ -69,6 +69,7 @@ from tocsin.desk.relays import relay_new, relays
 from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
 from tocsin.desk.report_kept import report_kept
 from tocsin.desk.report_new import report_new
+from tocsin.desk.report_repeats import report_repeat_judge, report_repeat_undo, report_repeats
 from tocsin.desk.report_seal import report_seal
 from tocsin.desk.review import report
 from tocsin.desk.review_accept import report_accept
@@ -134,6 +135,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/here", report_here, name="report_here"),
     path("reports/<uuid:public_id>/unsaved", report_unsaved, name="report_unsaved"),
     path("reports/<uuid:public_id>/sentences", report_sentence, name="report_sentence"),
+    path("reports/<uuid:public_id>/repeats", report_repeats, name="report_repeats"),
+    path("reports/<uuid:public_id>/repeats/judge", report_repeat_judge, name="report_repeat_judge"),
+    path("reports/<uuid:public_id>/repeats/<int:pk>/undo", report_repeat_undo, name="report_repeat_undo"),
     path("reports/<uuid:public_id>/accept", report_accept, name="report_accept"),
     path("reports/<uuid:public_id>/directory", report_beside, name="report_beside"),
     path("reports/<uuid:public_id>/directory/all", report_beside_all, name="report_beside_all"),

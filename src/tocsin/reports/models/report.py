@@ -75,6 +75,7 @@ class Report(models.Model):
 class RepeatKind(models.TextChoices):
     COPY = "copy", _("a copy")
     TRANSLATION = "translation", _("a translation")
+    VERSION = "version", _("a newer version")
     APART = "apart", _("reports of their own")
 
 

@@ -1,0 +1,93 @@
+"""Is this report a copy, a translation or a newer version of another? Laid open on request; a person judges."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from tocsin.cases.access import holds_on_report, on_report, reports_for
+from tocsin.members.access import member_of
+from tocsin.members.models import Member, Role
+from tocsin.reports.compare_reports import Repeat, Told, compare_reports
+from tocsin.reports.errors import CannotReview
+from tocsin.reports.judge_repeat import end_repeat, judge_repeat
+from tocsin.reports.label import report_label
+from tocsin.reports.models import RepeatJudgement, RepeatKind, Report
+
+# The reports of its own cases, and this many that came in before it.
+LOOKED_AT = 200
+
+
+@dataclass(frozen=True)
+class Likely:
+    other: Report
+    label: str
+    kind: str
+    kind_words: str
+    percent: int
+
+
+@on_report(Role.VIEWER)
+def report_repeats(request: HttpRequest, public_id: str) -> HttpResponse:
+    return repeats_page(request, get_object_or_404(Report, public_id=public_id))
+
+
+def repeats_page(request: HttpRequest, report: Report, wrong: str = "") -> HttpResponse:
+    by = member_of(request)
+    standing = RepeatJudgement.objects.filter(report=report, ended_at__isnull=True)
+    page = {
+        "report": report,
+        "likely": _likely(report, by),
+        "judged": [(j, report_label(j.other)) for j in standing.select_related("other", "judged_by")],
+        "kinds": RepeatKind.choices,
+        "may_review": holds_on_report(report, by, Role.REVIEWER),
+        "wrong": wrong,
+    }
+    return render(request, "desk/report_repeats.html", page, status=422 if wrong else 200)
+
+
+def _likely(report: Report, by: Member) -> list[Likely]:
+    """Earlier reports that the member may see and that nobody judged beside this one, the likest first."""
+    judged = RepeatJudgement.objects.filter(report=report, ended_at__isnull=True).values("other")
+    earlier = Report.objects.filter(pk__lt=report.pk, sealed_at=None).exclude(pk__in=judged)
+    seen = reports_for(by, earlier).defer("original", "draft").order_by("-pk")
+    of_its_cases = seen.filter(cases__in=report.cases.all())
+    others = {r.pk: r for r in [*of_its_cases[:LOOKED_AT], *seen[:LOOKED_AT]]}.values()
+    found = ((other, compare_reports(_told(report), _told(other))) for other in others)
+    return sorted((_row(o, f) for o, f in found if f), key=lambda row: -row.percent)
+
+
+def _told(report: Report) -> Told:
+    return Told(report.text, report.language, report.source_url)
+
+
+def _row(other: Report, found: Repeat) -> Likely:
+    words = str(RepeatKind(found.kind).label)
+    return Likely(other, report_label(other), found.kind, words, round(100 * found.score))
+
+
+@on_report(Role.REVIEWER)
+@require_POST
+def report_repeat_judge(request: HttpRequest, public_id: str) -> HttpResponse:
+    report, by = get_object_or_404(Report, public_id=public_id), member_of(request)
+    key = request.POST.get("other", "")
+    other = get_object_or_404(
+        reports_for(by, Report.objects.all()), pk=int(key) if key.isdecimal() and len(key) < 18 else -1
+    )
+    try:
+        judge_repeat(report, other, request.POST.get("kind", ""), by)
+    except CannotReview as error:
+        return repeats_page(request, report, str(error))
+    return redirect("report_repeats", public_id)
+
+
+@on_report(Role.REVIEWER)
+@require_POST
+def report_repeat_undo(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
+    judgement = get_object_or_404(RepeatJudgement, pk=pk, report__public_id=public_id)
+    try:
+        end_repeat(judgement, member_of(request))
+    except CannotReview as error:
+        return repeats_page(request, judgement.report, str(error))
+    return redirect("report_repeats", public_id)
