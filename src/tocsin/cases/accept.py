@@ -14,6 +14,7 @@ from tocsin.reports.queries import with_reports
 from .access import must_hold_on
 from .changed import case_changed
 from .find_same import find_same
+from .minors import mark_minors
 from .models import Case
 from .open_case import open_case
 from .take_item import Taken, take_item, tie_contradictions
@@ -38,6 +39,7 @@ def accept_report(
     for item, fields in taken.items():
         take_item(item, fields, case)
     tie_contradictions(report, case)
+    mark_minors(report, case)
     fields = [field for item_fields in taken.values() for field in item_fields]
     ReviewField.objects.filter(pk__in=[f.pk for f in fields]).update(held_at=timezone.now())
     report.state = ReportState.ACCEPTED

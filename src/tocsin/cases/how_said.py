@@ -49,13 +49,13 @@ def _stance(item: ReviewItem) -> str:
     if _taken(item, "refused"):
         return Stance.REFUSES
     denials = (i["spans"] for i in item.report.draft["incidents"] if i["type"] == "official_denial")
-    return Stance.DENIES if any(_meet(item.spans, spans) for spans in denials) else Stance.ASSERTS
+    return Stance.DENIES if any(meet(item.spans, spans) for spans in denials) else Stance.ASSERTS
 
 
 def _circumstance(item: ReviewItem) -> str:
     """In custody where the reader marked an avowal there; an official who tells of it speaks for himself."""
     marked = (w["spans"] for w in item.report.draft["warnings"] if w["code"] == "said_in_custody")
-    if not any(_meet(item.spans, spans) for spans in marked) or _is_official(item):
+    if not any(meet(item.spans, spans) for spans in marked) or _is_official(item):
         return Circumstance.UNKNOWN
     return Circumstance.IN_CUSTODY
 
@@ -68,6 +68,7 @@ def _is_official(item: ReviewItem) -> bool:
     return speaker in known
 
 
-def _meet(spans: Iterable[list[int]], others: Iterable[list[int]]) -> bool:
+def meet(spans: Iterable[list[int]], others: Iterable[list[int]]) -> bool:
+    """Whether any of the one overlaps any of the other."""
     there = list(others)
     return any(start < until and since < end for start, end in spans for since, until in there)

@@ -10,19 +10,33 @@ from tocsin.members.record import record
 from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
-from .models import Claim, ConsentBasis, Naming, PersonAtRisk
+from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
+from .naming_rules import check_alias, check_child, check_consent, check_ground
 
 
 @transaction.atomic
-def show_name(person: PersonAtRisk, naming: str, basis: str, note: str, by: Member | None) -> None:
-    """Lets the name be shown in full or by initials. Raises CannotChange without a ground and its note."""
+def show_name(
+    person: PersonAtRisk,
+    naming: str,
+    basis: str,
+    note: str,
+    by: Member | None,
+    *,
+    alias: str = "",
+    is_confirmed: bool = False,
+) -> None:
+    """Lets the name be shown in full, by initials or by another name; `is_confirmed` for the full name of a child.
+
+    Raises CannotChange without a ground and its note, and where consent was withdrawn.
+    """
     must_hold_on(person.case, by, Role.REVIEWER)
-    if naming not in (Naming.FULL, Naming.INITIALS):
-        raise CannotChange(_("Choose how the name is to be shown: in full, or by initials."))
-    if basis not in ConsentBasis.values or not basis:
-        raise CannotChange(_("Say on what ground the name may be shown."))
-    if not note.strip():
-        raise CannotChange(_("Say who agreed and when, or where the name was published."))
+    if naming not in (Naming.FULL, Naming.INITIALS, Naming.ALIAS):
+        raise CannotChange(_("Choose how the name is to be shown: in full, by initials, or by another name."))
+    check_ground(basis, note)
+    check_consent(person)
+    check_alias(person, naming, alias)
+    check_child(person, naming, is_confirmed)
+    person.alias = alias.strip()[:120] if naming == Naming.ALIAS else ""
     _set(person, naming, basis, note.strip(), by)
     record("person.name_shown", person, by, naming=naming, basis=basis, note=note.strip())
 
@@ -40,5 +54,8 @@ def _set(person: PersonAtRisk, naming: str, basis: str, note: str, by: Member | 
     person.naming, person.consent_basis, person.consent_note = naming, basis, note[:300]
     person.consent_by, person.consent_at = (by, timezone.now()) if is_shown else (None, None)
     person.save()
-    Claim.objects.filter(subject=person, predicate="name").update(may_be_shown=is_shown)
+    names = Claim.objects.filter(subject=person, predicate="name")
+    names.update(may_be_shown=False)
+    if is_shown:
+        names.filter(state=ClaimState.ACCEPTED, withdrawn_at=None).update(may_be_shown=True)
     case_changed(person.case)

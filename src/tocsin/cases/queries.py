@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from tocsin.language.countries import country_name
 
+from .assessments import assessments_of
 from .case_claims import CaseClaims
 from .mask import withheld
 from .models import Case, Naming, PersonAtRisk, Subject, SubjectKind
@@ -50,6 +51,7 @@ def case_view(case: Case, public: bool) -> CaseView:
         title=claims.say(case.title),
         assessment=claims.say(case.assessment),
         **head,
+        assessments=assessments_of(case, mask),
         **_parts(case, claims, public),
     )
 

@@ -11,7 +11,7 @@ from tocsin.members.record import record
 from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
-from .models import Claim, SubjectKind
+from .models import Claim, ClaimState, SubjectKind
 from .names import NAME_PREDICATES
 
 
@@ -23,6 +23,8 @@ def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
         raise CannotChange(_("This claim was withdrawn. Bring it back before showing it."))
     if claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES:
         raise CannotChange(_("A name is shown by its naming rule: say on what ground."))
+    if shown and claim.state != ClaimState.ACCEPTED:
+        raise CannotChange(_("This claim waits for review. Accept it before showing it."))
     claim.may_be_shown = shown
     claim.save(update_fields=["may_be_shown"])
     record("claim.shown" if shown else "claim.hidden", claim, by)
@@ -46,4 +48,4 @@ def show_claims(claims: Iterable[Claim], by: Member | None, shown: bool = True) 
 
 def _can_be_shown(claim: Claim) -> bool:
     is_name = claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES
-    return not is_name and not claim.withdrawn_at
+    return not is_name and not claim.withdrawn_at and claim.state == ClaimState.ACCEPTED

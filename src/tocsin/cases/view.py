@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from .assessments import AssessmentView
+
 
 @dataclass(frozen=True)
 class Source:
@@ -186,3 +188,4 @@ class CaseView:
     organisations: tuple[SubjectView, ...] = ()
     links: tuple[LinkView, ...] = ()
     reports: tuple[Source, ...] = ()
+    assessments: tuple[AssessmentView, ...] = ()

@@ -108,10 +108,16 @@ def person_name(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         if naming == Naming.WITHHELD:
             withhold_name(person, by)
         else:
-            show_name(person, naming, request.POST.get("basis", ""), request.POST.get("note", ""), by)
+            _show(person, naming, request, by)
     except CannotChange as error:
         return case_page(request, case, name_error=(pk, str(error)), name_typed=request.POST)
     return _back(case, f"subject-{pk}")
+
+
+def _show(person: PersonAtRisk, naming: str, request: HttpRequest, by: Member) -> None:
+    given = {name: request.POST.get(name, "") for name in ("basis", "note", "alias")}
+    is_confirmed = request.POST.get("is_confirmed") == "yes"
+    show_name(person, naming, by=by, is_confirmed=is_confirmed, **given)
 
 
 @on_case(Role.REVIEWER)

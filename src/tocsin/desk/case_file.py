@@ -20,7 +20,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.models import Report
 
-from .case_rows import block, withdrawn_rows
+from .case_rows import block, waiting_rows, withdrawn_rows
 
 
 class CaseForm(forms.Form):
@@ -69,6 +69,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],
+        "waiting": waiting_rows(case),
         "withdrawn": withdrawn_rows(case),
         "hidden_count": _hidden_count(case),
         "may_edit": holds_on(case, member_of(request), Role.REVIEWER),
@@ -105,7 +106,7 @@ def _blocks(view: CaseView, people: dict[int, PersonAtRisk]) -> dict[str, Any]:
 
 def _hidden_count(case: Case) -> int:
     """How many claims a press of one button would let be shown."""
-    claims = Claim.objects.filter(subject__case=case, may_be_shown=False, withdrawn_at=None)
+    claims = Claim.objects.filter(subject__case=case, may_be_shown=False, withdrawn_at=None, state="accepted")
     names = Q(subject__kind=SubjectKind.PERSON, predicate__in=NAME_PREDICATES)
     return claims.exclude(names).exclude(predicate__in=CHANNELS).count()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tocsin.cases.case_claims import CHANNELS, SECTION_OF_KIND, words
+from tocsin.cases.judge_claim import awaiting
 from tocsin.cases.models import Case, Claim, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.view import Source, SubjectView, Value
@@ -36,6 +37,11 @@ class Row:
     is_name: bool
     can_be_shown: bool
     is_contradicted: bool
+
+    @property
+    def dates(self) -> str:
+        """When it was said, EDTF, where that differs from when its report was published."""
+        return next((s.said_at for s in self.value.said if s.said_at), "")
 
 
 @dataclass(frozen=True)
@@ -99,21 +105,25 @@ def _title(kind: SubjectKind, view: SubjectView) -> str:
 
 
 @dataclass(frozen=True)
-class WithdrawnRow:
+class ClaimRow:
     claim: Claim
     label: Any
     words: str
 
 
-def withdrawn_rows(case: Case) -> list[WithdrawnRow]:
+def waiting_rows(case: Case) -> list[ClaimRow]:
+    """Claims that came in by calls and wait for a reviewer."""
+    return [_claim_row(claim) for claim in awaiting(case)]
+
+
+def withdrawn_rows(case: Case) -> list[ClaimRow]:
     """Claims that were taken out of use, so that nobody wonders what became of them; not those of sealed reports."""
     claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=False)
-    claims = claims.exclude(report__sealed_at__isnull=False)
-    return [
-        WithdrawnRow(
-            claim,
-            field(SECTION_OF_KIND[SubjectKind(claim.subject.kind)], claim.predicate).label,
-            words(claim.subject.kind, claim.predicate, claim.value),
-        )
-        for claim in claims.select_related("subject", "report")
-    ]
+    claims = claims.exclude(report__sealed_at__isnull=False).select_related("subject")
+    return [_claim_row(claim) for claim in claims]
+
+
+def _claim_row(claim: Claim) -> ClaimRow:
+    kind = claim.subject.kind
+    label = field(SECTION_OF_KIND[SubjectKind(kind)], claim.predicate).label
+    return ClaimRow(claim, label, words(kind, claim.predicate, claim.value))

@@ -37,6 +37,8 @@ from tocsin.desk.case_list import case_list
 from tocsin.desk.case_members import case_member_remove, case_member_role, case_members
 from tocsin.desk.case_same import case_same, case_same_judge, case_same_undo
 from tocsin.desk.chronicle import chronicle_desk
+from tocsin.desk.claims_beside import claims_beside
+from tocsin.desk.claims_beside_acts import claim_add, claim_assess, claim_judge, claim_reliable, claim_tell
 from tocsin.desk.confirmations import confirmations
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
 from tocsin.desk.deadlines import deadline_correct, deadline_done, deadline_new, deadlines
@@ -64,6 +66,8 @@ from tocsin.desk.office_edit import office_adopt, office_counts, office_edit, of
 from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
+from tocsin.desk.person import person_card
+from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
 from tocsin.desk.relay import relay_caller_end, relay_desk, relay_invite, relay_stop
 from tocsin.desk.relays import relay_new, relays
 from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
@@ -154,6 +158,16 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/edit", case_edit, name="case_edit"),
     path("cases/<slug:slug>/claims", case_claims, name="case_claims"),
     path("cases/<slug:slug>/show", case_show_all, name="case_show_all"),
+    path("cases/<slug:slug>/people/<int:pk>/", person_card, name="person_card"),
+    path("cases/<slug:slug>/people/<int:pk>/consents", person_agrees, name="person_agrees"),
+    path("cases/<slug:slug>/people/<int:pk>/minor", person_minor, name="person_minor"),
+    path("cases/<slug:slug>/consents/<int:pk>/withdraw", person_takes_back, name="person_takes_back"),
+    path("cases/<slug:slug>/subjects/<int:pk>/<slug:predicate>/", claims_beside, name="claims_beside"),
+    path("cases/<slug:slug>/subjects/<int:pk>/<slug:predicate>/add", claim_add, name="claim_add"),
+    path("cases/<slug:slug>/subjects/<int:pk>/<slug:predicate>/assess", claim_assess, name="claim_assess"),
+    path("cases/<slug:slug>/claims/<int:pk>/tell", claim_tell, name="claim_tell"),
+    path("cases/<slug:slug>/claims/<int:pk>/judge", claim_judge, name="claim_judge"),
+    path("cases/<slug:slug>/claims/<int:pk>/reliable", claim_reliable, name="claim_reliable"),
     path("cases/<slug:slug>/people/<int:pk>/name", person_name, name="person_name"),
     path("cases/<slug:slug>/people/<int:pk>/part", person_part, name="person_part"),
     path("cases/<slug:slug>/same", case_same, name="case_same"),

@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.actions.copies import Copy
-from tocsin.cases.view import LinkView, Source, SubjectView, Value
+from tocsin.cases.assessments import AssessmentView
+from tocsin.cases.view import CaseView, LinkView, Source, SubjectView, Value
 from tocsin.directory.models import ContactPoint
 from tocsin.language.date_words import date_words, plain_date_words
 from tocsin.reports.codes import LinkKind
@@ -37,6 +38,21 @@ def all_said(subject: SubjectView, predicate: str) -> tuple[Value, ...]:
 def reports_of(subject: SubjectView) -> list[Source]:
     """One source for each report that says something about a subject."""
     return list({source.report: source for source in subject.sources}.values())
+
+
+@register.filter
+def assessed(case: CaseView, subject: SubjectView) -> list[AssessmentView]:
+    """What the editors make of a subject, and of whoever was judged to be it."""
+    keys = {subject.pk, *getattr(subject, "joined", ())}
+    return [assessment for assessment in case.assessments if assessment.subject in keys]
+
+
+@register.filter
+def cited_by(subject: SubjectView, assessment: AssessmentView) -> list[Source]:
+    """One source for each report that an assessment cites."""
+    said = [s for value in subject.all(assessment.predicate) for s in value.said]
+    found = [s.source for s in said if s.claim in assessment.cites and s.source]
+    return list({source.report: source for source in found}.values())
 
 
 @register.filter

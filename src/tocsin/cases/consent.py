@@ -1,0 +1,74 @@
+"""Consent to be written about: who gave it, when and how; and its withdrawal, which withholds the name at once."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.kinds.kind import CannotRead
+from tocsin.reports.kinds.measured import Date
+
+from .access import must_hold_on
+from .errors import CannotChange
+from .models import Consent, ConsentBasis, ConsentWay, PersonAtRisk
+from .name_person import withhold_name
+from .one_subject import one_subject
+
+GIVEN = (ConsentBasis.PERSON, ConsentBasis.FAMILY)
+
+
+@transaction.atomic
+def record_consent(
+    person: PersonAtRisk, basis: str, given_by: str, given_on: str, way: str, note: str, by: Member | None
+) -> Consent:
+    """Notes it. Nothing is shown by it alone: the naming rule says what is. `given_on` is EDTF. Raises CannotChange."""
+    must_hold_on(person.case, by, Role.REVIEWER)
+    if basis not in GIVEN or way not in ConsentWay.values:
+        raise CannotChange(_("Say who agreed, the person or the family or lawyer, and how."))
+    if not given_by.strip():
+        raise CannotChange(_("Say who it was: a name, or their part, such as “her sister”."))
+    consent = Consent.objects.create(
+        person=person,
+        basis=basis,
+        given_by=given_by.strip()[:200],
+        given_on=_date(given_on),
+        way=way,
+        note=note.strip()[:500],
+        recorded_by=by,
+    )
+    record("person.consent_recorded", person, by, consent=consent.pk, basis=basis, way=way)
+    return consent
+
+
+@transaction.atomic
+def withdraw_consent(consent: Consent, withdrawn_on: str, note: str, by: Member | None) -> None:
+    """The name is withheld from everything public at once, whatever else it was shown on. Raises CannotChange."""
+    must_hold_on(consent.person.case, by, Role.REVIEWER)
+    locked = Consent.objects.select_for_update(of=("self",)).get(pk=consent.pk)
+    if locked.withdrawn_at:
+        raise CannotChange(_("This consent was withdrawn already."))
+    locked.withdrawn_on, locked.withdrawal_note = _date(withdrawn_on), note.strip()[:500]
+    locked.withdrawn_by, locked.withdrawn_at = by, timezone.now()
+    locked.save()
+    record("person.consent_withdrawn", consent.person, by, consent=locked.pk)
+    for person in same_person(consent.person):
+        withhold_name(person, by)
+
+
+def same_person(person: PersonAtRisk) -> list[PersonAtRisk]:
+    """Everybody who was judged to be this person, and the person."""
+    return list(PersonAtRisk.objects.filter(pk__in=[one.pk for one in one_subject(person)]))
+
+
+def consents_of(person: PersonAtRisk) -> QuerySet[Consent]:
+    people = [one.pk for one in one_subject(person)]
+    return Consent.objects.filter(person__in=people).select_related("recorded_by", "withdrawn_by")
+
+
+def _date(typed: str) -> str:
+    try:
+        return Date().read(typed)
+    except CannotRead as error:
+        raise CannotChange(str(error)) from error

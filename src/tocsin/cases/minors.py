@@ -1,0 +1,35 @@
+"""Children: said by the printed age, or by a person. A child's full name takes more to be shown."""
+
+from django.db import transaction
+
+from tocsin.members.models import Member, Role
+from tocsin.members.record import record
+from tocsin.reports.models import Report
+
+from .access import must_hold_on
+from .changed import case_changed
+from .how_said import meet
+from .models import Case, Naming, PersonAtRisk
+from .name_person import withhold_name
+
+
+@transaction.atomic
+def set_minor(person: PersonAtRisk, is_minor: bool, by: Member | None) -> None:
+    """Notes whether the person is under 18. A full name that was shown is withheld until it is decided anew."""
+    must_hold_on(person.case, by, Role.REVIEWER)
+    person.is_minor = is_minor
+    person.save(update_fields=["is_minor"])
+    record("person.minor_set", person, by, is_minor=is_minor)
+    if is_minor and person.naming == Naming.FULL:
+        withhold_name(person, by)
+    case_changed(person.case)
+
+
+def mark_minors(report: Report, case: Case) -> None:
+    """People of a report just accepted whose printed age the reader marked as that of a child."""
+    marked = [w["spans"] for w in report.draft["warnings"] if w["code"] == "minor"]
+    if not marked:
+        return
+    people = PersonAtRisk.objects.filter(case=case, item__report=report).select_related("item")
+    young = [p.pk for p in people if p.item and any(meet(p.item.spans, spans) for spans in marked)]
+    PersonAtRisk.objects.filter(pk__in=young).update(is_minor=True)

@@ -1,0 +1,103 @@
+"""A person's status on five axes, derived from claims."""
+
+import pytest
+
+from tests.cases.test_accept import reviewed
+from tests.reports.drafts import TEXT, draft
+from tocsin.cases.accept import accept_report
+from tocsin.cases.add_claim import add_claim
+from tocsin.cases.models import Case, Claim, Subject
+from tocsin.cases.queries import case_view
+from tocsin.cases.status import Axis, status_of
+from tocsin.members.models import Member
+from tocsin.reports.axes import CODE_WORDS
+from tocsin.reports.codes import Status
+from tocsin.terms.status_axes import AXES, AXIS_OF_STATUS, status_codes
+
+
+def test_every_code_has_words_and_every_status_a_place() -> None:
+    assert {axis: set(words) for axis, words in CODE_WORDS.items()} == {
+        axis: {row.code for row in rows} for axis, rows in status_codes().items()
+    }
+    assert set(AXIS_OF_STATUS) == set(Status.values) - {"other"}
+    assert all(code in CODE_WORDS[axis] for axis, code in AXIS_OF_STATUS.values())
+
+
+@pytest.fixture
+def case(rustam: Member) -> Case:
+    people = [draft()["people"][0] | {"status": "detained", "since": "2015-05-03", "also": ["charged"]}]
+    return accept_report(reviewed(rustam, draft=draft(people=people)), rustam)
+
+
+def say(case: Case, axis: str, code: str, by: Member, **more: str) -> Claim:
+    person = Subject.objects.filter(case=case, kind="person").first()
+    report = case.reports.first()
+    return add_claim(person, axis, code, by, report=report, words="Lina Marwede", **more)
+
+
+def axes(case: Case) -> dict[str, Axis]:
+    [person] = case_view(case, public=False).people
+    return {axis.axis: axis for axis in status_of(person.values)}
+
+
+def now(case: Case, axis: str) -> list[tuple[str, str, bool]]:
+    return [(p.code, p.date, p.is_by_report) for p in axes(case)[axis].now]
+
+
+def test_a_draft_status_stands_on_its_axis_from_its_date(case: Case) -> None:
+    assert now(case, "liberty") == [("held", "2015-05-03", False)]
+    assert now(case, "law") == [("charged", "2015-05-08", True)]
+    assert [axis for axis in AXES if axis in axes(case)] == ["liberty", "law"]
+
+
+def test_the_latest_is_now_and_the_history_stays(case: Case, rustam: Member) -> None:
+    say(case, "liberty", "released", rustam, holds_on="2015-06")
+    assert now(case, "liberty") == [("released", "2015-06", False)]
+    assert [p.code for p in axes(case)["liberty"].history] == ["held", "released"]
+    assert axes(case)["liberty"].is_disputed is False
+
+
+def test_contradictions_of_one_date_stand_side_by_side(case: Case, rustam: Member) -> None:
+    say(case, "liberty", "free", rustam, holds_on="2015-05-03", asserted_by="the port police")
+    assert [code for code, _, _ in now(case, "liberty")] == ["held", "free"]
+    assert axes(case)["liberty"].is_disputed is True
+
+
+def test_a_denial_makes_it_disputed_and_does_not_count(case: Case, rustam: Member) -> None:
+    say(case, "liberty", "held", rustam, holds_on="2015-06", stance="denies", asserted_by="the minister")
+    assert now(case, "liberty") == [("held", "2015-05-03", False)]
+    assert axes(case)["liberty"].is_disputed is True
+
+
+def test_what_was_said_in_custody_does_not_outweigh(case: Case, rustam: Member) -> None:
+    say(
+        case,
+        "liberty",
+        "free",
+        rustam,
+        holds_on="2015-07-01",
+        circumstance="in_custody",
+        asserted_by="herself",
+    )
+    assert now(case, "liberty") == [("held", "2015-05-03", False)]
+
+
+def test_a_coerced_retraction_removes_nothing(case: Case, rustam: Member) -> None:
+    Claim.objects.filter(predicate="status").update(asserted_by="her brother")
+    say(
+        case, "liberty", "held", rustam, stance="retracts", circumstance="under_pressure",
+        asserted_by="her brother", said_at="2015-07-01",
+    )  # fmt: skip
+    assert now(case, "liberty") == [("held", "2015-05-03", False)]
+
+
+def test_two_reports_keep_their_own_dates(case: Case, rustam: Member) -> None:
+    people = [draft()["people"][0] | {"status": "detained", "since": "2015-05-20"}]
+    other = reviewed(rustam, text=TEXT + "\nx", draft=draft(people=people), published="2015-05-21")
+    accept_report(other, rustam, case=case)
+    first, second = Subject.objects.filter(case=case, kind="person").order_by("pk")
+    Subject.objects.filter(pk=second.pk).update(same_as=first)
+    assert [(p.code, p.date) for p in axes(case)["liberty"].history] == [
+        ("held", "2015-05-03"),
+        ("held", "2015-05-20"),
+    ]
