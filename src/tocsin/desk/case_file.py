@@ -22,6 +22,9 @@ from tocsin.reports.models import Report
 
 from .case_rows import block, waiting_rows, withdrawn_rows
 
+# More people than this stand as a list of names that lead to their cards.
+MOST_WHOLE = 24
+
 
 class CaseForm(forms.Form):
     title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
@@ -69,6 +72,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],
+        "most_whole": MOST_WHOLE,
         "waiting": waiting_rows(case),
         "withdrawn": withdrawn_rows(case),
         "hidden_count": _hidden_count(case),

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.consent import GIVEN, consents_of
-from tocsin.cases.models import Case, ConsentBasis, ConsentWay, Naming, PersonAtRisk
+from tocsin.cases.models import Case, ConsentBasis, ConsentWay, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.one_subject import one_subject
 from tocsin.cases.queries import case_view
 from tocsin.cases.status import status_of
@@ -16,6 +16,7 @@ from tocsin.members.models import Role
 from tocsin.reports.axes import AXIS_WORDS
 
 from .case_file import find_case
+from .case_rows import block
 
 
 @on_case(Role.VIEWER)
@@ -35,6 +36,7 @@ def card_page(request: HttpRequest, case: Case, person: PersonAtRisk, **wrong: A
         "person": person,
         "title": seen.name if seen else "",
         "axes": axes,
+        "block": block(SubjectKind.PERSON, seen, person) if seen else None,
         "silent": [(a, words) for a, words in AXIS_WORDS.items() if a not in {axis.axis for axis in axes}],
         "consents": consents,
         "is_withdrawn": bool(consents) and all(c.withdrawn_at for c in consents),
