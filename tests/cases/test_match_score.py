@@ -17,6 +17,8 @@ def best(report: Traits, *cases: Traits) -> tuple[int, Shared] | None:
     ("one", "other", "same"),
     [
         ("Natalia Sokolova", "Наталья Соколова", True),
+        ("Roza Karabalaeva", "Роза Қарабалаева", True),
+        ("Roza Qarabalayeva", "Karabalaeva Roza", True),
         ("N. Sokolova", "Наталья Соколова", True),
         ("Sokolova Natalia", "Natalia Sokolova", True),
         ("Natalia Sokolova", "Natalia Petrova", False),

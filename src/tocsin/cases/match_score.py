@@ -11,8 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 from math import log2
 
-from tocsin.language.cyrillic import to_latin
-from tocsin.language.name_keys import name_key
+from tocsin.language.name_fold import folded, name_words
 
 PERSON, NEXT_PERSON = 4.0, 2.0
 OFFICIAL, ORGANISATION, OFFICE, PLACE = 2.0, 1.5, 1.0, 1.5
@@ -127,8 +126,8 @@ class CaseIndex:
 
 
 def person_key(name: str) -> str:
-    """Folded over scripts, endings and ways to transliterate: 'Sokolova' and 'Соколова' give one key."""
-    return " ".join(name_key(to_latin(name) if name else "", "ru"))
+    """Folded over scripts and ways to transliterate: 'Sokolova' and 'Соколова' give one key."""
+    return " ".join(folded(word) for word in name_words(name))
 
 
 class NameIndex:
