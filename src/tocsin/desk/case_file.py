@@ -14,6 +14,7 @@ from tocsin.cases.case_claims import CHANNELS
 from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
+from tocsin.cases.vanished import vanished_claims
 from tocsin.cases.view import CaseView
 from tocsin.language.countries import country_name, find_country
 from tocsin.members.access import member_of
@@ -75,6 +76,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
         "most_whole": MOST_WHOLE,
         "waiting": waiting_rows(case),
         "withdrawn": withdrawn_rows(case),
+        "vanished": vanished_claims(case),
         "hidden_count": _hidden_count(case),
         "may_edit": holds_on(case, member_of(request), Role.REVIEWER),
         "may_publish": holds_on(case, member_of(request), Role.PUBLISHER),

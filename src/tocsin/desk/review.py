@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from tocsin.cases.access import case_of, holds_on_report, on_report
+from tocsin.cases.access import case_of, holds_on_report, on_report, reports_for
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.autosave import unsaved
@@ -64,6 +64,7 @@ def review_page(
         "case": case_of(report, member_of(request)),
         "may_review": holds_on_report(report, member_of(request), Role.REVIEWER),
         "is_under_review": report.state in UNDER_REVIEW,
+        "revised_by": reports_for(member_of(request), report.revisions.only("public_id")).distinct(),
         "asks_for_date": _asks_for_date(report),
         "published_typed": typed.at("published"),
         "text": lit_text(report.text, all_sentences, items),

@@ -87,6 +87,7 @@ from tocsin.desk.review_acts import (
 )
 from tocsin.desk.review_additions import report_field_add, report_item_add, report_sentence
 from tocsin.desk.review_beside import report_beside, report_beside_all, report_beside_choose
+from tocsin.desk.review_changes import report_carry, report_changes, report_revises
 from tocsin.desk.review_here import report_here, report_unsaved
 from tocsin.desk.review_item import report_item, report_section
 from tocsin.desk.review_undo import report_undo
@@ -135,6 +136,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/items", report_item_add, name="report_item_add"),
     path("reports/<uuid:public_id>/items/<int:pk>", report_item, name="report_item"),
     path("reports/<uuid:public_id>/items/<int:pk>/fields", report_field_add, name="report_field_add"),
+    path("reports/<uuid:public_id>/changes", report_changes, name="report_changes"),
+    path("reports/<uuid:public_id>/changes/carry", report_carry, name="report_carry"),
+    path("reports/<uuid:public_id>/revises", report_revises, name="report_revises"),
     path("reports/<uuid:public_id>/undo", report_undo, name="report_undo"),
     path("reports/<uuid:public_id>/here", report_here, name="report_here"),
     path("reports/<uuid:public_id>/unsaved", report_unsaved, name="report_unsaved"),
