@@ -43,7 +43,7 @@ def test_a_pair_stands_side_by_side_with_what_agrees_and_differs(case: Case, rus
     pairs = page_of(rustam_at_desk, at(case)).select(".pair")
     assert len(pairs) == 2
     beating = next(p for p in pairs if "Beating" in p.get_text())
-    rows = {words(row.dt).split(" ✓")[0].split(" ≠")[0]: row for row in beating.select(".pair-fields > div")}
+    rows = {words(row.dt).split(" ✓")[0].split(" ✕")[0]: row for row in beating.select(".pair-fields > div")}
     assert [dd.get_text() for dd in rows["When"].select("dd")] == ["3 May 2015", "4 May 2015"]
     assert words(rows["When"].dt) == "When ✓ one day apart"
     assert words(rows["Where"].dt) == "Where ✓ the same place"
