@@ -92,7 +92,7 @@ def test_a_report_without_a_version_before_has_nothing_to_carry(earlier: Report,
 
 def test_no_report_is_a_version_of_itself(earlier: Report, later: Report, rustam: Member) -> None:
     for before in (later, earlier):
-        with pytest.raises(CannotReview, match="each the later version"):
+        with pytest.raises(CannotReview):
             set_revises(earlier, before, rustam)
     set_revises(later, None, rustam)
     later.refresh_from_db()
