@@ -134,7 +134,7 @@ def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
 
 
 LONGEST_SHORT_MONTH = 5  # 'Sept.'
-_NUMBERED = re.compile(r"(?:^|(?<=[\n\r]))[ \t>]*\(?\d{1,2}\.$")
+_NUMBERED = re.compile(r"(?:^|(?<=[\n\r]))[ \t>]*\(?\d{1,3}\.$")
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}\.$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 

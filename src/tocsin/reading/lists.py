@@ -8,7 +8,7 @@ from tocsin.language.names import Name
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.plight import Evidence
 
-_ITEM = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?$")
+_ITEM = re.compile(r"^\W*(?:\d{1,3}[.)]\s*)?$")
 MOST_BETWEEN, FEWEST_GAPS, LONGEST_GAP = 90, 2, 25
 LISTED = "listed under a sentence"
 UNTOLD = frozenset({"released", "other"})  # 'Free them:' is no release
