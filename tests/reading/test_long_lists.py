@@ -4,8 +4,33 @@ from itertools import product
 
 from tocsin.reading.read import read_bytes
 
-GIVEN = "Aidar Bolat Dauren Erlan Marat Nurlan Ruslan Samat Talgat Zhanat Alma Dana Gulnara".split()
-FAMILY = "Abenov Bekov Dosov Ermekov Kasymov Mukanov Nurpeisov Omarov Sadykov Tulegenov".split()
+GIVEN = [
+    "Aidar",
+    "Bolat",
+    "Dauren",
+    "Erlan",
+    "Marat",
+    "Nurlan",
+    "Ruslan",
+    "Samat",
+    "Talgat",
+    "Zhanat",
+    "Alma",
+    "Dana",
+    "Gulnara",
+]
+FAMILY = [
+    "Abenov",
+    "Bekov",
+    "Dosov",
+    "Ermekov",
+    "Kasymov",
+    "Mukanov",
+    "Nurpeisov",
+    "Omarov",
+    "Sadykov",
+    "Tulegenov",
+]
 
 
 def test_everybody_on_a_long_list_is_read() -> None:
