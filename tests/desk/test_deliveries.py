@@ -116,7 +116,7 @@ def test_the_folder_is_empty_or_not_there(petra_at_desk: Client, folder: Path) -
 
 def test_a_mail_is_shown_as_text(petra_at_desk: Client, folder: Path) -> None:
     raw = (
-        "From: Sam <letters@desk.example>\r\nTo: oslo@embassy.example\r\nReply-To: sam@supporters.example\r\n"
+        "From: Sam <letters@desk.example>\r\nTo: petra@desk.example\r\nReply-To: sam@supporters.example\r\n"
         "Subject: =?utf-8?b?0J4g0YHQstC+0LHQvtC00LU=?=\r\nContent-Type: text/plain; charset=utf-8\r\n"
         "Content-Transfer-Encoding: 8bit\r\n\r\nОсвободите <b>её</b>.\r\n"
     )
@@ -129,7 +129,7 @@ def test_a_mail_is_shown_as_text(petra_at_desk: Client, folder: Path) -> None:
 
 def test_a_broken_mail_does_not_break_the_page(petra_at_desk: Client, folder: Path) -> None:
     (folder / "broken.eml").write_bytes(
-        b"Subject: =?x?q?\xff\r\nContent-Type: text/plain; charset=no\r\n\r\n\xff\xfe"
+        b"To: petra@desk.example\r\nSubject: =?x?q?\xff\r\nContent-Type: text/plain; charset=no\r\n\r\n\xff\xfe"
     )
     assert petra_at_desk.get(reverse("mail_folder")).status_code == 200
     assert petra_at_desk.get(reverse("mail_folder_one", args=["broken"])).status_code == 200

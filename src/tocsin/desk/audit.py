@@ -7,9 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
 
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.chain import head
 from tocsin.members.models import AuditEntry, Member, Role
+
+from .audit_seen import entries_for
 
 PER_PAGE = 60
 
@@ -18,7 +20,8 @@ PER_PAGE = 60
 def audit(request: HttpRequest) -> HttpResponse:
     """Filtered by `act` (its beginning), `member` and `subject`."""
     wanted = {name: request.GET.get(name, "").strip() for name in ("act", "member", "subject")}
-    entries = AuditEntry.objects.select_related("member")
+    seen = entries_for(member_of(request))
+    entries = seen.select_related("member")
     if wanted["act"]:
         entries = entries.filter(act__startswith=wanted["act"])
     if wanted["member"].isdigit():
@@ -29,7 +32,7 @@ def audit(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "entries": [(entry, _details(entry)) for entry in page],
-        "acts": AuditEntry.objects.order_by("act").values_list("act", flat=True).distinct(),
+        "acts": seen.order_by("act").values_list("act", flat=True).distinct(),
         "members": Member.objects.order_by("name", "email"),
         "wanted": wanted,
         "is_filtered": any(wanted.values()),

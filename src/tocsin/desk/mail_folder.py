@@ -1,6 +1,5 @@
 """The mail that lies in the local folder because no mail server is set up."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,12 +13,13 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 from tocsin.post.deliver import post_office
 
+from .mail_seen import mails_for
+
 PER_PAGE = 50
-_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class FolderMail:
 
 @allowed(Role.PUBLISHER)
 def mail_folder(request: HttpRequest) -> HttpResponse:
-    page = Paginator(_newest_first(settings.MAIL_FOLDER), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(mails_for(member_of(request)), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "mails": [_read(path) for path in page],
@@ -49,14 +49,10 @@ def mail_folder(request: HttpRequest) -> HttpResponse:
 
 @allowed(Role.PUBLISHER)
 def mail_folder_one(request: HttpRequest, name: str) -> HttpResponse:
-    path = settings.MAIL_FOLDER / f"{name}.eml"
-    if not _NAME.fullmatch(name) or not path.is_file():
+    path = next((path for path in mails_for(member_of(request)) if path.stem == name), None)
+    if path is None:
         raise Http404
     return render(request, "desk/mail_folder_one.html", {"mail": _read(path)})
-
-
-def _newest_first(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.eml"), key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _read(path: Path) -> FolderMail:

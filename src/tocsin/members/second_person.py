@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .models import HouseRules, Member, SecondPersonRequest
-from .record import name_of, record
+from .record import case_number, name_of, record, record_about
 
 PUBLISHING = frozenset({"action.published", "case.published"})
 EXPORTING = frozenset({"case.exported"})
@@ -67,7 +67,7 @@ def ask(act: str, subject: models.Model, by: Member, why: str = "") -> SecondPer
             act=act,
             subject=name_of(subject),
             answered_at=None,
-            defaults={"asked_by": by, "why": why.strip()[:300]},
+            defaults={"asked_by": by, "why": why.strip()[:300], "about_case": case_number(subject)},
         )
         if is_new:
             record("second_person.asked", subject, by, of=act, why=request.why)
@@ -115,5 +115,5 @@ def _answer(request: SecondPersonRequest, by: Member, is_agreed: bool, fingerpri
         if not answered:
             raise CannotAgree(_("Somebody answered this request meanwhile."))
         verb = "agreed" if is_agreed else "refused"
-        record(f"second_person.{verb}", request.subject, by, of=request.act)
+        record_about(request.about_case, f"second_person.{verb}", request.subject, by, of=request.act)
     request.refresh_from_db()

@@ -21,9 +21,18 @@ class FolderPostOffice:
         _write_whole(self.folder / f"{_identity(message)}.eml", message)
 
 
+def file_name(message_id: str) -> str:
+    """Of the file, without its ending, in which a message with this Message-ID lies."""
+    return _hash(message_id.encode())
+
+
 def _identity(message: bytes) -> str:
     message_id = str(BytesHeaderParser().parsebytes(message)["Message-ID"] or "").strip()
-    return hashlib.sha256(message_id.encode() or message).hexdigest()[:32]
+    return file_name(message_id) if message_id else _hash(message)
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def _write_whole(path: Path, data: bytes) -> None:

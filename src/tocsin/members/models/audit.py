@@ -14,6 +14,11 @@ class AuditEntry(models.Model):
     act = models.CharField(max_length=60)
     subject = models.CharField(max_length=120, blank=True, db_index=True)
     detail = models.JSONField(default=dict)
+    about_case = models.PositiveBigIntegerField(
+        null=True,
+        db_index=True,
+        help_text="number of the case that the record belongs to: its members read this",
+    )
     link = models.PositiveBigIntegerField(
         null=True, unique=True, help_text="its place in the chain; soon after"
     )

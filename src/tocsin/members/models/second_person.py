@@ -22,6 +22,7 @@ class SecondPersonRequest(models.Model):
 
     act = models.CharField(max_length=60)
     subject = models.CharField(max_length=120, help_text="as the audit trail names it")
+    about_case = models.PositiveBigIntegerField(null=True, help_text="number of the record's case")
     asked_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(default=timezone.now)
     why = models.CharField(max_length=300, blank=True)
