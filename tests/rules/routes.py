@@ -17,9 +17,13 @@ EXAMPLES = {
 
 @dataclass(frozen=True)
 class Route:
+    """`pattern` is the address as it stands in its own list of addresses, `parts` are its variable parts."""
+
     name: str
     address: str
     view: Any
+    pattern: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def is_desk(self) -> bool:
@@ -36,7 +40,8 @@ def _walk(patterns: list[URLPattern | URLResolver], before: str) -> Iterator[Rou
         if isinstance(entry, URLResolver):
             yield from _walk(entry.url_patterns, address)
         else:
-            yield Route(entry.name or address, address, entry.callback)
+            parts = tuple(entry.pattern.converters)
+            yield Route(entry.name or address, address, entry.callback, str(entry.pattern), parts)
 
 
 def _example(pattern: Any) -> str:

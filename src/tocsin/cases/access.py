@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.access import View, allowed, member_of
 from tocsin.members.models import RANK, Member, Role
-from tocsin.reports.models import Report
+from tocsin.reports.models import Arrival, Report
 
 from .models import Case, CaseMember
 
@@ -55,6 +55,12 @@ def reports_for(member: Member, reports: QuerySet[Report]) -> QuerySet[Report]:
     in_a_case = Case.reports.through.objects.filter(report=OuterRef("pk"))
     in_hers = in_a_case.filter(Q(case__is_sample=True) | Q(case__members__member=member))
     return reports.filter(~Exists(in_a_case) | Exists(in_hers))
+
+
+def arrivals_for(member: Member, arrivals: QuerySet[Arrival]) -> QuerySet[Arrival]:
+    """Those of `arrivals` that are no report yet, that she brought in, or whose report she may see."""
+    seen = reports_for(member, Report.objects.all()).values("pk")
+    return arrivals.filter(Q(report=None) | Q(arrived_by=member) | Q(report__in=seen))
 
 
 def case_of(report: Report, member: Member) -> Case | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from tocsin.cases.access import reports_for
+from tocsin.cases.access import arrivals_for, reports_for
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 from tocsin.reports.arrivals.dismiss import DISMISSIBLE, dismiss
@@ -22,14 +22,14 @@ class DismissForm(forms.Form):
     sure = forms.BooleanField(label=gettext_lazy("Yes, delete its bytes for good"))
 
 
-def find_arrival(public_id: str) -> Arrival:
-    """Raises Http404."""
-    return get_object_or_404(arrivals(), public_id=public_id)
+def find_arrival(request: HttpRequest, public_id: str) -> Arrival:
+    """Raises Http404, also for what became a report of a case that the member is not on."""
+    return get_object_or_404(arrivals_for(member_of(request), arrivals()), public_id=public_id)
 
 
 @allowed(Role.VIEWER)
 def arrival(request: HttpRequest, public_id: str) -> HttpResponse:
-    return _page(request, find_arrival(public_id), DismissForm())
+    return _page(request, find_arrival(request, public_id), DismissForm())
 
 
 def _page(request: HttpRequest, found: Arrival, form: DismissForm, wrong: str = "") -> HttpResponse:
@@ -58,7 +58,7 @@ def _report(request: HttpRequest, found: Arrival) -> Report | None:
 
 def to_arrival(request: HttpRequest, stored: Arrival) -> HttpResponse:
     """To its report where there is one, else to the page where it waits."""
-    now = find_arrival(str(stored.public_id))
+    now = find_arrival(request, str(stored.public_id))
     report = _report(request, now)
     if report is None:
         return redirect("arrival", now.public_id)
@@ -72,7 +72,7 @@ def to_arrival(request: HttpRequest, stored: Arrival) -> HttpResponse:
 @allowed(Role.CONTRIBUTOR)
 @require_POST
 def arrival_again(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = find_arrival(public_id)
+    found = find_arrival(request, public_id)
     try:
         try_again(found, member_of(request))
     except CannotReview as error:
@@ -83,7 +83,7 @@ def arrival_again(request: HttpRequest, public_id: str) -> HttpResponse:
 @allowed(Role.REVIEWER)
 @require_POST
 def arrival_dismiss(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = find_arrival(public_id)
+    found = find_arrival(request, public_id)
     form = DismissForm(request.POST)
     if not form.is_valid():
         return _page(request, found, form)

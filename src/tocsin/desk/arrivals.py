@@ -4,7 +4,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from tocsin.members.access import allowed
+from tocsin.cases.access import arrivals_for
+from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 from tocsin.reports.arrivals.queries import UNDER_WAY, arrival_counts, arrivals
 from tocsin.reports.models import ArrivalState
@@ -14,9 +15,10 @@ PER_PAGE = 50
 
 @allowed(Role.VIEWER)
 def arrival_list(request: HttpRequest) -> HttpResponse:
-    counts = arrival_counts()
+    seen = arrivals_for(member_of(request), arrivals())
+    counts = arrival_counts(seen)
     state = request.GET.get("state", "")
-    rows = arrivals().filter(state=state) if state in ArrivalState.values else arrivals()
+    rows = seen.filter(state=state) if state in ArrivalState.values else seen
     context = {
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "state": state,

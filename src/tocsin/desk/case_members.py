@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -58,11 +59,15 @@ class AddForm(forms.Form):
 @on_case(Role.VIEWER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def case_members(request: HttpRequest, slug: str) -> HttpResponse:
-    case = find_case(slug)
-    form = AddForm(case, request.POST if request.method == "POST" else None)
+    case, by = find_case(slug), member_of(request)
+    if request.method != "POST":
+        return _page(request, case, AddForm(case))
+    if not manages(case, by):
+        raise PermissionDenied
+    form = AddForm(case, request.POST)
     if not form.is_valid():
         return _page(request, case, form)
-    given, by = form.cleaned_data, member_of(request)
+    given = form.cleaned_data
     done = _("%(name)s is on the case now.") % {"name": given["member"]}
     return _act(request, case, partial(add_to_case, case, given["member"], given["role"], by), done)
 

@@ -29,6 +29,7 @@ def open_arrivals() -> QuerySet[Arrival]:
     return arrivals().filter(state__in=OPEN).order_by(_ORDER, "-arrived_at", "-pk")
 
 
-def arrival_counts() -> dict[str, int]:
-    """How many there are in each state that has any."""
-    return dict(Arrival.objects.order_by().values_list("state").annotate(n=Count("pk")))
+def arrival_counts(of: QuerySet[Arrival] | None = None) -> dict[str, int]:
+    """How many of these, or of all, there are in each state that has any."""
+    counted = Arrival.objects.all() if of is None else of
+    return dict(counted.order_by().values_list("state").annotate(n=Count("pk")))

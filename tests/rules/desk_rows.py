@@ -1,0 +1,81 @@
+"""Who may open which address of the desk: a row for each route, by hand. A route without a row fails the suite.
+
+`IN_CASE` holds by the role in the case, `IN_HOUSE` by the role in the organisation. An address that takes POST alone
+stands in `ACTS`. Adding a route: put its name here, and, where its address names something new, that thing
+into `standing_objects.py`.
+"""
+
+from tocsin.members.models import Role
+
+IN_CASE: dict[Role, str] = {
+    Role.VIEWER: """
+        report report_beside case_desk case_members
+        action_edit action_contacts action_directory action_preview
+    """,
+    Role.REVIEWER: """
+        report_open report_published report_may_leave report_opinion report_section report_item_add report_item
+        report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
+        report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
+        action_story action_demands action_asks action_directory_add action_target_add action_target_role
+        action_target_drop action_letter_new action_letter action_letter_drop action_test
+    """,
+    Role.PUBLISHER: """
+        second_person case_thaw case_publish case_withdraw action_publish action_close action_history
+        action_withdraw delivery_retry
+    """,
+    Role.ADMINISTRATOR: "case_member_role case_member_remove",
+}
+IN_HOUSE: dict[Role, str] = {
+    Role.VIEWER: """
+        own_account new_recovery_codes desk_home arrivals arrival case_list action_list offices office
+        confirmations deliveries
+    """,
+    Role.CONTRIBUTOR: "report_new arrival_again",
+    Role.REVIEWER: """
+        arrival_dismiss office_new office_adopt office_edit office_counts office_take contact_add
+        accreditation_add accreditation_drop contact_correct contact_confirm contact_retire
+    """,
+    Role.PUBLISHER: "deliveries_retry mail_folder mail_folder_one audit",
+    Role.ADMINISTRATOR: """
+        members member_link member_role member_forget member_remove case_appoint house_rules
+    """,
+}
+# The way in: open to everybody.
+OPEN = "sign_in sign_in_link second_factor enrol enrol_qr sign_out"
+# Pages that are read by GET; every other row is an act, which takes POST alone.
+PAGES = [
+    "report",
+    "report_beside",
+    "report_accept",
+    "case_desk",
+    "case_members",
+    "action_edit",
+    "action_contacts",
+    "action_directory",
+    "action_preview",
+    "action_letter",
+    "action_letter_new",
+    "second_person",
+    "own_account",
+    "desk_home",
+    "arrivals",
+    "arrival",
+    "case_list",
+    "action_list",
+    "offices",
+    "office",
+    "confirmations",
+    "deliveries",
+    "report_new",
+    "office_new",
+    "mail_folder",
+    "mail_folder_one",
+    "audit",
+    "members",
+    "house_rules",
+]
+
+
+def least_role(table: dict[Role, str]) -> dict[str, Role]:
+    """Route -> the lowest role that may."""
+    return {name: role for role, names in table.items() for name in names.split()}

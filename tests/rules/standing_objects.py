@@ -1,0 +1,93 @@
+"""Something real behind every address of the desk, so that "allowed" is tried against what exists.
+
+One case with a report, a person at risk, an action with a target, a letter and a delivery; all of it is asked for
+by the parts of an address, the longest beginning that fits first.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from tests import cast
+from tests.actions.stage import confirmed_email, ready_of
+from tests.rules.routes import Route
+
+from tocsin.actions.models import Action
+from tocsin.cases.models import Case, CaseMember, PersonAtRisk
+from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.members.second_person import ask
+from tocsin.post.folder import file_name
+from tocsin.reports.arrivals.arrive import Sent, arrive
+from tocsin.reports.models import ArrivalWay, Report, ReviewItem
+
+MESSAGE_ID = "<standing@desk.example>"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The things, and the case that they belong to."""
+
+    action: Action
+    arrival: str
+
+    @property
+    def case(self) -> Case:
+        return self.action.case
+
+    def parts(self) -> dict[str, dict[str, Any]]:
+        """Beginning of an address -> what its parts are."""
+        case, action = self.case, self.action
+        report: Report = case.reports.get()
+        target = action.targets.get()
+        item = ReviewItem.objects.filter(report=report, section="contacts").first()
+        return {
+            "cases/<slug:slug>/": {"slug": case.slug},
+            "cases/<slug:slug>/people/": {"pk": PersonAtRisk.objects.get(case=case).pk},
+            "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
+            "actions/<slug:slug>/": {"slug": action.slug},
+            "actions/<slug:slug>/targets/": {"pk": target.pk},
+            "actions/<slug:slug>/letter/": {"language": "en"},
+            "reports/<uuid:public_id>/": {"public_id": report.public_id},
+            "reports/<uuid:public_id>/items/": {"pk": item.pk},
+            "reports/<uuid:public_id>/directory/": {"pk": item.pk},
+            "second-person/": {"pk": ask("action.published", action, cast.member("Petra")).pk},
+            "deliveries/": {"pk": Delivery.objects.get().pk},
+            "offices/": {"pk": target.office_id},
+            "serves/": {"pk": target.office.accreditations.first().pk},
+            "contacts/": {"pk": target.office.contact_points.first().pk},
+            "members/": {"pk": cast.member("Dana").pk},
+            "members/cases/": {"pk": Case.objects.get(slug="nobodys").pk},
+            "arrivals/": {"public_id": self.arrival},
+            "mail/": {"name": file_name(MESSAGE_ID)},
+        }
+
+
+def stand() -> Standing:
+    """Makes everything; who is on the case beside the four is for the test to say."""
+    petra = cast.member("Petra")
+    action = ready_of(petra)
+    point = confirmed_email(action.targets.get().office, petra)
+    Delivery.objects.create(
+        action=action,
+        target=action.targets.get(),
+        contact_point=point,
+        state=DeliveryState.FAILED,
+        message_id=MESSAGE_ID,
+    )
+    Case.objects.create(slug="nobodys", title="A case that nobody manages")
+    settings.MAIL_FOLDER.mkdir(parents=True, exist_ok=True)
+    (settings.MAIL_FOLDER / f"{file_name(MESSAGE_ID)}.eml").write_text(
+        f"Message-ID: {MESSAGE_ID}\n\nA letter"
+    )
+    arrival = arrive(Sent(b"No appeal, just a few words.", "words.txt", ArrivalWay.FOLDER), petra)
+    return Standing(action, str(arrival.public_id))
+
+
+def address_of(route: Route, standing: Standing) -> str:
+    """Raises KeyError where a part of the address is something that stands nowhere yet."""
+    given: dict[str, Any] = {}
+    for beginning, parts in sorted(standing.parts().items(), key=lambda pair: len(pair[0])):
+        if route.pattern.startswith(beginning):
+            given |= parts
+    return reverse(route.name, kwargs={name: given[name] for name in route.parts})
