@@ -9,13 +9,13 @@ from tocsin.members.models import Role
 
 IN_CASE: dict[Role, str] = {
     Role.VIEWER: """
-        report report_beside case_desk case_members
+        report report_kept report_beside case_desk case_members
         action_edit action_contacts action_directory action_preview
     """,
     Role.REVIEWER: """
         report_open report_published report_may_leave report_opinion report_section report_item_add report_item
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
-        report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
+        report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role
         action_target_drop action_letter_new action_letter action_letter_drop action_test
     """,
@@ -23,7 +23,7 @@ IN_CASE: dict[Role, str] = {
         second_person case_thaw case_publish case_withdraw action_publish action_close action_history
         action_withdraw delivery_retry
     """,
-    Role.ADMINISTRATOR: "case_member_role case_member_remove",
+    Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
 }
 IN_HOUSE: dict[Role, str] = {
     Role.VIEWER: """

@@ -16,6 +16,7 @@ from tests.rules.routes import Route
 from tocsin.actions.models import Action
 from tocsin.cases.models import Case, CaseMember, PersonAtRisk
 from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.members.models import Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
 from tocsin.reports.arrivals.arrive import Sent, arrive
@@ -60,6 +61,14 @@ class Standing:
             "members/cases/": {"pk": Case.objects.get(slug="nobodys").pk},
             "arrivals/": {"public_id": self.arrival},
             "mail/": {"name": file_name(MESSAGE_ID)},
+        }
+
+    def forms(self) -> dict[str, dict[str, object]]:
+        """What an act must be told, where it finds nothing otherwise."""
+        return {
+            "action_target_add": {"office": self.action.targets.get().office_id},
+            "case_appoint": {"member": cast.member("Petra").pk},
+            "case_member_role": {"role": Role.VIEWER},
         }
 
 

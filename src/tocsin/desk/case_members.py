@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import cases_of, on_case
 from tocsin.cases.errors import CannotChange
@@ -57,11 +57,15 @@ class AddForm(forms.Form):
 
 
 @on_case(Role.VIEWER)
-@require_http_methods(["GET", "HEAD", "POST"])
 def case_members(request: HttpRequest, slug: str) -> HttpResponse:
+    case = find_case(slug)
+    return _page(request, case, AddForm(case))
+
+
+@on_case(Role.VIEWER)
+@require_POST
+def case_member_add(request: HttpRequest, slug: str) -> HttpResponse:
     case, by = find_case(slug), member_of(request)
-    if request.method != "POST":
-        return _page(request, case, AddForm(case))
     if not manages(case, by):
         raise PermissionDenied
     form = AddForm(case, request.POST)

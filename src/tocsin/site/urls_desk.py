@@ -34,7 +34,7 @@ from tocsin.desk.case_acts import (
 )
 from tocsin.desk.case_file import case_desk
 from tocsin.desk.case_list import case_list
-from tocsin.desk.case_members import case_member_remove, case_member_role, case_members
+from tocsin.desk.case_members import case_member_add, case_member_remove, case_member_role, case_members
 from tocsin.desk.case_same import case_same, case_same_judge, case_same_undo
 from tocsin.desk.chronicle import chronicle_desk
 from tocsin.desk.claims_beside import claims_beside
@@ -182,6 +182,7 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/publish", case_publish, name="case_publish"),
     path("cases/<slug:slug>/withdraw", case_withdraw, name="case_withdraw"),
     path("cases/<slug:slug>/members", case_members, name="case_members"),
+    path("cases/<slug:slug>/members/add", case_member_add, name="case_member_add"),
     path("cases/<slug:slug>/members/<int:pk>/role", case_member_role, name="case_member_role"),
     path("cases/<slug:slug>/members/<int:pk>/remove", case_member_remove, name="case_member_remove"),
     path("cases/<slug:slug>/inquiries", inquiries, name="inquiries"),
