@@ -9,18 +9,31 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from tests import cast
 from tests.actions.stage import confirmed_email, ready_of
 from tests.rules.routes import Route
 
 from tocsin.actions.models import Action
-from tocsin.cases.models import Case, CaseMember, PersonAtRisk
+from tocsin.cases.models import (
+    Case,
+    CaseMember,
+    Claim,
+    Deadline,
+    Inquiry,
+    PersonAtRisk,
+    Relay,
+    RelayCaller,
+    Remedy,
+    Subject,
+)
 from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.directory.models import Office
 from tocsin.members.models import Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
 from tocsin.reports.arrivals.arrive import Sent, arrive
-from tocsin.reports.models import ArrivalWay, Report, ReviewItem
+from tocsin.reports.models import ArrivalWay, IntakeSource, Report, ReviewItem
 
 MESSAGE_ID = "<standing@desk.example>"
 
@@ -31,6 +44,7 @@ class Standing:
 
     action: Action
     arrival: str
+    logged: dict[str, int]
 
     @property
     def case(self) -> Case:
@@ -45,6 +59,9 @@ class Standing:
         return {
             "cases/<slug:slug>/": {"slug": case.slug},
             "cases/<slug:slug>/people/": {"pk": PersonAtRisk.objects.get(case=case).pk},
+            **{f"cases/<slug:slug>/{name}/": {"pk": pk} for name, pk in self.logged.items()},
+            "cases/<slug:slug>/relays/<int:pk>/callers/": {"caller": RelayCaller.objects.get().pk},
+            "sources/": {"pk": IntakeSource.objects.get().pk},
             "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
             "actions/<slug:slug>/": {"slug": action.slug},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
@@ -90,7 +107,40 @@ def stand() -> Standing:
         f"Message-ID: {MESSAGE_ID}\n\nA letter"
     )
     arrival = arrive(Sent(b"No appeal, just a few words.", "words.txt", ArrivalWay.FOLDER), petra)
-    return Standing(action, str(arrival.public_id))
+    IntakeSource.objects.create(kind="feed", name="News", address="https://news.example/feed", is_on=False)
+    return Standing(action, str(arrival.public_id), _logged(action.case, point.office))
+
+
+def _logged(case: Case, office: Office) -> dict[str, int]:
+    """What was asked and tried in the case, by the word of its address."""
+    now = timezone.now()
+    inquiry = Inquiry.objects.create(
+        case=case,
+        office=office,
+        office_name="Embassy",
+        channel="phone",
+        asked_at=now,
+        outcome="answered",
+        said="No.",
+    )
+    statement = Subject.objects.create(case=case, kind="statement")
+    Claim.objects.create(subject=statement, predicate="gist", value="No.", inquiry=inquiry, state="awaiting")
+    relay = Relay.objects.create(
+        case=case, office=office, number="+4722000000", question="Where is she?", starts_at=now, ends_at=now
+    )
+    RelayCaller.objects.create(relay=relay, token_hash="0" * 64)
+    deadline = Deadline.objects.create(case=case, kind="hearing", due_on=now.date())
+    remedy = Remedy.objects.create(
+        case=case, kind="court", office_name="Court", asked_for="Release", tried_on="2015-05-09"
+    )
+    logged = {
+        "inquiries": inquiry,
+        "statements": statement,
+        "relays": relay,
+        "deadlines": deadline,
+        "remedies": remedy,
+    }
+    return {name: thing.pk for name, thing in logged.items()}
 
 
 def address_of(route: Route, standing: Standing) -> str:

@@ -13,7 +13,7 @@ from tocsin.cases.inquiries.attempt import Attempt
 from tocsin.cases.inquiries.local_time import zone_choices
 from tocsin.cases.inquiries.offices import offices_of
 from tocsin.cases.models import Case, Inquiry, InquiryChannel, InquiryOutcome, PersonAtRisk, Stance
-from tocsin.language.zones import clock, zone_city
+from tocsin.language.zones import clock, is_zone, zone_city
 
 from .person_choices import person_choices
 
@@ -60,7 +60,8 @@ class InquiryForm(forms.Form):
     @property
     def zone_name(self) -> str:
         """Of the clock by which the form was filled."""
-        return zone_words(self["zone"].value())
+        typed = self["zone"].value() or ""
+        return zone_words(typed if is_zone(typed) else zone_choices(self.case)[0])
 
     def attempt(self) -> Attempt:
         """What was filled in. Valid forms only."""
