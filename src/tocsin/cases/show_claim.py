@@ -21,6 +21,8 @@ def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
     must_hold_on(claim.subject.case, by, Role.REVIEWER)
     if shown and claim.withdrawn_at:
         raise CannotChange(_("This claim was withdrawn. Bring it back before showing it."))
+    if shown and claim.state != ClaimState.ACCEPTED:
+        raise CannotChange(_("This claim waits for review. Accept it before showing it."))
     if claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES:
         raise CannotChange(_("A name is shown by its naming rule: say on what ground."))
     if shown and claim.state != ClaimState.ACCEPTED:
