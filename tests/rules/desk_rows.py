@@ -11,14 +11,14 @@ IN_CASE: dict[Role, str] = {
     Role.VIEWER: """
         report report_kept report_beside case_desk case_members
         action_edit action_contacts action_directory action_preview chronicle_desk inquiries deadlines remedies
-        relays relay_desk
+        relays relay_desk case_same
     """,
     Role.CONTRIBUTOR: """
         inquiry_log inquiry_correct inquiry_say inquiry_again deadline_new
         deadline_correct deadline_done remedy_new remedy_correct
     """,
     Role.REVIEWER: """
-        report_here report_unsaved report_undo inquiry_withdraw statement_correct statement_review relay_new relay_invite relay_stop relay_caller_end report_open report_published report_may_leave report_opinion report_section report_item_add report_item
+        case_export export_file case_same_judge case_same_undo report_here report_unsaved report_undo inquiry_withdraw statement_correct statement_review relay_new relay_invite relay_stop relay_caller_end report_open report_published report_may_leave report_opinion report_section report_item_add report_item
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role
@@ -43,7 +43,7 @@ IN_HOUSE: dict[Role, str] = {
     Role.PUBLISHER: "deliveries_retry mail_folder mail_folder_one audit",
     Role.ADMINISTRATOR: """
         members member_link member_role member_forget member_remove case_appoint house_rules
-        sources source_switch source_look
+        sources source_switch source_look case_import
     """,
 }
 # The way in: open to everybody.
@@ -54,7 +54,7 @@ PAGES = """
     deadlines remedies relays relay_desk action_edit action_contacts action_directory action_preview action_letter
     action_letter_new second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries report_new office_new mail_folder mail_folder_one audit members house_rules sources
-    reviews
+    reviews case_same case_export export_file case_import
 """
 
 

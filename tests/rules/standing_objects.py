@@ -5,6 +5,7 @@ by the parts of an address, the longest beginning that fits first.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -15,12 +16,15 @@ from tests.actions.stage import confirmed_email, ready_of
 from tests.rules.routes import Route
 
 from tocsin.actions.models import Action
+from tocsin.cases.exchange.make_export import export_folder
 from tocsin.cases.models import (
     Case,
     CaseMember,
     Claim,
     Deadline,
+    Export,
     Inquiry,
+    Judgement,
     PersonAtRisk,
     Relay,
     RelayCaller,
@@ -61,6 +65,7 @@ class Standing:
             "cases/<slug:slug>/people/": {"pk": PersonAtRisk.objects.get(case=case).pk},
             **{f"cases/<slug:slug>/{name}/": {"pk": pk} for name, pk in self.logged.items()},
             "cases/<slug:slug>/relays/<int:pk>/callers/": {"caller": RelayCaller.objects.get().pk},
+            "cases/<slug:slug>/exports/": {"public_id": Export.objects.get().public_id},
             "sources/": {"pk": IntakeSource.objects.get().pk},
             "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
             "actions/<slug:slug>/": {"slug": action.slug},
@@ -84,6 +89,9 @@ class Standing:
         """What an act must be told, where it finds nothing otherwise."""
         return {
             "action_target_add": {"office": self.action.targets.get().office_id},
+            "case_same_judge": dict(
+                zip(("left", "right"), Subject.objects.values_list("pk", flat=True)[:2], strict=True)
+            ),
             "case_appoint": {"member": cast.member("Petra").pk},
             "case_member_role": {"role": Role.VIEWER},
         }
@@ -125,6 +133,7 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
     )
     statement = Subject.objects.create(case=case, kind="statement")
     Claim.objects.create(subject=statement, predicate="gist", value="No.", inquiry=inquiry, state="awaiting")
+    other = Subject.objects.create(case=case, kind="statement")
     relay = Relay.objects.create(
         case=case, office=office, number="+4722000000", question="Where is she?", starts_at=now, ends_at=now
     )
@@ -133,7 +142,14 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
     remedy = Remedy.objects.create(
         case=case, kind="court", office_name="Court", asked_for="Release", tried_on="2015-05-09"
     )
+    judgement = Judgement.objects.create(left=statement, right=other, verdict="apart")
+    export_folder().mkdir(parents=True, exist_ok=True)
+    (export_folder() / "standing.zip").write_bytes(b"PK")
+    Export.objects.create(
+        case=case, kind="csv", state="ready", stored_as="standing.zip", expires_at=now + timedelta(hours=1)
+    )
     logged = {
+        "same": judgement,
         "inquiries": inquiry,
         "statements": statement,
         "relays": relay,

@@ -132,7 +132,13 @@ def check_all(client: Client, role: Role, rows: dict[str, Role], at: Addresses) 
 
 
 # Refused by the act itself, after the address has said which verbs it knows.
-BY_ACT = {"inquiry_withdraw", "statement_correct", "case_member_add", "case_member_role", "case_member_remove"}
+BY_ACT = {
+    "inquiry_withdraw",
+    "statement_correct",
+    "case_member_add",
+    "case_member_role",
+    "case_member_remove",
+}
 
 
 def tried(role: Role, rows: dict[str, Role]) -> Iterator[tuple[str, str]]:

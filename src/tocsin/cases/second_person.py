@@ -30,7 +30,8 @@ def agree_in(case: Case, request: SecondPersonRequest, by: Member, fingerprint: 
 
 def refuse_in(case: Case, request: SecondPersonRequest, by: Member) -> None:
     """Refuses it, or takes one's own request back. Raises PermissionDenied and CannotAgree."""
-    must_hold_on(case, by, RIGHT_FOR[request.act])
+    if request.asked_by_id != by.pk:
+        must_hold_on(case, by, RIGHT_FOR[request.act])
     second_person.refuse(request, by)
 
 

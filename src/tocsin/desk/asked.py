@@ -12,7 +12,7 @@ from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
 from tocsin.cases.models import Case
 from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint
-from tocsin.members.models import Member, SecondPersonRequest
+from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.second_person import GOOD_FOR
 
 
@@ -80,5 +80,5 @@ def asked_by(member: Member) -> Iterator[Asked]:
     hers = SecondPersonRequest.objects.filter(asked_by=member, used_at=None)
     recent = hers.filter(Q(answered_at=None) | Q(answered_at__gt=since)).exclude(answered_by=member)
     for each in map(asked_about, recent.select_related("answered_by")):
-        if each and holds_on(each.case, member, RIGHT_FOR[each.request.act]):
+        if each and holds_on(each.case, member, Role.VIEWER):
             yield each

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.targets import targets_with_offices
-from tocsin.cases.access import role_on, where_held
+from tocsin.cases.access import holds_on, role_on, where_held
 from tocsin.cases.queries import case_view
-from tocsin.cases.second_person import agree_in, refuse_in, seconds
+from tocsin.cases.second_person import RIGHT_FOR, agree_in, refuse_in, seconds
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.second_person import CannotAgree, ask
@@ -23,8 +23,13 @@ from .asked import Asked, asked_about
 
 
 def _held(member: Member, pk: int) -> Role | None:
+    """For whoever may answer, and for whoever asked."""
     asked = _find(pk)
-    return role_on(asked.case, member) if asked else None
+    if asked is None:
+        return None
+    is_hers = asked.request.asked_by_id == member.pk
+    may_answer = holds_on(asked.case, member, RIGHT_FOR[asked.request.act])
+    return role_on(asked.case, member) if is_hers or may_answer else None
 
 
 def _find(pk: int) -> Asked | None:
@@ -32,7 +37,7 @@ def _find(pk: int) -> Asked | None:
     return asked_about(request) if request else None
 
 
-@where_held(Role.PUBLISHER, _held)
+@where_held(Role.REVIEWER, _held)
 @require_http_methods(["GET", "HEAD", "POST"])
 def second_person(request: HttpRequest, pk: int) -> HttpResponse:
     asked = _find(pk)
