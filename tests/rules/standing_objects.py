@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from tests import cast
 from tests.actions.stage import confirmed_email, ready_of
+from tests.reports.drafts import TEXT, a_report
 from tests.rules.routes import Route
 
 from tocsin.actions.models import Action
@@ -21,6 +22,7 @@ from tocsin.cases.models import (
     Case,
     CaseMember,
     Claim,
+    Consent,
     Deadline,
     Export,
     Inquiry,
@@ -37,7 +39,7 @@ from tocsin.members.models import Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
 from tocsin.reports.arrivals.arrive import Sent, arrive
-from tocsin.reports.models import ArrivalWay, IntakeSource, Report, ReviewItem
+from tocsin.reports.models import ArrivalWay, IntakeSource, RepeatJudgement, Report, ReviewItem
 
 MESSAGE_ID = "<standing@desk.example>"
 
@@ -66,6 +68,8 @@ class Standing:
             **{f"cases/<slug:slug>/{name}/": {"pk": pk} for name, pk in self.logged.items()},
             "cases/<slug:slug>/relays/<int:pk>/callers/": {"caller": RelayCaller.objects.get().pk},
             "cases/<slug:slug>/exports/": {"public_id": Export.objects.get().public_id},
+            "cases/<slug:slug>/subjects/": {"pk": self.logged["claims_of"], "predicate": "gist"},
+            "reports/<uuid:public_id>/repeats/": {"pk": RepeatJudgement.objects.get().pk},
             "sources/": {"pk": IntakeSource.objects.get().pk},
             "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
             "actions/<slug:slug>/": {"slug": action.slug},
@@ -92,6 +96,7 @@ class Standing:
             "case_same_judge": dict(
                 zip(("left", "right"), Subject.objects.values_list("pk", flat=True)[:2], strict=True)
             ),
+            "report_repeat_judge": {"other": RepeatJudgement.objects.get().other_id},
             "case_appoint": {"member": cast.member("Petra").pk},
             "case_member_role": {"role": Role.VIEWER},
         }
@@ -132,7 +137,9 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
         said="No.",
     )
     statement = Subject.objects.create(case=case, kind="statement")
-    Claim.objects.create(subject=statement, predicate="gist", value="No.", inquiry=inquiry, state="awaiting")
+    claim = Claim.objects.create(
+        subject=statement, predicate="gist", value="No.", inquiry=inquiry, state="awaiting"
+    )
     other = Subject.objects.create(case=case, kind="statement")
     relay = Relay.objects.create(
         case=case, office=office, number="+4722000000", question="Where is she?", starts_at=now, ends_at=now
@@ -148,7 +155,15 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
     Export.objects.create(
         case=case, kind="csv", state="ready", stored_as="standing.zip", expires_at=now + timedelta(hours=1)
     )
+    person = PersonAtRisk.objects.get(case=case)
+    consent = Consent.objects.create(person=person, way="written", given_on=now.date())
+    report = case.reports.get()
+    again = a_report(TEXT + "\nAgain.")
+    RepeatJudgement.objects.create(report=report, other=again, kind="apart")
     logged = {
+        "consents": consent,
+        "claims": claim,
+        "claims_of": statement,
         "same": judgement,
         "inquiries": inquiry,
         "statements": statement,
