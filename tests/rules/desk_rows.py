@@ -12,14 +12,14 @@ IN_CASE: dict[Role, str] = {
         report report_kept report_beside case_desk case_members
         action_edit action_contacts action_directory action_preview chronicle_desk inquiries deadlines remedies
         relays relay_desk case_same
-        report_repeats person_card claims_beside
+        report_repeats report_changes person_card claims_beside
     """,
     Role.CONTRIBUTOR: """
         inquiry_log inquiry_correct inquiry_say inquiry_again deadline_new
         deadline_correct deadline_done remedy_new remedy_correct
     """,
     Role.REVIEWER: """
-        report_repeat_judge report_repeat_undo person_agrees person_minor person_takes_back claim_add claim_assess
+        report_revises report_carry report_repeat_judge report_repeat_undo person_agrees person_minor person_takes_back claim_add claim_assess
         claim_tell claim_judge claim_reliable case_export export_file case_same_judge case_same_undo report_here report_unsaved report_undo inquiry_withdraw statement_correct statement_review relay_new relay_invite relay_stop relay_caller_end report_open report_published report_may_leave report_opinion report_section report_item_add report_item
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
@@ -57,6 +57,7 @@ PAGES = """
     action_letter_new second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file case_import report_repeats person_card claims_beside
+    report_changes
 """
 
 
