@@ -139,7 +139,7 @@ def test_a_second_report_joins_the_case_and_its_namesake_is_proposed_as_the_same
     second = reviewed(rustam, text=TEXT + "\nSecond edition.")
     accept_report(second, rustam, case=case)
     assert [p.name for p in case_view(case, public=False).people] == ["Lina Marwede", "Lina Marwede"]
-    [proposal] = [p for p in waiting(case) if p.left.kind == "person"]
+    [proposal] = [p for p in waiting(case).shown if p.left.kind == "person"]
     judge_same(proposal.left, proposal.right, rustam, proposal.score)
     view = case_view(case, public=False)
     assert [p.name for p in view.people] == ["Lina Marwede"]
@@ -154,7 +154,7 @@ def test_the_same_initials_are_not_the_same_person(rustam: Member) -> None:
     second = reviewed(rustam, text=TEXT + "\nSecond edition.", draft=draft(people=people))
     accept_report(second, rustam, case=case)
     assert [p.name for p in case_view(case, public=False).people] == ["L. M.", "L. M."]
-    assert [p for p in waiting(case) if p.left.kind == "person"] == []
+    assert [p for p in waiting(case).shown if p.left.kind == "person"] == []
 
 
 def test_a_report_belongs_to_one_case(rustam: Member) -> None:

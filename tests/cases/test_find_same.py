@@ -9,6 +9,7 @@ from tocsin.cases.judge_apart import judge_apart, judge_unsure
 from tocsin.cases.judge_same import judge_same
 from tocsin.cases.models import Case, Claim, SameProposal
 from tocsin.cases.same_queries import count_waiting, standing_judgements, waiting
+from tocsin.cases.sameness.gather import gather
 from tocsin.cases.withdraw import restore_claim, withdraw_claim
 from tocsin.members.models import Member
 
@@ -23,7 +24,7 @@ def case(rustam: Member) -> Case:
 
 
 def pairs(case: Case) -> set[frozenset[int]]:
-    return {frozenset((p.left_id, p.right_id)) for p in waiting(case)}
+    return {frozenset((p.left_id, p.right_id)) for p in waiting(case).shown}
 
 
 def test_people_groups_and_incidents_of_two_reports_are_proposed(case: Case) -> None:
@@ -76,10 +77,10 @@ def test_what_nobody_could_tell_waits_below_the_others(case: Case, rustam: Membe
     a, b = (incident(case, "beating", "2015-05-03") for _ in range(2))
     c, d = (incident(case, "arrest", "2015-06") for _ in range(2))
     find_same(case)
-    likest = waiting(case)[0]
+    likest = waiting(case, 1).shown[0]
     assert {likest.left_id, likest.right_id} == {a.pk, b.pk}
     judge_unsure(a, b, rustam)
-    assert [{p.left_id, p.right_id} for p in waiting(case)] == [{c.pk, d.pk}, {a.pk, b.pk}]
+    assert [{p.left_id, p.right_id} for p in waiting(case).shown] == [{c.pk, d.pk}, {a.pk, b.pk}]
     assert count_waiting(case) == 1
 
 
@@ -116,3 +117,20 @@ def test_a_report_more_among_many_costs_little(case: Case) -> None:
     began = perf_counter()
     find_same(case, new)
     assert perf_counter() - began < 3.0
+
+
+def test_what_is_gathered_of_a_few_is_what_is_gathered_of_all(case: Case) -> None:
+    known, new = a_source(case), a_source(case, "Latvia: Marwede was beaten at the gate")
+    person(case, "Lina Marwede", new)
+    group = told(case, "group", known, label="dockers")
+    one, other = (
+        incident(case, "beating", "2015-05-03", report=known),
+        incident(case, "beating", "2015-05-04"),
+    )
+    again = incident(case, "beating", "2015-05-05", report=new)
+    Claim.objects.filter(subject=again).update(spans=[[0, 30]])
+    everything, some = gather(case), gather(case, {again.pk, group.pk})
+    assert everything.incidents.keys() == {one.pk, other.pk, again.pk}
+    assert some.incidents == {again.pk: everything.incidents[again.pk]}
+    assert some.incidents[again.pk].who == ("Lina Marwede",)
+    assert some.groups == everything.groups

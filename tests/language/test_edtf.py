@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.language.date_words import date_words
-from tocsin.language.edtf import Precision, Stretch, may_meet, stretch_of
+from tocsin.language.edtf import Precision, Stretch, apart, days_of, may_meet, stretch_of
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,43 @@ def test_two_dates_that_may_be_one_day(one: str, other: str, meet: bool) -> None
 def test_an_approximate_date_says_so() -> None:
     assert date_words("2011-07~") == "about July 2011"
     assert date_words("2011-07%") == "about July 2011 (inferred)"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "days"),
+    [
+        ("2011-12-16", (date(2011, 12, 16), date(2011, 12, 16), True)),
+        ("2011-12-16T10:00Z", (date(2011, 12, 16), date(2011, 12, 16), True)),
+        ("2011-02~", (date(2011, 2, 1), date(2011, 2, 28), True)),
+        ("2011-XX-05", (date(2011, 1, 1), date(2011, 12, 31), True)),
+        ("2011-12-16/2011-12-18", (date(2011, 12, 16), date(2011, 12, 18), True)),
+        ("2011-12-16/..", (date(2011, 12, 16), date(2011, 12, 16), True)),
+        ("2011-12-16/2011-12-10", (date(2011, 12, 16), date(2011, 12, 16), True)),
+        ("XXXX-02-29", (date(2000, 2, 29), date(2000, 2, 29), False)),
+        ("XXXX-12-XX", None),
+        ("201X", None),
+        ("../2011", None),
+        ("2011-02-30", None),
+        ("last Ramadan", None),
+    ],
+)
+def test_days_to_compare_by(edtf: str, days: tuple[date, date, bool] | None) -> None:
+    found = days_of(edtf)
+    assert (tuple(found) if found else None) == days
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("2011-12-16", "2011-12-18", 2),
+        ("2011-12-31", "2012-01-01", 1),
+        ("2011-12", "2011-12-16", 0),
+        ("XXXX-12-31", "2012-01-01", 1),
+        ("XXXX-12-16", "2011", 0),
+    ],
+)
+def test_how_far_two_dates_lie_apart(one: str, other: str, days: int) -> None:
+    first, second = days_of(one), days_of(other)
+    assert first is not None
+    assert second is not None
+    assert apart(first, second) == apart(second, first) == days

@@ -17,15 +17,22 @@ class Standing:
         rows = Judgement.objects.filter(left__case=case, ended_at__isnull=True).order_by("pk")
         self._one: dict[int, frozenset[int]] = {}
         self._latest: dict[frozenset[int], datetime] = {}
-        self._others: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        # By verdict, then by either of the two.
+        self._others: dict[str, dict[int, set[tuple[int, int]]]] = defaultdict(lambda: defaultdict(set))
         for left, right, verdict, at in rows.values_list("left_id", "right_id", "verdict", "judged_at"):
             if verdict == JudgementVerdict.SAME:
                 self._join(left, right, at)
             else:
-                self._others[verdict].add((left, right))
+                self._others[verdict][left].add((left, right))
+                self._others[verdict][right].add((left, right))
 
     def of(self, subject: int) -> frozenset[int]:
         return self._one.get(subject, frozenset([subject]))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was judged, so that each stands for itself."""
+        return not self._one and not self._others
 
     def are_one(self, one: int, other: int) -> bool:
         return other in self.of(one)
@@ -51,12 +58,9 @@ class Standing:
         self._one |= dict.fromkeys(together, together)
 
     def _judged(self, verdict: str, one: int, other: int) -> list[tuple[int, int]]:
-        ones, others = self.of(one), self.of(other)
-        return [
-            (a, b)
-            for a, b in self._others[verdict]
-            if (a in ones and b in others) or (b in ones and a in others)
-        ]
+        ones, others, judged = self.of(one), self.of(other), self._others[verdict]
+        near = {pair for key in ones if key in judged for pair in judged[key]}
+        return [(a, b) for a, b in near if (a in ones and b in others) or (b in ones and a in others)]
 
 
 def settle(case: Case) -> None:

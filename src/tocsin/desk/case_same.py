@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,7 +18,6 @@ from tocsin.cases.judge_apart import judge_apart, judge_unsure
 from tocsin.cases.judge_same import judge_same
 from tocsin.cases.models import Case, Judgement, JudgementVerdict, SameProposal, Subject
 from tocsin.cases.same_queries import standing_judgements, waiting
-from tocsin.cases.settle_same import Standing
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
@@ -25,6 +25,7 @@ from .case_file import find_case
 from .same_rows import judged_rows, pair_rows
 
 SHOWN_AT_ONCE = 20
+JUDGED_AT_ONCE = 30
 ACTS: dict[str, Callable[..., Judgement]] = {
     JudgementVerdict.SAME: judge_same,
     JudgementVerdict.APART: judge_apart,
@@ -39,15 +40,14 @@ def case_same(request: HttpRequest, slug: str) -> HttpResponse:
 
 def same_page(request: HttpRequest, case: Case, wrong: str = "") -> HttpResponse:
     """The page; `wrong` says why a judgement was refused."""
-    proposals, standing = waiting(case), Standing(case)
-    shown = proposals[:SHOWN_AT_ONCE]
-    unsure = {p.pk for p in shown if standing.is_unsure(p.left_id, p.right_id)}
-    judgements = standing_judgements(case)
+    pairs, judgements = waiting(case, SHOWN_AT_ONCE), standing_judgements(case)
+    judged = Paginator(judgements, JUDGED_AT_ONCE).get_page(request.GET.get("page"))
     page: dict[str, Any] = {
         "case": case,
-        "pairs": pair_rows(case, shown, unsure),
-        "more": len(proposals) - len(shown),
-        "judged": judged_rows(case, judgements),
+        "pairs": pair_rows(case, pairs),
+        "more": pairs.count - len(pairs.shown),
+        "judged": judged_rows(case, judged),
+        "page": judged,
         "last": _just_judged(request, judgements),
         "may_edit": holds_on(case, member_of(request), Role.REVIEWER),
         "wrong": wrong,

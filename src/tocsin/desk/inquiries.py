@@ -54,13 +54,14 @@ def inquiries_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
     """The page; `wrong` holds a form as it was filled in."""
     asked, member = asked_offices(case), member_of(request)
     rows = office_rows(asked, timezone.now())
+    choices = [row for row in rows if row.asked.is_named]
     narrow = LogFilter(request.GET)
     page = Paginator(_found(case, narrow), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "case": case,
         "form": InquiryForm(case, initial=_initial(case, asked, member, request.GET.get("office", ""))),
-        "first_choices": rows[:FIRST_CHOICES],
-        "more_choices": rows[FIRST_CHOICES:],
+        "first_choices": choices[:FIRST_CHOICES],
+        "more_choices": choices[FIRST_CHOICES:],
         "asked_rows": [row for row in rows if row.waiting],
         "waiting": waiting((i for a in asked for i in a.inquiries), case_clock(case), timezone.now()),
         "outcomes": QUICK,

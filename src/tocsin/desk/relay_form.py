@@ -1,6 +1,7 @@
 """The form by which a coordinator opens a relay."""
 
 from datetime import time, timedelta
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.cases.inquiries.local_time import office_zone, zone_choices
-from tocsin.cases.inquiries.offices import confirmed_phone, offices_of
+from tocsin.cases.inquiries.offices import asked_offices, nearness
 from tocsin.cases.models import Case, PersonAtRisk
 from tocsin.cases.relay.open_relay import Plan
 from tocsin.directory.models import ContactPoint
@@ -76,5 +77,6 @@ class RelayForm(forms.Form):
 
 
 def callable_points(case: Case) -> list[ContactPoint]:
-    """The confirmed phone numbers of the case's offices."""
-    return [point for office in offices_of(case) if (point := confirmed_phone(office))]
+    """The confirmed phone numbers of the case's offices, the nearest to the prisoner first; of a bare address none."""
+    asked = sorted(asked_offices(case), key=partial(nearness, country=case.country))
+    return [each.phone for each in asked if each.phone and each.is_named]

@@ -7,6 +7,7 @@ from typing import Any
 
 from tocsin.cases.case_claims import SECTION_OF_KIND, words
 from tocsin.cases.models import Case, Claim, ClaimState, Judgement, SameProposal, Subject, SubjectKind
+from tocsin.cases.same_queries import Waiting
 from tocsin.cases.sameness.explain import explain
 from tocsin.cases.sameness.likeness import Likeness, Reason
 from tocsin.cases.sameness.why import field_of, words_of
@@ -64,8 +65,8 @@ class JudgedRow:
     right: Side
 
 
-def pair_rows(case: Case, proposals: list[SameProposal], unsure: set[int]) -> list[PairRow]:
-    """`unsure` are the keys of the proposals that somebody could not tell."""
+def pair_rows(case: Case, waiting: Waiting) -> list[PairRow]:
+    proposals, unsure = waiting.shown, waiting.unsure
     sides = _sides(case, {pk for p in proposals for pk in (p.left_id, p.right_id)})
     return [
         _row(p, like, sides[p.left_id], sides[p.right_id], p.pk in unsure)

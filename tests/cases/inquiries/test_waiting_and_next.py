@@ -13,7 +13,7 @@ from tocsin.cases.inquiries.steps import STEPS
 from tocsin.cases.inquiries.waiting import Waiting, waiting
 from tocsin.cases.inquiries.withdraw import withdraw_inquiry
 from tocsin.cases.models import InquiryOutcome
-from tocsin.directory.models import OfficeKind
+from tocsin.directory.models import Office, OfficeKind
 from tocsin.members.models import Member
 
 AQTAU = ZoneInfo("Asia/Aqtau")
@@ -125,3 +125,22 @@ def test_only_a_confirmed_number_is_offered(rustam: Member) -> None:
     assert asked_offices(case)[0].phone is None
     confirmed = a_number(office, rustam, "+77292500102")
     assert asked_offices(case)[0].phone == confirmed
+
+
+def test_who_holds_people_in_the_country_is_offered_first_then_who_has_a_number(rustam: Member) -> None:
+    case = a_case(rustam)
+    abroad = an_office(case, "Embassy, Oslo", OfficeKind.EMBASSY)
+    callable_office = an_office(case, "Zonal labour inspection", OfficeKind.OTHER)
+    a_number(callable_office, rustam)
+    police_abroad = an_office(case, "Border police, Oslo", OfficeKind.POLICE)
+    Office.objects.filter(pk__in=(abroad.pk, police_abroad.pk)).update(in_country="NO")
+    an_office(case, "Police, Aqtau", OfficeKind.POLICE)
+    an_office(case, "Prosecutor, Aqtau", OfficeKind.PROSECUTOR)
+    an_office(case, "", OfficeKind.POLICE)
+    assert [each.name for each in asked_offices(case)] == [
+        "Police, Aqtau",
+        "Prosecutor, Aqtau",
+        "Zonal labour inspection",
+        "Border police, Oslo",
+        "Embassy, Oslo",
+    ]

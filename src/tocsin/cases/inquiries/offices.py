@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from tocsin.cases.models import Case, Inquiry, SubjectKind
 from tocsin.directory.models import Channel, ContactPoint, Office, OfficeKind
@@ -36,6 +37,11 @@ class Asked:
         return str(self.office.pk) if self.office else ""
 
     @property
+    def is_named(self) -> bool:
+        """Nobody can be asked for at a bare address."""
+        return not self.office or bool(self.office.name)
+
+    @property
     def last_said(self) -> Said | None:
         return self.said[-1] if self.said else None
 
@@ -45,8 +51,9 @@ class Asked:
 
 
 def asked_offices(case: Case) -> list[Asked]:
-    """Every office of the case that has a name: those asked last first, then those nobody has asked, the nearest to
-    the prisoner first.
+    """Every office of the case that has a name: those asked last first, then those nobody has asked.
+
+    Of these come first those in the country itself that hold people, then those with a number to call.
     """
     inquiries = list(case.inquiries.filter(withdrawn_at=None).select_related("office", "case", "about"))
     said = said_in(inquiries)
@@ -57,7 +64,7 @@ def asked_offices(case: Case) -> list[Asked]:
     asked = [_asked(offices.get(key), of, said) for key, of in by_name.items()]
     unasked = [_asked(o, [], said) for key, o in offices.items() if key not in by_name and o.name]
     asked.sort(key=lambda each: each.inquiries[-1].asked_at, reverse=True)
-    return [*asked, *sorted(unasked, key=_nearness)]
+    return [*asked, *sorted(unasked, key=partial(nearness, country=case.country))]
 
 
 def offices_of(case: Case) -> list[Office]:
@@ -90,7 +97,9 @@ def _asked(office: Office | None, inquiries: Iterable[Inquiry], said: dict[int, 
     )
 
 
-def _nearness(asked: Asked) -> tuple[int, str]:
-    kind = asked.office.kind if asked.office else OfficeKind.OTHER
-    near = FIRST_ASKED.index(OfficeKind(kind)) if kind in FIRST_ASKED else len(FIRST_ASKED)
-    return near, asked.name.casefold()
+def nearness(asked: Asked, country: str) -> tuple[int, bool, str]:
+    """An office of a kind in another country, such as a consulate's, is as far as any."""
+    kind, where = (asked.office.kind, asked.office.in_country) if asked.office else (OfficeKind.OTHER, "")
+    is_near = kind in FIRST_ASKED and where in ("", country)
+    near = FIRST_ASKED.index(OfficeKind(kind)) if is_near else len(FIRST_ASKED)
+    return near, asked.phone is None, asked.name.casefold()

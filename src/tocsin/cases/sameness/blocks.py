@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from tocsin.language.edtf_days import Days, days_of
+from tocsin.language.edtf import Days, days_of
 from tocsin.language.name_fold import folded, name_words, sounded
 
 from .compare_dates import NEAR

@@ -1,6 +1,6 @@
 """Whether two incidents may be of one day."""
 
-from tocsin.language.edtf_days import Days, apart, days_of
+from tocsin.language.edtf import Days, apart, days_of
 
 from .likeness import Reason
 

@@ -11,7 +11,7 @@ from .same_person import same_person
 
 def explain(case: Case, proposals: list[SameProposal]) -> list[Likeness]:
     """One for each proposal, with the sides as the proposal has them."""
-    told = gather(case) if proposals else Gathered({}, {}, {}, {})
+    told = gather(case, {pk for p in proposals for pk in (p.left_id, p.right_id)})
     return [_likeness(told, p.left.kind, p.left_id, p.right_id) for p in proposals]
 
 

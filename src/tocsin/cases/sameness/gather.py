@@ -1,8 +1,10 @@
 """The people, groups and incidents of a case as plain values, one for each report that tells of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
+
+from django.db.models import Q, QuerySet
 
 from tocsin.cases.models import Case, Claim, ClaimState, Stance, Subject, SubjectKind
 from tocsin.language.name_fold import name_words
@@ -24,29 +26,50 @@ class Gathered(NamedTuple):
     reports: dict[int, int]  # subject -> the report that tells of it
 
 
-def gather(case: Case) -> Gathered:
-    """What stands in the case: withdrawn, rejected and denied claims left out."""
+def gather(case: Case, only: Collection[int] | None = None) -> Gathered:
+    """What stands in the case: withdrawn, rejected and denied claims left out.
+
+    `only`: of these subjects, and of the people whom the reports name that tell of them.
+    """
     said: dict[int, dict[str, Claim]] = defaultdict(dict)
-    subjects = {s.pk: s for s in Subject.objects.filter(case=case, kind__in=_KINDS).order_by("pk")}
-    for claim in _claims(case):
+    for claim in _claims(case) if only is None else _of_these(_claims(case), only):
         said[claim.subject_id].setdefault(claim.predicate, claim)
-    texts = dict(case.reports.values_list("pk", "text"))
+    kinds = _kinds(case, None if only is None else said)
+    texts = _texts(case, said.values())
     values = {pk: {p: c.value for p, c in claims.items()} for pk, claims in said.items()}
-    people = {pk: told_person(values[pk]) for pk in _of(subjects, said, SubjectKind.PERSON)}
+    people = {pk: told_person(values[pk]) for pk in _of(kinds, said, SubjectKind.PERSON)}
     reports = {pk: _report(claims) for pk, claims in said.items()}
     names = _names_by_report(people, reports)
     return Gathered(
         people={pk: person for pk, person in people.items() if person.names},
-        groups={pk: told_group(values[pk]) for pk in _of(subjects, said, SubjectKind.GROUP)},
+        groups={pk: told_group(values[pk]) for pk in _of(kinds, said, SubjectKind.GROUP)},
         incidents={
             pk: _happening(values[pk], _quote(said[pk], texts), names[reports[pk]])
-            for pk in _of(subjects, said, SubjectKind.INCIDENT)
+            for pk in _of(kinds, said, SubjectKind.INCIDENT)
         },
         reports=reports,
     )
 
 
-def _claims(case: Case) -> Iterable[Claim]:
+def _kinds(case: Case, only: Iterable[int] | None) -> dict[int, str]:
+    subjects = Subject.objects.filter(case=case, kind__in=_KINDS)
+    found = subjects if only is None else subjects.filter(pk__in=only)
+    return dict(found.order_by("pk").values_list("pk", "kind"))
+
+
+def _texts(case: Case, said: Iterable[dict[str, Claim]]) -> dict[int, str]:
+    told = {claim.report_id for claims in said for claim in claims.values() if claim.report_id}
+    return dict(case.reports.filter(pk__in=told).values_list("pk", "text"))
+
+
+def _of_these(claims: QuerySet[Claim], subjects: Collection[int]) -> QuerySet[Claim]:
+    """Theirs, and those of the people in the same reports: an incident's words may name them."""
+    told = claims.filter(subject__in=subjects, report__isnull=False).order_by().values("report")
+    people = claims.filter(subject__kind=SubjectKind.PERSON, report__in=told).order_by().values("subject")
+    return claims.filter(Q(subject__in=subjects) | Q(subject__in=people))
+
+
+def _claims(case: Case) -> QuerySet[Claim]:
     return (
         Claim.objects.filter(
             subject__case=case, subject__kind__in=_KINDS, withdrawn_at__isnull=True, state=ClaimState.ACCEPTED
@@ -56,8 +79,8 @@ def _claims(case: Case) -> Iterable[Claim]:
     )
 
 
-def _of(subjects: dict[int, Subject], said: dict[int, dict[str, Claim]], kind: str) -> list[int]:
-    return [pk for pk, subject in subjects.items() if subject.kind == kind and said.get(pk)]
+def _of(kinds: dict[int, str], said: dict[int, dict[str, Claim]], kind: str) -> list[int]:
+    return [pk for pk, of_kind in kinds.items() if of_kind == kind and said.get(pk)]
 
 
 def told_person(values: dict[str, Any]) -> ToldPerson:
