@@ -22,7 +22,7 @@ Spans = Sequence[tuple[int, int]]
 
 
 @transaction.atomic
-def add_item(report: Report, section: str, value: Any, by: Member, spans: Spans = ()) -> ReviewItem:
+def add_item(report: Report, section: str, value: Any, by: Member | None, spans: Spans = ()) -> ReviewItem:
     """A new item whose main field holds `value`; `spans` are the words of the text that it rests on."""
     report = under_review(report, by)
     last = report.items.filter(section=section).aggregate(last=Max("position"))["last"]
@@ -40,7 +40,7 @@ def add_item(report: Report, section: str, value: Any, by: Member, spans: Spans 
 
 
 @transaction.atomic
-def add_field(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewField:
+def add_field(item: ReviewItem, name: str, value: Any, by: Member | None) -> ReviewField:
     """A field that the reader did not fill. Raises CannotReview where the item has it already."""
     report = under_review(item.report, by)
     if item.fields.filter(name=name).exists():
@@ -51,7 +51,7 @@ def add_field(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewFiel
     return added
 
 
-def _add(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewField:
+def _add(item: ReviewItem, name: str, value: Any, by: Member | None) -> ReviewField:
     return ReviewField.objects.create(
         item=item,
         name=name,
@@ -63,7 +63,7 @@ def _add(item: ReviewItem, name: str, value: Any, by: Member) -> ReviewField:
     )
 
 
-def under_review(report: Report, by: Member) -> Report:
+def under_review(report: Report, by: Member | None) -> Report:
     """The report as it stands now, locked. Raises CannotReview."""
     must_hold(by, Role.REVIEWER)
     report = Report.objects.select_for_update().get(pk=report.pk)

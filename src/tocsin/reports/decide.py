@@ -42,7 +42,7 @@ def accept(
 
 
 @transaction.atomic
-def reject(fields: Iterable[ReviewField], by: Member, seen: Seen | None = None) -> int:
+def reject(fields: Iterable[ReviewField], by: Member | None, seen: Seen | None = None) -> int:
     """Leaves fields out of the case. The number left out."""
     return _decide(fields, by, Decision.REJECTED, False, seen)
 
@@ -55,7 +55,11 @@ def undo(fields: Iterable[ReviewField], by: Member, seen: Seen | None = None) ->
 
 @transaction.atomic
 def correct(
-    field: ReviewField, value: Any, by: Member, may_be_shown: bool | None = None, seen: Seen | None = None
+    field: ReviewField,
+    value: Any,
+    by: Member | None,
+    may_be_shown: bool | None = None,
+    seen: Seen | None = None,
 ) -> None:
     """Takes another value than the proposed one; `proposed` and the words it was read from are kept.
 

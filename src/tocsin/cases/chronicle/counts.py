@@ -54,9 +54,17 @@ def measure_words(measure: str) -> str:
 
 def counts_of(view: SubjectView, family: str, telling: Telling) -> tuple[CountClaim, ...]:
     """All counts of an incident: of those affected, then of those who did it."""
-    affected = (_count(value, family, telling) for value in view.all("count"))
+    affected = (
+        _count(value, family, telling) for value in view.all("count") if not _is_of_the_named(value, view)
+    )
     actors = (_count(value, "actors", telling) for value in view.all("actors_count"))
     return tuple(count for count in (*affected, *actors) if count)
+
+
+def _is_of_the_named(value: Value, view: SubjectView) -> bool:
+    """One, and she is named beside it: nobody counted."""
+    raw = value.raw if isinstance(value.raw, dict) else {}
+    return raw.get("low") == raw.get("high") == 1 and bool(view.all("affected"))
 
 
 def _count(value: Value, measure: str, telling: Telling) -> CountClaim | None:

@@ -47,7 +47,7 @@ _ROOM = 92.0
 
 
 def compare_counts(entries: Iterable[Entry]) -> tuple[Comparison, ...]:
-    """Where two counts or more stand against each other, in the order of their days."""
+    """Where two counts or more contradict each other, in the order of their days."""
     together: dict[tuple[str, str], list[tuple[CountClaim, Entry]]] = defaultdict(list)
     for entry in entries:
         for count in entry.counts:
@@ -60,8 +60,9 @@ def compare_counts(entries: Iterable[Entry]) -> tuple[Comparison, ...]:
 
 
 def _is_contested(pairs: Sequence[tuple[CountClaim, Entry]]) -> bool:
-    """Two counts that one voice gives in one report, of two incidents, do not compete."""
-    return len({(count.who, count.sources) for count, _entry in pairs}) > 1
+    """Counts that agree do not compete, nor do two that one voice gives in one report, of two incidents."""
+    voices = {(count.who, count.sources) for count, _entry in pairs}
+    return len(voices) > 1 and len({(count.low, count.high) for count, _entry in pairs}) > 1
 
 
 def _day_of(entry: Entry, count: CountClaim) -> str:

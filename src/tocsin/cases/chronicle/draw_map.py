@@ -14,7 +14,9 @@ WIDTH = 400.0
 NARROWEST = 7.0
 WIDEST = 340.0
 MARGIN = 0.22
-TALLEST = 0.85
+FLATTEST, TALLEST = 0.45, 0.85
+# Degrees within which two names are one place on this map: some hundred metres.
+NEAR = 0.005
 _LETTER = 6.4
 _LINE = 15.0
 
@@ -72,25 +74,37 @@ def window_of(points: Sequence[tuple[float, float]]) -> Window:
     wide = min(max((max(longitudes) - min(longitudes)) * (1 + 2 * MARGIN), NARROWEST), WIDEST)
     tall = max((max(latitudes) - min(latitudes)) * (1 + 2 * MARGIN), NARROWEST / 2)
     x, y = (max(longitudes) + min(longitudes)) / 2, (max(latitudes) + min(latitudes)) / 2
-    window = Window(x - wide / 2, max(y - tall / 2, -85), x + wide / 2, min(y + tall / 2, 85), WIDTH)
+    window = _window(x, y, wide, tall)
+    if window.height < WIDTH * FLATTEST:
+        return _window(x, y, wide, min(tall * WIDTH * FLATTEST / window.height, WIDEST / 2))
     if window.height <= WIDTH * TALLEST:
         return window
     wide = min(wide * window.height / (WIDTH * TALLEST), WIDEST)
     return Window(x - wide / 2, window.south, x + wide / 2, window.north, WIDTH)
 
 
+def _window(x: float, y: float, wide: float, tall: float) -> Window:
+    return Window(x - wide / 2, max(y - tall / 2, -85), x + wide / 2, min(y + tall / 2, 85), WIDTH)
+
+
 def _rows(entries: Iterable[Entry]) -> tuple[PlaceRow, ...]:
-    """Each place once, the most told of first."""
-    lines: dict[str, list[int]] = defaultdict(list)
-    places: dict[str, Place] = {}
+    """Each place once, however it is spelt, by its first name; the most told of first."""
+    lines: dict[object, list[int]] = defaultdict(list)
+    places: dict[object, Place] = {}
     for entry in entries:
         if entry.place:
-            name = entry.place.words.casefold()
-            lines[name].append(entry.number)
-            if name not in places or places[name].latitude is None:
-                places[name] = entry.place
-    ordered = sorted(places, key=lambda name: (-len(lines[name]), name))
-    return tuple(PlaceRow(places[n], tuple(lines[n]), places[n].latitude is not None) for n in ordered)
+            spot = _spot(entry.place)
+            lines[spot].append(entry.number)
+            places.setdefault(spot, entry.place)
+    ordered = sorted(places, key=lambda spot: (-len(lines[spot]), places[spot].words.casefold()))
+    return tuple(PlaceRow(places[s], tuple(lines[s]), places[s].latitude is not None) for s in ordered)
+
+
+def _spot(place: Place) -> object:
+    """Where it lies; its name where nobody knows."""
+    if place.latitude is None or place.longitude is None:
+        return place.words.casefold()
+    return round(place.latitude / NEAR), round(place.longitude / NEAR)
 
 
 def _circles(rows: Sequence[PlaceRow], window: Window) -> tuple[Circle, ...]:
