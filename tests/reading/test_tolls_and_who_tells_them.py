@@ -46,6 +46,21 @@ def test_the_dead_and_the_wounded_are_no_sum(text: str, killed: int) -> None:
     assert _counts(_read(text))["killing"] == killed
 
 
+def test_those_arrested_and_those_in_hospital_are_no_sum() -> None:
+    draft = _read(
+        "Kenya: march in Kisumu broken up\n\nHundreds arrested, six people in hospital\n\nIt was on 16 May."
+    )
+    assert _counts(draft) == {"mass_arrest": 200, "hospitalisation": 6}
+
+
+def test_one_man_is_not_they() -> None:
+    draft = _read(
+        "Kenya: women beaten\n\nOn 11 May nine women were resting near the station. A drunk man came up and shouted."
+        " Policemen beat the women to the ground. They were dragged into a bus and their phones were taken."
+    )
+    assert 1 not in _counts(draft).values()
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -1,16 +1,18 @@
 """How the people of a case may be named in public."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from tocsin.reports.names import names_proposed_in
+from tocsin.language.same_name import same_name
+from tocsin.reports.names import forms_before_correction, names_proposed_in
 
 from .mask import Mask, initials, withheld
 from .models import Case, Claim, Naming, PersonAtRisk, Subject, SubjectKind
 
 AnySubject = TypeVar("AnySubject", bound=Subject)
 NAME_PREDICATES = ("name", "aliases")
+SAME_FORM = 0.95  # of a likeness of two names: the same one, bent or spelt otherwise
 
 
 def case_mask(case: Case) -> Mask:
@@ -62,7 +64,17 @@ def names_by_person(case: Case) -> dict[int, set[str]]:
     )
     for claim in claims:
         names[claim.subject_id].update([claim.value] if isinstance(claim.value, str) else claim.value)
+    for subject, form in _other_forms(case):
+        names[subject].add(form)
     return names
+
+
+def _other_forms(case: Case) -> Iterator[tuple[int, str]]:
+    """A name as it stood in the report, of whoever a reviewer called by another form of it: 'Соколовой'."""
+    subjects = dict(PersonAtRisk.objects.filter(case=case).values_list("item", "pk"))
+    for item, proposed, value in forms_before_correction(case.reports.all()):
+        if item in subjects and same_name(proposed, value).score >= SAME_FORM:
+            yield subjects[item], proposed
 
 
 def _proposed(case: Case) -> set[str]:

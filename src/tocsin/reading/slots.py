@@ -31,7 +31,7 @@ def crowds_of(material: Material) -> list[Counted | None]:
     last: tuple[Counted, int] | None = None
     for marked in material.marked:
         words = material.words
-        people = [c for c in marked.counts if c.noun and not is_actor(c, words)]
+        people = [c for c in marked.counts if c.noun and c.count.low > 1 and not is_actor(c, words)]
         near = last is not None and marked.sentence.paragraph - last[1] <= 1
         is_some = any(stands_for_people(marked, c, words) for c in marked.counts) or words.cues(
             "some_of"

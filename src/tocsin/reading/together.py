@@ -58,8 +58,10 @@ def _says_what_befell(count: FoundCount, hit: Hit) -> bool:
 
 
 def _befell_apart(text: str, first: FoundCount, second: FoundCount, words: Lexicon) -> bool:
-    """'Погибли 13 человек, 86 человек ранены': before the first and after the second stands what befell each."""
+    """'Погибли 13 человек, 86 человек ранены', 'hundreds arrested, six people in hospital': each befell something else."""
     befell = words.cues("incidents")
+    if (befell.first(first.noun) is None) != (befell.first(second.noun) is None):
+        return True
     before, after = text[max(0, first.start - OWN) : first.start], text[second.noun_end :][:OWN]
     led = {hit.code for hit in befell.find(before) if not before[hit.end :].strip()}
     ends = {hit.code for hit in befell.find(after) if len(after[: hit.start].split()) < 2}

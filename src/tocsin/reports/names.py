@@ -28,3 +28,15 @@ def names_proposed_in(reports: QuerySet[Report]) -> set[str]:
 def _names(field: ReviewField) -> Iterator[str]:
     for value in (field.proposed, field.value):
         yield from [value] if isinstance(value, str) else value or ()
+
+
+def forms_before_correction(reports: QuerySet[Report]) -> Iterator[tuple[int, str, str]]:
+    """Item, name as it was proposed, and as a reviewer corrected it, for each corrected name of a person at risk."""
+    fields = ReviewField.objects.filter(
+        item__report__in=reports, item__section=Section.PEOPLE, name="name", decision=Decision.CORRECTED
+    )
+    return (
+        (item, proposed, value)
+        for item, proposed, value in fields.values_list("item", "proposed", "value")
+        if isinstance(proposed, str) and isinstance(value, str)
+    )
