@@ -167,5 +167,5 @@ def test_more_reports_cost_no_more_queries(
 ) -> None:
     for n in range(extra_reports):
         accept_report(reviewed(rustam, text=TEXT + f"\nEdition {n}."), rustam, case=case)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         case_view(case, public=False)

@@ -12,6 +12,7 @@ from .changed import case_changed
 from .errors import CannotChange
 from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
 from .naming_rules import check_alias, check_child, check_consent, check_ground
+from .one_subject import one_subject
 
 
 @transaction.atomic
@@ -54,7 +55,7 @@ def _set(person: PersonAtRisk, naming: str, basis: str, note: str, by: Member | 
     person.naming, person.consent_basis, person.consent_note = naming, basis, note[:300]
     person.consent_by, person.consent_at = (by, timezone.now()) if is_shown else (None, None)
     person.save()
-    names = Claim.objects.filter(subject=person, predicate="name")
+    names = Claim.objects.filter(subject__in=one_subject(person), predicate="name")
     names.update(may_be_shown=False)
     if is_shown:
         names.filter(state=ClaimState.ACCEPTED, withdrawn_at=None).update(may_be_shown=True)

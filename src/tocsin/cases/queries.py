@@ -25,7 +25,16 @@ from .subject_views import (
     plain_view,
     statement_view,
 )
-from .view import CaseView, IncidentView, PersonView, StatementThread, StatementView, SubjectView, Values
+from .view import (
+    CaseView,
+    IncidentView,
+    PersonView,
+    StatementThread,
+    StatementView,
+    SubjectView,
+    Value,
+    Values,
+)
 
 
 def case_view(case: Case, public: bool) -> CaseView:
@@ -121,11 +130,16 @@ def _person(person: PersonAtRisk, joined: list[PersonAtRisk], values: Values, pu
     return PersonView(
         pk=person.pk,
         values=seen,
-        name=seen["name"][0].text if "name" in seen else withheld() if public else "",
+        name=_called(seen["name"]) if "name" in seen else withheld() if public else "",
         naming=person.naming,
         is_withheld=is_withheld,
         joined=tuple(p.pk for p in joined),
     )
+
+
+def _called(names: tuple[Value, ...]) -> str:
+    """The name that most reports give; of several such the first."""
+    return max(names, key=lambda value: len(value.sources)).text
 
 
 def _when(incident: SubjectView) -> tuple[str, int]:

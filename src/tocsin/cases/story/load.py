@@ -1,6 +1,6 @@
 """The story reviewed and made into one case, by the same acts that a person at the desk would use."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tocsin.reports.add import add_field
 from tocsin.reports.decide import accept, correct, reject
@@ -15,16 +15,24 @@ from ..name_person import show_name
 from ..one_subject import one_subject
 from .plan import Decided, Item, Plan, plan
 
+LAST_CALL = "zhanaozen-2011-06.txt"
 TITLE = "Kazakhstan: the oil workers' strike of 2011"
 
 
-def load_story(reports: dict[str, Report]) -> Case:
-    """The case that `reports`, by their file names, come to. Part of a transaction of the caller."""
+def load_story(reports: dict[str, Report], at_the_call: Callable[[Case], object] = lambda case: None) -> Case:
+    """The case that `reports`, by their file names, come to. Part of a transaction of the caller.
+
+    `at_the_call` is done when the two appeals of June 2011 are in the case, and nothing later.
+    """
     decided = plan()
     case: Case | None = None
     for one in decided.reports:
         review(reports[one.file], one)
         case = accept_report(reports[one.file], by=None, case=case, title=TITLE)
+        if one.file == LAST_CALL:
+            _join(case, reports, decided)
+            _name(case, decided)
+            at_the_call(case)
     if case is None:
         raise LookupError("the story has no reports")
     _join(case, reports, decided)
@@ -67,15 +75,19 @@ def _field(report: Report, item: Item, name: str) -> list[ReviewField]:
 
 
 def _join(case: Case, reports: dict[str, Report], decided: Plan) -> None:
-    for (file, item), *others in decided.same:
-        first = _subject(case, reports[file], item)
-        for other_file, other in others:
-            judge_same(
-                first, _subject(case, reports[other_file], other), by=None, why="the project's own review"
-            )
+    """Of each row those that the case holds by now and that are not one yet."""
+    for row in decided.same:
+        found = [_subject(case, reports[file], item) for file, item in row]
+        there = [subject for subject in found if subject]
+        for other in there[1:]:
+            if there[0].pk not in {one.pk for one in one_subject(other)}:
+                judge_same(there[0], other, by=None, why="the project's own review")
 
 
-def _subject(case: Case, report: Report, item: Item) -> Subject:
+def _subject(case: Case, report: Report, item: Item) -> Subject | None:
+    """None while the case does not hold the report."""
+    if not case.reports.contains(report):
+        return None
     return case.subjects.get(item=_one(report, item))
 
 
