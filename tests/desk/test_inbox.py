@@ -92,3 +92,17 @@ def test_reports_of_a_case_that_the_member_is_not_on_are_neither_listed_nor_coun
     a_report(TEXT + "Open.")
     heads = [" ".join(h.get_text().split()) for h in page_of(dana_at_desk).select(".pile-head")]
     assert heads == ["Waiting for review 1"]
+
+
+def test_the_language_of_a_report_that_she_may_not_see_is_not_offered(
+    rustam: Member, dana_at_desk: Client
+) -> None:
+    case = accept_report(reviewed(rustam, language="kk"), rustam)
+    a_report(TEXT + "\nAgain.")
+    assert languages(dana_at_desk) == ["", "en"]
+    put_on(case, "Dana")
+    assert languages(dana_at_desk) == ["", "en", "kk"]
+
+
+def languages(client: Client) -> list[str]:
+    return [option["value"] for option in page_of(client).select("#id_language option")]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Q
+from django.db import models
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,6 +15,7 @@ from tocsin.cases.access import holds_on
 from tocsin.cases.models import Case
 from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint
 from tocsin.members.models import Member, Role, SecondPersonRequest
+from tocsin.members.record import name_of
 from tocsin.members.second_person import GOOD_FOR
 
 
@@ -44,6 +47,11 @@ class Asked:
         return case_fingerprint(self.record) if self.request.act == "case.published" else self.request.why
 
     @property
+    def good_until(self) -> datetime | None:
+        """When an agreement ends by itself."""
+        return self.request.answered_at + GOOD_FOR if self.request.answered_at else None
+
+    @property
     def is_good(self) -> bool:
         """Whether the agreement can still be used: it is not spent, not too old, and nothing has changed since."""
         request = self.request
@@ -64,6 +72,17 @@ def asked_about(request: SecondPersonRequest) -> Asked | None:
     elif kind == "case":
         record = Case.objects.filter(pk=key).first()
     return Asked(request, record) if record else None
+
+
+def asked_now(act: str, record: models.Model) -> Asked | None:
+    """How this act stands: the request that waits, else an agreement that can still be used, else None."""
+    unused = SecondPersonRequest.objects.filter(act=act, subject=name_of(record), used_at=None)
+    recent = unused.filter(Q(answered_at=None) | Q(is_agreed=True, answered_at__gt=timezone.now() - GOOD_FOR))
+    newest = recent.select_related("asked_by", "answered_by").order_by(
+        F("answered_at").desc(nulls_first=True)
+    )
+    all_of_it = [asked for each in newest[:10] if (asked := asked_about(each))]
+    return next((asked for asked in all_of_it if not asked.request.answered_at or asked.is_good), None)
 
 
 def asked_of(member: Member) -> Iterator[Asked]:

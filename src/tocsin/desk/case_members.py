@@ -47,7 +47,9 @@ SHOWN_CHANGES = 20
 
 
 class AddForm(forms.Form):
-    member = forms.ModelChoiceField(Member.objects.none(), label=gettext_lazy("Who"))
+    member = forms.ModelChoiceField(
+        Member.objects.none(), label=gettext_lazy("Who"), empty_label=gettext_lazy("choose somebody")
+    )
     role = forms.ChoiceField(label=gettext_lazy("As what"), choices=NAMES, initial=Role.REVIEWER)
 
     def __init__(self, case: Case, data: Mapping[str, Any] | None = None) -> None:

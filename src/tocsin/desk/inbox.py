@@ -46,9 +46,10 @@ class FilterForm(forms.Form):
         choices=[("", gettext_lazy("newest first")), ("oldest", gettext_lazy("oldest first"))],
     )
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: Any, reports: QuerySet[Report]) -> None:
+        """`reports` are those that the member may see: a language of the others is not offered."""
         super().__init__(data)
-        known = Report.objects.order_by("language").exclude(language="").values_list("language", flat=True)
+        known = reports.order_by("language").exclude(language="").values_list("language", flat=True)
         languages = [(code, language_words(code)) for code in known.distinct()]
         self.fields["language"] = forms.ChoiceField(
             label=gettext_lazy("Language"), required=False, choices=[("", gettext_lazy("all")), *languages]
@@ -84,8 +85,9 @@ class CountedPages(Paginator):
 @allowed(Role.VIEWER)
 def desk_home(request: HttpRequest) -> HttpResponse:
     member = member_of(request)
-    form = FilterForm(request.GET)
-    seen = form.applied(reports_for(member, Report.objects.all()))
+    hers = reports_for(member, Report.objects.all())
+    form = FilterForm(request.GET, hers)
+    seen = form.applied(hers)
     counts = dict(seen.order_by().values_list("state").annotate(n=Count("pk")))
     state = request.GET.get("state", "")
     page = _page_of(seen, state, counts, request) if state in ReportState.values else None

@@ -17,7 +17,7 @@ from tocsin.cases.queries import case_view
 from tocsin.cases.second_person import RIGHT_FOR, agree_in, refuse_in, seconds
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role, SecondPersonRequest
-from tocsin.members.second_person import CannotAgree, ask
+from tocsin.members.second_person import EXPORTING, CannotAgree, ask
 
 from .asked import Asked, asked_about
 
@@ -84,13 +84,16 @@ def _page(request: HttpRequest, asked: Asked, status: int = 200) -> HttpResponse
         "is_asker": asked.request.asked_by_id == member_of(request).pk,
         "seconds": seconds(asked.case, asked.request.act, asked.request.asked_by),
         "fingerprint": asked.fingerprint,
+        "is_export": asked.request.act in EXPORTING,
         **_shown(asked),
     }
     return render(request, "desk/second_person.html", page, status=status)
 
 
 def _shown(asked: Asked) -> dict[str, Any]:
-    """What the public would get to know by it."""
+    """What the public would get to know by it; of an export, the words of the request say what leaves."""
+    if asked.request.act in EXPORTING:
+        return {}
     if isinstance(asked.record, Action):
         return {"view": action_view(asked.record), "targets": targets_with_offices(asked.record)}
     return {"shown_case": case_view(asked.record, public=True)}

@@ -60,7 +60,7 @@ def use(act: str, subject: models.Model, by: Member | None, fingerprint: str = "
     raise NeedsSecondPerson(waiting(act, subject))
 
 
-def ask(act: str, subject: models.Model, by: Member, why: str = "") -> SecondPersonRequest:
+def ask(act: str, subject: models.Model | str, by: Member, why: str = "") -> SecondPersonRequest:
     """Asks for a second person; where somebody has asked already and nobody answered, that request."""
     with transaction.atomic():
         request, is_new = SecondPersonRequest.objects.get_or_create(
