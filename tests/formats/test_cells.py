@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.formats.cells import csv_lines, read_rows, shielded, unshielded
@@ -29,6 +29,7 @@ def test_plain_words_and_inner_signs_stay_as_they_are() -> None:
     ]
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.text(st.characters(exclude_characters="\0", codec="utf-8")), st.text("=+'@\n\r\",; a")),

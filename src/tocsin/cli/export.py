@@ -1,5 +1,6 @@
 """`tocsin export`: a case as a file, from the command line."""
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -29,11 +30,20 @@ def command(case: str, kind: str, public: bool, out: Path | None, data: Path | N
     full names: it is for a lawyer alone. Each export is noted in the audit trail.
     """
     load(data)
+    _must_be_free(out)
     prepare_database()
     with tempfile.TemporaryFile() as made:
         _make(case, kind, public, made)
         made.seek(0)
         _hand_out(made, out)
+
+
+def _must_be_free(out: Path | None) -> None:
+    """Asked before anything is made: an export that nobody gets should not stand in the trail."""
+    if out and out.exists():
+        raise Refusal(f"{out} is there already: choose another name.")
+    if out and not out.absolute().parent.is_dir():
+        raise Refusal(f"{out} cannot be written: its folder is not there.")
 
 
 def _make(slug: str, kind: str, public: bool, made: IO[bytes]) -> None:
@@ -53,11 +63,11 @@ def _make(slug: str, kind: str, public: bool, made: IO[bytes]) -> None:
 
 
 def _hand_out(made: IO[bytes], out: Path | None) -> None:
+    if out is None:
+        shutil.copyfileobj(made, sys.stdout.buffer)
+        return
     try:
-        with out.open("xb") if out else sys.stdout.buffer as file:
-            while block := made.read(1 << 20):
-                file.write(block)
-    except FileExistsError:
-        raise Refusal(f"{out} is there already: choose another name.") from None
+        with out.open("xb") as file:
+            shutil.copyfileobj(made, file)
     except OSError as fault:
         raise Refusal(f"{out} cannot be written: {fault.strerror}.") from None

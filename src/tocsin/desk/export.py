@@ -25,7 +25,7 @@ SHOWN = 20
 HINTS = {
     ExportKind.BUNDLE: gettext_lazy(
         "Persons, chronicle, claims with the words of their sources, remedies, inquiries and exhibits, in the order in "
-        "which UN experts and the ILO ask. For a lawyer with every report as it was received."
+        "which UN experts and the ILO ask. For a lawyer it is a zip, with every report as it was received."
     ),
     ExportKind.ZIP: gettext_lazy("Reports, reviews, claims, judgements, consents, logs and trail. Not for the public."),
     ExportKind.CSV: gettext_lazy("One line a claim, with codes of other vocabularies."),

@@ -55,11 +55,13 @@ def _by_date(case: CaseFile) -> tuple[FileSubject, ...]:
 
 
 def _line(incident: FileSubject) -> dict[str, Any]:
-    told = [incident.words(name) for name in ("place", "count", "affected", _ACTORS)]
+    affected = (incident.words("count"), incident.words("affected"))
     return {
         "when": date_words(incident.date),
         "what": incident.heading,
-        "details": [words for words in told if words],
+        "place": incident.words("place"),
+        "affected": ": ".join(words for words in affected if words),
+        "done_by": incident.words(_ACTORS),
         "said_by": incident.words("said_by"),
         "planned": bool(incident.value("planned")),
         "exhibits": incident.exhibits,
@@ -77,16 +79,17 @@ def _subject(subject: FileSubject, numbers: dict[int, int]) -> dict[str, Any]:
             asdict(w) | {"cites": sorted(numbers[key] for key in w.cites if key in numbers)}
             for w in subject.wordings
         ],
-        "said": [_said(said, numbers[said.key]) for said in subject.said],
+        "said": [_said(said, numbers[said.key], subject.date) for said in subject.said],
     }
 
 
-def _said(said: Said, number: int) -> dict[str, Any]:
+def _said(said: Said, number: int, known: str) -> dict[str, Any]:
+    """`known`: the date that stands in the heading already."""
     return {
         "number": number,
         "label": said.label,
         "words": said.words,
-        "holds_on": date_words(said.holds_on),
+        "holds_on": "" if said.holds_on == known else date_words(said.holds_on),
         "said_by": said.said_by,
         "said_at": date_words(said.said_at),
         "stance": "" if said.stance == "asserts" else said.stance_words,

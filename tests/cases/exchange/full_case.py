@@ -104,7 +104,7 @@ def _around_a_person(case: Case, person: PersonAtRisk, second: Report, by: Membe
         said="She had gone home.", logged_by=by,
     )  # fmt: skip
     denied = Claim.objects.create(
-        subject=person, predicate="status", value="arrested", stance=Stance.DENIES, inquiry=asked, asserted_by="its head",
+        subject=person, predicate="status", value="detained", stance=Stance.DENIES, inquiry=asked, asserted_by="its head",
         said_at="2015-05-05", accepted_by=by,
     )  # fmt: skip
     written = Assessment.objects.create(

@@ -9,25 +9,15 @@ from django.utils import timezone
 
 from tests import cast
 from tocsin.cases.errors import CannotChange
-from tocsin.cases.exchange import ask_export as asking
 from tocsin.cases.exchange.ask_export import ask_export
 from tocsin.cases.exchange.file_name import file_name
-from tocsin.cases.exchange.make_export import KIND, export_folder, make_export
+from tocsin.cases.exchange.make_export import export_folder, make_export
 from tocsin.cases.exchange.tidy_exports import tidy_exports
 from tocsin.cases.models import Case, Export, ExportKind
-from tocsin.jobs.models import Job
-from tocsin.jobs.worker import Worker
 from tocsin.members.models import AuditEntry, Member
 from tocsin.printing.sheet import CannotPrint
 
-from .full_case import full_case
-
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def case(rustam: Member) -> Case:
-    return full_case(rustam)
 
 
 def made(case: Case, kind: str, by: Member, is_public: bool = False) -> Export:
@@ -64,19 +54,6 @@ def test_done_twice_it_is_one_file(case: Case, rustam: Member) -> None:
     export = made(case, ExportKind.CSV, rustam)
     make_export({"export": export.pk})
     assert AuditEntry.objects.filter(act="case.exported").count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_small_case_is_ready_at_once_and_a_large_one_left_to_a_worker(
-    case: Case, rustam: Member, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert Export.objects.get(pk=ask_export(case, ExportKind.CSV, False, rustam).pk).state == "ready"
-    monkeypatch.setattr(asking, "SMALL", 0)
-    large = ask_export(case, ExportKind.FTM, False, rustam)
-    assert Export.objects.get(pk=large.pk).state == "waiting"
-    assert Job.objects.filter(kind=KIND, done_at=None).count() == 1
-    Worker().run_until_idle()
-    assert Export.objects.get(pk=large.pk).state == "ready"
 
 
 def test_after_a_day_the_file_is_gone_and_the_row_stays(case: Case, rustam: Member) -> None:

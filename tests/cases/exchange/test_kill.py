@@ -40,7 +40,7 @@ def counts() -> dict[str, int]:
     return {model.__name__: model._default_manager.count() for model in KEPT}
 
 
-@pytest.mark.parametrize("stop_at", [4, 22])
+@pytest.mark.parametrize("stop_at", [pytest.param(4, marks=pytest.mark.soak), 22])
 def test_killed_in_the_middle_nothing_is_left(rustam: Member, tmp_path: Path, stop_at: int) -> None:
     case = full_case(rustam)
     data = packed(case)

@@ -15,17 +15,11 @@ from tocsin.members.models import AuditEntry, Member
 from tocsin.reports.models import Report
 from tocsin.reports.seal import seal_words
 
-from .full_case import full_case
 from .packs import forget, lines, packed, restored, unpacked
 
 pytestmark = pytest.mark.django_db
 # What no second export has in common: when it was made, and that it was asked for and imported.
 DIFFERS = {"manifest.json", "audit.jsonl"}
-
-
-@pytest.fixture
-def case(rustam: Member) -> Case:
-    return full_case(rustam)
 
 
 def the_same(data: bytes) -> dict[str, bytes]:

@@ -10,9 +10,11 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
 
+from tests import cast
 from tocsin.cases.edit import edit_case
 from tocsin.cases.exchange.case_file import case_file
 from tocsin.cases.exchange.write import write_export
@@ -43,9 +45,15 @@ PUBLIC = [kind for kind in ExportKind if kind != ExportKind.ZIP]
 CANARIES = ("lina", "marwede", "лина", "марведе")
 
 
-@pytest.fixture
-def case(rustam: Member) -> Case:
+@pytest.fixture(scope="module")
+def made_once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
     """All may be shown but the name, which stands in titles, addresses, publishers and our own wording too."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield shown_but_the_name(cast.member("Rustam")).pk
+        transaction.set_rollback(True)
+
+
+def shown_but_the_name(rustam: Member) -> Case:
     case = full_case(rustam)
     show_claims(Claim.objects.filter(subject__case=case), rustam)
     edit_case(
@@ -142,7 +150,7 @@ def test_a_frozen_case_gives_nothing_in_public(case: Case, rustam: Member) -> No
 def test_a_lawyer_gets_who_denied_it_and_in_which_call(case: Case) -> None:
     person = case_file(case, public=False).people[0]
     denied = next(said for said in person.said if said.stance == "denies")
-    assert (denied.words, denied.said_by, denied.inquiry, denied.exhibit) == ("arrested", "its head", 1, None)
+    assert (denied.words, denied.said_by, denied.inquiry, denied.exhibit) == ("detained", "its head", 1, None)
     assert person.wordings[0].wording == "Marwede (Марведе) is held."
     assert len(person.consent) == 1
 

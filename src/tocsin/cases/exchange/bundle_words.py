@@ -48,6 +48,8 @@ def _labels() -> dict[str, str]:
         "outcome": _("What came of it"),
         "undated": _("undated"),
         "announced": _("(announced)"),
+        "affected": _("Affected"),
+        "done_by": _("Said to have done it"),
         "says": _("says"),
         "our_wording": _("Our wording"),
         "cites": _("On claims"),

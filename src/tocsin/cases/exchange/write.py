@@ -27,6 +27,8 @@ _LINES: dict[str, Callable[[CaseFile], Iterable[str]]] = {
     ExportKind.FTM: ftm_lines,
     ExportKind.JSON: case_json,
 }
+# Files of one record a line, and how many lines come before the first.
+_HEADINGS: dict[str, int] = {ExportKind.CSV: 1, ExportKind.ACLED: 1, ExportKind.FTM: 0}
 ENDINGS = {
     ExportKind.BUNDLE: "zip",
     ExportKind.ZIP: "zip",
@@ -46,7 +48,10 @@ MEDIA_TYPES = {
 
 @dataclass(frozen=True)
 class Written:
-    """`records`: claims, or rows of the whole case; `remark`: what whoever gets the file should know."""
+    """`records`: lines where a file is made of lines, rows of a whole case, else claims.
+
+    `remark`: what whoever gets the file should know.
+    """
 
     records: int
     remark: str = ""
@@ -68,9 +73,11 @@ def write_export(
         sheet = bundle(file, bundle_words())
         write_bundle(case, file, sheet, out, progress)
         return Written(file.claims_count, _missing(sheet))
+    lines = 0
     for line in _LINES[kind](file):
         out.write(line.encode())
-    return Written(file.claims_count)
+        lines += 1
+    return Written(lines - _HEADINGS[kind] if kind in _HEADINGS else file.claims_count)
 
 
 def _missing(sheet: Sheet) -> str:

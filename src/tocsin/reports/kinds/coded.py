@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .kind import CannotRead, Kind, Lines
+from .measured import is_whole
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,9 @@ class Coded(Kind):
     """One of a list of codes."""
 
     widget: str = "select"
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str) and value in dict(self.choices)
 
     def words(self, value: Any) -> str:
         return str(dict(self.choices).get(value, value))
@@ -30,6 +34,9 @@ class Coded(Kind):
 class CodedLines(Lines):
     """Several of a list of codes; typed as their words, one a line."""
 
+    def fits(self, value: Any) -> bool:
+        return super().fits(value) and set(value) <= set(dict(self.choices))
+
     def words(self, value: Any) -> str:
         return ", ".join(str(dict(self.choices).get(v, v)) for v in value)
 
@@ -42,6 +49,9 @@ class CodedLines(Lines):
 
 @dataclass(frozen=True)
 class YesNo(Coded):
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, bool)
+
     def words(self, value: Any) -> str:
         return _("yes") if value else _("no")
 
@@ -57,6 +67,9 @@ class Reference(Kind):
     """Another item of the same section, by its place in the draft."""
 
     widget: str = "reference"
+
+    def fits(self, value: Any) -> bool:
+        return is_whole(value)
 
     def words(self, value: Any) -> str:
         return _("number %(n)s") % {"n": int(value) + 1}

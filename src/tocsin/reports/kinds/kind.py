@@ -19,6 +19,10 @@ class Kind:
     hint: ClassVar[Any] = ""
     choices: tuple[tuple[str, Any], ...] = ()
 
+    def fits(self, value: Any) -> bool:
+        """Whether the value is one that `read` could have given; only then can a page say it."""
+        return isinstance(value, str)
+
     def words(self, value: Any) -> str:
         """The value as a page says it."""
         return str(value)
@@ -45,6 +49,9 @@ class Lines(Kind):
 
     widget: str = "area"
     hint: ClassVar[Any] = gettext_lazy("one a line")
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and all(isinstance(line, str) for line in value)
 
     def words(self, value: Any) -> str:
         return ", ".join(str(v) for v in value)

@@ -24,6 +24,14 @@ class KnownOffice(Kind):
 
     widget: str = "beside"
 
+    def fits(self, value: Any) -> bool:
+        return (
+            isinstance(value, dict)
+            and isinstance(value.get("key"), str)
+            and isinstance(value.get("for_all"), bool)
+            and value.get("choice") in Choice.values
+        )
+
     def words(self, value: Any) -> str:
         said = str(Choice(value["choice"]).label)
         return f"{said} ({_('for every case')})" if value["for_all"] else said

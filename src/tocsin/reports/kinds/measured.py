@@ -14,10 +14,21 @@ from tocsin.terms.draft import draft_schema
 
 from .kind import CannotRead, Kind
 
+# No more people than that live.
+_MOST = 10**10
+
+
+def is_whole(value: Any) -> bool:
+    """Whether it is a number that can be counted to: not negative, not beyond all people."""
+    return type(value) is int and 0 <= value <= _MOST
+
 
 @dataclass(frozen=True)
 class Whole(Kind):
     """A whole number that is not negative."""
+
+    def fits(self, value: Any) -> bool:
+        return is_whole(value)
 
     def read(self, typed: str) -> Any:
         if not typed.strip().isascii() or not typed.strip().isdigit():
@@ -33,11 +44,14 @@ class Date(Kind):
         "such as 2011-06-15, 2011-06, 2011-06-05? if inferred, 2011-06-05/2011-06-07"
     )
 
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str) and bool(re.fullmatch(_date_pattern(), value)) and _days_exist(value)
+
     def words(self, value: Any) -> str:
         return date_words(value)
 
     def read(self, typed: str) -> str:
-        if not re.match(_date_pattern(), typed.strip()) or not _days_exist(typed.strip()):
+        if not self.fits(typed.strip()):
             raise CannotRead(
                 _("“%(typed)s” is not a date here. Write %(hint)s.") % {"typed": typed, "hint": self.hint}
             )
@@ -66,6 +80,15 @@ class Count(Kind):
     """How many people: `low`, `high` (null: or more) and the words of the report."""
 
     hint: ClassVar[Any] = gettext_lazy("such as 9, 200+ or 4-7")
+
+    def fits(self, value: Any) -> bool:
+        return (
+            isinstance(value, dict)
+            and is_whole(value.get("low"))
+            and "high" in value
+            and (value["high"] is None or is_whole(value["high"]))
+            and isinstance(value.get("text"), str)
+        )
 
     def words(self, value: Any) -> str:
         """The report's own words where they hold a figure, else the number; 'hundreds (200+)' where it is vague."""

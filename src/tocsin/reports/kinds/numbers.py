@@ -12,6 +12,9 @@ from .kind import Lines
 class Numbers(Lines):
     """Phone or fax numbers as printed, each with what would be dialled today."""
 
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and all(_is_number(each) for each in value)
+
     def words(self, value: Any) -> str:
         return "; ".join(self._said(v) for v in value)
 
@@ -24,6 +27,15 @@ class Numbers(Lines):
 
     def read(self, typed: str) -> list[Any]:
         return [_dialled(line) for line in super().read(typed)]
+
+
+def _is_number(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("as_written"), str)
+        and "e164" in value
+        and isinstance(value["e164"], str | None)
+    )
 
 
 def _dialled(line: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Fields that hold a country or a place."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -10,10 +11,20 @@ from tocsin.language.countries import country_name, find_country
 
 from .kind import CannotRead, Kind, Lines
 
+_CODE = re.compile(r"[A-Z]{2}")
+_MOST_DEGREES = {"latitude": 90, "longitude": 180}
+
+
+def _is_degree(value: Any, most: int) -> bool:
+    return value is None or (type(value) in (int, float) and -most <= value <= most)
+
 
 @dataclass(frozen=True)
 class Country(Kind):
     hint: ClassVar[Any] = gettext_lazy("name or two-letter code")
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str) and bool(_CODE.fullmatch(value))
 
     def words(self, value: Any) -> str:
         return country_name(value)
@@ -30,6 +41,9 @@ class Country(Kind):
 
 @dataclass(frozen=True)
 class Countries(Lines):
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, list) and all(Country().fits(each) for each in value)
+
     def words(self, value: Any) -> str:
         return ", ".join(country_name(v) for v in value)
 
@@ -43,6 +57,15 @@ class Countries(Lines):
 @dataclass(frozen=True)
 class Place(Kind):
     hint: ClassVar[Any] = gettext_lazy("such as Aktau, Kazakhstan")
+
+    def fits(self, value: Any) -> bool:
+        return (
+            isinstance(value, dict)
+            and isinstance(value.get("name"), str)
+            and "country" in value
+            and (value["country"] is None or Country().fits(value["country"]))
+            and all(_is_degree(value.get(name), most) for name, most in _MOST_DEGREES.items())
+        )
 
     def words(self, value: Any) -> str:
         name, country = value["name"], value["country"]

@@ -1,6 +1,7 @@
 """Table by table from the zip into the database. Runs inside the transaction of `import_case`."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -15,8 +16,9 @@ from ...models import Case, PersonAtRisk
 from .check import Checked
 from .errors import CannotImport
 from .free_slug import free_slug
-from .read_row import lines, place, places, plain_values
+from .read_row import Line, fits, lines, place, places, plain_values
 from .reports import restored_reports
+from .sound import Known, must_be_sound, must_be_whole
 from .tables import TABLE_OF, TABLES, Table, points_to
 
 CHUNK = 500
@@ -28,10 +30,15 @@ _OF_AN_OFFICE = {"contact_points", "accreditations"}
 
 
 class Restoring:
-    """`keys[table]` are the keys of the rows here, by their place there; `was_here` those that were not made now."""
+    """`keys[table]` are the keys of the rows here, by their place there; `was_here` those that were not made now.
+
+    `at` is the file that is being read: what the database refuses stands there.
+    """
 
     def __init__(self, checked: Checked, progress: Callable[[int, int], None]) -> None:
         self._checked, self._progress = checked, progress
+        self._known = Known()
+        self.at = ""
         self.keys: dict[str, list[Any]] = {}
         self.was_here: dict[str, set[Any]] = {"reports": set(), "offices": set(), "review_items": set()}
         self.strangers: list[str] = []
@@ -47,7 +54,7 @@ class Restoring:
     def everything(self) -> None:
         if len(list(islice(self._lines("cases"), 2))) != 1:
             raise CannotImport(_("This zip does not hold one case."))
-        self.keys["members"] = [self._member(row) for row in self._lines("members")]
+        self.keys["members"] = [self._member(line) for line in self._lines("members")]
         for done, table in enumerate(TABLES):
             self._table(table)
             self._progress(done + 1, len(TABLES))
@@ -57,18 +64,22 @@ class Restoring:
             batch_size=CHUNK,
         )
 
-    def _lines(self, name: str) -> Iterator[dict[str, Any]]:
-        with self._checked.packed.open(f"tables/{name}.jsonl") as file:
-            yield from lines(file, name)
+    def _lines(self, name: str) -> Iterator[Line]:
+        self.at = f"tables/{name}.jsonl"
+        with self._checked.packed.open(self.at) as file:
+            yield from lines(file, self.at)
 
-    def _member(self, row: dict[str, Any]) -> int:
+    def _member(self, line: Line) -> int:
         """By address; who is not on the staff here comes along as a name that cannot sign in."""
-        email = str(row["email"])[:254].casefold()
+        email, name = line.row.get("email"), line.row.get("name", "")
+        if not isinstance(email, str) or not fits(Member._meta.get_field("email"), email):
+            raise line.wrong("email")
+        if not isinstance(name, str):
+            raise line.wrong("name")
+        email = email.casefold()
         found = Member.objects.filter(email=email).first()
         if found is None:
-            found = Member(
-                email=email, name=str(row.get("name", ""))[:200], role=Role.VIEWER, is_active=False
-            )
+            found = Member(email=email, name=name[:200], role=Role.VIEWER, is_active=False)
             found.set_unusable_password()
             found.save()
             self.strangers.append(str(found))
@@ -77,24 +88,23 @@ class Restoring:
     def _table(self, table: Table) -> None:
         """Rows in order, a few hundred at once; `None` stands for a row that was left out."""
         self.keys[table.name] = []
-        rows = self._lines(table.name)
-        pointing: list[tuple[Any, dict[str, Any]]] = []
-        while some := list(islice(rows, CHUNK if table.model is not Report else REPORTS_AT_ONCE)):
+        read = self._lines(table.name)
+        pointing: list[tuple[Any, Line]] = []
+        while some := list(islice(read, CHUNK if table.model is not Report else REPORTS_AT_ONCE)):
             made = self._rows(table, some)
             self.keys[table.name] += made
             if table.later or table.many:
-                kept = {*table.later, *table.many}
-                pointing += [
-                    (key, {name: row[name] for name in kept if row.get(name) not in (None, [])})
-                    for key, row in zip(made, some, strict=True)
-                ]
-        self._point(table, [(key, row) for key, row in pointing if row and not self._stood(table, key)])
+                pointing += zip(made, (_pointing(table, line) for line in some), strict=True)
+        must_be_whole(table.name, self._known)
+        self._point(
+            table, [(key, line) for key, line in pointing if line.row and not self._stood(table, key)]
+        )
 
-    def _rows(self, table: Table, rows: list[dict[str, Any]]) -> list[Any]:
-        values = [self._values(table, row) for row in rows]
+    def _rows(self, table: Table, some: list[Line]) -> list[Any]:
+        values = [self._values(table, line) for line in some]
         if table.model is Report:
             return restored_reports(values, self._checked, self.was_here["reports"])
-        found = [self._found(table, row, given) for row, given in zip(rows, values, strict=True)]
+        found = [self._found(table, given) for given in values]
         new = [table.model(**given) for given, key in zip(values, found, strict=True) if key is None]
         made = iter(self._created(table, new))
         return [next(made) if key is None else key or None for key in found]
@@ -107,7 +117,7 @@ class Restoring:
             return [person.pk for person in new]
         return [row.pk for row in table.model._default_manager.bulk_create(new)]
 
-    def _found(self, table: Table, row: dict[str, Any], given: dict[str, Any]) -> Any:
+    def _found(self, table: Table, given: dict[str, Any]) -> Any:
         """The key of the row that stands here for it; 0 where it is left out; None where it is to be made."""
         if table.model is Office:
             return self._office(given)
@@ -139,41 +149,49 @@ class Restoring:
         self.was_here[name].add(found.pk)
         return found.pk
 
-    def _values(self, table: Table, row: dict[str, Any]) -> dict[str, Any]:
-        values = plain_values(table, row)
+    def _values(self, table: Table, line: Line) -> dict[str, Any]:
+        values = plain_values(table, line)
         for field in table.fields:
             if (target := points_to(field)) is not None and field.name not in table.later:
-                values[field.attname] = self._key(table, field.name, row, target)
+                values[field.attname] = self._key(field.name, line, target)
+        must_be_sound(table.name, line, self._known)
         if table.model is Case:
             values["slug"] = free_slug(values["slug"])
         return values
 
-    def _key(self, table: Table, name: str, row: dict[str, Any], target: type[models.Model]) -> Any:
+    def _key(self, name: str, line: Line, target: type[models.Model]) -> Any:
         keys = self.keys.get("members" if target is Member else TABLE_OF[target].name, [])
-        at = place(table, name, row, len(keys))
+        at = place(line, name, len(keys))
         return None if at is None else keys[at]
 
     def _stood(self, table: Table, key: Any) -> bool:
         return key in self.was_here.get(table.name, ())
 
-    def _point(self, table: Table, pointing: list[tuple[Any, dict[str, Any]]]) -> None:
+    def _point(self, table: Table, pointing: list[tuple[Any, Line]]) -> None:
         """Sets what could not be set before all rows were there."""
-        for key, row in pointing:
+        for key, line in pointing:
             own = self.keys[table.name]
             later = {
                 f"{name}_id": own[at]
                 for name in table.later
-                if (at := place(table, name, row, len(own))) is not None
+                if (at := place(line, name, len(own))) is not None
             }
             if later:
                 table.model._default_manager.filter(pk=key).update(**later)
             for name in table.many:
-                self._many(table, name, key, row)
+                self._many(table, name, key, line)
 
-    def _many(self, table: Table, name: str, key: Any, row: dict[str, Any]) -> None:
+    def _many(self, table: Table, name: str, key: Any, line: Line) -> None:
         through, field = getattr(table.model, name).through, getattr(table.model, name).field
         keys = self.keys[TABLE_OF[field.related_model].name]
         own, other = field.m2m_column_name(), field.m2m_reverse_name()
         through._default_manager.bulk_create(
-            through(**{own: key, other: keys[at]}) for at in places(table, name, row, len(keys))
+            through(**{own: key, other: keys[at]}) for at in places(line, name, len(keys))
         )
+
+
+def _pointing(table: Table, line: Line) -> Line:
+    """What of a line can be set only when all of its table is there."""
+    kept = {*table.later, *table.many}
+    row = {name: line.row[name] for name in kept if line.row.get(name) not in (None, [])}
+    return replace(line, row=row)

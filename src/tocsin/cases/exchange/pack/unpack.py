@@ -16,10 +16,20 @@ from ...changed import case_changed
 from ...models import CarriedEntry, Case, CaseMember
 from .check import Checked, check
 from .errors import CannotImport
-from .read_row import lines
+from .read_row import Line, lines
 from .restore import Restoring
 
 Progress = Callable[[int, int], None]
+_CANNOT_BE_STORED = (
+    DatabaseError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    RecursionError,
+)
+_OF_A_TRAIL = {"at": str, "by": str, "act": str, "row": list, "detail": dict, "hash": str, "changed": list}
 
 
 @dataclass(frozen=True)
@@ -43,11 +53,15 @@ def import_case(
     must_hold(by, Role.ADMINISTRATOR)
     checked = check(file)
     _must_be_new(checked)
+    restoring = Restoring(checked, progress)
     try:
         with transaction.atomic():
-            return _restored(checked, by, progress)
-    except (DatabaseError, ValueError, TypeError, KeyError) as fault:
-        raise CannotImport(_("What this zip holds cannot be stored: %s") % type(fault).__name__) from fault
+            return _restored(checked, restoring, by)
+    except _CANNOT_BE_STORED as fault:
+        raise CannotImport(
+            _("What “%s” holds cannot be stored: its lines contradict each other, or lack something.")
+            % restoring.at
+        ) from fault
 
 
 def _must_be_new(checked: Checked) -> None:
@@ -64,8 +78,7 @@ def _must_be_new(checked: Checked) -> None:
         )
 
 
-def _restored(checked: Checked, by: Member | None, progress: Progress) -> Imported:
-    restoring = Restoring(checked, progress)
+def _restored(checked: Checked, restoring: Restoring, by: Member | None) -> Imported:
     restoring.everything()
     case = restoring.case
     if by is not None:
@@ -93,8 +106,16 @@ def _carry_trail(checked: Checked, case: Case) -> None:
     held: list[Any] = []
     with checked.packed.open("audit.jsonl") as file:
         for position, line in enumerate(lines(file, "audit.jsonl")):
-            held.append(CarriedEntry(case=case, position=position, entry=line))
+            _must_be_of_a_trail(line)
+            held.append(CarriedEntry(case=case, position=position, entry=line.row))
             if len(held) >= 500:
                 CarriedEntry.objects.bulk_create(held)
                 held = []
     CarriedEntry.objects.bulk_create(held)
+
+
+def _must_be_of_a_trail(line: Line) -> None:
+    """What an earlier version did not write may be missing; what is there is of its kind."""
+    for name, value in line.row.items():
+        if name not in _OF_A_TRAIL or not isinstance(value, _OF_A_TRAIL[name]):
+            raise line.wrong(name)
