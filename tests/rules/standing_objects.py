@@ -176,8 +176,13 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
 
 def address_of(route: Route, standing: Standing) -> str:
     """Raises KeyError where a part of the address is something that stands nowhere yet."""
+    return reverse(route.name, kwargs=parts_of(route, standing))
+
+
+def parts_of(route: Route, standing: Standing) -> dict[str, Any]:
+    """What stands behind each part of the address. Raises KeyError."""
     given: dict[str, Any] = {}
     for beginning, parts in sorted(standing.parts().items(), key=lambda pair: len(pair[0])):
         if route.pattern.startswith(beginning):
             given |= parts
-    return reverse(route.name, kwargs={name: given[name] for name in route.parts})
+    return {name: given[name] for name in route.parts}

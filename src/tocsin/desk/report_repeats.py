@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import holds_on_report, on_report, reports_for
@@ -35,16 +36,28 @@ def report_repeats(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def repeats_page(request: HttpRequest, report: Report, wrong: str = "") -> HttpResponse:
     by = member_of(request)
-    standing = RepeatJudgement.objects.filter(report=report, ended_at__isnull=True)
     page = {
         "report": report,
         "likely": _likely(report, by),
-        "judged": [(j, report_label(j.other)) for j in standing.select_related("other", "judged_by")],
+        "judged": _judged(report, by),
         "kinds": RepeatKind.choices,
         "may_review": holds_on_report(report, by, Role.REVIEWER),
         "wrong": wrong,
     }
     return render(request, "desk/report_repeats.html", page, status=422 if wrong else 200)
+
+
+def _judged(report: Report, by: Member) -> list[tuple[RepeatJudgement, str]]:
+    """What stands, and the other report in words; one of a case that the member is not on is not described."""
+    standing = RepeatJudgement.objects.filter(report=report, ended_at__isnull=True)
+    others = list(standing.select_related("other", "judged_by"))
+    seen = set(
+        reports_for(by, Report.objects.filter(pk__in=[j.other_id for j in others])).values_list(
+            "pk", flat=True
+        )
+    )
+    hidden = _("a report of a case that you are not on")
+    return [(j, report_label(j.other) if j.other_id in seen else hidden) for j in others]
 
 
 def _likely(report: Report, by: Member) -> list[Likely]:
