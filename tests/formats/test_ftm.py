@@ -5,7 +5,10 @@ import shutil
 import subprocess
 from typing import Any
 
+import pytest
+
 from tocsin.formats.ftm.check import mistakes
+from tocsin.formats.ftm.languages import three_letters
 from tocsin.formats.ftm.lines import ftm_lines
 
 from .invented_case import case_file, exhibit
@@ -103,6 +106,74 @@ def test_our_gate_finds_what_would_be_dropped() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("schema", "name", "values"),
+    [
+        ("Person", "country", ["KZ"]),
+        ("Person", "country", ["qq"]),
+        ("Person", "country", "kz"),
+        ("Person", "country", ["kz", "kz"]),
+        ("Person", "country", []),
+        ("Person", "name", [" "]),
+        ("Person", "name", [7]),
+        ("Person", "name", ["x" * 2_000]),
+        ("Person", "topics", ["hero"]),
+        ("Person", "contentHash", ["1" * 40]),
+        ("Event", "startDate", ["2011-02-30"]),
+        ("Event", "startDate", ["2011-06-05?"]),
+        ("Event", "startDate", ["2011-06-05/2011-06-07"]),
+        ("Event", "keywords", [None]),
+        ("Article", "language", ["en"]),
+        ("Article", "language", ["xxx"]),
+        ("Article", "sourceUrl", ["ftp://files.example"]),
+        ("Article", "sourceUrl", ["https:// two words"]),
+        ("Article", "fileSize", ["many"]),
+        ("Article", "mimeType", ["text"]),
+        ("PublicBody", "phone", ["8 7292 50 05 00"]),
+        ("PublicBody", "email", ["akim at aktau"]),
+    ],
+)
+def test_our_gate_knows_each_type_by_its_own_rule(schema: str, name: str, values: Any) -> None:
+    entity = {"id": "a", "schema": schema, "properties": {"name": ["A"]}, "datasets": ["d"]}
+    if schema == "Article":
+        entity["properties"] = {"title": ["A"]}
+    assert mistakes([json.dumps(entity)]) == []
+    entity["properties"] |= {name: values}
+    assert len(mistakes([json.dumps(entity)])) == 1
+
+
+def test_our_gate_knows_who_may_be_pointed_to() -> None:
+    person = {"id": "a", "schema": "Person", "properties": {"name": ["A"], "proof": ["b"]}, "datasets": ["d"]}
+    event = {"id": "b", "schema": "Event", "properties": {"name": ["B"]}, "datasets": ["d"]}
+    assert mistakes(map(json.dumps, (person, event))) == ["b is a Event and cannot be proof of a Person"]
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        [],
+        {"id": "a", "schema": "Person", "properties": {}},
+        {"id": "a b", "schema": "Person", "properties": {}, "datasets": ["d"]},
+        {"id": "a", "schema": "Hero", "properties": {}, "datasets": ["d"]},
+        {"id": "a", "schema": "Note", "properties": {}, "datasets": ["d", "e"]},
+        {"id": "a", "schema": "Note", "properties": {}, "datasets": ["D-1"]},
+    ],
+)
+def test_our_gate_refuses_what_is_no_entity(entity: Any) -> None:
+    assert len(mistakes([json.dumps(entity)])) == 1
+
+
+def test_every_language_that_we_write_is_one_that_followthemoney_knows() -> None:
+    for code in ("kk", "ru", "en", "ar", "zh-Hant", "uk", "pt-BR", "kk-Cyrl"):
+        exhibits = (exhibit(1, language=code), exhibit(2))
+        assert mistakes(ftm_lines(case_file(exhibits=exhibits))) == []
+        article = of(lines(exhibits=exhibits), "tocsin-c12-exhibit1", "tocsin_c12_s1")
+        assert article["language"] == [three_letters(code)]
+
+
 def test_a_sealed_report_says_so() -> None:
     entities = lines(exhibits=(exhibit(1, file="", sealed="Sealed on 2 June 2015"), exhibit(2)))
-    assert of(entities, "tocsin-c12-exhibit1", "tocsin_c12_s1")["notes"] == ["Sealed on 2 June 2015"]
+    assert of(entities, "tocsin-c12-exhibit1", "tocsin_c12_s1")["notes"] == [
+        f"SHA-256 {'1' * 64}",
+        "Sealed on 2 June 2015",
+    ]

@@ -48,7 +48,8 @@ def _article(exhibit: Exhibit, names: Names) -> Entity:
     article.add("publishedAt", plain_dates(exhibit.published).first)
     if exhibit.published and not plain_dates(exhibit.published).is_exact:
         article.add("notes", f"Published (EDTF): {exhibit.published}")
-    article.add("contentHash", exhibit.sha256)
+    # FollowTheMoney's own contentHash is a SHA-1, by which Aleph looks a file up in its archive.
+    article.add("notes", exhibit.sha256 and f"SHA-256 {exhibit.sha256}")
     article.add("fileName", exhibit.file.rpartition("/")[2])
     article.add("mimeType", exhibit.media_type)
     article.add("fileSize", exhibit.size)
