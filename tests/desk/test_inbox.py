@@ -43,7 +43,7 @@ def test_more_reports_cost_no_more_queries(
 ) -> None:
     for n in range(count):
         accept_report(reviewed(rustam, text=TEXT + f"\nEdition {n}."), rustam)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         dana_at_desk.get("/desk/")
 
 

@@ -14,7 +14,7 @@ from tocsin.members.models import Member
 from tocsin.reports.decide import accept
 from tocsin.reports.models import Report, ReviewField
 from tocsin.reports.open_review import open_review
-from tocsin.reports.set_revises import set_revises
+from tocsin.reports.repeats.revises import set_revises
 
 NEW_TEXT = TEXT.replace("disturbing trade", "trade sabotaging")
 

@@ -12,7 +12,7 @@ from tocsin.reports.decide import accept, correct, reject
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import Report, ReviewField, Section
 from tocsin.reports.open_review import open_review
-from tocsin.reports.set_revises import set_revises
+from tocsin.reports.repeats.revises import set_revises
 from tocsin.reports.undo import undo_last
 
 NEW_TEXT = TEXT.replace("disturbing trade", "trade sabotaging").replace("nine dockers", "many dockers")

@@ -7,17 +7,18 @@ from django.db.models import Count, Prefetch, Q
 from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 
-from tocsin.cases.access import cases_of
+from tocsin.cases.access import cases_of, reports_for
 from tocsin.cases.match_case import Match, matches
 from tocsin.cases.models import Case
 from tocsin.members.models import Member
 from tocsin.reports.models import Decision, Report, ReviewField
 from tocsin.reports.queries import BULK, WAITING
+from tocsin.reports.repeats.queries import count_waiting
 
 
 @dataclass(frozen=True)
 class Row:
-    """`cases` are those that the member is on."""
+    """`cases` are those that the member is on; `may_repeat`: so many earlier reports it looks like."""
 
     report: Report
     headline: str
@@ -26,6 +27,7 @@ class Row:
     fields_total: int
     fields_decided: int
     match: Match | None
+    may_repeat: int
 
 
 def rows(reports: Iterable[Report], member: Member) -> list[Row]:
@@ -35,7 +37,8 @@ def rows(reports: Iterable[Report], member: Member) -> list[Row]:
     progress = _progress(order)
     unheld = [pk for pk in order if found[pk].state in WAITING and not found[pk].cases.all()]
     alike = matches(unheld, member)
-    return [_row(found[pk], progress.get(pk, (0, 0)), alike.get(pk)) for pk in order]
+    repeats = count_waiting(order, reports_for(member, Report.objects.all()))
+    return [_row(found[pk], progress.get(pk, (0, 0)), alike.get(pk), repeats.get(pk, 0)) for pk in order]
 
 
 def _loaded(pks: list[int], member: Member) -> Iterable[Report]:
@@ -58,7 +61,7 @@ def _progress(pks: list[int]) -> dict[int, tuple[int, int]]:
     }
 
 
-def _row(report: Report, progress: tuple[int, int], match: Match | None) -> Row:
+def _row(report: Report, progress: tuple[int, int], match: Match | None, may_repeat: int) -> Row:
     headline, country = getattr(report, "headline", None), getattr(report, "country", None)
     return Row(
         report,
@@ -67,4 +70,5 @@ def _row(report: Report, progress: tuple[int, int], match: Match | None) -> Row:
         list(report.cases.all()),
         *progress,
         match,
+        may_repeat,
     )

@@ -1,4 +1,4 @@
-"""Is this report a copy, a translation or a newer version of another? Laid open on request; a person judges."""
+"""Is this report a copy, a translation or a newer version of another? Found when it comes in; a person judges."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,11 @@ from django.views.decorators.http import require_POST
 from tocsin.cases.access import holds_on_report, on_report, reports_for
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
-from tocsin.reports.compare_reports import Repeat, Told, compare_reports
 from tocsin.reports.errors import CannotReview
-from tocsin.reports.judge_repeat import end_repeat, judge_repeat
 from tocsin.reports.label import report_label
-from tocsin.reports.models import RepeatJudgement, RepeatKind, Report
-
-# The reports of its own cases, and this many that came in before it.
-LOOKED_AT = 200
+from tocsin.reports.models import RepeatJudgement, RepeatKind, RepeatProposal, Report
+from tocsin.reports.repeats.judge import end_repeat, judge_repeat
+from tocsin.reports.repeats.queries import waiting
 
 
 @dataclass(frozen=True)
@@ -39,6 +36,7 @@ def repeats_page(request: HttpRequest, report: Report, wrong: str = "") -> HttpR
     page = {
         "report": report,
         "likely": _likely(report, by),
+        "is_compared": bool(report.sealed_at) or report.prints.exists(),
         "judged": _judged(report, by),
         "kinds": RepeatKind.choices,
         "may_review": holds_on_report(report, by, Role.REVIEWER),
@@ -62,22 +60,14 @@ def _judged(report: Report, by: Member) -> list[tuple[RepeatJudgement, str]]:
 
 def _likely(report: Report, by: Member) -> list[Likely]:
     """Earlier reports that the member may see and that nobody judged beside this one, the likest first."""
-    judged = RepeatJudgement.objects.filter(report=report, ended_at__isnull=True).values("other")
-    earlier = Report.objects.filter(pk__lt=report.pk, sealed_at=None).exclude(pk__in=judged)
-    seen = reports_for(by, earlier).defer("original", "draft").order_by("-pk")
-    of_its_cases = seen.filter(cases__in=report.cases.all())
-    others = {r.pk: r for r in [*of_its_cases[:LOOKED_AT], *seen[:LOOKED_AT]]}.values()
-    found = ((other, compare_reports(_told(report), _told(other))) for other in others)
-    return sorted((_row(o, f) for o, f in found if f), key=lambda row: -row.percent)
+    seen = reports_for(by, Report.objects.all())
+    found = waiting(seen).filter(report=report).select_related("other")
+    return [_row(proposal) for proposal in found.defer("other__original", "other__draft", "other__text")]
 
 
-def _told(report: Report) -> Told:
-    return Told(report.text, report.language, report.source_url)
-
-
-def _row(other: Report, found: Repeat) -> Likely:
+def _row(found: RepeatProposal) -> Likely:
     words = str(RepeatKind(found.kind).label)
-    return Likely(other, report_label(other), found.kind, words, round(100 * found.score))
+    return Likely(found.other, report_label(found.other), found.kind, words, round(100 * found.score))
 
 
 @on_report(Role.REVIEWER)
@@ -88,11 +78,12 @@ def report_repeat_judge(request: HttpRequest, public_id: str) -> HttpResponse:
     other = get_object_or_404(
         reports_for(by, Report.objects.all()), pk=int(key) if key.isdecimal() and len(key) < 18 else -1
     )
+    kind, proposal = request.POST.get("kind", ""), report.may_repeat.filter(other=other).first()
     try:
-        judge_repeat(report, other, request.POST.get("kind", ""), by)
+        judge_repeat(report, other, kind, by, score=proposal.score if proposal else None)
     except CannotReview as error:
         return repeats_page(request, report, str(error))
-    return redirect("report_repeats", public_id)
+    return redirect("report_changes" if kind == RepeatKind.VERSION else "report_repeats", public_id)
 
 
 @on_report(Role.REVIEWER)

@@ -13,6 +13,7 @@ from tocsin.reports.autosave import unsaved
 from tocsin.reports.decide import UNDER_REVIEW
 from tocsin.reports.models import Report, ReportState, ReviewItem, Section
 from tocsin.reports.queries import review_items, sentences
+from tocsin.reports.repeats.queries import count_waiting
 from tocsin.reports.sitting import at_work
 
 from .beside_rows import alarm, beside_rows
@@ -64,6 +65,7 @@ def review_page(
         "case": case_of(report, member_of(request)),
         "may_review": holds_on_report(report, member_of(request), Role.REVIEWER),
         "is_under_review": report.state in UNDER_REVIEW,
+        "may_repeat": _may_repeat(request, report),
         "revised_by": reports_for(member_of(request), report.revisions.only("public_id")).distinct(),
         "asks_for_date": _asks_for_date(report),
         "published_typed": typed.at("published"),
@@ -86,6 +88,12 @@ def _status(wrong: object, clash: object, more: object) -> int:
     if clash:
         return 409
     return 422 if wrong or more else 200
+
+
+def _may_repeat(request: HttpRequest, report: Report) -> int:
+    """How many earlier reports that the member may see it looks like."""
+    seen = reports_for(member_of(request), Report.objects.all())
+    return count_waiting([report.pk], seen).get(report.pk, 0)
 
 
 def _asks_for_date(report: Report) -> bool:

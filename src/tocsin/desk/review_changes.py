@@ -19,7 +19,7 @@ from tocsin.reports.decide import UNDER_REVIEW
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.fields import field
 from tocsin.reports.models import Report, ReviewField
-from tocsin.reports.set_revises import set_revises
+from tocsin.reports.repeats.revises import set_revises
 from tocsin.reports.text_diff import Paragraph, text_diff
 
 from .review import find_report

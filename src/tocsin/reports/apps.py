@@ -14,6 +14,8 @@ class ReportsConfig(AppConfig):
         from .arrivals.sources import look
         from .ask_second_reader import KIND
         from .autosave import FORGET, forget_unsaved
+        from .repeats.find import FILL, find_repeats_of, find_repeats_of_all
+        from .repeats.find import KIND as FIND_REPEATS
         from .take_second_opinion import take_second_opinion
 
         handler(KIND)(take_second_opinion)
@@ -21,5 +23,8 @@ class ReportsConfig(AppConfig):
         handler(look.SWEEP)(look.look_at_sources)
         handler(look.LOOK)(look.look_at_source)
         every(look.SWEEP, look.EVERY)
+        handler(FIND_REPEATS)(find_repeats_of)
+        handler(FILL)(find_repeats_of_all)
+        every(FILL, seconds=120)
         handler(FORGET)(forget_unsaved)
         every(FORGET, seconds=6 * 3600)

@@ -12,6 +12,7 @@ from tocsin.terms.draft import Draft
 
 from .access import must_hold
 from .models import Report
+from .repeats.find import have_repeats_found
 from .seal import refuse_if_sealed
 from .text_print import text_print
 
@@ -70,6 +71,7 @@ def _stored(report: Report, by: Member | None) -> Report:
         with transaction.atomic():
             report.save()
             record("report.received", report, by, name=report.name, may_leave=report.may_leave)
+            have_repeats_found(report)
     except IntegrityError:
         # Somebody else brought in the same bytes in the same moment.
         return Report.objects.get(sha256=report.sha256)

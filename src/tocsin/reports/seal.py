@@ -22,6 +22,7 @@ from .models import (
     SecondOpinion,
 )
 from .names import NAMES_OF_PEOPLE
+from .repeats.forget import forget_repeats
 
 
 class SealedBefore(Unreadable):
@@ -43,6 +44,7 @@ def seal_words(report: Report, by: Member | None, why: str) -> Report:
         raise CannotReview(_("Say why it is sealed: whose consent was withdrawn, and when. Name nobody."))
     _empty_review(report)
     _empty_arrivals(report)
+    forget_repeats(report)
     report.name = report.publisher = report.source_url = report.text = ""
     report.original, report.draft, report.may_leave = b"", {}, False
     report.state, report.sealed_at, report.sealed_by = ReportState.SEALED, timezone.now(), by

@@ -15,6 +15,7 @@ from tocsin.terms.draft import Draft
 
 from ..models import Arrival, ArrivalState, Report
 from ..receive import from_draft
+from ..repeats.find import have_repeats_found
 from ..seal import SealedBefore, refuse_if_sealed
 
 logger = logging.getLogger(__name__)
@@ -84,6 +85,7 @@ def _store(pk: int, draft: Draft) -> None:
         _is_known(arrival)
         return
     record("report.received", report, arrival.arrived_by, name=report.name, may_leave=report.may_leave)
+    have_repeats_found(report)
     _end(arrival, ArrivalState.READ, report, b"")
 
 

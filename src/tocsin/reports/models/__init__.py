@@ -2,6 +2,7 @@
 
 from .arrival import Arrival, ArrivalState, ArrivalWay, IntakeSource
 from .opinion import OpinionState, SecondOpinion
+from .repeat import RepeatProposal, ReportPrint
 from .report import RepeatJudgement, RepeatKind, Report, ReportState
 from .review import TAKEN, Decision, Reader, ReviewField, ReviewItem, ReviewSitting, Section, SentenceMark
 from .work import Did, ReviewStep, UnsavedWords
@@ -18,7 +19,9 @@ __all__ = [
     "Reader",
     "RepeatJudgement",
     "RepeatKind",
+    "RepeatProposal",
     "Report",
+    "ReportPrint",
     "ReportState",
     "ReviewField",
     "ReviewItem",

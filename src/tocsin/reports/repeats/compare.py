@@ -32,25 +32,25 @@ class Repeat(NamedTuple):
 
 def compare_reports(one: Told, other: Told) -> Repeat | None:
     """None where nothing speaks for it. Headers and footers of the site that reposts a text weigh little."""
-    share = _share(_runs(one.text), _runs(other.text))
+    share = _share(runs_of(one.text), runs_of(other.text))
     is_one_page = bool(one.source_url) and one.source_url == other.source_url
     if share >= COPY_FROM and not is_one_page:
         return Repeat("copy", share)
     if share >= VERSION_FROM or (is_one_page and share >= VERSION_FROM / 2):
         return Repeat("version", share)
     if one.language and other.language and one.language != other.language:
-        same = _share(_facts(one.text), _facts(other.text))
+        same = _share(facts_of(one.text), facts_of(other.text))
         return Repeat("translation", same) if same >= TRANSLATION_FROM else None
     return None
 
 
-def _runs(text: str) -> frozenset[str]:
+def runs_of(text: str) -> frozenset[str]:
     """Runs of four words, wherever they stand: a text with another header keeps nearly all of them."""
     words = [word.casefold() for word in _WORD.findall(text)]
     return frozenset(" ".join(words[at : at + _RUN]) for at in range(max(len(words) - _RUN + 1, 0)))
 
 
-def _facts(text: str) -> frozenset[str]:
+def facts_of(text: str) -> frozenset[str]:
     """What stays in a translation: numbers, and names in whatever script."""
     numbers = {number for number in _NUMBER.findall(text) if len(number) > 1}
     names = {folded(word) for word in _NAME.findall(text) if word[0].isupper()}

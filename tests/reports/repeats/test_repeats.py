@@ -6,10 +6,11 @@ from django.urls import reverse
 
 from tests.reports.drafts import TEXT, a_report
 from tocsin.members.models import Member
-from tocsin.reports.compare_reports import Told, compare_reports
 from tocsin.reports.errors import CannotReview
-from tocsin.reports.judge_repeat import end_repeat, judge_repeat
 from tocsin.reports.models import RepeatJudgement, Report
+from tocsin.reports.repeats.compare import Told, compare_reports
+from tocsin.reports.repeats.find import find_repeats
+from tocsin.reports.repeats.judge import end_repeat, judge_repeat
 from tocsin.reports.sources import count_sources
 
 RUSSIAN = """Латвия: портовый юрист Лина Марведе пропала
@@ -57,6 +58,9 @@ def test_a_judged_repeat_is_one_source_until_it_is_undone(rustam: Member) -> Non
 def test_the_page_lists_judges_and_undoes(rustam_at_desk: Client) -> None:
     first, second = a_report(), a_report(text=TEXT + "\nReposted.")
     at = reverse("report_repeats", args=[second.public_id])
+    assert "is being compared" in rustam_at_desk.get(at).content.decode()
+    find_repeats(second)
+    find_repeats(first)
     assert "looks like a copy" in rustam_at_desk.get(at).content.decode()
     judge = reverse("report_repeat_judge", args=[second.public_id])
     assert rustam_at_desk.post(judge, {"other": first.pk, "kind": "version"}).status_code == 302

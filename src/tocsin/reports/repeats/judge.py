@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
-from .access import must_hold
-from .errors import CannotReview
-from .models import RepeatJudgement, RepeatKind, Report
-from .sources import source_root
+from ..access import must_hold
+from ..errors import CannotReview
+from ..models import RepeatJudgement, RepeatKind, Report
+from ..sources import source_root
 
 _REPEATS = (RepeatKind.COPY, RepeatKind.TRANSLATION)
 

@@ -4,8 +4,8 @@ from django.db import transaction
 
 from tocsin.members.models import Member
 
-from .judge_repeat import end_repeat, judge_repeat
-from .models import RepeatJudgement, RepeatKind, Report
+from ..models import RepeatJudgement, RepeatKind, Report
+from .judge import end_repeat, judge_repeat
 
 
 @transaction.atomic
