@@ -16,6 +16,7 @@ class CasesConfig(AppConfig):
         from .exchange.tidy_exports import tidy_exports
         from .membership.remove import remove_from_all
         from .relay.erase import erase_callers
+        from .search.index import forget_words, offices_changed, report_came
 
         handler("cases.remind")(remind)
         handler("cases.erase_callers")(erase_callers)
@@ -24,4 +25,7 @@ class CasesConfig(AppConfig):
         every("cases.tidy_exports", HOUR)
         every("cases.remind", HOUR)
         every("cases.erase_callers", HOUR)
+        handler("cases.report_came")(report_came)
+        handler("cases.offices_changed")(offices_changed)
+        handler("cases.forget_words")(forget_words)
         handler("members.left")(remove_from_all)

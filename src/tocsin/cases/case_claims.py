@@ -7,19 +7,16 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
-from tocsin.reports.fields import FIELDS, field
+from tocsin.reports.fields import FIELDS
 from tocsin.reports.label import report_label
 from tocsin.reports.models import Report, Section
 from tocsin.reports.queries import BULK
 
+from .claim_words import SECTION_OF_KIND, words
 from .mask import Mask
 from .models import Case, Claim, ClaimState, Subject, SubjectKind
-from .take_item import KIND_OF_SECTION
 from .view import Said, Source, Value, Values
 from .weight import is_told, same_value, taken_back
-
-SECTION_OF_KIND = {kind: section for section, kind in KIND_OF_SECTION.items()}
-
 
 # How to reach an office is shown by the directory alone, once a person has confirmed it.
 CHANNELS = ("address", "phones", "faxes", "emails", "redacted_emails")
@@ -110,12 +107,6 @@ def source(report: Report, mask: Mask | None) -> Source:
         publisher=mask.text(report.publisher) if mask else report.publisher,
         url="" if mask and mask.touches(_address_words(url)) else url,
     )
-
-
-def words(kind: str, predicate: str, value: Any) -> str:
-    """A value as a page says it."""
-    section = SECTION_OF_KIND[SubjectKind(kind)]
-    return field(section, predicate).kind.words(value)
 
 
 def _standing(case: Case, is_public: bool) -> Iterable[Claim]:

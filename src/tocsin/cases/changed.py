@@ -1,10 +1,12 @@
-"""Telling whoever shows a case that it is not what it was."""
+"""Telling whoever shows or finds a case that it is not what it was."""
 
 from tocsin.jobs.enqueue import enqueue_and_do
 
 from .models import Case
+from .search.index import index_case
 
 
 def case_changed(case: Case) -> None:
     """Called by every act that changes what may be public, inside its transaction."""
+    index_case(case)
     enqueue_and_do("pages.case_changed", {"case": case.pk})

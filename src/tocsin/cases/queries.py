@@ -1,7 +1,7 @@
 """A case as the desk sees it, and as the public may."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -14,7 +14,7 @@ from .assessments import assessments_of
 from .case_claims import CaseClaims
 from .mask import withheld
 from .models import Case, Naming, PersonAtRisk, Subject, SubjectKind
-from .names import AnySubject, case_mask, root
+from .names import case_mask
 from .subject_views import (
     ask_view,
     demand_view,
@@ -25,6 +25,7 @@ from .subject_views import (
     plain_view,
     statement_view,
 )
+from .together import together
 from .view import (
     CaseView,
     IncidentView,
@@ -109,16 +110,6 @@ def _people(case: Case, claims: CaseClaims, public: bool) -> Iterator[PersonView
             yield _person(person, joined, values, public)
 
 
-def together(subjects: Iterable[AnySubject]) -> Iterator[list[AnySubject]]:
-    """Those that were judged to be one, whoever stands for them first; in the order of these."""
-    known = {subject.pk: subject for subject in subjects}
-    found: dict[int, list[AnySubject]] = {}
-    for subject in known.values():
-        found.setdefault(root(subject, known).pk, []).append(subject)
-    for pk, ones in found.items():
-        yield [known[pk], *(one for one in ones if one.pk != pk)]
-
-
 def _with_joined(view: SubjectView, ones: Sequence[Subject]) -> SubjectView:
     return replace(view, joined=tuple(one.pk for one in ones[1:])) if len(ones) > 1 else view
 
@@ -154,8 +145,8 @@ def _threads(statements: tuple[SubjectView, ...]) -> Iterator[StatementThread]:
     heads: dict[int, list[StatementView]] = {}
     for statement in by_pk.values():
         heads.setdefault(_head(statement, by_pk), []).append(statement)
-    for together in heads.values():
-        yield StatementThread(tuple(together))
+    for thread in heads.values():
+        yield StatementThread(tuple(thread))
 
 
 def _head(statement: StatementView, by_pk: dict[int, StatementView]) -> int:

@@ -14,6 +14,7 @@ from .access import holds_on_report
 from .changed import case_changed
 from .models import Assessment, Case, Claim
 from .names import NAME_PREDICATES
+from .search.index import index_reports, words_are_gone
 
 
 @transaction.atomic
@@ -28,12 +29,14 @@ def seal_report(report: Report, by: Member | None, why: str) -> int:
     cases = list(Case.objects.select_for_update().filter(reports=report))
     sealed = seal_words(report, by, why)
     count = _withdraw_claims(sealed)
+    index_reports([sealed.pk])
     for case in cases:
         if case.frozen_at is None:
             case.frozen_at = timezone.now()
             case.save(update_fields=["frozen_at"])
             record("case.frozen", case, by, reason="a report was sealed")
         case_changed(case)
+    words_are_gone()
     return count
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tocsin.directory.adopt import adopt_into
+from tocsin.directory.changed import offices_changed
 from tocsin.directory.count_for_all import count_for_all
 from tocsin.directory.missions import known_mission
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
@@ -22,6 +23,7 @@ def take_contact(subject: Subject, item: ReviewItem) -> None:
     subject.office = subject.office or _office(subject, item, values)
     subject.save(update_fields=["office"])
     _tie_to_directory(subject.office, item)
+    offices_changed([subject.office])
     for country in values.get("serves") or ():
         Accreditation.objects.get_or_create(
             office=subject.office,

@@ -14,6 +14,7 @@ from .find_same import find_same_of
 from .models import Claim, SubjectKind
 from .name_person import withhold_name
 from .names import NAME_PREDICATES
+from .search.index import words_are_gone
 
 
 @transaction.atomic
@@ -23,6 +24,7 @@ def withdraw_claim(claim: Claim, by: Member | None) -> None:
     if claim.subject.kind == SubjectKind.PERSON and claim.predicate in NAME_PREDICATES:
         withhold_name(claim.subject.personatrisk, by)
     _set(claim, by, withdrawn=True)
+    words_are_gone()
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ COMMANDS = {
     "import-offices": "Bring a newer list of offices into the directory; shows first what it would change.",
     "export": "Write a case to a file: for a lawyer, for other programs, or to restore it elsewhere.",
     "import": "Restore a case from the zip that another server wrote.",
+    "search": "Whether the desk finds everything; --rebuild makes its index anew.",
     "bench": "How fast this machine does it, beside the limit and a peer.",
     "check": "What is unsafe or unfinished in this installation, with the mend.",
 }

@@ -41,6 +41,7 @@ def command(
     load(data, port)
     with step("Preparing the database"):
         prepare_database()
+    _make_findable()
     _bring_in(files, online)
     serving = ["serve", "--port", str(port), "--host", host, "--workers", str(workers)]
     supervisor = Supervisor([Child("site", serving), Child("worker", ["work"])])
@@ -49,6 +50,15 @@ def command(
         _announce(host, port, email)
     supervisor.run()
     say("Stopped.")
+
+
+def _make_findable() -> None:
+    """After an update, or a restored backup."""
+    from tocsin.cases.search.rebuild import is_incomplete, rebuild
+
+    if is_incomplete():
+        with step("Making the index of the search"):
+            rebuild()
 
 
 def _bring_in(files: tuple[str, ...], online: bool) -> None:

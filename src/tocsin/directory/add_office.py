@@ -11,6 +11,7 @@ from tocsin.members.record import record
 
 from .access import must_vouch
 from .add_accreditation import add_accreditation
+from .changed import offices_changed
 from .errors import CannotUse
 from .models import Office, OfficeKind
 from .source_date import source_date as checked_date
@@ -48,4 +49,5 @@ def add_office(
     record("office.added", office, by, source=source.strip(), date=date)
     for country in serves:
         add_accreditation(office, country, source, date, by)
+    offices_changed([office])
     return office

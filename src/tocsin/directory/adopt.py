@@ -12,6 +12,7 @@ from tocsin.routing.known_then import is_over
 from tocsin.terms import offices as terms
 
 from .access import must_vouch
+from .changed import offices_changed
 from .missions import known_missions
 from .models import Office
 from .told import fill, office_values
@@ -51,6 +52,7 @@ def adopt(missions: Iterable[terms.Office], by: Member) -> list[Office]:
     fill([(office, wanted[office.shipped_key]) for office in new])
     if new:
         record("directory.adopted", "directory", by, offices=[office.pk for office in new])
+        offices_changed(new)
     return [stored[key] for key in wanted]
 
 

@@ -10,6 +10,7 @@ from tocsin.members.models import Member
 from tocsin.members.record import record
 
 from .access import must_vouch
+from .changed import offices_changed
 from .errors import CannotUse
 from .models import Office
 from .source_date import source_date as checked_date
@@ -37,6 +38,7 @@ def edit_office(office: Office, by: Member, source: str, source_date: str, **giv
     office.save(update_fields=[*changed, "confirmed_at", "confirmed_by"])
     said = {name: str(old or "") for name, old in changed.items()}
     record("office.edited", office, by, source=source.strip(), date=date, was=said)
+    offices_changed([office])
     return office
 
 

@@ -59,6 +59,11 @@ _PARTICLES = frozenset(
 )
 
 
+def is_particle(word: str) -> bool:
+    """'Al', 'bin', 'van': left out where a name has other words."""
+    return plain_name(word) in _PARTICLES
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The words as written, without particles; 'Abdul Rahman' is one word, a Chinese name its family name and the rest.
 
@@ -68,7 +73,7 @@ def name_words(name: str) -> tuple[str, ...]:
     joined = _ARABIC_ARTICLE.sub("", _SERVANT.sub(r"\1", name.replace("\u200c", " ")))
     for word in _WORD.findall(joined.replace("-", " ")):
         words += [word[:1], word[1:]] if _HAN.fullmatch(word) and len(word) > 1 else [word]
-    return tuple(w for w in words if len(words) < 3 or plain_name(w) not in _PARTICLES)
+    return tuple(w for w in words if len(words) < 3 or not is_particle(w))
 
 
 @lru_cache(16384)

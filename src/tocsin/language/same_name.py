@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from tocsin.language.name_fold import folded, has_forms, is_abjad, latin, name_words, sounded, spelt
 from tocsin.language.person_names import is_given_name
+from tocsin.language.russian_cases import FEMININE, MASCULINE, from_case
 
 _PATRONYMIC = re.compile(r"(?:ovi[ck]h?|evi[ck]h?|ovna|evna|ichna|ivna|uly|uli|ky?zy|qyzy|oglu|ogly|oghlu)$")
 _FAMILY = re.compile(r"(?:ov|ev|in|sk[iy]{1,2}|sky)a?$|ska[iy]*a$|enko$|shvili$|yan$|dze$|uly$")
@@ -21,9 +22,6 @@ _SLIP = 0.93
 _SOUND = 0.9
 _NEAR = 0.6  # below what is proposed of people; beside one day and one place it still speaks for an incident
 _NEAR_LETTERS = 0.78
-# Russian and its neighbours: what stands behind a name in another case than the first.
-_MASCULINE = (("ому", "ый"), ("ого", "ый"), ("ему", "ий"), ("его", "ий"), ("ым", ""), ("ом", ""), ("ем", ""), ("у", ""), ("а", ""), ("е", ""), ("ю", "й"), ("я", "й"))  # fmt: skip
-_FEMININE = (("ской", "ская"), ("скую", "ская"), ("ой", "а"), ("ою", "а"), ("ей", "я"), ("ии", "ия"), ("ьи", "ья"), ("ью", "ья"), ("ье", "ья"), ("ию", "ия"), ("у", "а"), ("ю", "я"), ("ы", "а"), ("и", "а"), ("е", "а"))  # fmt: skip
 
 
 _WOMANS_FAMILY = ("ова", "ева", "ёва", "ина", "ая")
@@ -199,8 +197,8 @@ def _readings(name: str) -> tuple[tuple[str, ...], ...]:
     words = name_words(name)
     if not any("\u0400" <= c <= "\u04ff" for c in name):
         return (words,)
-    man = words if _is_womans(words) else tuple(_put_back(word, _MASCULINE) for word in words)
-    woman = tuple(_put_back(word, _FEMININE) for word in words)
+    man = words if _is_womans(words) else tuple(from_case(word, MASCULINE) for word in words)
+    woman = tuple(from_case(word, FEMININE) for word in words)
     changed = [
         w for w in (man, woman) if all(a != b or _is_initial(b) for a, b in zip(w, words, strict=True))
     ]
@@ -214,10 +212,3 @@ def _is_womans(words: tuple[str, ...]) -> bool:
     return any(
         word.endswith(("а", "я")) and (has_forms(word) or is_given_name(latin(word))) for word in words
     )
-
-
-def _put_back(word: str, endings: tuple[tuple[str, str], ...]) -> str:
-    for ending, first in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)] + first
-    return word

@@ -11,6 +11,7 @@ from tocsin.reading.read import read_bytes
 from tocsin.terms.draft import Draft
 
 from .access import must_hold
+from .came import report_came
 from .models import Report
 from .repeats.find import have_repeats_found
 from .seal import refuse_if_sealed
@@ -72,6 +73,7 @@ def _stored(report: Report, by: Member | None) -> Report:
             report.save()
             record("report.received", report, by, name=report.name, may_leave=report.may_leave)
             have_repeats_found(report)
+            report_came(report)
     except IntegrityError:
         # Somebody else brought in the same bytes in the same moment.
         return Report.objects.get(sha256=report.sha256)

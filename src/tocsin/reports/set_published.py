@@ -8,6 +8,7 @@ from tocsin.members.record import record
 from tocsin.reading.read import read_bytes
 
 from .access import must_hold
+from .came import report_came
 from .errors import CannotReview
 from .kinds.measured import Date
 from .models import Decision, Report, ReportState, ReviewField, ReviewItem, SecondOpinion, SentenceMark
@@ -34,6 +35,7 @@ def set_published(report: Report, published: str, by: Member | None) -> bool:
     report.published = published
     report.save()
     record("report.published_set", report, by, published=published, read_again=is_read_again)
+    report_came(report)
     return is_read_again
 
 

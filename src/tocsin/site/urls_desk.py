@@ -92,6 +92,7 @@ from tocsin.desk.review_here import report_here, report_unsaved
 from tocsin.desk.review_item import report_item, report_section
 from tocsin.desk.review_undo import report_undo
 from tocsin.desk.reviews import reviews
+from tocsin.desk.search import search
 from tocsin.desk.second_factor import second_factor
 from tocsin.desk.second_person import second_person
 from tocsin.desk.sign_in import sign_in
@@ -117,6 +118,7 @@ urlpatterns: list[URLPattern] = [
     path("rules/", rules, name="house_rules"),
     path("second-person/<int:pk>/", second_person, name="second_person"),
     path("", desk_home, name="desk_home"),
+    path("search/", search, name="search"),
     path("reports/new", report_new, name="report_new"),
     path("arrivals/", arrival_list, name="arrivals"),
     path("arrivals/<uuid:public_id>/", arrival, name="arrival"),

@@ -12,6 +12,7 @@ from .protection import CaseKey, ProtectionNote, SealedCaseKey
 from .relay import Relay, RelayCaller, RelayTurn
 from .reliable_source import ReliableSource
 from .remedy import Deadline, DeadlineKind, Remedy, RemedyKind, RemedyOutcome
+from .search_entry import SearchEntry, SearchKind
 from .subject import Subject, SubjectKind
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "RemedyOutcome",
     "SameProposal",
     "SealedCaseKey",
+    "SearchEntry",
+    "SearchKind",
     "Stance",
     "Subject",
     "SubjectKind",

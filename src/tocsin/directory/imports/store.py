@@ -9,6 +9,7 @@ from django.utils import timezone
 from tocsin.members.models import AuditEntry, Member
 from tocsin.members.record import record
 
+from ..changed import offices_changed
 from ..models import Accreditation, ContactPoint, Office
 from .changes import Changes
 from .known import Known
@@ -43,6 +44,7 @@ def store(touched: Sequence[Known], changes: Changes, name: str, by: Member | No
     _store_statements(touched)
     ContactPoint.objects.filter(pk__in=[p.pk for k in touched for p in k.dropped]).delete()
     _audit(touched, changes, name, by)
+    offices_changed(known.office for known in touched)
 
 
 def _store_statements(touched: Sequence[Known]) -> None:

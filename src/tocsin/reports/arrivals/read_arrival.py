@@ -13,6 +13,7 @@ from tocsin.members.record import record
 from tocsin.reading.read import read_bytes
 from tocsin.terms.draft import Draft
 
+from ..came import report_came
 from ..models import Arrival, ArrivalState, Report
 from ..receive import from_draft
 from ..repeats.find import have_repeats_found
@@ -86,6 +87,7 @@ def _store(pk: int, draft: Draft) -> None:
         return
     record("report.received", report, arrival.arrived_by, name=report.name, may_leave=report.may_leave)
     have_repeats_found(report)
+    report_came(report)
     _end(arrival, ArrivalState.READ, report, b"")
 
 

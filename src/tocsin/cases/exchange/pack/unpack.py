@@ -14,6 +14,7 @@ from tocsin.reports.access import must_hold
 
 from ...changed import case_changed
 from ...models import CarriedEntry, Case, CaseMember
+from ...search.index import index_offices, index_reports
 from .check import Checked, check
 from .errors import CannotImport
 from .read_row import Line, lines
@@ -98,6 +99,8 @@ def _restored(checked: Checked, restoring: Restoring, by: Member | None) -> Impo
         reports_here=restoring.reports_here,
         strangers=restoring.strangers,
     )
+    index_reports(case.reports.order_by().values_list("pk", flat=True))
+    index_offices(case.subjects.exclude(office=None).values_list("office", flat=True))
     case_changed(case)
     return Imported(case, rows, restoring.reports_here, len(restoring.strangers))
 

@@ -1,0 +1,1 @@
+"""Finding reports, people, incidents, offices and cases by words, in any script and spelling."""

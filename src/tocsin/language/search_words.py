@@ -1,0 +1,112 @@
+"""The words of a text as a search looks for them: printed forms without accents, and forms that other scripts share."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tocsin.language.han import simplified
+from tocsin.language.name_fold import folded, is_abjad, latin, name_words, sounded
+from tocsin.language.russian_cases import first_cases
+
+LONGEST = 60  # letters of a word that count: nobody types more, and no index bears words without end
+_SHORTEST_SOUND = 3
+_FEWEST = 2  # consonants that may tell a name; of other words it takes three
+# Stand before a form of consonants alone: of an Arabic or Hebrew word, and of a name in another script.
+_OF_ABJAD, _OF_OTHERS = "0", "1"
+# Letters that are no letter with an accent to Unicode, and Arabic ones that two keyboards type apart.
+_ALIKE = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+    | {"ك": "ک", "ي": "ی", "ى": "ی", "ة": "ه", "ـ": None}
+)
+# Scripts that put no spaces between words, or stick endings to them: Thai to Burmese, Khmer, kana, Han, Hangul.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+
+
+class Word(NamedTuple):
+    """Where it stands in the text; `printed` as letters alone. `is_pair`: two letters of a script without spaces."""
+
+    start: int
+    end: int
+    printed: str
+    is_pair: bool = False
+
+
+def words_in(text: str) -> Iterator[Word]:
+    """The words in order. Chinese, Japanese, Korean and Thai go by two letters at a time, each overlapping the next."""
+    for found in _word().finditer(text):
+        if found.lastgroup == "run":
+            yield from _pairs(found)
+        elif printed := plain(found[0]):
+            yield Word(found.start(), found.end(), printed)
+
+
+@lru_cache(65536)
+def plain(word: str) -> str:
+    """'Łódź' -> 'lodz', 'Соколова' -> 'соколова': in its own script, without case, accents and signs."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in letters if c.isalnum()).translate(_ALIKE)[:LONGEST]
+
+
+@lru_cache(65536)
+def sounds_of(word: str) -> frozenset[str]:
+    """Forms in Latin letters that a word of a text shares with its other spellings.
+
+    What may be a name is read in one spelling for all, and back from a case of Russian; what begins with a small
+    letter is only put into Latin letters. Arabic and Hebrew words add their consonants.
+    """
+    if len(word) < _SHORTEST_SOUND or len(word) > LONGEST or any(c.isdigit() for c in word):
+        return frozenset()
+    if word[0].islower():
+        return _long_enough([] if word.isascii() else [latin(word)])
+    if is_abjad(word):
+        bare = name_words(word)[0]  # without the article
+        return _long_enough([folded(word), folded(bare)]) | _consonants(bare, _OF_ABJAD, _SHORTEST_SOUND)
+    return _long_enough(folded(form) for form in (word, *first_cases(word)))
+
+
+@lru_cache(16384)
+def sounds_of_name(word: str) -> frozenset[str]:
+    """The same for a word that is known to be a name, whatever letter it begins with. Without its vowels it is found from Arabic too."""
+    return _sounds(word) | _consonants(word, _OF_ABJAD if is_abjad(word) else _OF_OTHERS, _FEWEST)
+
+
+@lru_cache(16384)
+def sounds_asked(word: str) -> frozenset[str]:
+    """The forms to look for where somebody asks for `word`: without vowels only in a script that has them or has none."""
+    return _sounds(word) | _consonants(word, _OF_OTHERS if is_abjad(word) else _OF_ABJAD, _FEWEST)
+
+
+def _sounds(word: str) -> frozenset[str]:
+    """Both as a name and as any other word."""
+    if len(word) > LONGEST:
+        return frozenset()
+    return sounds_of(word[:1].upper() + word[1:]) | sounds_of(word.lower())
+
+
+def _consonants(word: str, mark: str, least: int) -> frozenset[str]:
+    found = sounded(word) if len(word) <= LONGEST else ""
+    return frozenset([mark + found]) if len(found) >= least else frozenset()
+
+
+def _long_enough(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(found for form in forms if len(found := plain(form)) >= _SHORTEST_SOUND)
+
+
+def _pairs(found: re.Match[str]) -> Iterator[Word]:
+    """Each letter with the next; the last stands alone only where nothing stands before it."""
+    letters = [(found.start() + at, c) for at, c in enumerate(simplified(found[0])) if c.isalnum()]
+    if len(letters) == 1:
+        yield Word(letters[0][0], letters[0][0] + 1, letters[0][1], is_pair=True)
+    for (start, one), (end, other) in pairwise(letters):
+        yield Word(start, end + 1, one + other, is_pair=True)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Letters and digits with the signs that stand on them, and apostrophes between letters."""
+    signs = "".join(c for c in map(chr, range(0x300, 0x1DFF)) if unicodedata.category(c) in ("Mn", "Mc"))
+    letter = rf"(?:[^\W_{_UNSPACED}]|[{re.escape(signs)}])"
+    return re.compile(rf"(?P<run>[{_UNSPACED}]+)|{letter}+(?:['’ʼ`]{letter}+)*")
