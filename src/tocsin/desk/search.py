@@ -95,7 +95,9 @@ def _shown(request: HttpRequest, query: Query, found: Found, member: Member) -> 
     return {
         "found": found,
         "page": page,
-        "results": [(each, address_of(each.entry)) for each in results(page.object_list, query, member)],
+        "results": [
+            (each, address_of(each.entry)) for each in results(list(page.object_list), query, member)
+        ],
         "kinds": [each for each in kinds if each[2] != 0],
         "total": sum(found.counts.values()),
         "is_searched": True,

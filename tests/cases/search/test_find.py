@@ -1,7 +1,7 @@
 """What is found: in every script and spelling, by every part of the query, and only what the member may see."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -223,6 +223,7 @@ def test_what_cannot_be_searched_for_is_said_in_a_sentence(typed: str) -> None:
 class AnythingTyped(TestCase):
     """Whatever is typed is searched for or refused in a sentence: no word of it reaches the database as a command."""
 
+    @settings(deadline=None)
     @given(
         typed=st.text(max_size=60)
         | st.text("\"*:(){}^-+NEARANDOT '\\|&!<>\x00ab王с", max_size=60)

@@ -2,18 +2,20 @@
 
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 from tocsin.cases.search import fts5, tsvectors
 
 
-def make_words(apps, schema_editor):
+def make_words(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """The full-text index of this database; `tocsin up` fills it."""
     statements = [fts5.CREATE] if schema_editor.connection.vendor == "sqlite" else tsvectors.CREATE
     for statement in statements:
         schema_editor.execute(statement)
 
 
-def drop_words(apps, schema_editor):
+def drop_words(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     schema_editor.execute("DROP TABLE search_words")
 
 

@@ -8,7 +8,7 @@ from ..claim_words import words
 from ..models import Case, Claim, ClaimState, SearchKind, Subject, SubjectKind
 from ..names import NAME_PREDICATES
 from ..together import together
-from .documents import Document, days
+from .documents import Document, dated
 
 KINDS = {
     SubjectKind.PERSON: SearchKind.PERSON,
@@ -50,7 +50,7 @@ def _document(case: Case, subject: Subject, told: Sequence[tuple[str, Any]]) -> 
         values[predicate].append(words(subject.kind, predicate, value))
     title = _title(subject, values)
     rest = dict.fromkeys(text for each in values.values() for text in each if text and text != title)
-    dated = next((value for predicate, value in told if predicate == "date" and isinstance(value, str)), "")
+    day = next((value for predicate, value in told if predicate == "date" and isinstance(value, str)), "")
     return Document(
         kind=KINDS[SubjectKind(subject.kind)],
         about=("subject", subject.pk),
@@ -59,7 +59,7 @@ def _document(case: Case, subject: Subject, told: Sequence[tuple[str, Any]]) -> 
         names=tuple(name for predicate in NAME_PREDICATES for name in values[predicate]),
         case=case.pk,
         country=case.country,
-        **days(dated),
+        days=dated(day),
     )
 
 

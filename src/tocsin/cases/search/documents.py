@@ -3,10 +3,9 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from datetime import date
 from itertools import islice
 
-from tocsin.language.edtf import days_of
+from tocsin.language.edtf import Days, days_of
 from tocsin.language.name_fold import name_words
 from tocsin.language.search_words import sounds_of, sounds_of_name, words_in
 
@@ -34,8 +33,7 @@ class Document:
     case: int | None = None
     country: str = ""
     language: str = ""
-    first_day: date | None = None
-    last_day: date | None = None
+    days: Days | None = None
 
     @property
     def sha256(self) -> str:
@@ -51,8 +49,8 @@ class Document:
             said=self.said,
             country=self.country,
             language=self.language,
-            first_day=self.first_day,
-            last_day=self.last_day,
+            first_day=self.days and self.days.first,
+            last_day=self.days and self.days.last,
             sha256=self.sha256,
             **{"case_id": self.case, f"{column}_id": key},
         )
@@ -73,7 +71,7 @@ def _of_names(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(form for name in names for word in name_words(name) for form in sounds_of_name(word))
 
 
-def days(edtf: str) -> dict[str, date]:
-    """The first and the last day that an EDTF date may mean, where it has a year."""
+def dated(edtf: str) -> Days | None:
+    """The first and the last day that a date may mean, where it has a year."""
     found = days_of(edtf)
-    return {"first_day": found.first, "last_day": found.last} if found and found.has_year else {}
+    return found if found and found.has_year else None

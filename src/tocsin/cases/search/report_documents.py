@@ -6,7 +6,7 @@ from typing import Any
 from tocsin.reports.models import Report
 
 from ..models import SearchKind
-from .documents import Document, days
+from .documents import Document, dated
 
 _NEEDED = ("name", "publisher", "text", "draft", "language", "published", "received_at", "sealed_at")
 _AT_ONCE = 200  # reports in memory, with their drafts
@@ -30,7 +30,7 @@ def _document(report: Report) -> Document:
         names=tuple(_names(draft)),
         country=(draft.get("country") or {}).get("code") or "",
         language=report.language,
-        **days(report.published or report.received_at.date().isoformat()),
+        days=dated(report.published or report.received_at.date().isoformat()),
     )
 
 
