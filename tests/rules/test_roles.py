@@ -113,13 +113,18 @@ def test_the_role_in_the_organisation_is_the_ceiling(role: Role, standing: Stand
     somebody.save()
     cast.put_on(standing.case, "Ada", role=Role.ADMINISTRATOR)
     as_stored = {name: r for name, r in IN_A_CASE.items() if r != Role.ADMINISTRATOR}
-    check_all(cast.desk_client("Ada"), role, as_stored | IN_THE_HOUSE, at)
+    check_all(cast.desk_client("Ada"), role, as_stored, at, only_meant=True)
+    check_all(cast.desk_client("Ada"), role, IN_THE_HOUSE, at)
     managed = {name: Role.VIEWER for name, r in IN_A_CASE.items() if r == Role.ADMINISTRATOR}
-    check_all(cast.desk_client("Ada"), role, managed, at)
+    check_all(cast.desk_client("Ada"), role, managed, at, only_meant=True)
 
 
-def check_all(client: Client, role: Role, rows: dict[str, Role], at: Addresses) -> None:
+def check_all(
+    client: Client, role: Role, rows: dict[str, Role], at: Addresses, only_meant: bool = False
+) -> None:
     for name, verb in tried(role, rows):
+        if only_meant and verb != meant(name):
+            continue
         form = at.forms.get(name) if verb == "POST" else None
         status = ask(client, verb, at.addresses[name], form).status_code
         said = f"{verb} {name} as {role}: {status}"
