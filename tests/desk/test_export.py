@@ -1,12 +1,15 @@
 """The export page and the way back in, at the desk."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 
 from tests import cast
 from tests.cases.exchange.full_case import full_case
@@ -18,9 +21,17 @@ from tocsin.members.models import AuditEntry, HouseRules, SecondPersonRequest
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def made_once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    """The key of the case. What a test changes is undone after it, the case itself after the module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield full_case(cast.member("Rustam")).pk
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def case() -> Case:
-    return full_case(cast.member("Rustam"))
+def case(made_once: int, db: None) -> Case:
+    return Case.objects.get(pk=made_once)
 
 
 def page(case: Case) -> str:

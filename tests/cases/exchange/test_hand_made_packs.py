@@ -131,7 +131,7 @@ def test_what_no_page_could_show_is_refused(
 ) -> None:
     said = refused(data, rewritten(f"tables/{table}.jsonl", where, change))
     assert said.startswith(f"“tables/{table}.jsonl”, line ")
-    assert said.endswith(f": its “{name}” does not fit. Nothing was stored.")
+    assert said.endswith(f": its “{name}” does not fit. Nothing was stored; export the case again.")
 
 
 def test_the_line_is_counted_as_an_editor_counts_it(data: bytes) -> None:

@@ -35,7 +35,9 @@ class Line:
     def wrong(self, name: str) -> CannotImport:
         """The refusal that tells where: file, line and field."""
         return CannotImport(
-            _("“%(file)s”, line %(number)d: its “%(field)s” does not fit. Nothing was stored.")
+            _(
+                "“%(file)s”, line %(number)d: its “%(field)s” does not fit. Nothing was stored; export the case again."
+            )
             % {"file": self.file, "number": self.number, "field": name[:60]}
         )
 
