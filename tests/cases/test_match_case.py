@@ -13,7 +13,8 @@ from tocsin.cases.accept import accept_report
 from tocsin.cases.match_case import match_of
 from tocsin.cases.models import Case, CaseMember, Claim
 from tocsin.members.models import Member, Role
-from tocsin.reports.models import Report
+from tocsin.reports.decide import correct
+from tocsin.reports.models import Report, ReviewField
 from tocsin.reports.open_review import open_review
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +74,18 @@ def test_the_inbox_says_so_and_the_last_step_has_it_chosen(
     assert (chosen.get_text(), chosen["value"]) == (case.title, str(case.pk))
     assert page.select("#id_case option")[0].get_text() == "a new case"
     assert "It looks like" in page.get_text()
+
+
+def test_once_decided_the_corrected_name_counts(case: Case, rustam: Member) -> None:
+    people = [dict(draft()["people"][0], name="Line Marwete-Ozols")]
+    report = second(people=people, incidents=[], country=None)
+    assert match_of(report, rustam) is None
+    open_review(report, rustam)
+    assert match_of(report, rustam) is None
+    name = ReviewField.objects.get(item__report=report, item__section="people", name="name")
+    correct(name, "Lina Marwede", rustam)
+    match = match_of(report, rustam)
+    assert match is not None
+    assert match.reasons == "Lina Marwede"
+    ReviewField.objects.filter(pk=name.pk).update(decision="rejected")
+    assert match_of(report, rustam) is None

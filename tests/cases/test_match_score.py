@@ -68,3 +68,19 @@ def test_a_place_counts_with_country_and_date_and_less_where_many_cases_have_it(
 def test_nothing_in_common_is_no_case() -> None:
     assert best(Traits(), Traits(country="KZ")) is None
     assert CaseIndex({}).best(Traits(people=people("Natalia Sokolova"))) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "known", "is_she"),
+    [
+        ("Наталью Соколову", "Natalia Sokolova", True),
+        ("Натальей Соколовой", "Наталья Соколова", True),
+        ("Розы Карабалаевой", "Roza Karabalaeva", True),
+        ("Владимиром Козловым", "Vladimir Kozlov", True),
+        ("محمد حسن", "Muhammad Hassan", True),
+        ("Наталью Соколову", "Nina Sokolova", False),
+        ("Владимиром Козловым", "Viktor Kozlov", False),
+    ],
+)
+def test_a_name_in_another_case_or_script_counts(told: str, known: str, is_she: bool) -> None:
+    assert (best(Traits(people=people(told)), Traits(people=people(known))) is not None) is is_she

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tocsin.members.models import Member, Role
-from tocsin.reports.models import Report
+from tocsin.reports.models import Decision, Report, ReviewField
 
 from .access import cases_of
+from .case_claims import SECTION_OF_KIND
 from .match_score import CaseIndex, Shared, Traits
 from .match_traits import traits_of_claims, traits_of_draft
 from .models import Case, Claim, ClaimState, SubjectKind
@@ -27,6 +28,9 @@ _WANTED = {
 # What was gathered of a case, by process: (its version, its traits). A version changes with any claim.
 _known: dict[int, tuple[Any, Traits]] = {}
 MOST_KNOWN = 2000
+
+
+Said = tuple[str, str, Any]  # kind of subject, predicate, value
 
 
 @dataclass(frozen=True)
@@ -62,11 +66,33 @@ def matches(reports: Iterable[int], member: Member, role: Role = Role.VIEWER) ->
     indexes = {is_sample: _index(cases, is_sample) for is_sample in (False, True)}
     found: dict[int, Match] = {}
     rows = Report.objects.filter(pk__in=keys).values_list("pk", "is_sample", "publisher", "draft")
+    reviewed = _reviewed(keys)
     for pk, is_sample, publisher, draft in rows:
-        best = indexes[is_sample].best(traits_of_draft(draft, publisher))
+        country = (draft.get("country") or {}).get("code", "")
+        best = indexes[is_sample].best(
+            traits_of_claims(reviewed[pk], country, [publisher])
+            if pk in reviewed
+            else traits_of_draft(draft, publisher)
+        )
         if best is not None:
             found[pk] = Match(cases[best[0]], best[1])
     return found
+
+
+def _reviewed(reports: list[int]) -> dict[int, list[Said]]:
+    """Of the reports whose review is open: what it says by now, corrected and added, without what was rejected."""
+    wanted = Q()
+    for kind, predicates in _WANTED.items():
+        wanted |= Q(item__section=SECTION_OF_KIND[kind], name__in=predicates)
+    rows = ReviewField.objects.filter(wanted, item__report__in=reports).exclude(decision=Decision.REJECTED)
+    kind_of = {SECTION_OF_KIND[kind]: kind for kind in _WANTED}
+    said: dict[int, list[Said]] = defaultdict(list)
+    for pk, section, name, decision, proposed, value in rows.values_list(
+        "item__report", "item__section", "name", "decision", "proposed", "value"
+    ):
+        is_theirs = decision in (Decision.CORRECTED, Decision.ADDED)
+        said[pk].append((kind_of[section], name, value if is_theirs else proposed))
+    return dict(said)
 
 
 def match_of(report: Report, member: Member, role: Role = Role.VIEWER) -> Match | None:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import combinations
 from math import log2
 
-from tocsin.language.name_fold import folded, name_words
+from tocsin.language.name_fold import folded, name_words, sounded
+from tocsin.language.same_name import same_name
 
 PERSON, NEXT_PERSON = 4.0, 2.0
 OFFICIAL, ORGANISATION, OFFICE, PLACE = 2.0, 1.5, 1.0, 1.5
@@ -21,6 +22,8 @@ THRESHOLD = 3.0
 NEAR_DAYS = 45
 MOST_WORDS = 6  # of a name
 _SHORTEST_WORD = 3
+SPELT_FROM = 0.85  # of `same_name`: two whole names, whatever their script or case
+Pair = tuple[str, str, str]
 WEIGHTS = {"places": PLACE, "officials": OFFICIAL, "organisations": ORGANISATION, "offices": OFFICE}
 
 
@@ -61,8 +64,8 @@ class CaseIndex:
         self._names = NameIndex()
         self._keys: dict[str, dict[str, set[int]]] = {kind: defaultdict(set) for kind in WEIGHTS}
         for pk, traits in cases.items():
-            for name in traits.people:
-                self._names.add(name, pk)
+            for name, words in traits.people.items():
+                self._names.add(name, pk, words)
             for kind, by_key in self._keys.items():
                 for key in getattr(traits, kind):
                     by_key[key].add(pk)
@@ -81,7 +84,7 @@ class CaseIndex:
         """Case -> the report's people who are in it."""
         found: dict[int, list[str]] = defaultdict(list)
         for key, words in report.people.items():
-            for pk in self._names.cases_with(key):
+            for pk in self._names.cases_with(key, words):
                 found[pk].append(words)
         return found
 
@@ -137,15 +140,30 @@ class NameIndex:
         self._cases: dict[str, set[int]] = defaultdict(set)
         self._with: dict[str, set[str]] = defaultdict(set)
         self._of: dict[frozenset[str], set[str]] = defaultdict(set)
+        self._said: dict[str, str] = {}
+        self._near: dict[Pair, set[str]] = defaultdict(set)
 
-    def add(self, name: str, case: int) -> None:
+    def add(self, name: str, case: int, said: str = "") -> None:
+        """`said`: the name as it stands in the case."""
         words = _telling(name)
+        self._said[name] = said or name
+        for pair in _pairs(said or name):
+            self._near[pair].add(name)
         self._cases[name].add(case)
         self._of[words].add(name)
         for word in words:
             self._with[word].add(name)
 
-    def cases_with(self, name: str) -> set[int]:
+    def cases_with(self, name: str, said: str = "") -> set[int]:
+        alike = {other for other in self._alike(name) if is_same(name, other)} | self._spelt(said or name)
+        return set().union(*(self._cases[other] for other in alike))
+
+    def _spelt(self, said: str) -> set[str]:
+        """Names of two words and more that sound or begin alike: in another case of Russian, in another script."""
+        near = set().union(*(self._near.get(pair, set()) for pair in _pairs(said)))
+        return {other for other in near if same_name(said, self._said[other]).score >= SPELT_FROM}
+
+    def _alike(self, name: str) -> set[str]:
         words = sorted(_telling(name))[:MOST_WORDS]
         if not words:
             return set()
@@ -155,8 +173,16 @@ class NameIndex:
             for part in combinations(words, n + 1)
         ]
         longer = set.intersection(*(self._with.get(word, set()) for word in words))
-        alike = longer.union(*shorter)
-        return set().union(*(self._cases[other] for other in alike if is_same(name, other)))
+        return longer.union(*shorter)
+
+
+@lru_cache(8192)
+def _pairs(said: str) -> frozenset[Pair]:
+    """By which names of more than one word are found: how two of the words begin, and how two of them sound."""
+    words = [word for word in name_words(said) if len(word) >= 2][:MOST_WORDS]
+    begin = combinations(sorted(folded(word)[:_SHORTEST_WORD] for word in words), 2)
+    sound = combinations(sorted(sounded(word) for word in words), 2)
+    return frozenset([*(("begin", *pair) for pair in begin), *(("sound", *pair) for pair in sound)])
 
 
 def _telling(key: str) -> frozenset[str]:
