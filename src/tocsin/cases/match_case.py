@@ -85,7 +85,7 @@ def _reviewed(reports: list[int]) -> dict[int, list[Said]]:
     for kind, predicates in _WANTED.items():
         wanted |= Q(item__section=SECTION_OF_KIND[kind], name__in=predicates)
     rows = ReviewField.objects.filter(wanted, item__report__in=reports).exclude(decision=Decision.REJECTED)
-    kind_of = {SECTION_OF_KIND[kind]: kind for kind in _WANTED}
+    kind_of = {str(SECTION_OF_KIND[kind]): kind for kind in _WANTED}
     said: dict[int, list[Said]] = defaultdict(list)
     for pk, section, name, decision, proposed, value in rows.values_list(
         "item__report", "item__section", "name", "decision", "proposed", "value"

@@ -1,6 +1,10 @@
 """From bytes that wait to one report, whoever else reads them too."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from tests.reports.drafts import TEXT
@@ -8,6 +12,7 @@ from tocsin.intake.errors import Unreadable
 from tocsin.jobs.models import Job
 from tocsin.jobs.worker import Worker
 from tocsin.members.models import AuditEntry, Member
+from tocsin.reading.read import read_bytes
 from tocsin.reports.arrivals import read_arrival as reading
 from tocsin.reports.arrivals.arrive import Sent, arrive
 from tocsin.reports.arrivals.dismiss import dismiss
@@ -16,6 +21,7 @@ from tocsin.reports.arrivals.try_again import try_again
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import Arrival, ArrivalState, ArrivalWay, Report
 from tocsin.reports.receive import receive
+from tocsin.terms.draft import Draft
 
 pytestmark = pytest.mark.django_db
 DATA = TEXT.encode()
@@ -189,3 +195,27 @@ def test_a_request_that_ended_before_it_read_leaves_it_to_a_worker(dana: Member)
     Job.objects.update(lease_until=timezone.now())
     Worker().run_until_idle()
     assert Report.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_files_of_the_same_words_read_in_one_moment_are_one_report() -> None:
+    """Both have been read before either is stored."""
+    both = [arrive(sent(DATA + space, f"{len(space)}.txt")) for space in (b"\n", b"\n\n")]
+    together = Barrier(2, timeout=20)
+
+    def read_together(data: bytes, name: str, published: str | None) -> Draft:
+        draft = read_bytes(data, name, published)
+        together.wait()
+        return draft
+
+    def read(arrival: Arrival) -> None:
+        try:
+            reading.read_arrival({"arrival": arrival.pk})
+        finally:
+            connection.close()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "read_bytes", read_together)
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(read, both))
+    assert (Report.objects.count(), {state_of(each) for each in both}) == (1, {"read", "known"})

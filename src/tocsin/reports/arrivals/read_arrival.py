@@ -4,7 +4,7 @@ import logging
 import traceback
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -73,6 +73,7 @@ def _store(pk: int, draft: Draft) -> None:
     if arrival is None or _is_known(arrival):
         return
     report = _report(arrival, draft)
+    _one_at_a_time(report.text_print)
     try:
         refuse_if_sealed(report.sha256, report.text_print)
     except SealedBefore as why:
@@ -89,6 +90,13 @@ def _store(pk: int, draft: Draft) -> None:
     have_repeats_found(report)
     report_came(report)
     _end(arrival, ArrivalState.READ, report, b"")
+
+
+def _one_at_a_time(text_print: str) -> None:
+    """Two files of the same words are stored one after the other; SQLite has one writer at a time anyway."""
+    if text_print and connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [text_print])
 
 
 def _held(pk: int, states: tuple[ArrivalState, ...]) -> Arrival | None:
