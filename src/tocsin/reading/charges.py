@@ -3,8 +3,8 @@
 import re
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.reading.evidence import Evidence
 from tocsin.reading.marks import Marked
-from tocsin.reading.plight import Evidence
 from tocsin.terms.span import Span
 
 OF_LAW = frozenset({"charged", "sentenced", "detained", "missing", "released"})

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from tocsin.language.name_keys import name_key, same_person
 from tocsin.language.names import Name
+from tocsin.reading.evidence import Evidence
 from tocsin.reading.marks import Marked
-from tocsin.reading.plight import Evidence
 from tocsin.terms.span import Span
 
 KNOWN = "known by"  # where an office stands that no text need print

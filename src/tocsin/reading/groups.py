@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
+from tocsin.reading.counted import is_actor, is_part_of_another, stands_for_people
 from tocsin.reading.counts import FoundCount
 from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
-from tocsin.reading.slots import is_actor, is_part_of_another, stands_for_people
 from tocsin.terms.people import Group
 
 LONGEST_LABEL = 60

@@ -6,10 +6,10 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.affected import HARM, Cast
+from tocsin.reading.counted import Counted, count_for
 from tocsin.reading.listed_names import unknown_beside
 from tocsin.reading.marks import Marked
 from tocsin.reading.merging import INFERRED
-from tocsin.reading.slots import Counted, count_for
 from tocsin.reading.together import with_those_beside
 from tocsin.terms.count import Count
 from tocsin.terms.incidents import incident_types

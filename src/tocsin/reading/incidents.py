@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tocsin.language.phrases import Hit
+from tocsin.reading.actors import actors_before, actors_count, actors_in
 from tocsin.reading.affected import Cast, whom
+from tocsin.reading.crowds import crowds_of
 from tocsin.reading.how_many import PROTEST, Around, how_many
+from tocsin.reading.incident_places import place_of
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import CARRIED, merged
 from tocsin.reading.news import dated_as_news
 from tocsin.reading.sections import Section
-from tocsin.reading.slots import (
-    actors_before,
-    actors_count,
-    actors_in,
-    crowds_of,
-    place_of,
-    said_by,
-)
+from tocsin.reading.tellers import claimed, said_by
 from tocsin.reading.triggers import triggers_in
 from tocsin.reading.whens import When, apiece, dates_of
 from tocsin.terms.calls import Ask
@@ -43,8 +39,6 @@ PRESUPPOSED = frozenset(
 NOT_BEFOREHAND = frozenset(
     {"killing", "violence", "torture", "disappearance", "arrest", "press", "denial", "health", "release"}
 )
-CITED = 40  # letters between 'according to' and a name: the office that it holds
-_THAT = re.compile(r"\b(?:that|что|що|dass|daß|que|qu['’]|che|že|at)\b|说|說|称|稱|[:：]")
 BACKGROUND_FAMILIES = frozenset({"law", "threat", "statement"})
 
 
@@ -82,7 +76,10 @@ def find_incidents(
     told = {statement.gist.spans[0]: statement for statement in statements}
     once = merged(
         [
-            (_claimed(_incident(s, material, cast, spoken_of), s, told, material), _is_reference(s, material))
+            (
+                claimed(_incident(s, material, cast, spoken_of), s.marked, s.hit, told, material.words),
+                _is_reference(s, material),
+            )
             for s in sightings
             if not _is_history(s)
             and not _is_only_meant(s, material)
@@ -103,36 +100,6 @@ def _is_climate(incident: Incident, material: Material) -> bool:
 
 def _with_neighbours(told: tuple[Marked, ...]) -> Iterator[tuple[Marked | None, Marked, Marked | None]]:
     yield from zip((None, *told), told, (*told[1:], None), strict=False)
-
-
-def _claimed(
-    incident: Incident, sighting: Sighting, told: Mapping[Span, Statement], material: Material
-) -> Incident:
-    """What somebody only speaks of is theirs to answer for: a release, or whatever they say 'that' happened."""
-    statement = told.get(sighting.marked.sentence.span)
-    if incident.said_by or statement is None or statement.refused:
-        return incident
-    speaker = statement.field_spans["speaker"]
-    if speaker[0].start > incident.spans[0].start:
-        return incident
-    if incident.type != "release" and not _is_reported_speech(sighting, speaker[0], material):
-        return incident
-    fields = {**incident.field_spans, "said_by": speaker}
-    return replace(incident, said_by=statement.speaker, field_spans=fields)
-
-
-def _is_reported_speech(sighting: Sighting, speaker: Span, material: Material) -> bool:
-    """'The spokesman said on Sunday that ...', 'according to the prosecutor, ...': between the speaker and the event."""
-    marked = sighting.marked
-    offset = marked.sentence.span.start
-    before, between = (
-        marked.text[: speaker.start - offset],
-        marked.text[speaker.end - offset : sighting.hit.start],
-    )
-    if _THAT.search(between):
-        return True
-    cited = material.words.cues("said_by").find(before)
-    return "," in between and any(len(before[hit.end :]) <= CITED for hit in cited)
 
 
 def _is_reference(sighting: Sighting, material: Material) -> bool:

@@ -4,9 +4,9 @@ from tocsin.language.countries import find_country
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.places import city_country
+from tocsin.reading.counted import NAMES_JOINED
 from tocsin.reading.counts import is_counted_noun
 from tocsin.reading.marks import Marked
-from tocsin.reading.slots import NAMES_JOINED
 from tocsin.terms.span import Span
 
 MOST_WORDS = 4  # of a name

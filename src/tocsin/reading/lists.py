@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tocsin.language.names import Name
+from tocsin.reading.evidence import Evidence
 from tocsin.reading.marks import Marked, Material
-from tocsin.reading.plight import Evidence
 
 _ITEM = re.compile(r"^\W*(?:\d{1,3}[.)]\s*)?$")
 MOST_BETWEEN, FEWEST_GAPS, LONGEST_GAP = 90, 2, 25

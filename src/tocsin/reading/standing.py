@@ -2,6 +2,7 @@
 
 from tocsin.language.leaders import office_of_leader
 from tocsin.reading.dossiers import KNOWN, Dossier, Held
+from tocsin.reading.evidence import Evidence
 from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Item, model
 from tocsin.reading.learned.standing_features import item_of
@@ -11,7 +12,6 @@ from tocsin.reading.marks import Material
 from tocsin.reading.mentions import gather
 from tocsin.reading.of_a_group import OF_A_GROUP
 from tocsin.reading.offices import office_of
-from tocsin.reading.plight import Evidence
 from tocsin.reading.side_by_side import rows_of
 from tocsin.reading.signatures import Place, signatures
 

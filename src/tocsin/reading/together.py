@@ -6,9 +6,9 @@ from itertools import pairwise
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.reading.affected import Cast
+from tocsin.reading.counted import Counted, is_actor
 from tocsin.reading.counts import FoundCount
 from tocsin.reading.marks import Marked
-from tocsin.reading.slots import Counted, is_actor
 from tocsin.terms.count import Count
 
 OTHERS = 12  # letters before a number in which 'another', 'mais' or 'otros' stands

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.reading.dossiers import Dossier
-from tocsin.reading.plight import Evidence
+from tocsin.reading.evidence import Evidence
 from tocsin.terms.draft import Warning
 from tocsin.terms.span import Span
 

@@ -1,16 +1,13 @@
-"""Where, how many, by whom: the particulars of an incident in its sentence."""
+"""The number that belongs to an event: how many people its sentence counts for it."""
 
 import re
 
-from tocsin.language.countries import find_country
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
-from tocsin.language.places import city_country
 from tocsin.reading.counts import FoundCount
-from tocsin.reading.marks import Marked, Material
+from tocsin.reading.marks import Marked
 from tocsin.terms.count import Count
-from tocsin.terms.incidents import Place, incident_types
+from tocsin.terms.incidents import incident_types
 from tocsin.terms.span import Span
 
 Counted = tuple[Count, Span]
@@ -18,79 +15,8 @@ REACH, ARTICLE_REACH = 120, 40  # letters between a count and what befell so man
 GATHERINGS = frozenset({"protest", "strike", "hunger_strike"})
 BESIDE = 25  # letters around a number in which the verb stands whose subject or object it is
 _COMMA = re.compile(r"[,;:,。]")
-_SOURCE = re.compile(r"\s+(?:the\s+)?([^,;:.()]{3,70}?)\s*(?:[,;.()]|$)")
-_FIGURE = re.compile(r"\d")
-_BEGINS = re.compile(r"(?:^|[,;:(])\s*(?:[^\W\d_]{1,3}\s+)?$")
 THEIRS = 20  # letters after those counted where a clause about them begins
 GOES_ON = 40  # letters after a number that begin to tell what so many did
-
-
-def crowds_of(material: Material) -> list[Counted | None]:
-    """For each sentence that says 'they' or 'the women' without a number: the people counted last."""
-    found: list[Counted | None] = []
-    last: tuple[Counted, int] | None = None
-    for marked in material.marked:
-        words = material.words
-        people = [c for c in marked.counts if c.noun and c.count.low > 1 and not is_actor(c, words)]
-        near = last is not None and marked.sentence.paragraph - last[1] <= 1
-        is_some = any(stands_for_people(marked, c, words) for c in marked.counts) or words.cues(
-            "some_of"
-        ).first(marked.text)
-        is_other = is_some or words.cues("everybody").first(marked.text)
-        stands_for = not people and near and not is_other and words.cues("plural_pronouns").first(marked.text)
-        found.append(last[0] if stands_for and last else None)
-        again = next(
-            (c for c in marked.counts if last and not c.noun and c.count.low == last[0][0].low), None
-        )
-        if again is not None and last is not None:
-            last = (last[0][0], marked.span(again.start, again.end)), marked.sentence.paragraph
-        elif not people and len(listed := _listed_people(marked)) > 1:
-            number = len(listed)
-            told = Count(number, number, ", ".join(name.text for name in listed))
-            last = (told, marked.span(listed[0].start, listed[-1].end)), marked.sentence.paragraph
-        elif people:
-            count = people[-1]
-            last = (count.count, marked.span(count.start, count.end)), marked.sentence.paragraph
-        elif stands_for and last:
-            last = last[0], marked.sentence.paragraph
-    return found
-
-
-def _listed_people(marked: Marked) -> list[Name]:
-    """The first list of names: 'Jane Roe, John Doe and Ann Poe'."""
-    listed: list[Name] = []
-    for name in marked.people:
-        if listed and not NAMES_JOINED.fullmatch(marked.text, listed[-1].end, name.start):
-            break
-        listed.append(name)
-    return listed
-
-
-def place_of(marked: Marked, hit: Hit, material: Material) -> tuple[Place, Span] | None:
-    """The named place nearest to the trigger: a known city or country, or a name after 'in', 'near', 'outside'."""
-    found = [name for name in marked.names if _is_place(marked, name, material.words)]
-    if not found:
-        return None
-    name = min(found, key=lambda n: (find_country(n.text) == n.text, abs(n.start - hit.start)))
-    return Place(name.text, _country(name.text)), marked.span(name.start, name.end)
-
-
-def _country(name: str) -> str | None:
-    return city_country(name) or find_country(name)
-
-
-def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
-    if name.title or any(name.start < d.end and d.start < name.end for d in marked.dates):
-        return False
-    is_known = _country(name.text) is not None
-    parts = {part.lower() for part in name.words}
-    if len(name.text) < 2 or (not is_known and not parts.isdisjoint(words.words("not_names"))):
-        return False
-    before = marked.text[: name.start].lower().split()[-2:]
-    if any(word in words.words("place_prepositions") for word in before[-1:] or ()):
-        return is_known or name not in marked.people
-    article = before[-1:] and before[-1] in words.words("articles") and (is_known or len(parts) > 1)
-    return bool(article and len(before) > 1 and before[0] in words.words("place_prepositions"))
 
 
 def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
@@ -224,58 +150,3 @@ def _distance(count: FoundCount, hit: Hit) -> int:
     if count.start < hit.end and hit.start < count.noun_end:
         return 0
     return hit.start - count.noun_end if count.noun_end <= hit.start else (count.start - hit.end) + 5
-
-
-def actors_in(marked: Marked, hit: Hit, words: Lexicon) -> tuple[str, ...]:
-    """Forces named in the sentence before the trigger, or after 'by'."""
-    found: list[str] = []
-    for actor in words.cues("acting").find(marked.text):
-        is_agent = re.search(r"\bby (?:the |an? |over \d+ |\d+ )?$", marked.text[: actor.start])
-        if actor.end <= hit.end or is_agent:
-            found.append(marked.text[actor.start : actor.end])
-    longest = [one for one in found if not any(one != other and one in other for other in found)]
-    return tuple({one.casefold(): one for one in reversed(longest)}.values())
-
-
-def actors_count(marked: Marked, words: Lexicon) -> Count | None:
-    """'over 50 troops': how many acted."""
-    return next((c.count for c in marked.counts if c.noun and is_actor(c, words)), None)
-
-
-def actors_before(marked: Marked, before: Marked | None, words: Lexicon) -> tuple[str, Count, Span] | None:
-    """'Over 50 policemen stood by. They beat ...': the force that 'they' stands for."""
-    if before is None or before.sentence.paragraph != marked.sentence.paragraph:
-        return None
-    first = words.cues("plural_pronouns").first(marked.text)
-    forces = [c for c in before.counts if c.noun and is_actor(c, words)]
-    if (
-        first is None
-        or first.start > 0
-        or not forces
-        or any(c.noun and not is_actor(c, words) for c in before.counts)
-    ):
-        return None
-    force = forces[-1]
-    return (
-        before.text[force.end : force.noun_end].strip(),
-        force.count,
-        before.span(force.start, force.noun_end),
-    )
-
-
-def said_by(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:
-    """'According to eye witnesses' -> 'eye witnesses'; 'according to those who were there, ...' -> all up to the comma."""
-    hit = words.cues("said_by").first(marked.text)
-    known = [s for s in words.cues("sources").find(marked.text) if hit and -60 < s.start - hit.start < 60]
-    if known:
-        return marked.text[known[0].start : known[0].end], marked.span(known[0].start, known[0].end)
-    return _cited(marked, words)
-
-
-def _cited(marked: Marked, words: Lexicon) -> tuple[str, Span] | None:
-    """Who is cited at the beginning of a clause; no law, which has a number."""
-    for hit in words.cues("citing").find(marked.text):
-        source = _SOURCE.match(marked.text, hit.end)
-        if source and not _FIGURE.search(source[1]) and _BEGINS.search(marked.text[: hit.start]):
-            return source[1], marked.span(*source.span(1))
-    return None

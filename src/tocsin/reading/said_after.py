@@ -1,0 +1,114 @@
+"""What the words after a name say of whoever bears it."""
+
+import re
+from collections.abc import Iterator
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.names import Name
+from tocsin.reading.evidence import AUXILIARY, BEFORE, LISTED, VERBS, Evidence, evidence, is_fact, is_listed
+from tocsin.reading.marks import Marked
+
+AFTER, FAR = 190, 45
+SAYING = frozenset({"said", "refused", "changed"})
+LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
+
+
+_OF_KIN = re.compile(
+    r"\s*(?:of|de|d'|del|des|von|du|di|do|da|af|на)?\s*(?:the\s+)?(?:late\s+)?(?:[A-Z]\w{1,3}\.\s*)?",
+    re.IGNORECASE,
+)
+
+
+def _is_of_kin(marked: Marked, name: Name, words: Lexicon) -> bool:
+    """'Jane Roe, daughter of John Roe, was killed': what follows is said of the daughter."""
+    earlier = [other.end for other in marked.people if other.end <= name.start]
+    if not earlier:
+        return False
+    between = marked.text[earlier[-1] : name.start]
+    return any(
+        hit.code == "kin"
+        and _IN_APPOSITION.fullmatch(between, 0, hit.start)
+        and _OF_KIN.fullmatch(between, hit.end)
+        for hit in words.cues("callings").find(between)
+    )
+
+
+def _is_cited(marked: Marked, name: Name, words: Lexicon) -> bool:
+    """'According to the minister Jane Roe, ten people were killed': what follows befell others."""
+    clause = _CLAUSE_END.split(marked.text[max(0, name.start - BEFORE) : name.start])[-1]
+    return words.cues("citing").first(clause) is not None
+
+
+_CLAUSE_END = re.compile(r"[,;:.]\s")
+_IN_APPOSITION = re.compile(r"\s*[,(–-]\s*(?:the |el |la |le |il |der |die |o |a )?", re.IGNORECASE)
+
+
+def said_after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
+    if _is_of_kin(marked, name, words) or _is_cited(marked, name, words):
+        return
+    listed, limit = _reach(marked, name)
+    for begin in dict.fromkeys((name.end, listed)):
+        window = marked.text[begin:limit]
+        for hit in words.cues("status").find(window):
+            cue = window[hit.start : hit.end]
+            if speaks_of(window[: hit.start], cue, words) and is_fact(marked, begin, hit, words):
+                yield evidence(marked, hit, begin, "said after the name", hit.start < 60)
+
+
+def _reach(marked: Marked, name: Name) -> tuple[int, int]:
+    """Where the list ends that the name stands in, and how far words may still speak of it."""
+    end = name.end
+    for other in marked.people:
+        if other.start <= name.start:
+            continue
+        if not is_listed(marked.text[end : other.start]):
+            return end, min(other.start, end + AFTER)
+        end = other.end
+    return end, min(len(marked.text), end + AFTER)
+
+
+def speaks_of(between: str, cue: str, words: Lexicon) -> bool:
+    """Nothing stands between name and cue that takes the cue for its own."""
+    if SAYING & set(words.cues("statements").codes(between)) or re.search(r"[;:]", between):
+        return False
+    if len(between) > FAR and between[:1] != "," and VERBS.search(between.rstrip()[:-12]):
+        return False
+    if _is_coordinated(between, cue, words):
+        return True
+    if cue.startswith("'s"):
+        return not between
+    if LEADS_ON.search(cue):
+        return False
+    if not AUXILIARY.match(cue) and between.strip(" ,"):
+        return _is_subject(between, words) and not re.search(r"\b(?:of|for|against|after|by)\s*$", between)
+    return _is_subject(between, words)
+
+
+def _is_coordinated(between: str, cue: str, words: Lexicon) -> bool:
+    """'was arrested in Jimma and charged': what is said of the name goes on after the 'and'."""
+    if not _AND.search(between):
+        return False
+    if AUXILIARY.match(cue) and not re.search(r"[;:,]", between):
+        return True
+    return any(
+        _is_subject(between[: hit.start], words) and not re.search(r"[;:,]", between[hit.end :])
+        for hit in words.cues("status").find(between)
+    )
+
+
+_AND = re.compile(r"\b(?:and|then|y|et|und|e|и|og|a)\s*(?:\w+ly\s*)?$")
+_WORKPLACE = re.compile(r"^,\s(?:at|of|from|with|de|del|du|von)\s[^,;]{3,45}$")
+
+
+def _is_subject(between: str, words: Lexicon) -> bool:
+    """After auxiliaries are taken off, the name itself, an apposition's end or a pronoun stands before the cue."""
+    rest = between.rstrip()
+    links = words.words("subject_links")
+    while (last := re.search(r"([^\W\d_]+)$", rest)) and last[1].lower() in links:
+        if last[1].lower() in words.words("pronouns"):
+            return True
+        rest = rest[: last.start()].rstrip()
+    rest = re.sub(r"\s*\([^)]*\)$", "", rest)
+    if _WORKPLACE.match(rest):
+        return True
+    return not rest.strip() or rest.endswith((",", ")", "–", "-", "—", '"', "'")) or bool(LISTED.match(rest))
