@@ -96,7 +96,7 @@ def _asks_by_itself(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> bool
 def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     """What is asked for, each kind where it first stands; the vaguer of two that share words is dropped."""
     not_asked = list(words.cues("not_asks").find(marked.text))
-    asked = words.cues("asks").find(marked.text)
+    asked = [hit for hit in words.cues("asks").find(marked.text) if not _is_label(marked.text, hit)]
     found = [hit for hit in asked if not any(_share(hit, other) for other in not_asked)]
     if marked.section is Section.QUOTED_LETTER:
         found = [hit for hit in found if hit.code not in NOT_IN_LETTERS]
@@ -110,6 +110,18 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
         if hit.code not in hits:
             hits[hit.code] = hit
     return hits
+
+
+def _is_label(text: str, hit: Hit) -> bool:
+    """'Fax: 0090 312 ...' tells a number; it asks for nothing."""
+    return (
+        hit.code == "fax"
+        and _NUMBER.match(text, hit.end) is not None
+        and " " not in text[hit.start : hit.end]
+    )
+
+
+_NUMBER = re.compile(r"\s*[.:]\s*[+(]?\d")
 
 
 def _share(a: Hit, b: Hit) -> bool:

@@ -16,6 +16,7 @@ GATHERINGS = frozenset({"protest", "strike", "hunger_strike"})
 BESIDE = 25  # letters around a number in which the verb stands whose subject or object it is
 _COMMA = re.compile(r"[,;:,。]")
 THEIRS = 20  # letters after those counted where a clause about them begins
+PROTESTED = 3  # words between 'against' and what is protested against
 GOES_ON = 40  # letters after a number that begin to tell what so many did
 
 
@@ -26,6 +27,8 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
         c
         for c in people
         if not is_actor(c, words)
+        and not _did_it(marked.text, c, hit, words)
+        and not _is_protested(marked.text, c, hit, words)
         and not is_part_of_another(marked.text, c, words)
         and not _is_parted(marked.text, c, hit, words)
         and not _is_before_a_name(marked, c, hit)
@@ -37,6 +40,20 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
     if _distance(nearest, hit) > (ARTICLE_REACH if _is_article(nearest, words) else REACH):
         return None
     return nearest
+
+
+def _did_it(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:
+    """'was gunned down by two men': so many did it; not 'a strike by 300 men'."""
+    before = text[hit.end : count.start].split()
+    return bool(before) and before[-1].lower() in words.words("agents") and not _is_gathering(hit)
+
+
+def _is_protested(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:
+    """'150 people marched against the arrest': nobody arrested so many."""
+    if _is_gathering(hit) or count.noun_end > hit.start:
+        return False
+    last = text[count.noun_end : hit.start].lower().split()[-PROTESTED:]
+    return not words.words("protesting_at").isdisjoint(last)
 
 
 NAMES_JOINED = re.compile(

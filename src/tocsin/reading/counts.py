@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tocsin.language.gates import Gate
+from tocsin.language.han_numbers import HAN_DIGITS, han_number
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.language.place_data import demonyms
@@ -157,7 +158,7 @@ def _found_unspaced(text: str, words: Lexicon) -> Iterator[FoundCount]:
         number = match["digits"] or match["word"] or ""
         table = words.table("numbers")
         value = words.table("vague").get(match["vague"] or "") or (
-            float(number.replace(",", "")) if match["digits"] else table.get(number)
+            float(number.replace(",", "")) if match["digits"] else table.get(number) or han_number(number)
         )
         if not value or value > 10**8:
             continue
@@ -230,7 +231,7 @@ def _unspaced(words: Lexicon) -> re.Pattern[str]:
     nouns = [*words.words("counted")]
     return re.compile(
         rf"(?P<hedge>{_alternatives(words.words('at_least'))})?"
-        rf"(?:(?P<vague>{_alternatives(words.table('vague'))})|(?:(?P<digits>\d[\d,]*)|(?P<word>{_alternatives(words.table('numbers'))}))"
+        rf"(?:(?P<vague>{_alternatives(words.table('vague'))})|(?:(?P<digits>\d[\d,]*)|(?P<word>[{HAN_DIGITS}]+|{_alternatives(words.table('numbers'))}))"
         rf"(?P<multiple>{_alternatives(words.table('multiples'))})?(?P<more>[多余餘几幾])?)"
         rf"[名位个個]?(?P<noun>{_alternatives(nouns)})"
     )

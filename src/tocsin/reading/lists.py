@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tocsin.language.names import Name
+from tocsin.language.phrases import Hit
 from tocsin.reading.evidence import Evidence
 from tocsin.reading.marks import Marked, Material
 
@@ -42,9 +43,19 @@ def _identified(material: Material, index: int) -> Iterator[tuple[Marked, Name, 
     """'Police detained three monks. They were identified as A, B and C.'"""
     marked = material.marked[index]
     cue = material.words.cues("identified").first(marked.text)
-    evidence = _said_before(material, index) if cue and marked.people else None
+    evidence = _said_of_named(marked, cue, material) if cue and marked.people else None
+    evidence = evidence or (_said_before(material, index) if cue and marked.people else None)
     if cue and evidence:
         yield from ((marked, name, evidence) for name in marked.people if name.start >= cue.end)
+
+
+def _said_of_named(marked: Marked, cue: Hit, material: Material) -> Evidence | None:
+    """'The dead were named as A, B and C': what befell them stands before the verb."""
+    hit = material.words.cues("those_named").first(marked.text[: cue.start])
+    if hit is None:
+        return None
+    rule = f"{hit.code}: said of people who are named after"
+    return Evidence(hit.code, marked, marked.span(hit.start, hit.end), True, None, rule)
 
 
 def _said_before(material: Material, index: int) -> Evidence | None:

@@ -10,6 +10,7 @@ from tocsin.reading.lists import names_under
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.plight import evidence_for, evidence_for_all, pronoun_evidence, pronoun_pattern
 from tocsin.reading.roles import role_of
+from tocsin.reading.shared_surnames import with_surnames
 
 
 def gather(material: Material) -> list[Dossier]:
@@ -67,13 +68,17 @@ def _all_met(roll: Roll, marked: Marked) -> list[Dossier]:
     """A name in brackets right after a name is the same person, spelt another way: 'Liou Siao-po (Liu Xiaobo)'."""
     met: list[Dossier] = []
     before: Name | None = None
+    full = with_surnames(marked.text, marked.people)
     for name in marked.people:
         is_bracketed = before is not None and _OPENS.fullmatch(marked.text[before.end : name.start])
         if met and is_bracketed and _CLOSES.match(marked.text, name.end):
             met[-1].aliases[name.text] = None
             met.append(met[-1])
         else:
-            met.append(_met(roll, marked, name))
+            is_known = name in full and roll.holds_part(name.text)
+            met.append(
+                _met(roll, marked, name if is_known else name._replace(text=full.get(name, name.text)))
+            )
         before = name
     return met
 

@@ -156,6 +156,8 @@ def _join(a: Incident, b: Incident) -> Incident:
     spans = {**b.field_spans, **a.field_spans}
     if "count" in counted.field_spans:
         spans["count"] = counted.field_spans["count"]
+    if _teller(a, b) is None:
+        spans.pop("said_by", None)
     return replace(
         a,
         type=PARTICULAR[a.type] if PARTICULAR.get(a.type) == b.type else a.type,
@@ -165,12 +167,25 @@ def _join(a: Incident, b: Incident) -> Incident:
         actors=tuple({one.casefold(): one for one in (*b.actors, *a.actors)}.values()),
         affected=affected,
         planned=a.planned and b.planned,
-        said_by=a.said_by or b.said_by,
+        said_by=_teller(a, b),
         actors_count=a.actors_count or b.actors_count,
         field_spans=spans,
         confidence=min(0.95, round(max(a.confidence, b.confidence) + 0.05, 2)),
         rule=_told_by(a if a.date == sharper else b, counted),
     )
+
+
+def _teller(a: Incident, b: Incident) -> str | None:
+    """What the writer counts is not somebody's word only because they speak of it too."""
+    for told, other in ((a, b), (b, a)):
+        is_counted = told.count is not None and not _is_guess(told) and not _only_names(told)
+        if is_counted and told.said_by is None and not _counts_as(other, told):
+            return None
+    return a.said_by or b.said_by
+
+
+def _counts_as(a: Incident, b: Incident) -> bool:
+    return a.count is not None and b.count is not None and a.count.low == b.count.low
 
 
 def _only_names(incident: Incident) -> bool:

@@ -1,5 +1,7 @@
 """Who of the people named is at risk, who holds an office, and who neither: the model decides."""
 
+from collections.abc import Container
+
 from tocsin.language.leaders import office_of_leader
 from tocsin.reading.dossiers import KNOWN, Dossier, Held
 from tocsin.reading.evidence import Evidence
@@ -18,6 +20,8 @@ from tocsin.reading.signatures import Place, signatures
 OFFICE_WEIGHS = {"head_of_state": 3.0, "parliament": 2.0, "spokesperson": 1.5, "": 2.0}
 OF_ANY_OFFICE, OF_THE_ARRESTED, OF_THE_TOLD, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.0, 3.0, 4.0, 6.0
 OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
+# What befalls only those who are named with it; others speak of an arrest, or are held up for a while.
+GRAVE, OF_THE_GRAVE = frozenset({"killed", "missing", "sentenced"}), 8.0
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
 
@@ -36,7 +40,8 @@ def know_people(material: Material) -> list[Dossier]:
         elif any(evidence.rule.endswith((LISTED, OF_A_GROUP)) for evidence in dossier.evidence):
             chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_A_LIST)
         elif _is_told(dossier):
-            chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_THE_TOLD)
+            weight = OF_THE_GRAVE if _is_told(dossier, GRAVE) else OF_THE_TOLD
+            chances[dossier.number] = _raised(chances[dossier.number], "risk", weight)
     for row in rows_of(dossiers, material.words):
         _share(chances, {dossier.number for dossier in row})
         _raise_told(chances, row)
@@ -94,8 +99,8 @@ def _raise_told(chances: list[dict[str, float]], row: list[Dossier]) -> None:
             chances[number] = _raised(chances[number], "risk", OF_A_LIST)
 
 
-def _is_told(dossier: Dossier) -> bool:
-    return any(evidence.is_sure for evidence in dossier.evidence)
+def _is_told(dossier: Dossier, of: Container[str] = STATUSES) -> bool:
+    return any(evidence.is_sure and evidence.status in of for evidence in dossier.evidence)
 
 
 def likeliest(chances: dict[str, float]) -> tuple[str, float]:

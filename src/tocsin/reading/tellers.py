@@ -59,7 +59,7 @@ def _is_reported_speech(marked: Marked, hit: Hit, speaker: Span, words: Lexicon)
         marked.text[: speaker.start - offset],
         marked.text[speaker.end - offset : hit.start],
     )
-    if _THAT.search(between):
+    if _THAT.search(between) or words.cues("speaking_of").first(between):
         return True
     cited = words.cues("said_by").find(before)
     return "," in between and any(len(before[hit.end :]) <= CITED for hit in cited)

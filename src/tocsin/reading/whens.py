@@ -19,6 +19,7 @@ FAR_YEAR = 60  # letters
 OPENS = 8  # letters before a year that opens its sentence: 'Back in 2009'
 VAGUE = 20  # letters by which a date without a day must stand nearer
 BEGINS = 8  # letters by which a date behind a comma must stand nearer
+ARRESTS = frozenset({"arrest", "mass_arrest"})
 SAID_ON = 6  # letters between a verb of saying and its day: ' on '
 THAT = re.compile(r"\s*,?\s*(?:that|что|що|dass|daß|que|qu['’]|che|že|at)\b")
 _COMMA = re.compile(r"[,,、]")
@@ -126,6 +127,8 @@ def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> 
         between = marked.text[day.end : hit.start]
         return _is_parted(between) or words.cues("relative_clause").first(between) is not None
     between = marked.text[hit.end : day.start]
+    if hit.code in ARRESTS and any(told.code == "release" for told in words.cues("incidents").find(between)):
+        return True  # 'held with her, he was freed on Sunday'
     return _is_parted(between) or words.cues("clause_breaks").first(between) is not None
 
 
