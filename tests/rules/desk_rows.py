@@ -35,7 +35,7 @@ IN_CASE: dict[Role, str] = {
 IN_HOUSE: dict[Role, str] = {
     Role.VIEWER: """
         own_account new_recovery_codes desk_home arrivals arrival reviews case_list action_list offices office
-        confirmations deliveries
+        confirmations deliveries search
     """,
     Role.CONTRIBUTOR: "report_new arrival_again",
     Role.REVIEWER: """
@@ -57,7 +57,7 @@ PAGES = """
     action_letter_new second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file case_import report_repeats person_card claims_beside
-    report_changes
+    report_changes search
 """
 
 
