@@ -12,7 +12,7 @@ from tocsin.reports.kinds.measured import Date
 
 from .access import must_hold_on
 from .errors import CannotChange
-from .models import Consent, ConsentBasis, ConsentWay, PersonAtRisk
+from .models import Consent, ConsentBasis, ConsentWay, PersonAtRisk, Relay
 from .name_person import withhold_name
 from .one_subject import one_subject
 
@@ -53,6 +53,8 @@ def withdraw_consent(consent: Consent, withdrawn_on: str, note: str, by: Member 
     locked.withdrawn_by, locked.withdrawn_at = by, timezone.now()
     locked.save()
     record("person.consent_withdrawn", consent.person, by, consent=locked.pk)
+    # Callers have no account here: what they were let see with consent goes with it.
+    Relay.objects.filter(case=consent.person.case).update(callers_see_names=False)
     for person in same_person(consent.person):
         withhold_name(person, by)
 

@@ -9,6 +9,7 @@ from tocsin.members.record import record
 
 from .access import must_hold_on
 from .changed import case_changed
+from .end_exports import end_exports
 from .errors import CannotChange
 from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
 from .naming_rules import check_alias, check_child, check_consent, check_ground
@@ -47,6 +48,7 @@ def withhold_name(person: PersonAtRisk, by: Member | None) -> None:
     """Takes the name out of everything public. The ground it was shown on stays in the audit trail."""
     must_hold_on(person.case, by, Role.REVIEWER)
     _set(person, Naming.WITHHELD, ConsentBasis.NONE, "", by)
+    end_exports(person.case, only_public=True)
     record("person.name_withheld", person, by)
 
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from tocsin.language.name_fold import folded, name_words
 from tocsin.language.same_name import same_name
 from tocsin.reports.names import forms_before_correction, names_proposed_in
 
 from .mask import Mask, initials, withheld
-from .models import Case, Claim, Naming, PersonAtRisk, Subject, SubjectKind
+from .models import Case, Claim, Consent, Naming, PersonAtRisk, Subject, SubjectKind
 
 AnySubject = TypeVar("AnySubject", bound=Subject)
 NAME_PREDICATES = ("name", "aliases")
@@ -30,7 +31,37 @@ def case_mask(case: Case) -> Mask:
             shown |= names
         else:
             replaced |= {name: public_name(name, rule, root(rules[pk], rules).alias) for name in names}
+    gone = _names_taken_back(case, names_of, rules)
+    if gone:
+        shown = {name for name in shown if _key(name) not in gone}
+        replaced |= {name: withheld() for names in names_of.values() for name in names if _key(name) in gone}
     return Mask({name: put for name, put in replaced.items() if name not in shown}, shown)
+
+
+def namesakes(person: PersonAtRisk) -> list[PersonAtRisk]:
+    """Others of the case, shown by full name, who bear a name of this one: withheld with hers if consent goes."""
+    names_of = names_by_person(person.case)
+    rules = PersonAtRisk.objects.filter(case=person.case).in_bulk()
+    whole = root(rules[person.pk], rules).pk
+    hers = {_key(name) for pk in names_of if root(rules[pk], rules).pk == whole for name in names_of[pk]}
+    others = {root(rules[pk], rules).pk for pk, names in names_of.items() if hers & {_key(n) for n in names}}
+    return [rules[pk] for pk in sorted(others - {whole}) if rules[pk].naming == Naming.FULL]
+
+
+def _names_taken_back(
+    case: Case, names_of: Mapping[int, set[str]], rules: Mapping[int, PersonAtRisk]
+) -> set[tuple[str, ...]]:
+    """The names of whom consent was withdrawn, and not given again: hidden, whoever else bears them."""
+    standing: dict[int, bool] = defaultdict(bool)
+    for pk, withdrawn_at in Consent.objects.filter(person__case=case).values_list("person", "withdrawn_at"):
+        standing[root(rules[pk], rules).pk] |= withdrawn_at is None
+    gone = {pk for pk, stands in standing.items() if not stands}
+    return {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in gone for n in names}
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """Equal for one name in two scripts and orders of its words."""
+    return tuple(sorted(folded(word) for word in name_words(name)))
 
 
 def naming_of(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> str:

@@ -25,17 +25,12 @@ from tocsin.members.models import Member, Role
 from tocsin.members.second_person import NeedsSecondPerson
 
 from .case_file import CaseForm, case_page, find_case
+from .person import card_page
 from .second_person import lead_to_second
 
 
 def _back(case: Case, anchor: str = "") -> HttpResponse:
     return redirect(reverse("case_desk", args=[case.slug]) + (f"#{anchor}" if anchor else ""))
-
-
-def _anchor(request: HttpRequest) -> str:
-    """The subject whose form was pressed."""
-    subject = request.POST.get("subject", "")
-    return f"subject-{subject}" if subject.isdecimal() else ""
 
 
 def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str = "") -> HttpResponse:
@@ -48,7 +43,15 @@ def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str =
     else:
         if done:
             messages.success(request, done)
-    return _back(case, _anchor(request))
+    return _to_place(request, case)
+
+
+def _to_place(request: HttpRequest, case: Case, person: int | None = None) -> HttpResponse:
+    """The subject whose form was pressed, in the file or on the card on which it was pressed."""
+    pk = str(person or request.POST.get("subject", ""))
+    if request.POST.get("back") == "card" and pk.isdecimal():
+        return redirect(reverse("person_card", args=[case.slug, pk]) + f"#subject-{pk}")
+    return _back(case, f"subject-{pk}" if pk.isdecimal() else "")
 
 
 @on_case(Role.REVIEWER)
@@ -110,8 +113,11 @@ def person_name(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         else:
             _show(person, naming, request, by)
     except CannotChange as error:
-        return case_page(request, case, name_error=(pk, str(error)), name_typed=request.POST)
-    return _back(case, f"subject-{pk}")
+        wrong = {"name_error": (pk, str(error)), "name_typed": request.POST}
+        if request.POST.get("back") == "card":
+            return card_page(request, case, person, **wrong)
+        return case_page(request, case, **wrong)
+    return _to_place(request, case, pk)
 
 
 def _show(person: PersonAtRisk, naming: str, request: HttpRequest, by: Member) -> None:

@@ -54,6 +54,7 @@ class Block:
     claims: str
     is_all_shown: bool
     shown_count: int
+    is_contradicted: bool
     person: PersonAtRisk | None = None
 
 
@@ -69,11 +70,12 @@ def block(kind: SubjectKind, view: SubjectView, person: PersonAtRisk | None = No
         view,
         _title(kind, view),
         rows,
-        " · ".join(f"{row.label}: {row.value.text}" for row in rows if row.predicate in FACTS),
+        _facts(kind, view, rows),
         _main_sources(kind, view),
         " ".join(row.claims for row in showable),
         bool(showable) and all(row.value.may_be_shown for row in showable),
         sum(row.value.may_be_shown for row in rows),
+        any(row.is_contradicted for row in rows),
         person,
     )
 
@@ -96,6 +98,13 @@ def _main_sources(kind: SubjectKind, view: SubjectView) -> tuple[Source, ...]:
     """Where the main value was read, else whatever was."""
     values = view.all(main_field(SECTION_OF_KIND[kind]).name)
     return tuple(s for value in values for s in value.sources) or view.sources[:1]
+
+
+def _facts(kind: SubjectKind, view: SubjectView, rows: tuple[Row, ...]) -> str:
+    """What stands beside the title: what was said, of a statement; else the facts by name."""
+    if kind == SubjectKind.STATEMENT:
+        return str(getattr(view, "gist", ""))
+    return " · ".join(f"{row.label}: {row.value.text}" for row in rows if row.predicate in FACTS)
 
 
 def _title(kind: SubjectKind, view: SubjectView) -> str:

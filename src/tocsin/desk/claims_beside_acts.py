@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -57,6 +58,8 @@ def claim_assess(request: HttpRequest, slug: str, pk: int, predicate: str) -> Ht
     return _do(request, case, subject, predicate, act, "assess")
 
 
+# Where on the page the reader finds what she has just stored.
+PLACES = {"assess": "assess", "add": "said-head"}
 TELLING = ("stance", "circumstance", "asserted_by", "said_at", "holds_on")
 
 
@@ -125,7 +128,8 @@ def _do(
     messages.success(request, _("Stored."))
     if request.POST.get("back") == "file":
         return redirect("case_desk", case.slug)
-    return redirect("claims_beside", case.slug, subject.pk, predicate)
+    place = f"claim-{where['wrong_claim']}" if "wrong_claim" in where else PLACES[form]
+    return redirect(reverse("claims_beside", args=[case.slug, subject.pk, predicate]) + f"#{place}")
 
 
 def _source(case: Case, named: str) -> tuple[Report | None, Inquiry | None]:

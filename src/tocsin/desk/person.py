@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.consent import GIVEN, consents_of
 from tocsin.cases.models import Case, ConsentBasis, ConsentWay, Naming, PersonAtRisk, SubjectKind
+from tocsin.cases.names import namesakes
 from tocsin.cases.one_subject import one_subject
 from tocsin.cases.queries import case_view
 from tocsin.cases.status import status_of
@@ -36,9 +37,10 @@ def card_page(request: HttpRequest, case: Case, person: PersonAtRisk, **wrong: A
         "person": person,
         "title": seen.name if seen else "",
         "axes": axes,
-        "block": block(SubjectKind.PERSON, seen, person) if seen else None,
+        "said": block(SubjectKind.PERSON, seen, person) if seen else None,
         "silent": [(a, words) for a, words in AXIS_WORDS.items() if a not in {axis.axis for axis in axes}],
         "consents": consents,
+        "namesakes": len(namesakes(person)),
         "is_withdrawn": bool(consents) and all(c.withdrawn_at for c in consents),
         "reports": list(
             case.reports.filter(claims__subject__in=one_subject(person))

@@ -6,6 +6,7 @@ from functools import partial
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,6 +21,8 @@ from tocsin.members.models import Role
 from .case_file import find_case
 from .person import card_page
 
+# Where on the card stands what a form changes.
+PLACES = {"consent": "consent-head", "withdraw": "consent-head", "minor": "naming-head"}
 ASKED = ("basis", "given_by", "given_on", "way", "note")
 
 
@@ -71,4 +74,4 @@ def _do(
             request, case, person, wrong_form=form, wrong=str(error), typed=request.POST, **where
         )
     messages.success(request, done or _("Stored."))
-    return redirect("person_card", case.slug, person.pk)
+    return redirect(reverse("person_card", args=[case.slug, person.pk]) + f"#{PLACES[form]}")
