@@ -16,7 +16,7 @@ from tocsin.cases.models import Case, Claim, Inquiry, Subject
 from tocsin.cases.queries import case_view
 from tocsin.cases.tell_claim import tell_claim
 from tocsin.cases.view import PersonView
-from tocsin.members.models import AuditEntry, Member
+from tocsin.members.models import Member, Revision
 
 LATER = "Later he said that L. Marwede had been taken to another station."
 
@@ -103,7 +103,7 @@ def test_how_it_was_said_is_changed_at_the_desk_and_noted(charge: Claim, rustam:
         "2015-05-09",
         "disturbing trade",
     )
-    assert AuditEntry.objects.get(act="claim.told").detail["was"]["stance"] == "asserts"
+    assert Revision.objects.get(entry__act="claim.told").before["stance"] == "asserts"
 
 
 @pytest.mark.parametrize(

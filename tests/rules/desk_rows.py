@@ -13,12 +13,15 @@ IN_CASE: dict[Role, str] = {
         action_edit action_contacts action_directory action_preview chronicle_desk inquiries deadlines remedies
         relays relay_desk case_same
         report_repeats report_changes person_card claims_beside
+        history person_notes person_notes_open
     """,
     Role.CONTRIBUTOR: """
+        person_notes_write
         inquiry_log inquiry_correct inquiry_say inquiry_again deadline_new
         deadline_correct deadline_done remedy_new remedy_correct
     """,
     Role.REVIEWER: """
+        history_restore person_note_delete
         report_revises report_carry report_repeat_judge report_repeat_undo person_agrees person_minor person_takes_back claim_add claim_assess
         claim_tell claim_judge claim_reliable case_export export_file case_same_judge case_same_undo report_here report_unsaved report_undo inquiry_withdraw statement_correct statement_review relay_new relay_invite relay_stop relay_caller_end report_open report_published report_may_leave report_opinion report_section report_item_add report_item
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
@@ -34,8 +37,7 @@ IN_CASE: dict[Role, str] = {
 }
 IN_HOUSE: dict[Role, str] = {
     Role.VIEWER: """
-        own_account new_recovery_codes desk_home arrivals arrival reviews case_list action_list offices office
-        confirmations deliveries search
+        own_account new_recovery_codes desk_home arrivals arrival reviews case_list action_list offices office confirmations deliveries search notes_key
     """,
     Role.CONTRIBUTOR: "report_new arrival_again",
     Role.REVIEWER: """
@@ -57,7 +59,7 @@ PAGES = """
     action_letter_new second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file case_import report_repeats person_card claims_beside
-    report_changes search
+        report_changes search history history_restore person_notes notes_key
 """
 
 

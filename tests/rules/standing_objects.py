@@ -17,9 +17,11 @@ from tests.reports.drafts import TEXT, a_report
 from tests.rules.routes import Route
 
 from tocsin.actions.models import Action
+from tocsin.cases.edit import edit_case
 from tocsin.cases.exchange.make_export import export_folder
 from tocsin.cases.models import (
     Case,
+    CaseKey,
     CaseMember,
     Claim,
     Consent,
@@ -28,6 +30,7 @@ from tocsin.cases.models import (
     Inquiry,
     Judgement,
     PersonAtRisk,
+    ProtectionNote,
     Relay,
     RelayCaller,
     Remedy,
@@ -35,7 +38,7 @@ from tocsin.cases.models import (
 )
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.directory.models import Office
-from tocsin.members.models import Role
+from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
 from tocsin.reports.arrivals.arrive import Sent, arrive
@@ -65,6 +68,7 @@ class Standing:
         return {
             "cases/<slug:slug>/": {"slug": case.slug},
             "cases/<slug:slug>/people/": {"pk": PersonAtRisk.objects.get(case=case).pk},
+            "history/": {"kind": "case", "pk": case.pk, "revision": self.logged["revision"]},
             **{f"cases/<slug:slug>/{name}/": {"pk": pk} for name, pk in self.logged.items()},
             "cases/<slug:slug>/relays/<int:pk>/callers/": {"caller": RelayCaller.objects.get().pk},
             "cases/<slug:slug>/exports/": {"public_id": Export.objects.get().public_id},
@@ -161,6 +165,10 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
     again = a_report(TEXT + "\nAgain.")
     RepeatJudgement.objects.create(report=report, other=again, kind="apart")
     logged = {
+        "revision": _edited(case),
+        "notes": ProtectionNote.objects.create(
+            subject=person, key=CaseKey.objects.create(case=case), sealed=b"sealed"
+        ),
         "consents": consent,
         "claims": claim,
         "claims_of": statement,
@@ -172,6 +180,12 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
         "remedies": remedy,
     }
     return {name: thing.pk for name, thing in logged.items()}
+
+
+def _edited(case: Case) -> Revision:
+    """A change of the case, to be looked at and brought back."""
+    edit_case(case, case.title, case.country, "Our wording.", None)
+    return Revision.objects.filter(record=f"case {case.pk}", entry__act="case.edited").latest("pk")
 
 
 def address_of(route: Route, standing: Standing) -> str:

@@ -6,6 +6,10 @@ class ActionsConfig(AppConfig):
     label = "actions"
 
     def ready(self) -> None:
+        from tocsin.members.restore import restores
+
         from .deadlines import keep_deadlines
+        from .restore import restore_action
 
         keep_deadlines()
+        restores("action")(restore_action)

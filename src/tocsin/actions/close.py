@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from tocsin.jobs.enqueue import enqueue_and_do
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_publish
 from .errors import CannotChange
@@ -50,8 +51,9 @@ def close_due(today: date | None = None, now: datetime | None = None) -> int:
 
 
 def _end(action: Action, by: Member | None, act: str, now: datetime | None = None) -> Action:
+    was = as_it_is(action, ["state"])
     action.state, action.closed_at = ActionState.CLOSED, now or timezone.now()
     action.save(update_fields=["state", "closed_at"])
-    record(act, action, by)
+    keep_revision(record(act, action, by), action, was, within=action.case)
     enqueue_and_do("pages.render", {"action": action.pk})
     return action

@@ -21,7 +21,7 @@ class DemandRow:
 def edit_demands(action: Action, by: Member, rows: Sequence[DemandRow]) -> None:
     """Makes `rows` the demands, in that order. A row without text, and a demand without a row, goes."""
     kept = [row for row in rows if row.text.strip()]
-    with editing(action, by, "action.demands_edited", demands=[row.text for row in kept]) as changed:
+    with editing(action, by, "action.demands_edited", count=len(kept)) as changed:
         changed.demands.exclude(pk__in=[row.pk for row in kept if row.pk]).delete()
         for position, row in enumerate(kept):
             demand = changed.demands.filter(pk=row.pk or 0).first() or ActionDemand(action=changed)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from tocsin.jobs.enqueue import enqueue_and_do
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.members.second_person import is_needed, use
 
 from .access import must_publish
@@ -32,9 +33,10 @@ def publish(action: Action, by: Member) -> Action:
         raise CannotPublish(gap.sentence for gap in gaps)
     if is_needed("action.published"):
         use("action.published", action, by, action_fingerprint(action))
+    was = as_it_is(action, ["state"])
     action.state, action.published_at = ActionState.PUBLISHED, timezone.now()
     action.closed_at = action.withdrawn_at = None
     action.save()
-    record("action.published", action, by)
+    keep_revision(record("action.published", action, by), action, was, within=action.case)
     enqueue_and_do("pages.render", {"action": action.pk})
     return action

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from tocsin.jobs.enqueue import enqueue_and_do
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_publish
 from .errors import CannotChange
@@ -23,8 +24,9 @@ def withdraw(action: Action, by: Member, reason: str = "") -> Action:
     action = Action.objects.select_for_update().get(pk=action.pk)
     if action.state not in VISIBLE:
         raise CannotChange(_("The public does not see this action: there is nothing to withdraw."))
+    was = as_it_is(action, ["state"])
     action.state, action.withdrawn_at = ActionState.WITHDRAWN, timezone.now()
     action.save(update_fields=["state", "withdrawn_at"])
-    record("action.withdrawn", action, by, reason=reason)
+    keep_revision(record("action.withdrawn", action, by, reason=reason), action, was, within=action.case)
     enqueue_and_do("pages.remove", {"slug": action.slug})
     return action

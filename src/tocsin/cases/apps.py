@@ -10,11 +10,17 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every
+        from tocsin.members.restore import restores
 
         from .deadlines.remind import remind
         from .exchange.make_export import KIND, make_export
         from .exchange.tidy_exports import tidy_exports
+        from .history.restore_case import restore_case
+        from .history.restore_claim import restore_claim_state
+        from .history.restore_logs import restore_deadline, restore_inquiry_state, restore_remedy
+        from .history.restore_person import restore_person
         from .membership.remove import remove_from_all
+        from .protection.case_key import notes_key_made
         from .relay.erase import erase_callers
         from .search.index import forget_words, offices_changed, report_came
 
@@ -29,3 +35,10 @@ class CasesConfig(AppConfig):
         handler("cases.offices_changed")(offices_changed)
         handler("cases.forget_words")(forget_words)
         handler("members.left")(remove_from_all)
+        handler("members.notes_key_made")(notes_key_made)
+        restores("case")(restore_case)
+        restores("claim")(restore_claim_state)
+        restores("deadline")(restore_deadline)
+        restores("inquiry")(restore_inquiry_state)
+        restores("personatrisk")(restore_person)
+        restores("remedy")(restore_remedy)

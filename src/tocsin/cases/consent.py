@@ -12,6 +12,7 @@ from tocsin.reports.kinds.measured import Date
 
 from .access import must_hold_on
 from .errors import CannotChange
+from .history.forget import forget_person
 from .models import Consent, ConsentBasis, ConsentWay, PersonAtRisk, Relay
 from .name_person import withhold_name
 from .one_subject import one_subject
@@ -57,6 +58,7 @@ def withdraw_consent(consent: Consent, withdrawn_on: str, note: str, by: Member 
     Relay.objects.filter(case=consent.person.case).update(callers_see_names=False)
     for person in same_person(consent.person):
         withhold_name(person, by)
+        forget_person(person)
 
 
 def same_person(person: PersonAtRisk) -> list[PersonAtRisk]:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -18,7 +19,8 @@ def edit_case(case: Case, title: str, country: str, assessment: str, by: Member 
     must_hold_on(case, by, Role.REVIEWER)
     if not title.strip():
         raise CannotChange(_("A case needs a title."))
+    was = as_it_is(case, ("title", "country", "assessment"))
     case.title, case.country, case.assessment = title.strip()[:200], country, assessment.strip()
     case.save(update_fields=["title", "country", "assessment"])
-    record("case.edited", case, by, title=case.title)
+    keep_revision(record("case.edited", case, by), case, was, within=case)
     case_changed(case)

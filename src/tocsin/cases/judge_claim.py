@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -37,8 +38,9 @@ def _judge(claim: Claim, by: Member | None, state: ClaimState) -> None:
     locked = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if locked.state == state:
         raise CannotChange(_("Somebody was quicker: this is decided already."))
+    was = as_it_is(locked, ("state", "may_be_shown"))
     locked.state, locked.may_be_shown = state, False
     locked.accepted_by, locked.accepted_at = by, timezone.now()
     locked.save(update_fields=["state", "may_be_shown", "accepted_by", "accepted_at"])
-    record(f"claim.{state}", locked, by)
+    keep_revision(record(f"claim.{state}", locked, by), locked, was, within=claim.subject.case)
     case_changed(claim.subject.case)

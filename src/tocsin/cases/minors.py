@@ -4,6 +4,7 @@ from django.db import transaction
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.reports.models import Report
 
 from .access import must_hold_on
@@ -17,9 +18,11 @@ from .name_person import withhold_name
 def set_minor(person: PersonAtRisk, is_minor: bool, by: Member | None) -> None:
     """Notes whether the person is under 18. A full name that was shown is withheld until it is decided anew."""
     must_hold_on(person.case, by, Role.REVIEWER)
+    was = as_it_is(person, ["is_minor"])
     person.is_minor = is_minor
     person.save(update_fields=["is_minor"])
-    record("person.minor_set", person, by, is_minor=is_minor)
+    entry = record("person.minor_set", person, by, is_minor=is_minor)
+    keep_revision(entry, person, was, within=person.case)
     if is_minor and person.naming == Naming.FULL:
         withhold_name(person, by)
     case_changed(person.case)

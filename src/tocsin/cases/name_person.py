@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -14,6 +15,8 @@ from .errors import CannotChange
 from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
 from .naming_rules import check_alias, check_child, check_consent, check_ground
 from .one_subject import one_subject
+
+NAMED_BY = ("naming", "alias", "consent_basis", "consent_note")
 
 
 @transaction.atomic
@@ -38,18 +41,21 @@ def show_name(
     check_consent(person)
     check_alias(person, naming, alias)
     check_child(person, naming, is_confirmed)
+    was = as_it_is(person, NAMED_BY)
     person.alias = alias.strip()[:120] if naming == Naming.ALIAS else ""
     _set(person, naming, basis, note.strip(), by)
-    record("person.name_shown", person, by, naming=naming, basis=basis, note=note.strip())
+    entry = record("person.name_shown", person, by, naming=naming, basis=basis, note=note.strip())
+    keep_revision(entry, person, was, within=person.case)
 
 
 @transaction.atomic
 def withhold_name(person: PersonAtRisk, by: Member | None) -> None:
     """Takes the name out of everything public. The ground it was shown on stays in the audit trail."""
     must_hold_on(person.case, by, Role.REVIEWER)
+    was = as_it_is(person, NAMED_BY)
     _set(person, Naming.WITHHELD, ConsentBasis.NONE, "", by)
     end_exports(person.case, only_public=True)
-    record("person.name_withheld", person, by)
+    keep_revision(record("person.name_withheld", person, by), person, was, within=person.case)
 
 
 def _set(person: PersonAtRisk, naming: str, basis: str, note: str, by: Member | None) -> None:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.members.second_person import is_needed, use
 
 from .access import must_hold_on
@@ -36,7 +37,9 @@ def withdraw_case(case: Case, by: Member | None) -> None:
 
 
 def _set(case: Case, is_public: bool, by: Member | None) -> None:
+    was = as_it_is(case, ["is_public"])
     case.is_public = is_public
     case.save(update_fields=["is_public"])
-    record("case.published" if is_public else "case.withdrawn", case, by)
+    entry = record("case.published" if is_public else "case.withdrawn", case, by)
+    keep_revision(entry, case, was, within=case)
     case_changed(case)

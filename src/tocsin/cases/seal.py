@@ -13,6 +13,7 @@ from tocsin.reports.seal import seal_words
 from .access import holds_on_report
 from .changed import case_changed
 from .end_exports import end_exports
+from .history.forget import forget_report
 from .models import Assessment, Case, Claim
 from .names import NAME_PREDICATES
 from .search.index import index_reports, words_are_gone
@@ -30,6 +31,7 @@ def seal_report(report: Report, by: Member | None, why: str) -> int:
     cases = list(Case.objects.select_for_update().filter(reports=report))
     sealed = seal_words(report, by, why)
     count = _withdraw_claims(sealed)
+    forget_report(sealed, cases)
     index_reports([sealed.pk])
     for case in cases:
         if case.frozen_at is None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision, keep_revisions
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -27,9 +28,11 @@ def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
         raise CannotChange(_("A name is shown by its naming rule: say on what ground."))
     if shown and claim.state != ClaimState.ACCEPTED:
         raise CannotChange(_("This claim waits for review. Accept it before showing it."))
+    was = as_it_is(claim, ["may_be_shown"])
     claim.may_be_shown = shown
     claim.save(update_fields=["may_be_shown"])
-    record("claim.shown" if shown else "claim.hidden", claim, by)
+    entry = record("claim.shown" if shown else "claim.hidden", claim, by)
+    keep_revision(entry, claim, was, within=claim.subject.case)
     case_changed(claim.subject.case)
 
 
@@ -43,8 +46,11 @@ def show_claims(claims: Iterable[Claim], by: Member | None, shown: bool = True) 
     Claim.objects.filter(pk__in=[c.pk for c in changed]).update(may_be_shown=shown)
     if changed:
         act = "claims.shown" if shown else "claims.hidden"
-        record(act, changed[0].subject.case, by, claims=[c.pk for c in changed])
-        case_changed(changed[0].subject.case)
+        case = changed[0].subject.case
+        entry = record(act, case, by, claims=[c.pk for c in changed])
+        was, now = {"may_be_shown": not shown}, {"may_be_shown": shown}
+        keep_revisions(entry, [(c, was, now) for c in changed], within=case)
+        case_changed(case)
     return len(changed)
 
 

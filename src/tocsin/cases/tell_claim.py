@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.measured import Date
 
@@ -28,14 +29,17 @@ def tell_claim(
     """Stores how it was said; dates are EDTF or empty. Raises CannotChange for what is no stance or date."""
     must_hold_on(claim.subject.case, by, Role.REVIEWER)
     told = checked_telling(stance, circumstance, asserted_by, said_at, holds_on)
-    before = {name: getattr(claim, name) for name in told}
-    changed = {name: value for name, value in told.items() if before[name] != value}
+    was = as_it_is(claim, told)
+    changed = {name: value for name, value in told.items() if was[name] != value}
     if not changed:
         return
     for name, value in changed.items():
         setattr(claim, name, value)
     claim.save(update_fields=list(changed))
-    record("claim.told", claim, by, was={name: before[name] for name in changed}, now=changed)
+    # Whose word it is may have to be forgotten one day, and the trail forgets nothing: it names the fields alone.
+    keep_revision(
+        record("claim.told", claim, by, fields=list(changed)), claim, was, within=claim.subject.case
+    )
     case_changed(claim.subject.case)
 
 

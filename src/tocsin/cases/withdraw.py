@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -37,9 +38,11 @@ def restore_claim(claim: Claim, by: Member | None) -> None:
 
 
 def _set(claim: Claim, by: Member | None, withdrawn: bool) -> None:
+    was = as_it_is(claim, ("withdrawn_at", "may_be_shown"))
     claim.withdrawn_at = timezone.now() if withdrawn else None
     claim.may_be_shown = False
     claim.save(update_fields=["withdrawn_at", "may_be_shown"])
-    record("claim.withdrawn" if withdrawn else "claim.restored", claim, by)
+    entry = record("claim.withdrawn" if withdrawn else "claim.restored", claim, by)
+    keep_revision(entry, claim, was, within=claim.subject.case)
     find_same_of(claim.subject)
     case_changed(claim.subject.case)

@@ -12,6 +12,7 @@ from tocsin.members.chain import head
 from tocsin.members.models import AuditEntry, Member, Role
 
 from .audit_seen import entries_for
+from .history_records import history_address
 
 PER_PAGE = 60
 
@@ -31,7 +32,7 @@ def audit(request: HttpRequest) -> HttpResponse:
     page = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "entries": [(entry, _details(entry)) for entry in page],
+        "entries": [(entry, _details(entry), history_address(entry.subject)) for entry in page],
         "acts": seen.order_by("act").values_list("act", flat=True).distinct(),
         "members": Member.objects.order_by("name", "email"),
         "wanted": wanted,

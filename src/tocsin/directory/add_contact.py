@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_vouch
 from .contact_value import contact_value
 from .errors import CannotUse
 from .models import ContactPoint, Office
-from .put_back import put_back
+from .put_back import CHECKED, put_back
 from .source_date import source_date as checked_date
 
 
@@ -27,11 +28,13 @@ def add_contact(
     if not source.strip():
         raise CannotUse(_("Say where you found it: nobody can check an address without its source."))
     point, is_new = _same_or_new(office, channel, contact_value(channel, value, office.in_country), value)
+    was = {} if is_new else as_it_is(point, CHECKED)
     point.source, point.source_date = source.strip(), checked_date(source_date)
     point.confirmed_at, point.confirmed_by = timezone.now(), by
     put_back(point)
     point.save()
-    record("contact.added" if is_new else "contact.confirmed", point, by, source=source, date=source_date)
+    act = "contact.added" if is_new else "contact.confirmed"
+    keep_revision(record(act, point, by, source=source, date=source_date), point, was)
     return point
 
 

@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_vouch
 from .errors import CannotUse
 from .models import ContactPoint
-from .put_back import put_back
+from .put_back import CHECKED, put_back
 from .source_date import source_date as checked_date
 
 
@@ -27,10 +28,12 @@ def confirm_contact(point: ContactPoint, by: Member, source: str, source_date: s
     if not source.strip():
         raise CannotUse(_("Say where you checked it: the office's own site, a call, a letterhead."))
     date = checked_date(source_date)
-    was = {"printed_in": point.source, "printed_on": point.source_date}
+    printed = {"printed_in": point.source, "printed_on": point.source_date}
+    was = as_it_is(point, CHECKED)
     point.source, point.source_date = source.strip(), date
     point.confirmed_at, point.confirmed_by = timezone.now(), by
     put_back(point)
     point.save()
-    record("contact.confirmed", point, by, source=point.source, date=date, **was)
+    entry = record("contact.confirmed", point, by, source=point.source, date=date, **printed)
+    keep_revision(entry, point, was)
     return point

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_vouch
 from .models import Office
@@ -14,7 +15,9 @@ def count_for_all(office: Office, by: Member, counts: bool = True) -> Office:
     must_vouch(by)
     office = Office.objects.select_for_update().get(pk=office.pk)
     if office.in_directory != counts:
+        was = as_it_is(office, ["in_directory"])
         office.in_directory = counts
         office.save(update_fields=["in_directory"])
-        record("directory.counts_for_all" if counts else "directory.counts_for_its_cases", office, by)
+        act = "directory.counts_for_all" if counts else "directory.counts_for_its_cases"
+        keep_revision(record(act, office, by), office, was)
     return office

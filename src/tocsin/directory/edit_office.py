@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_vouch
 from .changed import offices_changed
@@ -26,18 +27,20 @@ def edit_office(office: Office, by: Member, source: str, source_date: str, **giv
     """
     must_vouch(by)
     office = Office.objects.select_for_update().get(pk=office.pk)
-    was = {name: getattr(office, name) for name in EDITABLE if name in given}
-    changed = {name: old for name, old in was.items() if old != given[name]}
+    changed = {name: getattr(office, name) for name in EDITABLE if name in given}
+    changed = {name: old for name, old in changed.items() if old != given[name]}
     if not changed:
         return office
     _check(office, source, given)
     date = checked_date(source_date)
+    was = as_it_is(office, changed)
     for name in changed:
         setattr(office, name, given[name])
     office.confirmed_at, office.confirmed_by = timezone.now(), by
     office.save(update_fields=[*changed, "confirmed_at", "confirmed_by"])
     said = {name: str(old or "") for name, old in changed.items()}
-    record("office.edited", office, by, source=source.strip(), date=date, was=said)
+    entry = record("office.edited", office, by, source=source.strip(), date=date, was=said)
+    keep_revision(entry, office, was)
     offices_changed([office])
     return office
 

@@ -2,6 +2,17 @@
 
 from .models import ContactPoint
 
+# What a person's check changes of a contact point.
+CHECKED = (
+    "source",
+    "source_date",
+    "confirmed_at",
+    "bounced_at",
+    "dead_reported_at",
+    "dead_note",
+    "retired_at",
+)
+
 
 def put_back(point: ContactPoint) -> None:
     """Not saved here."""

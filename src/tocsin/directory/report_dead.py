@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .models import ContactPoint
 
@@ -19,8 +20,9 @@ def report_dead(point: ContactPoint, by: Member | None = None, note: str = "") -
     """
     point = ContactPoint.objects.select_for_update().get(pk=point.pk)
     if point.dead_reported_at is None and point.retired_at is None:
+        was = as_it_is(point, ("dead_reported_at", "dead_note"))
         point.dead_reported_at = timezone.now()
         point.dead_note = " ".join(note.split())[:LONGEST_NOTE]
         point.save(update_fields=["dead_reported_at", "dead_note"])
-        record("contact.reported_dead", point, by, note=point.dead_note)
+        keep_revision(record("contact.reported_dead", point, by, note=point.dead_note), point, was)
     return point

@@ -5,6 +5,7 @@ from django.db import transaction
 from .keep import keep_an_administrator
 from .models import Member, Role
 from .record import record
+from .revise import as_it_is, keep_revision
 
 
 def change_role(member: Member, role: str, by: Member | None) -> None:
@@ -12,7 +13,8 @@ def change_role(member: Member, role: str, by: Member | None) -> None:
     with transaction.atomic():
         if role != Role.ADMINISTRATOR:
             keep_an_administrator(member)
+        was = as_it_is(member, ["role"])
         member.role = role
         member.full_clean(exclude=["password"])
         member.save(update_fields=["role"])
-        record("member.role_changed", member, by, role=role)
+        keep_revision(record("member.role_changed", member, by, role=role), member, was)

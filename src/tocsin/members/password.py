@@ -23,7 +23,7 @@ def check_password(email: str, password: str, now: datetime | None = None) -> Me
     """The member, or None alike for an unknown address and a wrong password. Raises TooManyTries."""
     now = now or timezone.now()
     address = email.strip().casefold()
-    _count_try(salted_hmac("tocsin.members.password", address, algorithm="sha256").hexdigest(), now)
+    count_try(salted_hmac("tocsin.members.password", address, algorithm="sha256").hexdigest(), now)
     found = authenticate(username=address, password=password)
     return found if isinstance(found, Member) else None
 
@@ -37,10 +37,16 @@ def set_password(member: Member, password: str) -> None:
         record("member.password_set", member, member)
 
 
-def _count_try(account: str, now: datetime) -> None:
+def count_try(account: str, now: datetime) -> None:
+    """Counts one try of a secret for `account`, a keyed hash. Raises TooManyTries after five in a minute."""
     with transaction.atomic():
         PasswordTry.objects.filter(tried_at__lte=now - WINDOW).delete()
         PasswordTry.objects.create(account=account, tried_at=now)
         tries = PasswordTry.objects.filter(account=account).count()
     if tries > TRIES:
         raise TooManyTries
+
+
+def forget_tries(account: str) -> None:
+    """After a right one, for who has to show it again and again."""
+    PasswordTry.objects.filter(account=account).delete()

@@ -34,8 +34,8 @@ def add_item(report: Report, section: str, value: Any, by: Member | None, spans:
         added_by=by,
     )
     added = _add(item, main_field(section).name, value, by)
-    record("report.item_added", report, by, section=section, item=item.pk)
-    note_step(report, by, Did.ADD, {}, [added])
+    entry = record("report.item_added", report, by, section=section, item=item.pk)
+    note_step(entry, report, Did.ADD, {}, [added])
     return item
 
 
@@ -46,8 +46,8 @@ def add_field(item: ReviewItem, name: str, value: Any, by: Member | None) -> Rev
     if item.fields.filter(name=name).exists():
         raise CannotReview(_("This field is there already: correct it."))
     added = _add(item, field(item.section, name).name, value, by)
-    record("report.field_added", report, by, item=item.pk, field=name)
-    note_step(report, by, Did.ADD, {}, [added])
+    entry = record("report.field_added", report, by, item=item.pk, field=name)
+    note_step(entry, report, Did.ADD, {}, [added])
     return added
 
 

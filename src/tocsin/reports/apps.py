@@ -8,6 +8,7 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every
+        from tocsin.members.restore import restores
 
         from .arrivals.arrive import KIND as READ_ARRIVAL
         from .arrivals.read_arrival import read_arrival
@@ -16,8 +17,10 @@ class ReportsConfig(AppConfig):
         from .autosave import FORGET, forget_unsaved
         from .repeats.find import FILL, find_repeats_of, find_repeats_of_all
         from .repeats.find import KIND as FIND_REPEATS
+        from .restore import restore_report
         from .take_second_opinion import take_second_opinion
 
+        restores("report")(restore_report)
         handler(KIND)(take_second_opinion)
         handler(READ_ARRIVAL)(read_arrival)
         handler(look.SWEEP)(look.look_at_sources)

@@ -37,6 +37,6 @@ def carry_over(report: Report, by: Member) -> int:
         row.decided_by, row.decided_at = by, at
     store(rows)
     ReviewField.objects.bulk_update(rows, ["value"], batch_size=200)
-    record("report.carried_over", report, by, earlier=report.revises_id, fields=[r.pk for r in rows])
-    note_step(report, by, Did.CARRY, before, rows)
+    entry = record("report.carried_over", report, by, earlier=report.revises_id, fields=[r.pk for r in rows])
+    note_step(entry, report, Did.CARRY, before, rows)
     return len(rows)

@@ -72,8 +72,8 @@ def correct(
     _mark(open_field, by, Decision.ADDED if was_added else Decision.CORRECTED, may_be_shown)
     open_field.save()
     report = open_field.item.report
-    record("report.field_corrected", report, by, field=str(open_field), id=open_field.pk)
-    note_step(report, by, Did.CORRECT, before, [open_field])
+    entry = record("report.field_corrected", report, by, field=str(open_field), id=open_field.pk)
+    note_step(entry, report, Did.CORRECT, before, [open_field])
 
 
 @transaction.atomic
@@ -87,8 +87,8 @@ def show(fields: Iterable[ReviewField], by: Member, may_be_shown: bool, seen: Se
         each.save(update_fields=["may_be_shown"])
     if changed:
         report = changed[0].item.report
-        record("report.shown_set", report, by, fields=[f.pk for f in changed], shown=may_be_shown)
-        note_step(report, by, Did.SHOW, before, changed)
+        entry = record("report.shown_set", report, by, fields=[f.pk for f in changed], shown=may_be_shown)
+        note_step(entry, report, Did.SHOW, before, changed)
     return len(wanted)
 
 
@@ -145,8 +145,8 @@ def _decide(
     ReviewField.objects.bulk_update([f for f in found if f.value != was[f.pk]], ["value"])
     if found:
         report = found[0].item.report
-        record(f"report.fields_{decision}", report, by, fields=[f.pk for f in found])
-        note_step(report, by, DID[decision], before, found)
+        entry = record(f"report.fields_{decision}", report, by, fields=[f.pk for f in found])
+        note_step(entry, report, DID[decision], before, found)
     return len(found)
 
 

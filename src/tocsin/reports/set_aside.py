@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold
 from .errors import CannotReview
@@ -22,8 +23,10 @@ def set_aside(report: Report, by: Member, reason: str) -> None:
         raise CannotReview(_("This report is sealed: nothing of it is left to set aside."))
     if not reason.strip():
         raise CannotReview(_("Say why the report is set aside: others will want to know."))
+    was = as_it_is(report, ["state"])
     _move(report, ReportState.REJECTED)
-    record("report.set_aside", report, by, reason=reason.strip())
+    entry = record("report.set_aside", report, by, reason=reason.strip())
+    keep_revision(entry, report, was, within=report)
 
 
 @transaction.atomic
@@ -33,8 +36,9 @@ def take_back(report: Report, by: Member) -> None:
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.state != ReportState.REJECTED:
         raise CannotReview(_("Only a report that was set aside can be taken back."))
+    was = as_it_is(report, ["state"])
     _move(report, ReportState.IN_REVIEW if report.items.exists() else ReportState.RECEIVED)
-    record("report.taken_back", report, by)
+    keep_revision(record("report.taken_back", report, by), report, was, within=report)
 
 
 def _move(report: Report, state: ReportState) -> None:

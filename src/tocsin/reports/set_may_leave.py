@@ -4,6 +4,7 @@ from django.db import transaction
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold
 from .models import Report
@@ -16,6 +17,8 @@ def set_may_leave(report: Report, may_leave: bool, by: Member) -> None:
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.may_leave == may_leave:
         return
+    was = as_it_is(report, ["may_leave"])
     report.may_leave = may_leave
     report.save(update_fields=["may_leave"])
-    record("report.may_leave_set", report, by, may_leave=may_leave)
+    entry = record("report.may_leave_set", report, by, may_leave=may_leave)
+    keep_revision(entry, report, was, within=report)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.reading.read import read_bytes
 
 from .access import must_hold
@@ -29,12 +30,14 @@ def set_published(report: Report, published: str, by: Member | None) -> bool:
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.state not in (ReportState.RECEIVED, ReportState.IN_REVIEW):
         raise CannotReview(_("The date can be set only until a report is accepted or set aside."))
+    was = as_it_is(report, ["published"])
     is_read_again = not is_touched(report)
     if is_read_again:
         _read_again(report, published)
     report.published = published
     report.save()
-    record("report.published_set", report, by, published=published, read_again=is_read_again)
+    entry = record("report.published_set", report, by, published=published, read_again=is_read_again)
+    keep_revision(entry, report, was, within=report)
     report_came(report)
     return is_read_again
 

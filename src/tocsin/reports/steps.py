@@ -1,12 +1,13 @@
 """What each press of a button changed, noted inside its transaction, so that it can be undone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
 
-from tocsin.members.models import Member
+from tocsin.members.models import AuditEntry
 
+from .keep_fields import keep_fields
 from .models import Decision, Did, Report, ReviewField, ReviewStep
 from .sitting import count_decisions
 from .version import version
@@ -33,9 +34,11 @@ def put_back(field: ReviewField, state: dict[str, Any]) -> None:
 
 
 def note_step(
-    report: Report, by: Member | None, did: Did, before: Mapping[int, State], fields: Iterable[ReviewField]
+    entry: AuditEntry, report: Report, did: Did, before: Mapping[int, State], fields: Collection[ReviewField]
 ) -> None:
-    """Notes a step of this member, and counts it into her sitting. The installation itself takes no steps."""
+    """Notes a step of who acted, and counts it into her sitting. The installation itself takes no steps."""
+    keep_fields(entry, report, before, fields)
+    by = entry.member
     changed = [{"field": f.pk, "before": before.get(f.pk), "after": version(f)} for f in fields]
     if by is None or not changed:
         return

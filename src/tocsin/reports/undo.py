@@ -13,10 +13,11 @@ from tocsin.members.record import record
 from .add import under_review
 from .errors import CannotReview
 from .fields import main_field
+from .keep_fields import keep_fields
 from .models import Report, ReviewField, ReviewItem, ReviewStep
 from .queries import with_reports
 from .sitting import count_decisions
-from .steps import put_back
+from .steps import put_back, state_of
 from .version import version
 
 
@@ -56,6 +57,7 @@ def undo_last(report: Report, by: Member) -> Undone:
 
 def _undo(step: ReviewStep, report: Report, by: Member) -> Undone:
     fields = {f.pk: f for f in _fields(step)}
+    were = {pk: state_of(f) for pk, f in fields.items()}
     kept: list[ReviewField] = []
     for change in step.fields:
         if change["before"] is not None:
@@ -65,7 +67,8 @@ def _undo(step: ReviewStep, report: Report, by: Member) -> Undone:
         kept, ["value", "decision", "may_be_shown", "decided_by", "decided_at"], batch_size=200
     )
     gone = _take_out(f for f in fields.values() if f not in kept)
-    record("report.step_undone", report, by, step=step.pk, did=step.did, fields=[f.pk for f in kept])
+    entry = record("report.step_undone", report, by, step=step.pk, did=step.did, fields=[f.pk for f in kept])
+    keep_fields(entry, report, were, kept)
     count_decisions(report, by, 0)
     return Undone(step, kept, gone)
 

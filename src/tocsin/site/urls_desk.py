@@ -46,6 +46,7 @@ from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.enrol import enrol, enrol_qr
 from tocsin.desk.export import case_export
 from tocsin.desk.export_file import export_file
+from tocsin.desk.history import history, history_restore
 from tocsin.desk.house_rules import rules
 from tocsin.desk.import_case import case_import
 from tocsin.desk.inbox import desk_home
@@ -68,6 +69,13 @@ from tocsin.desk.offices import offices
 from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.person import person_card
 from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
+from tocsin.desk.person_notes import (
+    notes_key,
+    person_note_delete,
+    person_notes,
+    person_notes_open,
+    person_notes_write,
+)
 from tocsin.desk.relay import relay_caller_end, relay_desk, relay_invite, relay_stop
 from tocsin.desk.relays import relay_new, relays
 from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
@@ -109,6 +117,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-out/", sign_out, name="sign_out"),
     path("account/", own_account, name="own_account"),
     path("account/recovery-codes/", new_recovery_codes, name="new_recovery_codes"),
+    path("account/notes", notes_key, name="notes_key"),
     path("members/", members, name="members"),
     path("members/<int:pk>/link/", member_link, name="member_link"),
     path("members/<int:pk>/role/", member_role, name="member_role"),
@@ -167,6 +176,10 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/people/<int:pk>/", person_card, name="person_card"),
     path("cases/<slug:slug>/people/<int:pk>/consents", person_agrees, name="person_agrees"),
     path("cases/<slug:slug>/people/<int:pk>/minor", person_minor, name="person_minor"),
+    path("cases/<slug:slug>/people/<int:pk>/notes", person_notes, name="person_notes"),
+    path("cases/<slug:slug>/people/<int:pk>/notes/open", person_notes_open, name="person_notes_open"),
+    path("cases/<slug:slug>/people/<int:pk>/notes/write", person_notes_write, name="person_notes_write"),
+    path("cases/<slug:slug>/notes/<int:pk>/delete", person_note_delete, name="person_note_delete"),
     path("cases/<slug:slug>/consents/<int:pk>/withdraw", person_takes_back, name="person_takes_back"),
     path("cases/<slug:slug>/subjects/<int:pk>/<slug:predicate>/", claims_beside, name="claims_beside"),
     path("cases/<slug:slug>/subjects/<int:pk>/<slug:predicate>/add", claim_add, name="claim_add"),
@@ -253,4 +266,6 @@ urlpatterns: list[URLPattern] = [
     path("mail/", mail_folder, name="mail_folder"),
     path("mail/<slug:name>", mail_folder_one, name="mail_folder_one"),
     path("audit/", audit, name="audit"),
+    path("history/<slug:kind>/<int:pk>/", history, name="history"),
+    path("history/<slug:kind>/<int:pk>/restore/<int:revision>", history_restore, name="history_restore"),
 ]

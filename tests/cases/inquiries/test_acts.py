@@ -77,7 +77,7 @@ def test_a_corrected_moment_and_speaker_reach_the_claims(case: Case, rustam: Mem
     assert standing(inquiry) == [(gist, stance, "accepted") for gist, stance in STORY]
     assert Claim.objects.filter(inquiry=inquiry, withdrawn_at__isnull=False).count() == 7
     entry = AuditEntry.objects.get(act="inquiry.corrected")
-    assert entry.detail["was"] == {"spoke_with": "", "asked_at": "2026-03-02T07:00+00:00"}
+    assert entry.revisions.get().before == {"spoke_with": "", "asked_at": "2026-03-02T07:00:00+00:00"}
 
 
 def test_what_is_corrected_without_the_claims_leaves_them(case: Case, rustam: Member) -> None:

@@ -68,8 +68,12 @@ def test_a_correction_leaves_what_stood_there_in_the_trail(rustam: Member) -> No
     court = an_office(case, "City court", "court")
     correct_remedy(remedy, replace(TRIED, kind="court", office=court, office_name=""), rustam)
     entry = AuditEntry.objects.get(act="remedy.corrected")
-    assert entry.detail["was"] == {"kind": "hospital", "office": None, "office_name": "Hospital No. 2"}
-    assert entry.detail["now"] == {"kind": "court", "office": court.pk, "office_name": "City court"}
+    assert entry.revisions.get().before == {
+        "kind": "hospital",
+        "office": None,
+        "office_name": "Hospital No. 2",
+    }
+    assert entry.revisions.get().after == {"kind": "court", "office": court.pk, "office_name": "City court"}
 
 
 def test_nobody_from_outside_notes_anything(rustam: Member, petra: Member) -> None:

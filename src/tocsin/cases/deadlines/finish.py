@@ -7,6 +7,7 @@ from tocsin.cases.access import must_hold_on
 from tocsin.cases.models import Deadline
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 
 @transaction.atomic
@@ -26,6 +27,8 @@ def take_up_deadline(deadline: Deadline, by: Member) -> None:
 
 
 def _set(deadline: Deadline, by: Member, is_done: bool) -> None:
+    was = as_it_is(deadline, ["done_at"])
     deadline.done_at, deadline.done_by = (timezone.now(), by) if is_done else (None, None)
     deadline.save(update_fields=["done_at", "done_by"])
-    record("deadline.done" if is_done else "deadline.taken_up", deadline, by)
+    entry = record("deadline.done" if is_done else "deadline.taken_up", deadline, by)
+    keep_revision(entry, deadline, was, within=deadline.case)

@@ -11,6 +11,7 @@ from tocsin.cases.errors import CannotChange
 from tocsin.cases.models import Case, Deadline, DeadlineKind, Inquiry, Subject
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 LONGEST_NOTE = 300
 # History may be noted; a slip of the century may not.
@@ -50,12 +51,13 @@ def correct_deadline(
     """A deadline that was moved reminds anew. Raises CannotChange."""
     must_hold_on(deadline.case, by, Role.CONTRIBUTOR)
     _check(kind, due_on)
-    was = {"kind": deadline.kind, "due_on": deadline.due_on.isoformat()}
+    was = as_it_is(deadline, ("kind", "due_on", "note", "about"))
     if deadline.due_on != due_on:
         deadline.reminded_at, deadline.set_at = None, timezone.now()
     deadline.kind, deadline.due_on, deadline.note, deadline.about = kind, due_on, _short(note), about
     deadline.save(update_fields=["kind", "due_on", "note", "about", "reminded_at", "set_at"])
-    record("deadline.corrected", deadline, by, was=was, kind=kind, due_on=due_on.isoformat())
+    entry = record("deadline.corrected", deadline, by, kind=kind, due_on=due_on.isoformat())
+    keep_revision(entry, deadline, was, within=deadline.case)
 
 
 def _check(kind: str, due_on: date) -> None:

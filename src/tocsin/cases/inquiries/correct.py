@@ -1,8 +1,5 @@
 """Correcting what was logged. What stood there before stays as withdrawn claims and in the audit trail."""
 
-from datetime import datetime
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +11,7 @@ from tocsin.cases.errors import CannotChange
 from tocsin.cases.models import Claim, Inquiry, Stance, Subject
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .attempt import Attempt, check
 from .log_inquiry import fields_of
@@ -34,11 +32,12 @@ def correct_inquiry(inquiry: Inquiry, attempt: Attempt, by: Member) -> Inquiry:
     check(attempt)
     inquiry = Inquiry.objects.select_for_update().get(pk=inquiry.pk)
     changed = {k: v for k, v in fields_of(attempt).items() if getattr(inquiry, k) != v}
-    was = {name: _plain(getattr(inquiry, name)) for name in changed}
+    was = as_it_is(inquiry, changed)
     for name, value in changed.items():
         setattr(inquiry, name, value)
     inquiry.save(update_fields=[*changed])
-    record("inquiry.corrected", inquiry, by, was=was, now={k: _plain(v) for k, v in changed.items()})
+    entry = record("inquiry.corrected", inquiry, by, fields=list(changed))
+    keep_revision(entry, inquiry, was, within=inquiry.case)
     if REPEATED & set(changed):
         for statement in statements_of(inquiry):
             restate(statement.subject, inquiry, statement.gist, statement.stance, by)
@@ -71,10 +70,3 @@ def restate(subject: Subject, inquiry: Inquiry, gist: str, stance: str, by: Memb
     make_claims(subject, inquiry, gist, stance or Stance.ASSERTS, by)
     heads = [s.gist for s in statements_of(inquiry)]
     Inquiry.objects.filter(pk=inquiry.pk).update(said="\n".join(heads))
-
-
-def _plain(value: Any) -> Any:
-    """As the audit trail can hold it."""
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="minutes")
-    return value if isinstance(value, str | None) else value.pk

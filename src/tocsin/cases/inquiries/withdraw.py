@@ -7,6 +7,7 @@ from tocsin.cases.changed import case_changed
 from tocsin.cases.models import Claim, Inquiry
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .correct import must_change
 
@@ -17,11 +18,12 @@ def withdraw_inquiry(inquiry: Inquiry, by: Member) -> None:
     must_change(inquiry, by)
     if inquiry.withdrawn_at:
         return
+    was = as_it_is(inquiry, ["withdrawn_at"])
     inquiry.withdrawn_at = timezone.now()
     inquiry.save(update_fields=["withdrawn_at"])
     standing = Claim.objects.filter(inquiry=inquiry, withdrawn_at=None)
     standing.update(withdrawn_at=inquiry.withdrawn_at, may_be_shown=False)
-    record("inquiry.withdrawn", inquiry, by)
+    keep_revision(record("inquiry.withdrawn", inquiry, by), inquiry, was, within=inquiry.case)
     case_changed(inquiry.case)
 
 
@@ -32,7 +34,8 @@ def restore_inquiry(inquiry: Inquiry, by: Member) -> None:
     if inquiry.withdrawn_at is None:
         return
     Claim.objects.filter(inquiry=inquiry, withdrawn_at=inquiry.withdrawn_at).update(withdrawn_at=None)
+    was = as_it_is(inquiry, ["withdrawn_at"])
     inquiry.withdrawn_at = None
     inquiry.save(update_fields=["withdrawn_at"])
-    record("inquiry.restored", inquiry, by)
+    keep_revision(record("inquiry.restored", inquiry, by), inquiry, was, within=inquiry.case)
     case_changed(inquiry.case)

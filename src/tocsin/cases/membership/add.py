@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import keep_revision
 
 from ..errors import CannotChange
 from ..models import Case, CaseMember
@@ -22,5 +23,6 @@ def add_to_case(case: Case, member: Member, role: str, by: Member | None) -> Cas
     )
     if not is_new:
         raise CannotChange(_("%(name)s is on this case already.") % {"name": member})
-    record("case.member_added", case, by, name=str(member), id=member.pk, role=role)
+    entry = record("case.member_added", case, by, name=str(member), id=member.pk, role=role)
+    keep_revision(entry, case, {f"member {member.pk}": None}, {f"member {member.pk}": role}, within=case)
     return on

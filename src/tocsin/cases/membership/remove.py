@@ -7,8 +7,10 @@ from django.db import transaction
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import keep_revision
 
 from ..models import CaseMember
+from ..protection.case_key import shut_out
 from .access import keep_an_administrator, must_manage
 
 
@@ -31,5 +33,8 @@ def remove_from_all(payload: dict[str, Any]) -> None:
 
 
 def _remove(on: CaseMember, by: Member | None) -> None:
-    record("case.member_removed", on.case, by, name=str(on.member), id=on.member_id)
+    entry = record("case.member_removed", on.case, by, name=str(on.member), id=on.member_id)
+    name = f"member {on.member_id}"
+    keep_revision(entry, on.case, {name: on.role}, {name: None}, within=on.case)
     on.delete()
+    shut_out(on.member, on.case)

@@ -12,6 +12,7 @@ from tocsin.cases.models import Case, Remedy, RemedyKind, RemedyOutcome, Subject
 from tocsin.directory.models import Office
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.measured import Date
 
@@ -57,15 +58,16 @@ def note_remedy(case: Case, tried: Tried, by: Member, noted_from: Subject | None
 
 @transaction.atomic
 def correct_remedy(remedy: Remedy, tried: Tried, by: Member) -> None:
-    """What stood there before stays in the audit trail. Raises CannotChange."""
+    """What stood there before stays in its history. Raises CannotChange."""
     must_hold_on(remedy.case, by, Role.CONTRIBUTOR)
     _check(tried)
     changed = {k: v for k, v in _fields(tried).items() if getattr(remedy, k) != v}
-    was = {name: _plain(getattr(remedy, name)) for name in changed}
+    was = as_it_is(remedy, changed)
     for name, value in changed.items():
         setattr(remedy, name, value)
     remedy.save(update_fields=[*changed])
-    record("remedy.corrected", remedy, by, was=was, now={k: _plain(v) for k, v in changed.items()})
+    entry = record("remedy.corrected", remedy, by, fields=list(changed))
+    keep_revision(entry, remedy, was, within=remedy.case)
 
 
 def _check(tried: Tried) -> None:
@@ -100,7 +102,3 @@ def _fields(tried: Tried) -> dict[str, Any]:
         "reason_given": tried.reason_given.strip()[:500],
         "source": tried.source.strip()[:300],
     }
-
-
-def _plain(value: Any) -> Any:
-    return value if isinstance(value, str | None) else value.pk

@@ -33,14 +33,21 @@ class AuditEntry(models.Model):
 
 
 class Revision(models.Model):
-    """What an act changed in a record: each changed field before and after. Named by the audit entry of the act."""
+    """What an act changed in a record: each changed field before and after. Named by the audit entry of the act.
+
+    Rows are only added, but for the words in them: these go for good where a report is sealed or consent withdrawn.
+    """
 
     record = models.CharField(
         max_length=120, db_index=True, help_text="as the audit trail names it: 'case 7'"
     )
+    within = models.CharField(
+        max_length=120, blank=True, db_index=True, help_text="the record that it is part of: 'case 7'"
+    )
     entry = models.ForeignKey(AuditEntry, on_delete=models.PROTECT, related_name="revisions")
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
+    words_gone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("pk",)

@@ -1,0 +1,111 @@
+"""Earlier and later states of a record, in words that can be compared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import ForeignKey, Model
+from django.utils.translation import gettext as _
+
+from tocsin.directory.models import Office
+from tocsin.members.models import Member, Revision
+from tocsin.reports.fields import field as field_of
+from tocsin.reports.models import Decision, ReviewField
+from tocsin.reports.text_diff import Change, Paragraph, text_diff
+
+from .history_records import KINDS
+from .review_bar import field_words
+
+# Below this many a diff by words would be harder to read than both.
+FEW_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One field: what it is called, and its words before and after in one."""
+
+    label: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+def changes_of(revision: Revision) -> list[Changed]:
+    model = KINDS[revision.record.split()[0]].model
+    names = list({**revision.before, **revision.after})
+    return [
+        Changed(
+            _label(model, name),
+            _compared(
+                _words(model, name, revision.before.get(name)),
+                _words(model, name, revision.after.get(name)),
+            ),
+        )
+        for name in names
+    ]
+
+
+def _compared(old: str, new: str) -> tuple[Paragraph, ...]:
+    """A few words are told whole, one after the other; more of them word by word."""
+    if min(len(old.split()), len(new.split())) > FEW_WORDS:
+        return tuple(text_diff(old, new))
+    pieces = [(Change.REMOVED, old), (Change.ADDED, new)]
+    said = tuple(piece for piece in pieces if piece[1])
+    return (Paragraph(said),) if said else ()
+
+
+def _label(model: type[Model], name: str) -> str:
+    word, _space, key = name.partition(" ")
+    if word == "member":
+        return str(Member.objects.filter(pk=key).first() or _("a member"))
+    if word == "field":
+        row = ReviewField.objects.select_related("item").filter(pk=key).first()
+        return field_words(row) if row else _("a field")
+    if word == "letter":
+        return _("letter (%(language)s)") % {"language": key}
+    lists = {"demands": _("demands"), "asks": _("asks"), "targets": _("offices")}
+    try:
+        return lists.get(name) or str(getattr(model._meta.get_field(name), "verbose_name", name))
+    except FieldDoesNotExist:
+        return name.replace("_", " ")
+
+
+def _words(model: type[Model], name: str, value: Any) -> str:
+    if name.startswith("field ") and isinstance(value, dict):
+        return _field_words(name, value)
+    if name == "targets":
+        return "\n".join(str(Office.objects.filter(pk=pk).first() or pk) for pk, _role in value or ())
+    if isinstance(value, list):
+        return "\n".join(_line(each) for each in value)
+    return _plain(model, name, value)
+
+
+def _plain(model: type[Model], name: str, value: Any) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    try:
+        column = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return str(value)
+    if isinstance(column, ForeignKey):
+        return str(column.related_model._default_manager.filter(pk=value).first() or value)
+    return str(dict(getattr(column, "flatchoices", ())).get(value, value))
+
+
+def _line(value: Any) -> str:
+    parts: Iterable[Any] = value if isinstance(value, list) else [value]
+    return " · ".join(str(part) for part in parts if isinstance(part, str) and part)
+
+
+def _field_words(name: str, state: dict[str, Any]) -> str:
+    """The value, what was decided, and whether it may be shown: as far as the step changed it."""
+    said = []
+    row = ReviewField.objects.select_related("item").filter(pk=name.split()[1]).first()
+    if row and state.get("value") is not None:
+        said.append(str(field_of(row.item.section, row.name).kind.words(state["value"])))
+    if "decision" in state:
+        said.append(str(Decision(state["decision"]).label))
+    if "may_be_shown" in state:
+        said.append(_("may be shown") if state["may_be_shown"] else _("is not shown"))
+    return ", ".join(said)
