@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from tocsin.language.countries import country_name
 
@@ -67,15 +68,18 @@ def case_view(case: Case, public: bool) -> CaseView:
 
 
 def with_counts(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """The cases, newest first, each with `people_count`, `incidents_count` and its reports."""
-    return cases.prefetch_related("reports").annotate(
-        people_count=Count(
-            "subjects", filter=Q(subjects__kind=SubjectKind.PERSON, subjects__same_as=None), distinct=True
-        ),
-        incidents_count=Count(
-            "subjects", filter=Q(subjects__kind=SubjectKind.INCIDENT, subjects__same_as=None), distinct=True
-        ),
+    """The cases, newest first, each with `people_count`, `incidents_count` and `reports_count`."""
+    return cases.annotate(
+        people_count=_counted(Subject.objects.filter(kind=SubjectKind.PERSON, same_as=None)),
+        incidents_count=_counted(Subject.objects.filter(kind=SubjectKind.INCIDENT, same_as=None)),
+        reports_count=_counted(Case.reports.through.objects.all()),
     )
+
+
+def _counted(rows: QuerySet[Any]) -> Coalesce:
+    """How many of them belong to the case: a count of its own, since a join of several would multiply them."""
+    counted = rows.filter(case=OuterRef("pk")).order_by().values("case").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 def _parts(case: Case, claims: CaseClaims, public: bool) -> dict[str, Any]:

@@ -13,6 +13,8 @@ class ReportsConfig(AppConfig):
         from .arrivals.arrive import KIND as READ_ARRIVAL
         from .arrivals.read_arrival import read_arrival
         from .arrivals.sources import look
+        from .arrivals.sources.delete_copies import KIND as DELETE_COPIES
+        from .arrivals.sources.delete_copies import delete_copies
         from .ask_second_reader import KIND
         from .autosave import FORGET, forget_unsaved
         from .repeats.find import FILL, find_repeats_of, find_repeats_of_all
@@ -26,6 +28,7 @@ class ReportsConfig(AppConfig):
         handler(look.SWEEP)(look.look_at_sources)
         handler(look.LOOK)(look.look_at_source)
         every(look.SWEEP, look.EVERY)
+        handler(DELETE_COPIES)(delete_copies)
         handler(FIND_REPEATS)(find_repeats_of)
         handler(FILL)(find_repeats_of_all)
         every(FILL, seconds=120)

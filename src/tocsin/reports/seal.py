@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.intake.errors import Unreadable
+from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
@@ -51,6 +52,7 @@ def seal_words(report: Report, by: Member | None, why: str) -> Report:
     report.sealed_why = why.strip()[:300]
     report.save()
     record("report.sealed", report, by, why=report.sealed_why, sha256=report.sha256)
+    enqueue("reports.delete_copies", {"sha256": report.sha256})
     transaction.on_commit(_empty_journal)
     return report
 

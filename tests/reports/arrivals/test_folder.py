@@ -15,6 +15,7 @@ from tocsin.reports.arrivals.dismiss import dismiss
 from tocsin.reports.arrivals.sources import look as looking
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import Arrival, ArrivalState, IntakeSource, Report
+from tocsin.reports.seal import seal_words
 
 from .looking import added, look
 
@@ -154,3 +155,15 @@ def test_a_link_that_leads_out_of_the_data_folder_is_not_followed(
     folder.symlink_to(outside)
     assert "does not stand in the folder" in look(added("folder", "scanner")).trouble
     assert tmp_path == settings.DATA
+
+
+def test_a_sealed_reports_file_does_not_stay_in_the_folder(
+    source: IntakeSource, folder: Path, rustam: Member
+) -> None:
+    (folder / "one.txt").write_text(TEXT)
+    (folder / "two.txt").write_text(f"Another text.\n\n{TEXT}")
+    look(source), look(source)
+    Worker().run_until_idle()
+    seal_words(Report.objects.get(name="one.txt"), rustam, "Consent withdrawn on 3 May.")
+    Worker().run_until_idle()
+    assert names(folder / "done") == ["two.txt"]

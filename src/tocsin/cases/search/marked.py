@@ -9,7 +9,8 @@ from .query import Part, Query
 
 LENGTH = 220  # letters of a snippet
 _BEFORE = 60  # letters before the first word that was found
-_LOOKED_AT = 60_000  # letters of a text in which to look for it
+_LOOKED_AT = 60_000  # letters of a text in which to look for it as it was typed
+_FOLDED = 4_000  # letters in which to look for it in other spellings
 Span = tuple[int, int]
 
 
@@ -20,14 +21,31 @@ class Piece(NamedTuple):
 
 def snippet(text: str, query: Query, is_name: bool = False) -> tuple[Piece, ...]:
     """Up to LENGTH letters from a little before the first word that was found; from the start where none was."""
-    text = " ".join(text[:_LOOKED_AT].split())
-    spans = _found(text, query, is_name)
-    start = _word_start(text, max(0, spans[0][0] - _BEFORE)) if spans else 0
+    beginning, near = _near(text, query)
+    near = " ".join(near.split())
+    spans = _found(near, query, is_name)
+    start = _word_start(near, max(0, spans[0][0] - _BEFORE)) if spans else 0
     end = start + LENGTH
     cut = [(max(s, start) - start, e - start) for s, e in spans if s >= start and e <= end]
-    pieces = tuple(_pieces(text[start:end], cut))
-    before = (Piece("… ", False),) if start else ()
-    return (*before, *pieces, *((Piece(" …", False),) if end < len(text) else ()))
+    pieces = tuple(_pieces(near[start:end], cut))
+    before = (Piece("… ", False),) if start or beginning else ()
+    is_cut = end < len(near) or beginning + len(near) < len(text)
+    return (*before, *pieces, *((Piece(" …", False),) if is_cut else ()))
+
+
+def _near(text: str, query: Query) -> tuple[int, str]:
+    """Where to look: around the first word that stands there as it was typed, else the beginning of the text.
+
+    Folding every word of a long text to find another spelling of it would take longer than the search.
+    """
+    lowered = text[:_LOOKED_AT].lower()
+    if len(lowered) == len(text[:_LOOKED_AT]):
+        for part in query:
+            at = lowered.find(part.printed[0].lower()) if part.printed else -1
+            if at >= 0:
+                start = _word_start(text, max(0, at - 2 * _BEFORE))
+                return start, text[start : start + 3 * LENGTH]
+    return 0, text[:_FOLDED]
 
 
 def marked(text: str, query: Query, is_name: bool = True) -> tuple[Piece, ...]:
