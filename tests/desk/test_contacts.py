@@ -203,7 +203,7 @@ def test_forty_offices_cost_no_more_queries_than_one(
         office.contact_points.create(channel="phone", value=f"+4687654{number:03}", source="Report")
         office.accreditations.create(serves="SE", source="Report")
         action.targets.create(office=office, position=number + 1)
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(44):
         contacts(rustam_at_desk, action)
     with django_assert_max_num_queries(60):
         rustam_at_desk.get(reverse("action_edit", args=[action.slug]))

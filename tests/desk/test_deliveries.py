@@ -144,7 +144,7 @@ def test_nothing_else_can_be_read_through_the_folder(petra_at_desk: Client, fold
 def test_the_audit_is_filtered_by_act_member_and_record(petra_at_desk: Client, petra: Member) -> None:
     record("case.opened", "case 1", petra, title="One")
     record("action.published", "action 7", None)
-    assert "case.opened case 1 title One" in shown(petra_at_desk, "audit")
+    assert "case.opened case 1 History title One" in shown(petra_at_desk, "audit")
     of_nobody = shown(petra_at_desk, "audit", act="action.published")
     assert "the installation action.published action 7" in of_nobody
     assert "title One" not in of_nobody

@@ -40,10 +40,10 @@ def faults(page: Page, start: list[str]) -> list[str]:
 
 
 def links(page: Page) -> Iterator[str]:
-    """Where the page's links lead on our own site; the feed is no page."""
+    """Where the page's links lead on our own site; the feed is no page, nor is a file that was exported."""
     for link in page.locator("a[href]").all():
         address = str(link.get_attribute("href"))
-        if address.startswith("/") and not address.startswith("/feed"):
+        if address.startswith("/") and not address.startswith("/feed") and "/exports/" not in address:
             yield address
 
 
