@@ -1,6 +1,7 @@
 """`tocsin import-offices` as somebody types it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,18 @@ def sheet(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An installation whose tables are laid out once."""
-    return tmp_path_factory.mktemp("standing")
+    folder = tmp_path_factory.mktemp("standing")
+    tocsin("import-offices", "no-such-file.csv", "--data", folder)
+    return folder
 
 
-def test_it_shows_first_and_writes_only_when_it_is_told_to(tmp_path: Path, sheet: Path) -> None:
-    data = tmp_path / "data"
+@pytest.fixture
+def data(standing: Path, tmp_path: Path) -> Path:
+    """One of its own, as fresh."""
+    return Path(shutil.copytree(standing, tmp_path / "data"))
+
+
+def test_it_shows_first_and_writes_only_when_it_is_told_to(data: Path, sheet: Path) -> None:
     shown = tocsin("import-offices", sheet, *GIVEN, "--data", data)
     assert shown.returncode == 0
     assert "    Country: in country\n    City: city\n    Phone: phone\n    Note: not used\n" in shown.stdout
@@ -37,17 +45,17 @@ def test_it_shows_first_and_writes_only_when_it_is_told_to(tmp_path: Path, sheet
     assert "0 new, 0 changed, 0 no longer listed, 0 kept" in again.stdout
 
 
-def test_bad_rows_are_named_and_nothing_is_written(tmp_path: Path, sheet: Path) -> None:
+def test_bad_rows_are_named_and_nothing_is_written(data: Path, sheet: Path) -> None:
     sheet.write_text(f"{LIST}Ruritania;Strelsau;;\n")
-    refused = tocsin("import-offices", sheet, *GIVEN, "--data", tmp_path / "data", "--apply")
+    refused = tocsin("import-offices", sheet, *GIVEN, "--data", data, "--apply")
     assert refused.returncode == 2
     assert f"{sheet}, line 4: “Ruritania” is no country that is known" in refused.stderr
     assert "so nothing is written. Mend them, or give --skip-bad." in refused.stderr
-    taken = tocsin("import-offices", sheet, *GIVEN, "--data", tmp_path / "data", "--apply", "--skip-bad")
+    taken = tocsin("import-offices", sheet, *GIVEN, "--data", data, "--apply", "--skip-bad")
     assert (taken.returncode, "2 changed" in taken.stdout) == (0, True)
 
 
-def test_a_map_is_told_with_its_licence(tmp_path: Path) -> None:
+def test_a_map_is_told_with_its_licence(tmp_path: Path, data: Path) -> None:
     office = {
         "office": "diplomatic",
         "diplomatic": "embassy",
@@ -62,7 +70,6 @@ def test_a_map_is_told_with_its_licence(tmp_path: Path) -> None:
     }
     path = tmp_path / "map.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    data = tmp_path / "data"
     assert "with --date" in tocsin("import-offices", path, "--data", data).stderr
     shown = tocsin("import-offices", path, "--data", data, "--date", "2026-05-01", "--apply")
     assert "© OpenStreetMap contributors, Open Database License 1.0." in shown.stdout
