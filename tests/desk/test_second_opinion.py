@@ -1,5 +1,7 @@
 """Asking a second reader at the desk, without JavaScript."""
 
+from typing import Any
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -10,6 +12,7 @@ from tests.opinions import model_server
 from tests.opinions.model_server import says, serving
 from tests.reports.drafts import TEXT, a_report
 from tests.reports.test_second_opinion import CLERK, ELSEWHERE, LONGER, UNION
+from tocsin.desk.lit_text import lit_text
 from tocsin.jobs.models import Job
 from tocsin.jobs.worker import Worker
 from tocsin.members.models import Member
@@ -179,3 +182,21 @@ def test_bringing_in_asks_only_where_a_text_could_leave(dana_at_desk: Client, se
     dana_at_desk.post(NEW, {"text": LONGER})
     dana_at_desk.post(NEW, {"text": LONGER + "more", "may_leave": "on"})
     assert list(Report.objects.order_by("pk").values_list("may_leave", flat=True)) == [False, False, True]
+
+
+def test_an_opinion_that_ends_while_the_page_is_made_is_not_called_done_without_its_suggestions(
+    report: Report, rustam_at_desk: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lit_text_after_the_worker(*args: Any) -> Any:
+        Worker().run_until_idle()
+        return lit_text(*args)
+
+    settings.SECOND_OPINION = "endpoint"
+    with serving(says(CLERK)) as server:
+        settings.ENDPOINT = EndpointSettings(server.url, "small")
+        rustam_at_desk.post(at(report, "report_opinion"))
+        monkeypatch.setattr("tocsin.desk.review.lit_text", lit_text_after_the_worker)
+        page = page_of(rustam_at_desk, report)
+    suggested = "Tavo Elmbrin" in page.find(id="section-people").get_text()
+    assert not suggested
+    assert "under way" in page.find(id="opinion").get_text()

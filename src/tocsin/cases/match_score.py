@@ -4,11 +4,11 @@ The weights are our own judgement: a person is worth most, since two cases seldo
 (a capital, a ministry) weighs less with each case that does.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, permutations
 from math import log2
 
 from tocsin.language.name_fold import folded, name_words, sounded
@@ -21,9 +21,11 @@ MOST_OF_A_KIND = 3  # places, offices ... beyond that many say nothing new
 THRESHOLD = 3.0
 NEAR_DAYS = 45
 MOST_WORDS = 6  # of a name
-_SHORTEST_WORD = 3
-SPELT_FROM = 0.85  # of `same_name`: two whole names, whatever their script or case
-Pair = tuple[str, str, str]
+BEGINNING = 3  # letters
+SAME_FROM = (
+    0.85  # of `same_name`: two whole names, or initials and a family name, whatever their script or case
+)
+Block = tuple[str, str, str]
 WEIGHTS = {"places": PLACE, "officials": OFFICIAL, "organisations": ORGANISATION, "offices": OFFICE}
 
 
@@ -64,8 +66,8 @@ class CaseIndex:
         self._names = NameIndex()
         self._keys: dict[str, dict[str, set[int]]] = {kind: defaultdict(set) for kind in WEIGHTS}
         for pk, traits in cases.items():
-            for name, words in traits.people.items():
-                self._names.add(name, pk, words)
+            for name in traits.people.values():
+                self._names.add(name, pk)
             for kind, by_key in self._keys.items():
                 for key in getattr(traits, kind):
                     by_key[key].add(pk)
@@ -83,9 +85,9 @@ class CaseIndex:
     def _people(self, report: Traits) -> dict[int, list[str]]:
         """Case -> the report's people who are in it."""
         found: dict[int, list[str]] = defaultdict(list)
-        for key, words in report.people.items():
-            for pk in self._names.cases_with(key, words):
-                found[pk].append(words)
+        for name in report.people.values():
+            for pk in self._names.cases_with(name):
+                found[pk].append(name)
         return found
 
     def _score(self, report: Traits, pk: int, people: int) -> float:
@@ -134,75 +136,31 @@ def person_key(name: str) -> str:
 
 
 class NameIndex:
-    """Folded names and the cases that they stand in. Of two names of one person, the shorter's words stand in the longer."""
+    """Names and the cases that they stand in, in blocks, so that a name is compared with the few that may be it."""
 
     def __init__(self) -> None:
         self._cases: dict[str, set[int]] = defaultdict(set)
-        self._with: dict[str, set[str]] = defaultdict(set)
-        self._of: dict[frozenset[str], set[str]] = defaultdict(set)
-        self._said: dict[str, str] = {}
-        self._near: dict[Pair, set[str]] = defaultdict(set)
+        self._near: dict[Block, set[str]] = defaultdict(set)
 
-    def add(self, name: str, case: int, said: str = "") -> None:
-        """`said`: the name as it stands in the case."""
-        words = _telling(name)
-        self._said[name] = said or name
-        for pair in _pairs(said or name):
-            self._near[pair].add(name)
+    def add(self, name: str, case: int) -> None:
         self._cases[name].add(case)
-        self._of[words].add(name)
-        for word in words:
-            self._with[word].add(name)
+        for block in _blocks(name):
+            self._near[block].add(name)
 
-    def cases_with(self, name: str, said: str = "") -> set[int]:
-        alike = {other for other in self._alike(name) if is_same(name, other)} | self._spelt(said or name)
-        return set().union(*(self._cases[other] for other in alike))
-
-    def _spelt(self, said: str) -> set[str]:
-        """Names of two words and more that sound or begin alike: in another case of Russian, in another script."""
-        near = set().union(*(self._near.get(pair, set()) for pair in _pairs(said)))
-        return {other for other in near if same_name(said, self._said[other]).score >= SPELT_FROM}
-
-    def _alike(self, name: str) -> set[str]:
-        words = sorted(_telling(name))[:MOST_WORDS]
-        if not words:
-            return set()
-        shorter = [
-            self._of.get(frozenset(part), set())
-            for n in range(len(words))
-            for part in combinations(words, n + 1)
-        ]
-        longer = set.intersection(*(self._with.get(word, set()) for word in words))
-        return longer.union(*shorter)
+    def cases_with(self, name: str) -> set[int]:
+        near = set().union(*(self._near.get(block, set()) for block in _blocks(name)))
+        return set().union(*(self._cases[o] for o in near if same_name(name, o).score >= SAME_FROM))
 
 
 @lru_cache(8192)
-def _pairs(said: str) -> frozenset[Pair]:
-    """By which names of more than one word are found: how two of the words begin, and how two of them sound."""
-    words = [word for word in name_words(said) if len(word) >= 2][:MOST_WORDS]
-    begin = combinations(sorted(folded(word)[:_SHORTEST_WORD] for word in words), 2)
-    sound = combinations(sorted(sounded(word) for word in words), 2)
-    return frozenset([*(("begin", *pair) for pair in begin), *(("sound", *pair) for pair in sound)])
-
-
-def _telling(key: str) -> frozenset[str]:
-    """The words that are no initials."""
-    return frozenset(word for word in key.split() if len(word) >= _SHORTEST_WORD)
-
-
-@lru_cache(8192)
-def is_same(one: str, other: str) -> bool:
-    """Each word or initial of the shorter has its own in the longer; a single word is no proof unless both are that."""
-    small, large = sorted((Counter(one.split()), Counter(other.split())), key=lambda words: words.total())
-    if small.total() < 2:
-        return one == other and len(one) >= _SHORTEST_WORD
-    left = list((large - small).elements())
-    for word in (small - large).elements():
-        match = next((w for w in left if min(len(w), len(word)) == 1 and w[0] == word[0]), None)
-        if match is None:
-            return False
-        left.remove(match)
-    return any(len(word) >= _SHORTEST_WORD for word in small & large)
+def _blocks(name: str) -> frozenset[Block]:
+    """How two of the words sound, and how one begins beside the first letter of another: 'N. Sokolova'. One word: itself."""
+    words = [folded(word) for word in name_words(name)[:MOST_WORDS]]
+    if len(words) < 2:
+        return frozenset(("alone", word, "") for word in words)
+    begin = [("begin", one[:1], other[:BEGINNING]) for one, other in permutations(words, 2)]
+    sound = combinations(sorted(sounded(word) for word in name_words(name)[:MOST_WORDS]), 2)
+    return frozenset([*begin, *(("sound", *pair) for pair in sound)])
 
 
 def _common(these: Mapping[str, str], those: Mapping[str, str]) -> list[str]:

@@ -1,15 +1,18 @@
 """What a report's draft and a case's claims speak of, in keys that can be compared."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from tocsin.language.cyrillic import to_latin
+from tocsin.language.edtf import days_of
+from tocsin.language.place_keys import place_key
 from tocsin.language.place_names import plain_name
+from tocsin.language.place_points import point_of
 
 from .match_score import Traits, person_key
 from .models import SubjectKind
 
+MONTH = 31  # days
 _GRID = 10  # places within a tenth of a degree, some ten kilometres, are one
 
 
@@ -75,20 +78,13 @@ def _places(places: Iterable[Any]) -> dict[str, str]:
 
 
 def _place_key(place: Mapping[str, Any]) -> str:
-    latitude, longitude = place.get("latitude"), place.get("longitude")
-    if latitude is None or longitude is None:
-        return plain_name(to_latin(str(place["name"])))
-    return f"{round(latitude * _GRID)}/{round(longitude * _GRID)}"
+    point = point_of(place)
+    if point is None:
+        return place_key(str(place["name"]))
+    return f"{round(point.latitude * _GRID)}/{round(point.longitude * _GRID)}"
 
 
 def _days(dates: Iterable[Any]) -> tuple[int, ...]:
-    """Of dates with a known year and month; a month counts as its first day."""
-    return tuple(day for edtf in dates if (day := _day(str(edtf or ""))) is not None)
-
-
-def _day(edtf: str) -> int | None:
-    plain = edtf.partition("/")[0].rstrip("?~%").replace("XX", "01")
-    try:
-        return date.fromisoformat(plain if len(plain) > 7 else f"{plain}-01").toordinal()
-    except ValueError:
-        return None
+    """The first days of dates whose year and month are known."""
+    told = (days_of(str(edtf or "")) for edtf in dates)
+    return tuple(d.first.toordinal() for d in told if d and d.has_year and (d.last - d.first).days < MONTH)

@@ -18,6 +18,13 @@ def act_and_return(
     request: HttpRequest, case: Case, act: Callable[[], object], route: str, done: str = "", anchor: str = ""
 ) -> HttpResponse:
     """Does `act` and leads to `next`, else to the case's page `route`; a refusal is said there."""
+    tell(request, act, done)
+    place = next_address(request) or reverse(route, args=[case.slug]) + (f"#{anchor}" if anchor else "")
+    return redirect(place)
+
+
+def tell(request: HttpRequest, act: Callable[[], object], done: str = "") -> None:
+    """Does `act`; the page that comes next says that it is done, or why it was refused."""
     try:
         act()
     except (CannotChange, CannotCall) as error:
@@ -25,5 +32,3 @@ def act_and_return(
     else:
         if done:
             messages.success(request, done)
-    place = next_address(request) or reverse(route, args=[case.slug]) + (f"#{anchor}" if anchor else "")
-    return redirect(place)

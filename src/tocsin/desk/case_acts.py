@@ -24,6 +24,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 from tocsin.members.second_person import NeedsSecondPerson
 
+from .case_act import tell
 from .case_file import CaseForm, case_page, find_case
 from .person import card_page
 from .second_person import lead_to_second
@@ -35,14 +36,9 @@ def _back(case: Case, anchor: str = "") -> HttpResponse:
 
 def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str = "") -> HttpResponse:
     try:
-        act()
+        tell(request, act, done)
     except NeedsSecondPerson:
         return lead_to_second(request, "case.published", case)
-    except CannotChange as error:
-        messages.error(request, str(error))
-    else:
-        if done:
-            messages.success(request, done)
     return _to_place(request, case)
 
 

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any, cast
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import cases_of, on_case
-from tocsin.cases.errors import CannotChange
 from tocsin.cases.membership.access import manages
 from tocsin.cases.membership.add import add_to_case
 from tocsin.cases.membership.change_role import change_case_role
@@ -24,6 +22,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import RANK, AuditEntry, Member, Role
 from tocsin.members.record import name_of
 
+from .case_act import tell
 from .case_file import find_case
 
 ROLES_IN_A_CASE = [
@@ -101,12 +100,7 @@ def _on(slug: str, pk: int) -> tuple[Case, CaseMember]:
 
 
 def _act(request: HttpRequest, case: Case, act: Callable[[], object], done: str) -> HttpResponse:
-    try:
-        act()
-    except CannotChange as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, done)
+    tell(request, act, done)
     still_on = cases_of(member_of(request)).filter(pk=case.pk).exists()
     return redirect("case_members", case.slug) if still_on else redirect("case_list")
 

@@ -56,6 +56,7 @@ def review_page(
     """The page; `wrong` is what was typed at a place and why it could not be read, `more` holds other forms with errors."""
     if report.sealed_at:
         return redirect("report_kept", report.public_id)
+    opinion = second_opinion(report)  # before the items: what is said to be done must be among them
     items, all_sentences = review_items(report), sentences(report)
     typed = Typed(unsaved(report, member_of(request)), wrong or {})
     desk = Desk(report, opened.pk if opened else None, typed, clash)
@@ -78,7 +79,7 @@ def review_page(
         **head(report, member_of(request)),
         **placed(all_sentences),
         "mark_sections": [(s.value, ONE_WORD[s]) for s in ADDED_FROM_WORDS],
-        **second_opinion(report),
+        **opinion,
         **more,
     }
     return render(request, "desk/review.html", page, status=_status(wrong, clash, more))

@@ -9,6 +9,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from tocsin.intake.errors import Damaged, Locked, Overblown, TooLarge
 from tocsin.intake.files import MOST_BYTES
 
+# Whatever zipfile raises for a zip that is damaged, cut short, locked or packed in a way it does not know.
+FAULTS = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
 SIGN = b"PK\x03\x04"
 MOST_FILES = 200
 MOST_PACKED = 25 * 2**20
@@ -28,7 +30,7 @@ def is_archive(data: bytes) -> bool:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return not any(name.startswith(_OF_ONE_DOCUMENT) for name in archive.namelist())
-    except (BadZipFile, ValueError, NotImplementedError):
+    except FAULTS:
         return True  # broken: `files_of` says so
 
 
@@ -43,7 +45,7 @@ def files_of(data: bytes) -> Iterator[tuple[str, bytes]]:
         raise Overblown(f"it holds more than {MOST_FILES} files; send them in parts")
     try:
         archive = ZipFile(BytesIO(data))
-    except (BadZipFile, ValueError, NotImplementedError):
+    except FAULTS:
         raise Damaged(f"a zip that is damaged or cut short; {_MEND}") from None
     with archive:
         entries = [entry for entry in archive.infolist() if _is_wanted(entry)]
@@ -82,5 +84,5 @@ def _bytes(archive: ZipFile, entry: ZipInfo) -> bytes:
     """`ZipFile` reads no more of a file than its declared size."""
     try:
         return archive.read(entry)
-    except (RuntimeError, BadZipFile, NotImplementedError, EOFError, ValueError, zlib.error):
+    except FAULTS:
         raise Damaged(f"a zip whose {entry.filename} is damaged; {_MEND}") from None

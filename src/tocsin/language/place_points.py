@@ -1,10 +1,10 @@
 """Where a named city lies, and how far two are from each other. Built by `tools/build_points.py`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
 from math import asin, cos, radians, sin, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tocsin.language.cyrillic import is_cyrillic
 from tocsin.language.place_index import city_points
@@ -29,6 +29,15 @@ def points_of(name: str, country: str | None = None) -> tuple[Point, ...]:
     value = city_points().get(key) or _declined(key) or ""
     points = [Point(p[:2], *map(float, p[3:].split())) for p in value.split("|") if p]
     return tuple(p for p in points if country in (None, p.country))
+
+
+def point_of(place: Mapping[str, Any]) -> Point | None:
+    """Of a place as a report tells it: as it was read, else where the one city of that name lies. Two of one name are not guessed at."""
+    name, country = str(place.get("name") or ""), place.get("country")
+    if place.get("latitude") is not None and place.get("longitude") is not None:
+        return Point(country or "", place["latitude"], place["longitude"])
+    known = points_of(name, country)
+    return known[0] if known and (country or len(known) == 1) else None
 
 
 def kilometres(one: Point, other: Point) -> float:

@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from tocsin.cases.exchange.pack.check import check
 from tocsin.cases.exchange.pack.errors import CannotImport
 from tocsin.cases.models import Case
 from tocsin.members.models import AuditEntry, Member
@@ -180,3 +181,15 @@ def test_one_name_twice_is_refused(data: bytes) -> None:
         file.writestr("audit.jsonl", b"{}")
     with pytest.raises(CannotImport, match="one file twice"):
         restored(out.getvalue())
+
+
+def test_a_byte_that_changed_on_the_way_is_said_in_words(data: bytes) -> None:
+    """Wherever it stands: also inside what is packed, where the unpacker itself stumbles."""
+    refused = 0
+    for at in range(0, len(data), max(1, len(data) // 200)):
+        changed = data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+        try:
+            check(io.BytesIO(changed))
+        except CannotImport:
+            refused += 1
+    assert refused > 150

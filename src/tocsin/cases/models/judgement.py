@@ -1,13 +1,11 @@
 """Whether two subjects of a case are one: a person's judgement, which can be undone."""
 
-from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .subject import Subject
+from tocsin.reports.models import Judged
 
-MEMBER = settings.AUTH_USER_MODEL
+from .subject import Subject
 
 
 class JudgementVerdict(models.TextChoices):
@@ -16,7 +14,7 @@ class JudgementVerdict(models.TextChoices):
     UNSURE = "unsure", _("cannot be told yet")
 
 
-class Judgement(models.Model):
+class Judgement(Judged):
     """One judgement on two subjects. An ended one no longer holds; rows are never rewritten otherwise.
 
     `Subject.same_as` is what all standing verdicts "same" come to: see `settle_same.py`.
@@ -27,10 +25,6 @@ class Judgement(models.Model):
     verdict = models.CharField(max_length=10, choices=JudgementVerdict.choices)
     score = models.FloatField(null=True, help_text="0 to 1, as proposed; none where a person found it alone")
     why = models.CharField(max_length=300, blank=True)
-    judged_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
-    judged_at = models.DateTimeField(default=timezone.now)
-    ended_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
-    ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("pk",)

@@ -1,9 +1,10 @@
 """Reports as received, the review of what was read from them, and what has yet to be read."""
 
 from .arrival import Arrival, ArrivalState, ArrivalWay, IntakeSource
+from .judged import Judged
 from .opinion import OpinionState, SecondOpinion
-from .repeat import RepeatProposal, ReportPrint
-from .report import RepeatJudgement, RepeatKind, Report, ReportState
+from .repeat import RepeatJudgement, RepeatKind, RepeatProposal, ReportPrint
+from .report import Report, ReportState
 from .review import TAKEN, Decision, Reader, ReviewField, ReviewItem, ReviewSitting, Section, SentenceMark
 from .work import Did, ReviewStep, UnsavedWords
 
@@ -15,6 +16,7 @@ __all__ = [
     "Decision",
     "Did",
     "IntakeSource",
+    "Judged",
     "OpinionState",
     "Reader",
     "RepeatJudgement",

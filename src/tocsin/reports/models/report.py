@@ -70,36 +70,3 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return self.name or f"report {self.pk}"
-
-
-class RepeatKind(models.TextChoices):
-    COPY = "copy", _("a copy")
-    TRANSLATION = "translation", _("a translation")
-    VERSION = "version", _("a newer version")
-    APART = "apart", _("reports of their own")
-
-
-class RepeatJudgement(models.Model):
-    """Whether a report repeats another: a person's judgement, which can be undone. Rows are ended, never rewritten."""
-
-    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="judged_repeats")
-    other = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=12, choices=RepeatKind.choices)
-    score = models.FloatField(null=True, help_text="0 to 1, as proposed")
-    judged_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
-    judged_at = models.DateTimeField(default=timezone.now)
-    ended_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
-    ended_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ("pk",)
-        constraints = [
-            models.UniqueConstraint(
-                fields=["report", "other"],
-                condition=models.Q(ended_at__isnull=True),
-                name="one_standing_word_on_two_reports",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.report} {self.kind} {self.other}"

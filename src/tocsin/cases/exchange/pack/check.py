@@ -5,9 +5,11 @@ import json
 import re
 from dataclasses import dataclass
 from typing import IO, Any
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from django.utils.translation import gettext as _
+
+from tocsin.intake.archive import FAULTS
 
 from .errors import CannotImport
 from .pack import FORMAT, VERSION
@@ -38,7 +40,7 @@ def check(file: IO[bytes]) -> Checked:
     """Raises CannotImport with a sentence for whatever is wrong."""
     try:
         packed = ZipFile(file)
-    except (BadZipFile, OSError, ValueError):
+    except FAULTS:
         raise CannotImport(_("This is not a zip, or not all of it arrived.")) from None
     entries = _entries(packed)
     for each in entries.values():
@@ -76,7 +78,7 @@ def _read_manifest(packed: ZipFile, entries: dict[str, ZipInfo]) -> bytes:
         raise CannotImport(_("This zip was not made by “the whole case”: it has no manifest.json."))
     try:
         return packed.read(MANIFEST)
-    except (BadZipFile, OSError, ValueError, EOFError):
+    except FAULTS:
         raise CannotImport(_("“%s” is damaged. Export the case again.") % MANIFEST) from None
 
 
@@ -112,7 +114,7 @@ def _must_hash(packed: ZipFile, name: str, said: object) -> None:
             while (block := file.read(_BLOCK)) and size <= most:
                 digest.update(block)
                 size += len(block)
-    except (BadZipFile, OSError, ValueError, EOFError, RuntimeError, NotImplementedError):
+    except FAULTS:
         raise CannotImport(_("“%s” is damaged. Export the case again.") % name) from None
     if said != {"sha256": digest.hexdigest(), "size": size}:
         raise CannotImport(_("“%s” was changed after this zip was made.") % name)
