@@ -1,5 +1,6 @@
 """A volunteer's personal link."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,8 +13,10 @@ from tests.desk.test_inquiries import words
 
 from tocsin.cases.freeze import freeze
 from tocsin.cases.inquiries.log_inquiry import log_inquiry
+from tocsin.cases.judge_claim import accept_claim
 from tocsin.cases.models import Case, Claim, Inquiry, Relay, RelayTurn
 from tocsin.cases.relay.invite import invite
+from tocsin.cases.relay.log_call import log_call
 from tocsin.cases.relay.open_relay import open_relay, stop_relay
 from tocsin.members.models import Member
 
@@ -153,6 +156,36 @@ def test_the_last_answer_is_shown_without_a_withheld_name(
         assert part not in str(shown)
     Relay.objects.filter(pk=relay.pk).update(callers_see_names=True)
     assert f"{CANARY} was released" in words(page(phone, link + "?ties=no"))
+
+
+UNKNOWN = "Zarina Ostrowhelm"  # a name that no report and no mask knows
+
+
+def test_what_another_volunteer_wrote_down_waits_for_a_reviewer(
+    relay: Relay, link: str, rustam: Member, phone: Client
+) -> None:
+    log_inquiry(relay.case, attempt(office=relay.office, said="She is in the hospital"), rustam)
+    turn = begun_now(relay, begun_at=timezone.now())
+    told = log_call(turn, "answered", timezone.now(), said=f"{UNKNOWN} informs us", spoke_with=UNKNOWN)
+    other = f"/relay/{invite(relay, 'Omar', rustam)}/"
+    for address in (link, other):
+        shown = page(phone, address + "?ties=no")
+        assert all(part not in str(shown) for part in UNKNOWN.split())
+        assert "She is in the hospital" in words(shown)
+        assert re.search(r"Last called \d+ \w+, \d\d:\d\d: answered\.", words(shown))
+    accept_claim(Claim.objects.get(inquiry=told, predicate="gist"), rustam)
+    shown = page(phone, other + "?ties=no")
+    assert f"{UNKNOWN} informs us" in words(shown)
+    assert "Last called" not in words(shown)
+
+
+@pytest.mark.parametrize("outcome", ["no_answer", "refused"])
+def test_a_call_without_an_accepted_word_is_told_by_its_outcome(
+    relay: Relay, link: str, phone: Client, outcome: str
+) -> None:
+    turn = begun_now(relay, begun_at=timezone.now())
+    inquiry = log_call(turn, outcome, timezone.now())
+    assert f": {inquiry.get_outcome_display()}." in words(page(phone, link + "?ties=no"))
 
 
 def test_an_ended_link_shows_one_sentence_and_does_nothing(

@@ -4,7 +4,7 @@ The link itself is the key: a forged form of another site would have to know it,
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,7 @@ from tocsin.cases.relay.access import Called, Ended, caller_of
 from tocsin.cases.relay.add_words import add_words
 from tocsin.cases.relay.errors import CannotCall
 from tocsin.cases.relay.log_call import OUTCOMES, log_call
-from tocsin.cases.relay.queries import last_answer, relay_view, text_for_callers
+from tocsin.cases.relay.queries import last_answer, last_call, relay_view, text_for_callers
 from tocsin.cases.relay.take_turn import begin_turn, give_back, take_turn
 from tocsin.cases.relay.turns import is_now, turn_of
 from tocsin.language.countries import country_name
@@ -64,7 +64,7 @@ def _ties(request: HttpRequest, called: Called) -> HttpResponse:
 
 def _page(request: HttpRequest, called: Called, now: datetime, wrong: str = "") -> HttpResponse:
     relay, zone = called.relay, clock(called.relay.zone)
-    turn, answer = turn_of(called.caller, now), last_answer(relay)
+    turn, answer, call = turn_of(called.caller, now), last_answer(relay), last_call(relay)
     say = text_for_callers(relay)
     page = {
         "called": called.caller.called,
@@ -73,9 +73,11 @@ def _page(request: HttpRequest, called: Called, now: datetime, wrong: str = "") 
         "relay": relay,
         "zone": zone_city(relay.zone).replace("_", " "),
         "answer": answer,
-        "answer_at": answer.asked_at.astimezone(zone).replace(tzinfo=None) if answer else None,
+        "answer_at": _by_clock(answer.asked_at, zone) if answer else None,
+        "call": call,
+        "call_at": _by_clock(call.asked_at, zone) if call else None,
         "turn": turn,
-        "turn_at": turn.starts_at.astimezone(zone).replace(tzinfo=None) if turn else None,
+        "turn_at": _by_clock(turn.starts_at, zone) if turn else None,
         "is_now": turn is not None and is_now(turn, now),
         "free": [slot for slot in relay_view(relay, now).slots if slot.is_free][:MOST_TURNS_SHOWN],
         "outcomes": OUTCOMES,
@@ -83,6 +85,11 @@ def _page(request: HttpRequest, called: Called, now: datetime, wrong: str = "") 
         "wrong": wrong,
     }
     return render(request, "public/relay.html", page, status=422 if wrong else 200)
+
+
+def _by_clock(moment: datetime, zone: tzinfo) -> datetime:
+    """As the clock of the office shows it; templates change nothing about it."""
+    return moment.astimezone(zone).replace(tzinfo=None)
 
 
 def _logged(request: HttpRequest, called: Called) -> dict[str, Any] | None:

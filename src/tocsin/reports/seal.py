@@ -44,7 +44,7 @@ def seal_words(report: Report, by: Member | None, why: str) -> Report:
     if not why.strip():
         raise CannotReview(_("Say why it is sealed: whose consent was withdrawn, and when. Name nobody."))
     _empty_review(report)
-    _empty_arrivals(report)
+    others = _empty_arrivals(report)
     forget_repeats(report)
     report.name = report.publisher = report.source_url = report.text = ""
     report.original, report.draft, report.may_leave = b"", {}, False
@@ -52,7 +52,7 @@ def seal_words(report: Report, by: Member | None, why: str) -> Report:
     report.sealed_why = why.strip()[:300]
     report.save()
     record("report.sealed", report, by, why=report.sealed_why, sha256=report.sha256)
-    enqueue("reports.delete_copies", {"sha256": report.sha256})
+    enqueue("reports.delete_copies", {"sha256": report.sha256, "others": others})
     transaction.on_commit(_empty_journal)
     return report
 
@@ -83,11 +83,13 @@ def _empty_review(report: Report) -> None:
     opinions.filter(state=OpinionState.WAITING).update(state=OpinionState.FAILED, ended_at=timezone.now())
 
 
-def _empty_arrivals(report: Report) -> None:
-    """The bytes as they came in, by whatever way and however often."""
-    Arrival.objects.filter(Q(sha256=report.sha256) | Q(report=report)).update(
-        data=b"", name="", publisher="", source_url="", reason="", state=ArrivalState.DISMISSED
-    )
+def _empty_arrivals(report: Report) -> list[str]:
+    """The bytes as they came in, by whatever way and however often: the hashes of those that were other bytes."""
+    came = Arrival.objects.filter(Q(sha256=report.sha256) | Q(report=report))
+    hashes = came.exclude(sha256__in=("", report.sha256)).values_list("sha256", flat=True)
+    others = sorted(set(hashes))
+    came.update(data=b"", name="", publisher="", source_url="", reason="", state=ArrivalState.DISMISSED)
+    return others
 
 
 def _empty_journal() -> None:

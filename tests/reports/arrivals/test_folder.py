@@ -10,7 +10,7 @@ from django.conf import settings
 
 from tests.reports.drafts import TEXT
 from tocsin.jobs.worker import Worker
-from tocsin.members.models import Member
+from tocsin.members.models import AuditEntry, Member
 from tocsin.reports.arrivals.dismiss import dismiss
 from tocsin.reports.arrivals.sources import look as looking
 from tocsin.reports.errors import CannotReview
@@ -167,3 +167,43 @@ def test_a_sealed_reports_file_does_not_stay_in_the_folder(
     seal_words(Report.objects.get(name="one.txt"), rustam, "Consent withdrawn on 3 May.")
     Worker().run_until_idle()
     assert names(folder / "done") == ["two.txt"]
+
+
+def test_a_sealed_report_leaves_the_zips_of_the_folder_too(
+    source: IntakeSource, folder: Path, rustam: Member
+) -> None:
+    sealed = f"{TEXT}\n\nCANARY"
+    _zip(folder / "both.zip", {"kept.txt": TEXT, "sealed.txt": sealed, "again/sealed.txt": sealed})
+    _zip(folder / "alone.zip", {"sealed.txt": sealed})
+    _zip(folder / "other.zip", {"kept.txt": TEXT})
+    look(source), look(source)
+    Worker().run_until_idle()
+    before = (folder / "done" / "other.zip").read_bytes()
+    seal_words(Report.objects.get(text__contains="CANARY"), rustam, "Consent withdrawn on 3 May.")
+    for _once_and_again in range(2):
+        Worker().run_until_idle()
+    assert names(folder / "done") == ["both.zip", "other.zip"]
+    with ZipFile(folder / "done" / "both.zip") as left:
+        assert {name: left.read(name).decode() for name in left.namelist()} == {"kept.txt": TEXT}
+    assert (folder / "done" / "other.zip").read_bytes() == before
+    told = AuditEntry.objects.filter(act="source.copy_deleted", member=None)
+    assert [entry.detail["was"] for entry in told] == ["in a zip", "in a zip"]
+    assert all(name not in str(entry.detail) for entry in told for name in ("both", "alone", "sealed.txt"))
+
+
+def test_the_same_words_in_another_file_leave_the_folder_too(
+    source: IntakeSource, folder: Path, rustam: Member
+) -> None:
+    (folder / "one.txt").write_text(TEXT)
+    (folder / "two.txt").write_text(f"{TEXT}\n\n")
+    look(source), look(source)
+    Worker().run_until_idle()
+    seal_words(Report.objects.get(), rustam, "Consent withdrawn on 3 May.")
+    Worker().run_until_idle()
+    assert names(folder / "done") == []
+
+
+def _zip(path: Path, files: dict[str, str]) -> None:
+    with ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from tocsin.cases.inquiries.statements import Said, said_in
-from tocsin.cases.models import Case, Inquiry, Relay
+from tocsin.cases.models import Case, ClaimState, Inquiry, Relay
 from tocsin.cases.names import case_mask
 
 from .access import is_over, is_running, number_stands
@@ -35,13 +35,20 @@ class RelayView:
 
 @dataclass(frozen=True)
 class LastAnswer:
-    """The last thing that the office said, as its reader may see it."""
+    """The last thing that the office said and a reviewer accepted, as callers may see it."""
 
     gist: str
     said_by: str
     asked_at: datetime
     stance_words: str
-    is_awaiting: bool
+
+
+@dataclass(frozen=True)
+class LastCall:
+    """That the office was called since, and which of the outcomes came of it: none of anybody's own words."""
+
+    asked_at: datetime
+    outcome: str
 
 
 def relay_view(relay: Relay, now: datetime | None = None) -> RelayView:
@@ -56,18 +63,24 @@ def relays_of(case: Case) -> list[RelayView]:
 
 
 def last_answer(relay: Relay) -> LastAnswer | None:
-    """Without withheld names, unless the coordinator said that callers may see them."""
-    said = _last_said(relay)
+    """Without withheld names, unless the coordinator said that callers may see them.
+
+    What another volunteer wrote down waits for a reviewer: it may tell of somebody whose name no mask knows yet.
+    """
+    said = _last_said(_asked(relay))
     if said is None:
         return None
     say = text_for_callers(relay)
-    return LastAnswer(
-        say(said.gist),
-        say(said.inquiry.spoke_with),
-        said.inquiry.asked_at,
-        said.stance_words,
-        said.is_awaiting,
-    )
+    return LastAnswer(say(said.gist), say(said.inquiry.spoke_with), said.inquiry.asked_at, said.stance_words)
+
+
+def last_call(relay: Relay) -> LastCall | None:
+    """The latest call, where none of its words are shown as the last answer."""
+    asked = _asked(relay)
+    said = _last_said(asked)
+    if not asked or (said and said.inquiry.pk == asked[-1].pk):
+        return None
+    return LastCall(asked[-1].asked_at, str(asked[-1].get_outcome_display()))
 
 
 def text_for_callers(relay: Relay) -> Callable[[str], str]:
@@ -75,9 +88,13 @@ def text_for_callers(relay: Relay) -> Callable[[str], str]:
     return str if relay.callers_see_names else case_mask(relay.case).text
 
 
-def _last_said(relay: Relay) -> Said | None:
+def _asked(relay: Relay) -> list[Inquiry]:
+    """Everything that this case asked this office, the latest at the end."""
     asked = Inquiry.objects.filter(case=relay.case, office=relay.office, withdrawn_at=None)
-    inquiries = list(asked.select_related("case", "office"))
-    said = said_in(inquiries)
-    standing = [s for i in inquiries for s in said.get(i.pk, ()) if not s.is_left_out]
-    return standing[-1] if standing else None
+    return list(asked.select_related("case", "office"))
+
+
+def _last_said(asked: list[Inquiry]) -> Said | None:
+    said = said_in(asked)
+    accepted = [s for i in asked for s in said.get(i.pk, ()) if s.state == ClaimState.ACCEPTED]
+    return accepted[-1] if accepted else None
