@@ -1,8 +1,13 @@
 """What every test may ask for."""
 
 import os
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
+from django.conf import settings as installed
 from django.db import connection
 from django.test import Client
 from hypothesis import settings
@@ -13,6 +18,7 @@ from tocsin.members.append_only import without_keeping
 from tocsin.members.models import Member
 
 from . import cast
+from .laid_out import laid_out_in
 from .workers import OneSiteOneWorker
 
 # A change is held to the same examples each time; `make soak` draws new ones, and more of them.
@@ -32,11 +38,45 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
 
 
 @pytest.fixture(scope="session")
+def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database, to be copied (`installation`): the same file for all processes of a run."""
+    folder = tmp_path_factory.getbasetemp()
+    return laid_out_in(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """On SQLite the tests begin with a copy; on PostgreSQL with the template that tests/postgres.py has made."""
+    return "TOCSIN_DATABASE_URL" not in os.environ
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_keepdb: bool, request: pytest.FixtureRequest
+) -> None:
+    if django_db_keepdb:
+        shutil.copy(request.getfixturevalue("laid_out"), installed.DATABASES["default"]["NAME"])
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """The database of the tests, which may be emptied between them: the audit trail too."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for statement in without_keeping(connection.vendor):
             cursor.execute(statement)
+
+
+@pytest.fixture
+def django_capture_on_commit_callbacks(
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[list[object]]],
+) -> Callable[..., AbstractContextManager[list[object]]]:
+    """As pytest-django's; what a test did before had commits of its own, which are over."""
+
+    def capture(**options: bool) -> AbstractContextManager[list[object]]:
+        connection.run_on_commit.clear()
+        return django_capture_on_commit_callbacks(**options)
+
+    return capture
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneSiteOneWorker:

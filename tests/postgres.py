@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.laid_out import lay_out
+
 INSTALLED = Path("/usr/lib/postgresql")
 PLAIN_USERS = ("postgres", "nobody")
 # Nothing in a test cluster is worth a wait for the disk.
@@ -83,6 +85,7 @@ def main(command: list[str]) -> int:
         print("!!!! NOT TESTED on PostgreSQL -- run: sudo apt install postgresql", file=sys.stderr)
         return 1 if os.environ.get("CI") else 0
     with running_cluster(programs) as url:
+        lay_out(TOCSIN_DATABASE_URL=url)
         return subprocess.run(command, env={**os.environ, "TOCSIN_DATABASE_URL": url}, check=False).returncode
 
 

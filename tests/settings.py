@@ -23,6 +23,12 @@ from tocsin.site.settings import *
 # Argon2 is slow on purpose; a test of passwords sets it back.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+WHITENOISE = "whitenoise.middleware.WhiteNoiseMiddleware"
+MIDDLEWARE[MIDDLEWARE.index(WHITENOISE)] = "tests.static_files.ListedOnce"
+
 if not os.environ.get("TOCSIN_DATABASE_URL"):
     # A file, as in life, since other processes and threads use it too; each xdist worker has its own folder.
     DATABASES["default"]["TEST"] = {"NAME": DATABASES["default"]["NAME"]}
+else:
+    # tests/postgres.py has laid out the tables there.
+    DATABASES["default"]["TEST"] = {"TEMPLATE": DATABASES["default"]["NAME"]}

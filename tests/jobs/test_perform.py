@@ -104,6 +104,33 @@ def test_enqueue_and_do_does_it_after_the_commit_and_no_sooner(seen: list[dict[s
 
 
 @pytest.mark.django_db(transaction=True)
+def test_what_one_transaction_asks_for_twice_is_done_once_after_all_of_it(seen: list[dict[str, Any]]) -> None:
+    with transaction.atomic():
+        for page in (1, 2, 1):
+            enqueue_and_do("test.write", {"page": page})
+    assert seen == [{"page": 1}, {"page": 2}]
+    enqueue_and_do("test.write", {"page": 1})
+    assert seen == [{"page": 1}, {"page": 2}, {"page": 1}]
+    assert Job.objects.filter(done_at=None).count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_rolled_back_takes_nothing_along_that_was_asked_for_after_it(
+    seen: list[dict[str, Any]],
+) -> None:
+    def ask_and_fail() -> None:
+        with transaction.atomic():
+            enqueue_and_do("test.write", {"page": 1})
+            raise GiveUp("on second thoughts")
+
+    with transaction.atomic():
+        with pytest.raises(GiveUp):
+            ask_and_fail()
+        enqueue_and_do("test.write", {"page": 1})
+    assert (seen, Job.objects.count()) == ([{"page": 1}], 1)
+
+
+@pytest.mark.django_db(transaction=True)
 def test_what_could_not_be_done_at_once_is_left_to_a_worker(seen: list[dict[str, Any]]) -> None:
     def refuse(payload: dict[str, Any]) -> None:
         raise Retry("disk full", seconds=0)

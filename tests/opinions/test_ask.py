@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-import jsonschema
 import pytest
 
+from tests.drafts_held import hold
 from tocsin.opinions.ask import LONGEST_TEXT, MOST_FINDINGS, with_second_opinion
 from tocsin.opinions.errors import MustNotLeave, OpinionFailed
 from tocsin.opinions.finding import Finding
 from tocsin.opinions.suggest import MOST_OF_A_KIND
 from tocsin.reading.read import read_text
-from tocsin.terms.draft import Draft, Warning, draft_schema
+from tocsin.terms.draft import Draft, Warning
 
 from .told import CLERK, MASTER, TEXT, Teller, draft, person, span
 
@@ -19,7 +19,7 @@ from .told import CLERK, MASTER, TEXT, Teller, draft, person, span
 def asked(*findings: Finding) -> Draft:
     """The draft after a reader said this; held to the schema, all that was there still there."""
     before, after = draft(), with_second_opinion(draft(), Teller(findings))
-    jsonschema.validate(after.as_json(), draft_schema())
+    hold(after.as_json())
     for section in ("people", "officials", "organisations", "warnings"):
         kept = getattr(before, section)
         assert getattr(after, section)[: len(kept)] == kept
@@ -209,7 +209,7 @@ def test_a_reader_that_fails_costs_one_warning_without_the_text_in_it(reader: Te
         f"The second reader teller gave no opinion: {words}.",
     )
     assert replace(after, warnings=()) == replace(draft(), warnings=())
-    jsonschema.validate(after.as_json(), draft_schema())
+    hold(after.as_json())
 
 
 def test_a_text_that_may_not_leave_is_not_shown_to_a_reader_elsewhere() -> None:
@@ -235,5 +235,5 @@ def test_it_adds_to_what_the_rules_really_read() -> None:
     quote = "in the hall of the Brotherhood of Tallymen"
     claims = [Finding("organisation", "Brotherhood of Tallymen", quote), person("Lina Marwede", MASTER)]
     after = with_second_opinion(given, Teller(claims))
-    jsonschema.validate(after.as_json(), draft_schema())
+    hold(after.as_json())
     assert (after.people, after.contacts, after.coverage) == (given.people, given.contacts, given.coverage)

@@ -9,12 +9,13 @@ from typing import Any
 import jsonschema
 import pytest
 
+from tests.drafts_held import hold
 from tocsin.opinions.ask import with_second_opinion
 from tocsin.opinions.endpoint import EndpointReader, answer_schema, prompt
 from tocsin.opinions.endpoint_settings import EndpointSettings, WrongEndpoint, endpoint_settings
 from tocsin.opinions.errors import MustNotLeave, NotInstalled, OpinionFailed
 from tocsin.opinions.exchange import LARGEST_ANSWER
-from tocsin.terms.draft import Draft, draft_schema
+from tocsin.terms.draft import Draft
 
 from . import model_server
 from .model_server import Answer, content, raw, says, serving
@@ -32,7 +33,7 @@ def opinion(answer: Answer, **changed: Any) -> Draft:
     """The draft after such an answer; it holds to the schema and has kept what it had."""
     with serving(answer) as server:
         after = with_second_opinion(draft(), EndpointReader(settings(server.url, **changed)))
-    jsonschema.validate(after.as_json(), draft_schema())
+    hold(after.as_json())
     assert after.people[0] == draft().people[0]
     return after
 

@@ -3,17 +3,16 @@
 import itertools
 import json
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.drafts_held import CHECK
 
 from tocsin.intake.errors import Unreadable
 from tocsin.reading.read import read_bytes, read_text
-from tocsin.terms.draft import Draft, draft_schema
+from tocsin.terms.draft import Draft
 from tocsin.terms.span import Span
 
-CHECK = jsonschema.Draft202012Validator(draft_schema())
 PHRASES = st.sampled_from(
     [
         "We demand:", "- the release of Ana Ninguna", "On 3rd June", "500 workers", "was arrested", "She", "Please write to",

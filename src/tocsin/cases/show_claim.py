@@ -39,7 +39,8 @@ def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
 @transaction.atomic
 def show_claims(claims: Iterable[Claim], by: Member | None, shown: bool = True) -> int:
     """The same for many claims of one case; names and withdrawn claims are passed over. The number changed."""
-    given = list(claims)
+    found = Claim.objects.filter(pk__in=[claim.pk for claim in claims]).order_by("pk")
+    given = list(found.select_related("subject__case"))
     for case in {claim.subject.case for claim in given}:
         must_hold_on(case, by, Role.REVIEWER)
     changed = [c for c in given if c.may_be_shown != shown and (not shown or _can_be_shown(c))]

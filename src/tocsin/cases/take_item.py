@@ -57,7 +57,7 @@ def _claim(field: ReviewField, subject: Subject, said: HowSaid) -> Claim:
         holds_on=said.holds_on(field.name),
         report=field.item.report,
         spans=field.spans,
-        accepted_by=field.decided_by,
+        accepted_by_id=field.decided_by_id,
         accepted_at=field.decided_at or timezone.now(),
         may_be_shown=field.may_be_shown,
     )
