@@ -1,5 +1,6 @@
 """Putting a job into the outbox, in the caller's transaction: both are stored or neither."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -24,7 +25,7 @@ def enqueue_and_do(kind: str, payload: dict[str, Any] | None = None, key: str = 
 
     Asked for again in the same transaction it is stored and done once, when all of the changes are there: None.
     """
-    if _is_coming(kind, payload or {}):
+    if any((job.kind, job.payload) == (kind, payload or {}) for job in _coming()):
         return None
     job = _store(key, kind=kind, payload=payload or {}, attempts=1, lease_until=timezone.now() + LEASE)
     if job:
@@ -32,14 +33,11 @@ def enqueue_and_do(kind: str, payload: dict[str, Any] | None = None, key: str = 
     return job
 
 
-def _is_coming(kind: str, payload: dict[str, Any]) -> bool:
-    """Whether the same is done right after the commit anyway. A part that is rolled back takes its own along."""
-    waiting = [after.args[0] for _, after, _ in connection.run_on_commit if _is_job(after)]
-    return any((job.kind, job.payload) == (kind, payload) for job in waiting)
-
-
-def _is_job(after: Any) -> bool:
-    return isinstance(after, partial) and after.func is perform
+def _coming() -> Iterator[Job]:
+    """What this transaction does right after its commit. A part of it that is rolled back takes its own along."""
+    for entry in connection.run_on_commit:
+        if isinstance(entry[1], partial) and entry[1].func is perform:
+            yield entry[1].args[0]
 
 
 def _store(key: str, **fields: Any) -> Job | None:
