@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.second_person import waiting
 from tocsin.reports.access import must_hold
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.models import TAKEN, Report, ReportState, ReviewField, ReviewItem, Section
@@ -15,8 +16,10 @@ from .access import must_hold_on
 from .changed import case_changed
 from .find_same import find_same
 from .minors import mark_minors
-from .models import Case
+from .models import Case, Claim
 from .open_case import open_case
+from .shown_more.ask import ask_to_show
+from .shown_more.gate import ACT, needs_another
 from .take_item import Taken, take_item, tie_contradictions
 
 ORDER = {section: place for place, section in enumerate(Section.values)}
@@ -36,8 +39,10 @@ def accept_report(
     case = _case_for(report, by, case, title)
     taken = _taken(report)
     case.reports.add(report)
+    known = set(report.claims.values_list("pk", flat=True))
     for item, fields in taken.items():
         take_item(item, fields, case)
+    _ask_for_another(report, known, case, by)
     tie_contradictions(report, case)
     mark_minors(report, case)
     fields = [field for item_fields in taken.values() for field in item_fields]
@@ -48,6 +53,16 @@ def accept_report(
     find_same(case, report)
     case_changed(case)
     return case
+
+
+def _ask_for_another(report: Report, known: set[int], case: Case, by: Member | None) -> None:
+    """In a case that the public sees, where two people decide, nothing of the report is shown before the second agreed."""
+    shown = Claim.objects.filter(report=report, may_be_shown=True).exclude(pk__in=known)
+    keys = list(shown.values_list("pk", flat=True))
+    if by and keys and needs_another(case, by):
+        shown.update(may_be_shown=False)
+        if (waits := waiting(ACT, case)) is None or waits.asked_by_id == by.pk:
+            ask_to_show(case, {"claims": keys}, by)
 
 
 def _taken(report: Report) -> Taken:

@@ -16,6 +16,8 @@ from .independent import what_is_missing
 from .mark_reliable import reliable_reports
 from .models import Assessment, Claim, ClaimState, Subject, Verdict
 from .one_subject import one_subject
+from .shown_more.ask import ask_to_show
+from .shown_more.gate import needs_another
 
 
 @transaction.atomic
@@ -30,6 +32,7 @@ def assess(
 ) -> Assessment:
     """Stores a new version; `cites` are keys of claims about the subject. Claims are never changed by it.
 
+    In a case that the public sees it is not shown before a second person agreed, where two people decide.
     Raises CannotChange: no words, no claim cited, or "verified" without two independent reliable sources.
     """
     must_hold_on(subject.case, by, Role.REVIEWER)
@@ -41,17 +44,20 @@ def assess(
     missing = what_is_missing(cited, reliable_reports(subject.case)) if verdict == Verdict.VERIFIED else ""
     if missing:
         raise CannotChange(_("This cannot be called verified. %(missing)s") % {"missing": missing})
+    must_ask = needs_another(subject.case, by)
     made = Assessment.objects.create(
         subject=subject,
         predicate=predicate,
         wording=wording.strip(),
         verdict=verdict,
-        may_be_shown=may_be_shown,
+        may_be_shown=may_be_shown and not must_ask,
         written_by=by,
     )
     made.cites.set(cited)
     record("claims.assessed", subject, by, predicate=predicate, verdict=verdict, cites=[c.pk for c in cited])
     case_changed(subject.case)
+    if by and must_ask and may_be_shown:
+        ask_to_show(subject.case, {"assessment": made.pk}, by)
     return made
 
 

@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from django.db import transaction
 from django.utils import translation
 
 from tocsin.members import second_person
@@ -13,19 +14,29 @@ from tocsin.members.models import Member, Role, SecondPersonRequest
 from .access import holds_on, must_hold_on
 from .models import Case, CaseMember
 from .queries import case_view
+from .shown_more.ask import all_of_it
+from .shown_more.carry_out import carry_out
+from .shown_more.gate import ACT as SHOWN_MORE
 
 # What one must be in the case to do the act, and so to agree to it.
 RIGHT_FOR = {
     "action.published": Role.PUBLISHER,
     "case.published": Role.PUBLISHER,
     "case.exported": Role.PUBLISHER,
+    SHOWN_MORE: Role.PUBLISHER,
 }
 
 
+@transaction.atomic
 def agree_in(case: Case, request: SecondPersonRequest, by: Member, fingerprint: str = "") -> None:
-    """Agrees to an act on a record of `case`. Raises PermissionDenied and CannotAgree."""
+    """Agrees to an act on a record of `case`. Raises PermissionDenied and CannotAgree.
+
+    What was asked to be shown is shown at once; the other acts wait for whoever asked.
+    """
     must_hold_on(case, by, RIGHT_FOR[request.act])
     second_person.agree(request, by, fingerprint)
+    if request.act == SHOWN_MORE:
+        carry_out(case, request)
 
 
 def refuse_in(case: Case, request: SecondPersonRequest, by: Member) -> None:
@@ -48,6 +59,11 @@ def case_fingerprint(case: Case) -> str:
         shown = asdict(case_view(case, public=True))
     del shown["has_public_page"]
     return fingerprint(shown)
+
+
+def more_fingerprint(case: Case, request: SecondPersonRequest) -> str:
+    """Of what the request would show."""
+    return fingerprint(all_of_it(case, request.wanted))
 
 
 def fingerprint(shown: Any) -> str:

@@ -13,7 +13,8 @@ from tocsin.actions.fingerprint import action_fingerprint
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
 from tocsin.cases.models import Case
-from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint
+from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint, more_fingerprint
+from tocsin.cases.shown_more.gate import ACT as SHOWN_MORE
 from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.record import name_of
 from tocsin.members.second_person import GOOD_FOR
@@ -36,6 +37,7 @@ class Asked:
             "action.published": _("Publish the action"),
             "case.published": _("Give the case a public page"),
             "case.exported": _("Export the case"),
+            SHOWN_MORE: _("Show more of a case that is public"),
         }
         return words[self.request.act]
 
@@ -44,6 +46,8 @@ class Asked:
         """Of what would be made known now. An export's request says which kind of file, and for whom."""
         if isinstance(self.record, Action):
             return action_fingerprint(self.record)
+        if self.request.act == SHOWN_MORE:
+            return more_fingerprint(self.record, self.request)
         return case_fingerprint(self.record) if self.request.act == "case.published" else self.request.why
 
     @property

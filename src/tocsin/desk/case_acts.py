@@ -19,6 +19,7 @@ from tocsin.cases.models import Case, Claim, Naming, PersonAtRisk
 from tocsin.cases.name_person import show_name, withhold_name
 from tocsin.cases.publish import publish_case, withdraw_case
 from tocsin.cases.show_claim import show_claims
+from tocsin.cases.shown_more.gate import NeedsAnother
 from tocsin.cases.withdraw import restore_claim, withdraw_claim
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
@@ -27,7 +28,7 @@ from tocsin.members.second_person import NeedsSecondPerson
 from .case_act import tell
 from .case_file import CaseForm, case_page, find_case
 from .person import card_page
-from .second_person import lead_to_second
+from .second_person import lead_to_second, lead_to_show
 
 
 def _back(case: Case, anchor: str = "") -> HttpResponse:
@@ -37,6 +38,8 @@ def _back(case: Case, anchor: str = "") -> HttpResponse:
 def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str = "") -> HttpResponse:
     try:
         tell(request, act, done)
+    except NeedsAnother as needs:
+        return lead_to_show(request, needs)
     except NeedsSecondPerson:
         return lead_to_second(request, "case.published", case)
     return _to_place(request, case)
@@ -91,7 +94,10 @@ def case_show_all(request: HttpRequest, slug: str) -> HttpResponse:
     """Lets every claim of the case be shown, names excepted."""
     case = find_case(slug)
     claims = Claim.objects.filter(subject__case=case, withdrawn_at=None).select_related("subject__case")
-    count = show_claims(claims, member_of(request))
+    try:
+        count = show_claims(claims, member_of(request))
+    except NeedsAnother as needs:
+        return lead_to_show(request, needs)
     messages.success(request, _("%(n)d more claims may be shown. Names are as they were.") % {"n": count})
     return _back(case)
 
@@ -108,6 +114,8 @@ def person_name(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             withhold_name(person, by)
         else:
             _show(person, naming, request, by)
+    except NeedsAnother as needs:
+        return lead_to_show(request, needs)
     except CannotChange as error:
         wrong = {"name_error": (pk, str(error)), "name_typed": request.POST}
         if request.POST.get("back") == "card":

@@ -14,6 +14,7 @@ from tocsin.actions.errors import CannotChange as CannotChangeAction
 from tocsin.actions.errors import CannotPublish
 from tocsin.cases.access import where_held
 from tocsin.cases.errors import CannotChange
+from tocsin.cases.shown_more.gate import NeedsAnother
 from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import ContactPoint
 from tocsin.members.access import member_of
@@ -24,6 +25,7 @@ from tocsin.reports.kinds.kind import CannotRead
 
 from .history_records import KINDS, find_record, role_towards
 from .history_words import changes_of
+from .second_person import lead_to_show
 
 PER_PAGE = 30
 REFUSALS = (
@@ -59,6 +61,8 @@ def history_restore(request: HttpRequest, kind: str, pk: int, revision: int) -> 
     if request.method == "POST":
         try:
             restore(chosen, member_of(request))
+        except NeedsAnother as needs:
+            return lead_to_show(request, needs)
         except REFUSALS as error:
             wrong = str(error)
         else:

@@ -13,13 +13,18 @@ from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.targets import targets_with_offices
 from tocsin.cases.access import holds_on, role_on, where_held
+from tocsin.cases.errors import CannotChange
 from tocsin.cases.queries import case_view
 from tocsin.cases.second_person import RIGHT_FOR, agree_in, refuse_in, seconds
+from tocsin.cases.shown_more.ask import ask_to_show
+from tocsin.cases.shown_more.gate import ACT as SHOWN_MORE
+from tocsin.cases.shown_more.gate import NeedsAnother
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.second_person import EXPORTING, CannotAgree, ask
 
 from .asked import Asked, asked_about
+from .second_person_more import more_shown
 
 
 def _held(member: Member, pk: int) -> Role | None:
@@ -51,6 +56,16 @@ def lead_to_second(request: HttpRequest, act: str, subject: models.Model) -> Htt
     return redirect("second_person", ask(act, subject, member_of(request)).pk)
 
 
+def lead_to_show(request: HttpRequest, needs: NeedsAnother) -> HttpResponse:
+    """Asks for what would be public at once; while somebody else's request is open, says so in the case."""
+    try:
+        asked = ask_to_show(needs.case, needs.wish, member_of(request))
+    except CannotChange as error:
+        messages.error(request, str(error))
+        return redirect("case_desk", needs.case.slug)
+    return redirect("second_person", asked.pk)
+
+
 def _answered(request: HttpRequest, asked: Asked) -> HttpResponse:
     """Her answer. What changed while she read is shown anew, since she has not seen it."""
     if "agree" not in request.POST:
@@ -63,7 +78,9 @@ def _answered(request: HttpRequest, asked: Asked) -> HttpResponse:
     except CannotAgree as error:
         messages.error(request, str(error))
     else:
+        is_done = asked.request.act == SHOWN_MORE
         told = _("You agreed. %(who)s can do it within a day, once.")
+        told = _("You agreed, and it is shown now.") if is_done else told
         messages.success(request, told % {"who": asked.request.asked_by})
     return redirect("desk_home")
 
@@ -85,6 +102,7 @@ def _page(request: HttpRequest, asked: Asked, status: int = 200) -> HttpResponse
         "seconds": seconds(asked.case, asked.request.act, asked.request.asked_by),
         "fingerprint": asked.fingerprint,
         "is_export": asked.request.act in EXPORTING,
+        "is_more": asked.request.act == SHOWN_MORE,
         **_shown(asked),
     }
     return render(request, "desk/second_person.html", page, status=status)
@@ -94,6 +112,8 @@ def _shown(asked: Asked) -> dict[str, Any]:
     """What the public would get to know by it; of an export, the words of the request say what leaves."""
     if asked.request.act in EXPORTING:
         return {}
+    if asked.request.act == SHOWN_MORE:
+        return {"more": more_shown(asked.case, asked.request.wanted)}
     if isinstance(asked.record, Action):
         return {"view": action_view(asked.record), "targets": targets_with_offices(asked.record)}
     return {"shown_case": case_view(asked.record, public=True)}

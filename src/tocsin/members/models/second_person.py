@@ -29,6 +29,9 @@ class SecondPersonRequest(models.Model):
     answered_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)
     is_agreed = models.BooleanField(null=True)
+    wanted = models.JSONField(
+        default=list, help_text="what exactly is asked for, where the act alone does not say"
+    )
     fingerprint = models.CharField(
         max_length=64, blank=True, help_text="of what was agreed to; another one makes the agreement void"
     )

@@ -1,0 +1,56 @@
+"""Asking for a second person's agreement to show more; what one member asks for in a case is one request."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tocsin.members.models import Member, Role, SecondPersonRequest
+from tocsin.members.second_person import ask
+
+from ..access import must_hold_on
+from ..errors import CannotChange
+from ..models import Assessment, Case, Claim
+from .gate import ACT, Wish
+
+
+@transaction.atomic
+def ask_to_show(case: Case, wish: Wish, by: Member) -> SecondPersonRequest:
+    """Adds the wish to what she asked for already. Raises CannotChange while somebody else's request is open."""
+    must_hold_on(case, by, Role.REVIEWER)
+    request = SecondPersonRequest.objects.select_for_update().get(pk=ask(ACT, case, by).pk)
+    if request.asked_by_id != by.pk:
+        raise CannotChange(
+            _("%(who)s has asked for a second person in this case. Once that is answered, ask for yours.")
+            % {"who": request.asked_by}
+        )
+    if wish not in request.wanted:
+        request.wanted = [*request.wanted, wish]
+        request.save(update_fields=["wanted"])
+    return request
+
+
+def claims_of(case: Case, wishes: list[Wish]) -> list[Claim]:
+    """The claims that would be shown, each once; what is gone by now is left out."""
+    keys = [key for wish in wishes for key in wish.get("claims", ())]
+    claims = Claim.objects.filter(subject__case=case, pk__in=keys, withdrawn_at=None, may_be_shown=False)
+    return list(claims.select_related("subject__case", "report").defer("report__original", "report__draft"))
+
+
+def assessments_of(case: Case, wishes: list[Wish]) -> list[Assessment]:
+    keys = [wish["assessment"] for wish in wishes if "assessment" in wish]
+    return list(Assessment.objects.filter(subject__case=case, pk__in=keys))
+
+
+def names_of(wishes: list[Wish]) -> list[Wish]:
+    """How people are to be named, in the order in which it was asked for."""
+    return [wish for wish in wishes if "person" in wish]
+
+
+def all_of_it(case: Case, wishes: list[Wish]) -> list[Any]:
+    """What an agreement stands for: another word anywhere in it makes the agreement void."""
+    return [
+        [(c.pk, c.value, c.stance, c.asserted_by, c.state) for c in claims_of(case, wishes)],
+        [(a.pk, a.wording, a.verdict) for a in assessments_of(case, wishes)],
+        names_of(wishes),
+    ]
