@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tocsin.delivery.confirm import find_asked
+from tocsin.delivery.confirm import confirm, find_asked
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token
@@ -61,3 +61,24 @@ def test_a_link_dies_after_72_hours(scene: Scene) -> None:
 @pytest.mark.parametrize("token", ["", "x", "0" * 32, "0" * 32 + ":sig", "a:b:c", "é"])
 def test_a_made_up_link_is_nobodys(scene: Scene, token: str) -> None:
     assert find_asked(token) is None
+
+
+def test_who_has_written_to_the_office_is_told_so_by_mail_once_a_day_and_nothing_is_kept(
+    scene: Scene,
+) -> None:
+    take_letter(scene.action, sam(), scene.written(), link)
+    confirm(confirmation_token(Delivery.objects.get().public_id))
+    for _ in range(3):
+        take_letter(scene.action, sam(name="Buy now"), scene.written(body="Visit spam.example"), link)
+    assert (Supporter.objects.count(), Delivery.objects.count()) == (1, 1)
+    _, told = Job.objects.filter(kind="post.mail").order_by("pk")
+    assert told.payload["subject"] == "You have written already to: Embassy of Kazakhstan in London"
+    assert "that letter counts" in told.payload["text"]
+    assert "spam.example" not in str(told.payload)
+    assert "Buy now" not in str(told.payload)
+
+
+def test_the_mail_waits_where_it_must(scene: Scene) -> None:
+    later = timezone.now() + timedelta(hours=1)
+    take_letter(scene.action, sam(), scene.written(), link, mail_after=later)
+    assert Job.objects.get(kind="post.mail").run_after == later

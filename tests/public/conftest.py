@@ -9,6 +9,8 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 from tests.delivery.scene import Scene, open_action
 
+from tocsin.public.against_abuse.rate_keys import rate_keys
+
 
 @pytest.fixture
 def scene(db: None, settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Scene:
@@ -20,6 +22,12 @@ def scene(db: None, settings: Settings, tmp_path_factory: pytest.TempPathFactory
 def olga() -> Client:
     """A stranger's browser, as strict about forms as a real one."""
     return Client(enforce_csrf_checks=True)
+
+
+@pytest.fixture(autouse=True)
+def _new_hour() -> None:
+    """What one test counted is nothing to the next."""
+    rate_keys.forget()
 
 
 class Reader:

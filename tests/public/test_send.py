@@ -1,27 +1,36 @@
 """The server sends the letter: after the supporter confirmed from her mailbox, and never before."""
 
 import re
+import time
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 from tests import cast
 from tests.delivery.mail_server import mail_server
 from tests.delivery.scene import Scene
 
+from tocsin.delivery.ask_again import AGAIN_AFTER
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.jobs.models import Job
 from tocsin.jobs.worker import Worker
+from tocsin.public.against_abuse.admit import QUICKEST, UNSOLVED
+from tocsin.public.against_abuse.rate_keys import rate_keys
+from tocsin.public.against_abuse.stamp import read_stamp
 from tocsin.supporters.models import Supporter
 
+from .stamped import stamp
 from .test_write import MINE, letter, post, words
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def send(olga: Client, scene: Scene, **sender: str) -> HttpResponse:
-    given = {"name": "Sam Support", "email": cast.SAM, "website": "", **sender}
+    given = {"name": "Sam Support", "email": cast.SAM, "website": "", "stamp": stamp(), **sender}
     return post(olga, "send", {**letter(scene.london), **given})
 
 
@@ -113,3 +122,53 @@ def test_an_office_without_mail_is_not_mailed(scene: Scene, olga: Client) -> Non
 @pytest.mark.parametrize("token", ["nonsense", "0" * 32 + ":x"])
 def test_a_link_that_is_not_ours_has_ended(scene: Scene, olga: Client, token: str) -> None:
     assert olga.get(f"/confirm/{token}").status_code == 410
+
+
+def test_a_press_quicker_than_a_person_is_asked_for_once_more_and_the_letter_kept(
+    scene: Scene, olga: Client
+) -> None:
+    quick = send(olga, scene, stamp=stamp(0))
+    assert quick.status_code == 422
+    assert "press once more" in words(quick)
+    assert "In my own words." in quick.content.decode()
+    assert not Supporter.objects.exists()
+    page = BeautifulSoup(quick.content, "lxml")
+    given = page.find("input", {"name": "stamp"})["value"]
+    with patch("tocsin.public.against_abuse.admit.time.time", return_value=time.time() + QUICKEST):
+        assert send(olga, scene, stamp=given).status_code == 302
+    assert Supporter.objects.get().email == cast.SAM
+
+
+def test_a_page_without_a_stamp_that_holds_gets_a_new_one(scene: Scene, olga: Client) -> None:
+    answer = send(olga, scene, stamp="made up")
+    page = BeautifulSoup(answer.content, "lxml")
+    assert read_stamp(page.find("input", {"name": "stamp"})["value"])
+
+
+def test_when_too_many_come_the_letter_is_still_there_with_the_other_ways(scene: Scene, olga: Client) -> None:
+    for _ in range(UNSOLVED * 25):
+        rate_keys.count("unsolved", str(scene.action.pk))
+    answer = send(olga, scene)
+    assert answer.status_code == 422
+    assert "try again in an hour, or take another way" in words(answer)
+    assert "In my own words." in answer.content.decode()
+    assert not Supporter.objects.exists()
+
+
+def test_a_mail_that_did_not_come_is_asked_for_again(scene: Scene, olga: Client) -> None:
+    send(olga, scene)
+    Supporter.objects.update(asked_at=timezone.now() - AGAIN_AFTER)
+    known, unknown = (again(olga, email) for email in (cast.SAM, "kim@supporters.example"))
+    assert "we write to you once more" in words(known)
+    assert words(known) == words(unknown)
+    assert [job.payload["to"] for job in Job.objects.filter(kind="post.mail")] == [cast.SAM] * 2
+
+
+def test_what_is_no_address_is_said_in_a_sentence(scene: Scene, olga: Client) -> None:
+    answer = again(olga, "nonsense")
+    assert answer.status_code == 422
+    assert "This does not look like an e-mail address." in words(answer)
+
+
+def again(olga: Client, email: str) -> HttpResponse:
+    return post(olga, "check-mailbox", {"email": email})

@@ -18,6 +18,9 @@ from tocsin.supporters.address import canonical, fingerprint
         ("sam@bücher.example", "sam@xn--bcher-kva.example"),
         ("sam@example.org.", "sam@example.org"),
         ("+tag@example.org", "+tag@example.org"),
+        ("sam.sup-port@pm.me", "samsupport@proton.me"),
+        ("sam@mac.com", "sam@icloud.com"),
+        ("...@gmail.com", "...@gmail.com"),
     ],
 )
 def test_canonical(written: str, meant: str) -> None:

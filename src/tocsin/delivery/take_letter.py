@@ -1,24 +1,20 @@
 """A supporter asks us to send her letter; it waits for her confirmation."""
 
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
-from django.utils.translation import gettext as _
+from django.utils import timezone
 
 from tocsin.actions.copies import Copy
 from tocsin.actions.models import Action, Target
-from tocsin.cases.names import case_mask
+from tocsin.delivery.ask_to_confirm import ConfirmLink, ask_to_confirm
 from tocsin.delivery.models import Delivery, Letter
-from tocsin.delivery.tokens import confirmation_token
+from tocsin.delivery.voice import voice
+from tocsin.delivery.written_before import has_written, say_written_before
 from tocsin.directory.models import ContactPoint
 from tocsin.post.message_id import message_id
-from tocsin.post.queue_mail import queue_mail
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import Person, take_part
 
@@ -40,22 +36,22 @@ def take_letter(
     action: Action,
     person: Person,
     written: Written,
-    confirm_link: Callable[[str], str],
+    confirm_link: ConfirmLink,
     now: datetime | None = None,
+    mail_after: datetime | None = None,
 ) -> None:
-    """Stores supporter, letter and its deliveries, and queues the mail that asks for confirmation.
+    """Stores supporter, letter and its deliveries, and queues the mail that asks for confirmation, for now or `mail_after`.
 
-    `confirm_link` makes a path of a token. Gives nothing back: the answer to a known address,
-    a new one and one that has too many letters waiting is the same.
+    Gives nothing back: the answer to a known address, a new one and one that has too many letters
+    waiting is the same.
     """
     now = now or timezone.now()
-    supporter = take_part(person, action=f"action {action.pk}", now=now)
-    if supporter is None:
+    if has_written(person.email, written.target):
+        say_written_before(person, written.target, now)
         return
-    delivery = _store(action, supporter, written, now)
-    _ask_to_confirm(
-        delivery, person, settings.PUBLIC_URL + confirm_link(confirmation_token(delivery.public_id))
-    )
+    supporter = take_part(person, action=voice(action), now=now)
+    if supporter:
+        ask_to_confirm(_store(action, supporter, written, now), confirm_link, mail_after)
 
 
 def _store(action: Action, supporter: Supporter, written: Written, now: datetime) -> Delivery:
@@ -85,18 +81,3 @@ def _deliver(letter: Letter, target: Target, contact_point: ContactPoint, is_cop
         created_at=letter.created_at,
         changed_at=letter.created_at,
     )
-
-
-def _ask_to_confirm(delivery: Delivery, person: Person, link: str) -> None:
-    """Neither the name nor the letter stands in this mail: whoever typed them may not be its reader."""
-    with translation.override(person.language):
-        action, office = delivery.action, delivery.target.office
-        words = {
-            "link": link,
-            "title": case_mask(action.case).text(action.title),
-            "office": office,
-            "copies": delivery.letter.copies if delivery.letter else (),
-        }
-        text = render_to_string("delivery/confirm_letter.txt", words)
-        subject = _("Please confirm your letter to: %(office)s") % {"office": office}
-    queue_mail(person.email, subject, text, key=f"confirm {delivery.public_id}")

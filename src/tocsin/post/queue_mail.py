@@ -19,8 +19,8 @@ from .errors import PermanentError, TemporaryError
 from .message_id import message_id, our_address, our_name
 
 
-def queue_mail(to: str, subject: str, text: str, key: str = "") -> Job | None:
-    """Stores a mail for the worker. The same non-empty key twice is sent once.
+def queue_mail(to: str, subject: str, text: str, key: str = "", after: datetime | None = None) -> Job | None:
+    """Stores a mail for the worker, who sends it now or `after` a time. The same non-empty key twice is sent once.
 
     Raises HeaderRefused (a ValueError) for a subject with line breaks or what is no address.
     """
@@ -32,7 +32,7 @@ def queue_mail(to: str, subject: str, text: str, key: str = "") -> Job | None:
         "message_id": message_id("mail", key or uuid.uuid4().hex),
         "written_at": timezone.now().isoformat(),
     }
-    return enqueue("post.mail", payload, key)
+    return enqueue("post.mail", payload, key, run_after=after)
 
 
 def send_queued_mail(payload: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@ from django.apps import AppConfig
 
 # How old the counts on an action's page may be, in seconds.
 COUNTS_AGE = 10
+HOUR = 3600
 
 
 class PublicConfig(AppConfig):
@@ -11,10 +12,12 @@ class PublicConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every
-        from tocsin.public import render
+        from tocsin.public import remind, render
 
         handler("pages.render")(render.render_action)
         handler("pages.remove")(render.remove_action)
         handler("pages.case_changed")(render.render_case)
         handler("pages.counts")(render.refresh_counts)
         every("pages.counts", COUNTS_AGE)
+        handler("confirmations.remind")(remind.remind)
+        every("confirmations.remind", HOUR)

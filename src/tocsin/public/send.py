@@ -1,22 +1,31 @@
 """A supporter has us send her letter, after she confirms from her mailbox."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import redirect
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action
-from tocsin.actions.queries import action_view
 from tocsin.delivery.take_letter import Written, take_letter
 from tocsin.directory.models import ContactPoint
 from tocsin.members.access import anyone
-from tocsin.post.deliver import post_office
+from tocsin.public.against_abuse.admit import Answer, admit
+from tocsin.public.confirm_link import confirm_link
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sender_form import SenderForm
 from tocsin.public.ways import ways_page
 from tocsin.supporters.take_part import Person
+
+ASKED_BACK = {
+    Answer.ONCE_MORE: _("That was very quick. If you are a person, press once more."),
+    Answer.TOO_MANY: _(
+        "More letters come in at this moment than we can have confirmed. Yours is still here: try again in an hour, or take another way."
+    ),
+}
 
 
 @anyone
@@ -31,11 +40,20 @@ def send(request: HttpRequest, action: Action) -> HttpResponse:
         return redirect("check_mailbox", action.slug)
     if not sender.is_valid():
         return ways_page(request, action, form, sender)
-    _take(action, form, sender, form.destination.email)
+    admission = admit(
+        request, action, **{key: sender.cleaned_data[key] for key in ("email", "stamp", "solved")}
+    )
+    if admission.answer in ASKED_BACK:
+        sender.add_error(None, ASKED_BACK[admission.answer])
+        return ways_page(request, action, form, sender)
+    if admission.answer == Answer.TAKE:
+        _take(action, form, sender, form.destination.email, admission.mail_after)
     return redirect("check_mailbox", action.slug)
 
 
-def _take(action: Action, form: LetterForm, sender: SenderForm, email: ContactPoint) -> None:
+def _take(
+    action: Action, form: LetterForm, sender: SenderForm, email: ContactPoint, mail_after: datetime | None
+) -> None:
     letter = form.cleaned_data
     person = Person(
         name=sender.cleaned_data["name"],
@@ -47,12 +65,4 @@ def _take(action: Action, form: LetterForm, sender: SenderForm, email: ContactPo
     written = Written(
         to.target, email, letter["language"], letter["subject"], letter["body"], copies=to.copies
     )
-    take_letter(action, person, written, lambda token: reverse("confirm", args=[token]))
-
-
-@anyone
-@for_open_action
-def check_mailbox(request: HttpRequest, action: Action) -> HttpResponse:
-    """The same page for a new address, a known one, and a program that filled in every field."""
-    words = {"action": action_view(action), "mail_is_set_up": post_office().is_real}
-    return render(request, "public/check_mailbox.html", words)
+    take_letter(action, person, written, confirm_link, mail_after=mail_after)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.post.header_words import HeaderRefused, address, phrase
+from tocsin.public.against_abuse.stamp import new_stamp, read_stamp
 
 
 class SenderForm(forms.Form):
@@ -28,6 +29,8 @@ class SenderForm(forms.Form):
     )
     # People leave it empty, since they do not see it; programs fill it in.
     website = forms.CharField(required=False, label=_("Leave this empty"))
+    stamp = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    solved = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def clean_name(self) -> str:
         name = " ".join(self.cleaned_data["name"].split())
@@ -38,6 +41,12 @@ class SenderForm(forms.Form):
     def clean_email(self) -> str:
         wrong = self.fields["email"].error_messages["invalid"]
         return _sendable(self.cleaned_data["email"], address, wrong)
+
+    @property
+    def page_stamp(self) -> str:
+        """The stamp that came with the form, or a new one where it came with none that holds."""
+        given = str(self.data.get("stamp", ""))
+        return given if read_stamp(given) else new_stamp()
 
     @property
     def is_a_program(self) -> bool:

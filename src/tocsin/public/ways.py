@@ -13,6 +13,7 @@ from tocsin.language.countries import country_name
 from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
+from tocsin.public.against_abuse.stamp import BITS
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
@@ -51,6 +52,7 @@ def ways_page(
         "in_order": in_order,
         "open_way": Way.SERVER if sender.is_bound else in_order[0],
         "sender": sender,
+        "riddle_bits": BITS,
         "reported": reported,
         "token": handover_token(),
         "script": _script(form, view),

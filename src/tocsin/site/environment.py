@@ -21,6 +21,14 @@ def yes(name: str) -> bool:
     return text(name, "no").lower() in ("yes", "true", "1", "on")
 
 
+def number(name: str, default: int) -> int:
+    """A whole number from nought up."""
+    given = text(name, str(default))
+    if not (given.isascii() and given.isdigit()):
+        raise ImproperlyConfigured(f"{name} is '{given}': write a whole number, such as {default}")
+    return int(given)
+
+
 def folder(name: str, default: str) -> Path:
     return Path(text(name, default)).resolve()
 

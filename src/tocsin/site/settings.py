@@ -12,6 +12,8 @@ SECRET_KEY = environment.secret_key(DATA)
 DEBUG = False
 PUBLIC_URL = environment.text("TOCSIN_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 ALLOWED_HOSTS = environment.hosts(PUBLIC_URL)
+# How many proxies of ours stand before the server; only what the outermost of them says of a client is believed.
+PROXIES = environment.number("TOCSIN_PROXIES", 0)
 IS_HTTPS = PUBLIC_URL.startswith("https://")
 
 # Mail: until both are set, outgoing mail goes to the folder below DATA.

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tocsin.public.action import action
 from tocsin.public.case import case
+from tocsin.public.check_mailbox import check_mailbox
 from tocsin.public.chronicle import chronicle
 from tocsin.public.confirm import confirm
 from tocsin.public.feed import feed
@@ -17,7 +18,7 @@ from tocsin.public.privacy import privacy
 from tocsin.public.relay import relay
 from tocsin.public.robots import robots
 from tocsin.public.safety import safety
-from tocsin.public.send import check_mailbox, send
+from tocsin.public.send import send
 from tocsin.public.ways import ways
 from tocsin.public.whose_offices import whose_offices
 from tocsin.public.write import write

@@ -5,19 +5,15 @@ import hmac
 
 from django.conf import settings
 
-# Mail to these reaches the same mailbox with or without dots (Google, "Dots don't matter in Gmail addresses").
-_DOTS_IGNORED = {"gmail.com", "googlemail.com"}
-_SAME_DOMAIN = {"googlemail.com": "gmail.com"}
+from .mailboxes import mailboxes_at
 
 
 def canonical(email: str) -> str:
-    """The address without the spellings that reach the same mailbox: case, +tags, Gmail's dots."""
+    """The address without the spellings that reach the same mailbox: case, +tags (RFC 5233), and its provider's own."""
     local, _, domain = email.strip().casefold().rpartition("@")
     local = local.split("+", 1)[0] or local
-    domain = _ascii(domain.rstrip("."))
-    if domain in _DOTS_IGNORED:
-        local = local.replace(".", "")
-    return f"{local}@{_SAME_DOMAIN.get(domain, domain)}"
+    rule = mailboxes_at(_ascii(domain.rstrip(".")))
+    return f"{local.translate(str.maketrans('', '', rule.ignored)) or local}@{rule.domain}"
 
 
 def fingerprint(email: str, action: str) -> str:

@@ -23,6 +23,10 @@ class Supporter(models.Model):
     language = models.CharField(max_length=20)
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
+    asked_times = models.PositiveSmallIntegerField(
+        default=1, help_text="how often we wrote to have it confirmed"
+    )
+    asked_at = models.DateTimeField(default=timezone.now, help_text="when we last did")
 
     class Meta:
         constraints = [

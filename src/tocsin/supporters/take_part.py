@@ -41,4 +41,5 @@ def take_part(person: Person, action: str, now: datetime | None = None) -> Suppo
         country=person.country,
         language=person.language,
         created_at=now,
+        asked_at=now,
     )

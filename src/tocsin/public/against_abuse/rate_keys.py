@@ -1,0 +1,37 @@
+"""How often something came lately, kept in this process's memory alone: keys are hashed under a salt that is thrown away each hour."""
+
+import hashlib
+import secrets
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+
+HOUR = 3600.0
+
+
+class RateKeys:
+    """Counts per hour of things that are never written down. Each process of the server counts for itself."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self.forget()
+
+    def count(self, kind: str, *words: str) -> int:
+        """How often these words came in this hour, this time included."""
+        with self._lock:
+            if self._clock() >= self._ends_at:
+                self.forget()
+            key = hashlib.blake2b("\0".join((kind, *words)).encode(), key=self._salt, digest_size=12).digest()
+            self._counts[key] += 1
+            return self._counts[key]
+
+    def forget(self) -> None:
+        """A new hour begins: nothing counted before can be told any more."""
+        self._salt = secrets.token_bytes(32)
+        self._counts: Counter[bytes] = Counter()
+        self._ends_at = self._clock() + HOUR
+
+
+rate_keys = RateKeys()

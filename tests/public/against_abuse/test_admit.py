@@ -1,0 +1,116 @@
+"""Who is let in at once, who a little later, and who is asked to press once more; nobody for where she comes from."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import RequestFactory
+from django.utils import timezone
+from pytest_django import Settings
+from tests.public.stamped import solved, stamp
+
+from tocsin.actions.models import Action
+from tocsin.public.against_abuse.admit import (
+    FROM_ONE_NETWORK,
+    TO_ONE_MAILBOX,
+    UNSOLVED,
+    Admission,
+    Answer,
+    admit,
+    may_ask_again,
+)
+from tocsin.public.against_abuse.client_address import client_address
+from tocsin.public.against_abuse.rate_keys import RateKeys
+
+TAKEN = Admission(Answer.TAKE)
+
+
+@pytest.fixture
+def keys() -> RateKeys:
+    return RateKeys()
+
+
+def ask(
+    keys: RateKeys, email: str = "sam@supporters.example", page: str = "", answer: str = "", of: int = 1
+) -> Admission:
+    request = RequestFactory().post("/", REMOTE_ADDR="192.0.2.7")
+    return admit(request, Action(pk=of), email, page or stamp(), answer, keys)
+
+
+def test_a_letter_is_taken_at_once_with_a_solved_riddle_and_without(keys: RateKeys) -> None:
+    page = stamp()
+    assert ask(keys, page=page, answer=solved(page)) == TAKEN
+    assert ask(keys, "kim@supporters.example") == TAKEN
+
+
+def test_a_press_too_quick_or_on_a_page_too_old_is_asked_for_once_more(keys: RateKeys) -> None:
+    for page in (" ", "nonsense", stamp(1), stamp(7 * 3600)):
+        assert ask(keys, page=page) == Admission(Answer.ONCE_MORE)
+
+
+def test_one_mailbox_gets_few_mails_whatever_its_spelling(keys: RateKeys) -> None:
+    answers = [ask(keys, f"sam+{n}@supporters.example").answer for n in range(TO_ONE_MAILBOX + 2)]
+    assert answers == [Answer.TAKE] * TO_ONE_MAILBOX + [Answer.KEEP_QUIET] * 2
+
+
+def test_a_flood_without_riddles_is_taken_in_its_turn_and_at_last_not_at_all(keys: RateKeys) -> None:
+    page, now = stamp(), timezone.now()
+    answers = [ask(keys, f"n{n}@supporters.example", page) for n in range(UNSOLVED * 25 + 2)]
+    assert answers[UNSOLVED - 1] == TAKEN
+    waits = [a.mail_after - now for a in answers[UNSOLVED : UNSOLVED * 25] if a.mail_after]
+    assert waits == sorted(waits)
+    assert timedelta(minutes=1) <= waits[0] < timedelta(minutes=2)
+    assert len(waits) == UNSOLVED * 24
+    assert answers[-1] == Admission(Answer.TOO_MANY)
+
+
+def test_the_flood_of_one_action_is_not_another_s(keys: RateKeys) -> None:
+    for n in range(UNSOLVED + 5):
+        ask(keys, f"n{n}@supporters.example")
+    assert ask(keys, "kim@supporters.example", of=2) == TAKEN
+
+
+def test_in_a_flood_whoever_solved_her_riddle_does_not_wait(keys: RateKeys) -> None:
+    for n in range(UNSOLVED + 5):
+        ask(keys, f"n{n}@supporters.example")
+    page = stamp()
+    assert ask(keys, "kim@supporters.example", page, solved(page)) == TAKEN
+
+
+def test_one_riddle_opens_for_one_letter(keys: RateKeys) -> None:
+    page = stamp()
+    answer = solved(page)
+    for n in range(UNSOLVED):
+        ask(keys, f"n{n}@supporters.example")
+    first, second = (ask(keys, f"{who}@supporters.example", page, answer) for who in ("kim", "lee"))
+    assert first == TAKEN
+    assert second.mail_after
+
+
+def test_a_union_hall_behind_one_address_is_taken_whole(keys: RateKeys) -> None:
+    page = stamp()
+    answers = [ask(keys, f"n{n}@supporters.example", page) for n in range(FROM_ONE_NETWORK)]
+    assert set(answers) == {TAKEN}
+
+
+def test_a_mail_is_asked_for_again_a_few_times(keys: RateKeys) -> None:
+    request = RequestFactory().post("/", REMOTE_ADDR="192.0.2.7")
+    may = [may_ask_again(request, "sam@supporters.example", keys) for _ in range(TO_ONE_MAILBOX + 1)]
+    assert may == [True] * TO_ONE_MAILBOX + [False]
+
+
+@pytest.mark.parametrize(
+    ("proxies", "direct", "forwarded", "meant"),
+    [
+        (0, "192.0.2.7", "198.51.100.1", "192.0.2.7"),
+        (1, "127.0.0.1", "203.0.113.5, 198.51.100.1", "198.51.100.1"),
+        (2, "127.0.0.1", "203.0.113.5, 198.51.100.1", "203.0.113.5"),
+        (2, "127.0.0.1", "198.51.100.1", "127.0.0.1"),
+        (0, "2001:db8:1:2:3:4:5:6", "", "2001:db8:1:2"),
+    ],
+)
+def test_only_our_own_proxies_are_believed(
+    settings: Settings, proxies: int, direct: str, forwarded: str, meant: str
+) -> None:
+    settings.PROXIES = proxies
+    request = RequestFactory().get("/", REMOTE_ADDR=direct, HTTP_X_FORWARDED_FOR=forwarded)
+    assert client_address(request) == meant
