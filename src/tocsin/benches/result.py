@@ -20,9 +20,12 @@ class Result:
     peer_per_s: float | None = None
     database: str | None = None
     p50_ms: float | None = None
+    p95_ms: float | None = None
     p99_ms: float | None = None
     mb_per_s: float | None = None
     peak_mb: float | None = None
+    limit_p50_ms: float | None = None
+    queries: int | None = None
     right: float | None = None
     wrong: float | None = None
     peer_right: float | None = None

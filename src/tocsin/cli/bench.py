@@ -1,23 +1,38 @@
 """`tocsin bench`: our speed beside the limit and a peer, measured in one run."""
 
 import json
+from collections.abc import Iterator
 from importlib import import_module
 
 import click
 
+from tocsin.benches.crowd.installation import CannotMeasure
 from tocsin.benches.result import Result
 
-BENCHES = ("reading", "routing")
+from .refusals import Refusal
+
+BENCHES = ("reading", "routing", "search")
+# These invent so many reports first, in a database of their own.
+SIZED = ("search",)
 
 
 @click.command("bench")
 @click.argument("bench", type=click.Choice(BENCHES))
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
-@click.option("--quick", is_flag=True, help="Fewer rounds: ends within 40 seconds.")
-def command(bench: str, as_json: bool, quick: bool) -> None:
-    """How fast this machine does what Tocsin does, as ratios to the most it could do and to a peer."""
+@click.option("--quick", is_flag=True, help="Fewer rounds, fewer reports: ends within 40 seconds.")
+@click.option(
+    "--reports", type=click.IntRange(10, 1_000_000), help="How many reports to invent for a search."
+)
+def command(bench: str, as_json: bool, quick: bool, reports: int | None) -> None:
+    """How fast this machine does what Tocsin does, as ratios to the most it could do and to a peer.
+
+    Search is measured in a database of their own, which is gone afterwards.
+    """
     click.echo(f"Measuring {bench} ...", err=True)
-    results = list(import_module(f"tocsin.benches.{bench}").measure(quick))
+    try:
+        results = list(_measured(bench, quick, reports))
+    except CannotMeasure as why:
+        raise Refusal(str(why)) from None
     if as_json:
         click.echo(json.dumps({"bench": bench, "results": [result.as_json() for result in results]}))
         return
@@ -28,12 +43,32 @@ def command(bench: str, as_json: bool, quick: bool) -> None:
         click.echo(f"    {result.ratio_to_limit:.3f} of {result.limit} ({result.limit_per_s:.0f} a second)")
         if result.peer and result.ratio_to_peer:
             click.echo(f"    {result.ratio_to_peer:.1f} times {result.peer}")
+        if result.p50_ms is not None:
+            click.echo(f"    {_waited(result)}")
         if result.right is not None:
             click.echo(f"    right {result.right:.3f}, wrong {result.wrong:.3f}{_peer_shares(result)}")
         if result.mb_per_s:
             click.echo(f"    {result.mb_per_s:.2f} MB a second")
         if result.peak_mb:
             click.echo(f"    {result.peak_mb:.0f} MB of memory at most")
+
+
+def _measured(bench: str, quick: bool, reports: int | None) -> Iterator[Result]:
+    measure = import_module(f"tocsin.benches.{bench}").measure
+    results: Iterator[Result] = measure(quick, reports) if bench in SIZED else measure(quick)
+    return results
+
+
+def _waited(result: Result) -> str:
+    """How long one waits, by the wall's clock; how many queries it takes, where they were counted."""
+    said = [f"median {_time(result.p50_ms or 0)}"]
+    if result.p95_ms is not None:
+        said.append(f"95 of 100 within {_time(result.p95_ms)}")
+    if result.p99_ms is not None:
+        said.append(f"99 of 100 within {_time(result.p99_ms)}")
+    if result.queries is not None:
+        said.append(f"{result.queries} queries")
+    return ", ".join(said)
 
 
 def _peer_shares(result: Result) -> str:

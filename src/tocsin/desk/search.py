@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.cases.access import cases_of
 from tocsin.cases.models import SearchEntry, SearchKind, SubjectKind
-from tocsin.cases.search.find import MOST, Found, Narrowed, find
+from tocsin.cases.search.find import MOST, Found, find
 from tocsin.cases.search.query import LONGEST, CannotSearch, Query, read_query
 from tocsin.cases.search.results import results
+from tocsin.cases.search.seen import Narrowed
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 from tocsin.reports.models import Report

@@ -23,6 +23,7 @@ _ALIKE = str.maketrans(
 )
 # Scripts that put no spaces between words, or stick endings to them: Thai to Burmese, Khmer, kana, Han, Hangul.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
 
 
 class Word(NamedTuple):
@@ -41,6 +42,11 @@ def words_in(text: str) -> Iterator[Word]:
             yield from _pairs(found)
         elif printed := plain(found[0]):
             yield Word(found.start(), found.end(), printed)
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether its script puts no spaces between words."""
+    return bool(_UNSPACED_LETTER.match(letter))
 
 
 @lru_cache(65536)

@@ -1,5 +1,8 @@
 """What is found: in every script and spelling, by every part of the query, and only what the member may see."""
 
+from collections.abc import Iterator
+from itertools import chain, combinations
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,12 +11,14 @@ from hypothesis.extra.django import TestCase
 from tests.cases.told import a_case, incident, person
 from tests.cast import member, put_on
 from tests.reports.drafts import a_report
-from tocsin.cases.models import SearchEntry
-from tocsin.cases.search.find import Found, Narrowed, find
+from tocsin.cases.access import cases_of, reports_for
+from tocsin.cases.models import Case, SearchEntry
+from tocsin.cases.search.find import Found, find
 from tocsin.cases.search.index import index_case, index_offices, index_reports
 from tocsin.cases.search.query import CannotSearch, read_query
 from tocsin.cases.search.rebuild import is_incomplete, rebuild
 from tocsin.cases.search.results import results
+from tocsin.cases.search.seen import Narrowed
 from tocsin.directory.models import Office
 from tocsin.members.models import Member
 from tocsin.reports.models import Report
@@ -124,6 +129,36 @@ def test_a_member_finds_her_cases_and_what_no_case_holds_and_nothing_is_counted_
     assert found("marwede", dana, Narrowed(case=other)).keys == ()
     put_on(other, "Dana")
     assert found("marwede", dana).counts["person"] == 2
+
+
+def test_what_is_seen_is_what_the_access_of_cases_and_reports_says(dana: Member, ada: Member) -> None:
+    """The statement of a search says it in its own words; two members, reports in no, one, two and sample cases."""
+    hers, other, sample = a_case("hers"), a_case("other"), a_case("sample")
+    Case.objects.filter(pk=sample.pk).update(is_sample=True)
+    put_on(hers, "Dana", role="viewer")
+    put_on(other, "Ada")
+    reports = [a_report(f"Marwede {n}", draft={}) for n in range(8)]
+    for held, report in zip(chain.from_iterable(_subsets([hers, other, sample])), reports, strict=True):
+        report.cases.set(held)
+    for case in (hers, other, sample):
+        person(case, "Lina Marwede")
+        index_case(case)
+    index_reports([report.pk for report in reports])
+    for who in (dana, ada):
+        seen = SearchEntry.objects.filter(pk__in=found("marwede", who).keys)
+        may = reports_for(who, Report.objects.filter(pk__in=[report.pk for report in reports]))
+        assert set(seen.filter(kind="report").values_list("report", flat=True)) == {r.pk for r in may}
+        assert set(seen.filter(kind="person").values_list("case", flat=True)) == {
+            case.pk for case in cases_of(who)
+        }
+        assert 0 < len(may) < len(reports)
+        shown = results(list(seen.values_list("pk", flat=True)), read_query("marwede"), who)
+        told = {case for each in shown for case in each.cases}
+        assert told == set(cases_of(who))
+
+
+def _subsets(cases: list[Case]) -> Iterator[Iterator[tuple[Case, ...]]]:
+    return (combinations(cases, size) for size in range(len(cases) + 1))
 
 
 def test_results_are_narrowed_by_kind_country_language_days_and_case(dana: Member) -> None:

@@ -35,9 +35,8 @@ class Fts5:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def matching(self, query: Query) -> Matching:
-        # The + keeps SQLite from asking the index once for each entry.
-        where = ("search_words MATCH %s", "+search_words.rowid = cases_searchentry.id")
-        return Matching(where, (" AND ".join(map(_said, query)),), f"bm25(search_words, {_WEIGHTS})")
+        said = (" AND ".join(map(_said, query)),)
+        return Matching("search_words MATCH %s", said, f"bm25(search_words, {_WEIGHTS})")
 
 
 def _said(part: Part) -> str:

@@ -1,15 +1,23 @@
 """One page of what was found, as a page shows it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.members.models import Member
 from tocsin.reports.models import Report
 
-from ..access import cases_of
 from ..models import Case, SearchEntry, SearchKind
 from .marked import Piece, marked, snippet
 from .query import Query
+from .seen import hers
+
+# The columns that a result shows; the others of a report are long.
+_SHOWN = (
+    *("kind", "title", "said", "country", "language", "first_day", "last_day", "office"),
+    *("report__public_id", "report__text", "report__published"),
+    *("case__slug", "case__title", "subject__kind"),
+)
 
 
 @dataclass(frozen=True)
@@ -24,31 +32,36 @@ class Result:
 
 def results(keys: Sequence[int], query: Query, member: Member) -> list[Result]:
     """In the order of `keys`; what was sealed or withdrawn meanwhile is left out."""
-    entries = SearchEntry.objects.select_related("report", "case", "subject").defer(
-        "report__original", "report__draft"
-    )
-    stored = entries.in_bulk(list(keys))
-    hers = _cases(list(stored.values()), member)
-    return [_result(stored[key], query, hers.get(key, ())) for key in keys if key in stored]
+    stored = SearchEntry.objects.select_related("report", "case", "subject").only(*_SHOWN).in_bulk(list(keys))
+    reports = [entry.report_id for entry in stored.values() if entry.report_id]
+    held = _cases(reports, member) if reports else {}
+    return [_result(stored[key], query, held) for key in keys if key in stored]
 
 
-def _cases(entries: Sequence[SearchEntry], member: Member) -> dict[int, tuple[Case, ...]]:
-    """Of each entry the case of which it is told, without those that she is not on."""
-    held: dict[int, tuple[Case, ...]] = {
-        e.pk: (e.case,) for e in entries if e.case and e.kind != SearchKind.CASE
-    }
-    reports = {entry.report_id: entry.pk for entry in entries if entry.report_id}
-    rows = Case.reports.through.objects.filter(report__in=reports, case__in=cases_of(member)).select_related(
-        "case"
+def _cases(reports: Sequence[int], member: Member) -> dict[int, list[Case]]:
+    """Of each report the cases that hold it, without those that she is not on."""
+    on = hers(member)
+    statement = (
+        *("WITH hers(id) AS (", on.where[0], ")"),
+        "SELECT cases_case.id, cases_case.slug, cases_case.title, held.report_id AS of_report",
+        "FROM cases_case_reports held JOIN cases_case ON cases_case.id = held.case_id",
+        *("WHERE held.report_id IN (", ", ".join(["%s"] * len(reports)), ")"),
+        "AND +held.case_id IN (SELECT id FROM hers) ORDER BY held.id",
     )
-    for row in rows:
-        key = reports[row.report_id]
-        held[key] = (*held.get(key, ()), row.case)
+    held: dict[int, list[Case]] = defaultdict(list)
+    for case in Case.objects.raw(" ".join(statement), [*on.params, *reports]):
+        held[getattr(case, "of_report", 0)].append(case)
     return held
 
 
-def _result(entry: SearchEntry, query: Query, cases: tuple[Case, ...]) -> Result:
+def _result(entry: SearchEntry, query: Query, held: dict[int, list[Case]]) -> Result:
     report: Report | None = entry.report
+    cases = tuple(held.get(report.pk, ())) if report else _told_of(entry)
     text = report.text if report else entry.said
     is_of_names = entry.kind in (SearchKind.PERSON, SearchKind.OFFICE)
     return Result(entry, marked(entry.title, query, is_of_names), snippet(text, query, is_of_names), cases)
+
+
+def _told_of(entry: SearchEntry) -> tuple[Case, ...]:
+    """The case of a person or an incident; a case itself needs none."""
+    return (entry.case,) if entry.case and entry.kind != SearchKind.CASE else ()

@@ -39,8 +39,8 @@ class Tsvectors:
             cursor.execute("VACUUM search_words")
 
     def matching(self, query: Query) -> Matching:
-        where = ("search_words.vector @@ %s::tsquery", "search_words.rowid = cases_searchentry.id")
         said = (" & ".join(map(_said, query)),)
+        where = "search_words.vector @@ %s::tsquery"
         return Matching(where, said, f"-ts_rank('{_WEIGHTS}', search_words.vector, %s::tsquery)", said)
 
 

@@ -6,8 +6,6 @@ from typing import Protocol
 
 from .query import Query
 
-TABLE = "search_words"
-
 
 @dataclass(frozen=True)
 class Words:
@@ -21,9 +19,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Matching:
-    """Conditions on entries joined with the words; sorted by `rank`, what fits best stands first."""
+    """A condition on the table of words; sorted by `rank`, what fits best stands first."""
 
-    where: tuple[str, ...]
+    where: str
     params: tuple[str, ...]
     rank: str
     rank_params: tuple[str, ...] = ()
