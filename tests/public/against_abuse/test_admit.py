@@ -18,7 +18,7 @@ from tocsin.public.against_abuse.admit import (
     admit,
     may_ask_again,
 )
-from tocsin.public.against_abuse.client_address import client_address
+from tocsin.public.against_abuse.client_network import client_network
 from tocsin.public.against_abuse.rate_keys import RateKeys
 
 TAKEN = Admission(Answer.TAKE)
@@ -32,7 +32,7 @@ def keys() -> RateKeys:
 def ask(
     keys: RateKeys, email: str = "sam@supporters.example", page: str = "", answer: str = "", of: int = 1
 ) -> Admission:
-    request = RequestFactory().post("/", REMOTE_ADDR="192.0.2.7")
+    request = RequestFactory().post("/", REMOTE_ADDR="9.9.9.9")
     return admit(request, Action(pk=of), email, page or stamp(), answer, keys)
 
 
@@ -93,7 +93,7 @@ def test_a_union_hall_behind_one_address_is_taken_whole(keys: RateKeys) -> None:
 
 
 def test_a_mail_is_asked_for_again_a_few_times(keys: RateKeys) -> None:
-    request = RequestFactory().post("/", REMOTE_ADDR="192.0.2.7")
+    request = RequestFactory().post("/", REMOTE_ADDR="9.9.9.9")
     may = [may_ask_again(request, "sam@supporters.example", keys) for _ in range(TO_ONE_MAILBOX + 1)]
     assert may == [True] * TO_ONE_MAILBOX + [False]
 
@@ -101,11 +101,13 @@ def test_a_mail_is_asked_for_again_a_few_times(keys: RateKeys) -> None:
 @pytest.mark.parametrize(
     ("proxies", "direct", "forwarded", "meant"),
     [
-        (0, "192.0.2.7", "198.51.100.1", "192.0.2.7"),
-        (1, "127.0.0.1", "203.0.113.5, 198.51.100.1", "198.51.100.1"),
-        (2, "127.0.0.1", "203.0.113.5, 198.51.100.1", "203.0.113.5"),
-        (2, "127.0.0.1", "198.51.100.1", "127.0.0.1"),
-        (0, "2001:db8:1:2:3:4:5:6", "", "2001:db8:1:2"),
+        (0, "9.9.9.9", "8.8.8.8", "9.9.9.9"),
+        (1, "127.0.0.1", "8.8.4.4, 8.8.8.8", "8.8.8.8"),
+        (2, "127.0.0.1", "8.8.4.4, 8.8.8.8", "8.8.4.4"),
+        (2, "127.0.0.1", "8.8.8.8", ""),
+        (0, "2600:1:2:3:4:5:6:7", "", "2600:1:2:3::/64"),
+        (0, "127.0.0.1", "8.8.8.8", ""),
+        (0, "nonsense", "", ""),
     ],
 )
 def test_only_our_own_proxies_are_believed(
@@ -113,4 +115,31 @@ def test_only_our_own_proxies_are_believed(
 ) -> None:
     settings.PROXIES = proxies
     request = RequestFactory().get("/", REMOTE_ADDR=direct, HTTP_X_FORWARDED_FOR=forwarded)
-    assert client_address(request) == meant
+    assert client_network(request) == meant
+
+
+def test_a_whole_world_behind_a_proxy_that_nobody_told_of_is_not_taken_for_one_network(
+    keys: RateKeys,
+) -> None:
+    answers = [solves(keys, n, "127.0.0.1") for n in range(FROM_ONE_NETWORK * 2)]
+    assert set(answers) == {TAKEN}
+
+
+def test_one_network_that_solves_very_many_waits_and_no_other_does(keys: RateKeys) -> None:
+    answers = [solves(keys, n, "9.9.9.9") for n in range(FROM_ONE_NETWORK + 2)]
+    assert set(answers[:FROM_ONE_NETWORK]) == {TAKEN}
+    assert all(answer.mail_after for answer in answers[FROM_ONE_NETWORK:])
+    assert solves(keys, 1_000, "8.8.8.8") == TAKEN
+
+
+def test_where_many_come_with_scripts_more_may_come_without(keys: RateKeys) -> None:
+    for n in range(50):
+        solves(keys, n, "127.0.0.1")
+    answers = [ask(keys, f"n{n}@supporters.example") for n in range(UNSOLVED + 11)]
+    assert [bool(answer.mail_after) for answer in answers] == [False] * (UNSOLVED + 10) + [True]
+
+
+def solves(keys: RateKeys, number: int, address: str) -> Admission:
+    page = stamp()
+    request = RequestFactory().post("/", REMOTE_ADDR=address)
+    return admit(request, Action(pk=1), f"s{number}@supporters.example", page, solved(page), keys)

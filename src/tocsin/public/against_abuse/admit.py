@@ -11,15 +11,17 @@ from django.utils import timezone
 from tocsin.actions.models import Action
 from tocsin.supporters.address import canonical
 
-from .client_address import client_address
+from .client_network import client_network
 from .rate_keys import RateKeys, rate_keys
-from .stamp import Stamp, read_stamp
+from .stamp import read_stamp
 
 QUICKEST = 3.0  # seconds from a page to its letter; nobody types a name and an address in less
-# In an hour, a process: from one network (a union hall is one), to one mailbox, without the riddle solved.
+# In an hour, a process: from one network (a union hall is one), to one mailbox.
 FROM_ONE_NETWORK = 60
 TO_ONE_MAILBOX = 5
+# Without the riddle solved, to one action: so many, and as many more as a fifth of those who solved it.
 UNSOLVED = 60
+SOLVED_FOR_ONE = 5
 LATEST = timedelta(hours=24)
 
 
@@ -49,27 +51,33 @@ def admit(
         return Admission(Answer.ONCE_MORE)
     if keys.count("mailbox", canonical(email)) > TO_ONE_MAILBOX:
         return Admission(Answer.KEEP_QUIET)
-    if _is_at_once(request, read, solved, keys):
-        return Admission(Answer.TAKE)
-    return _in_its_turn(keys.count("unsolved", str(action.pk)))
+    if not (read.is_answered(solved) and keys.count("stamp", read.text) == 1):
+        return _in_its_turn(_unsolved(action, keys))
+    keys.count("solved", str(action.pk))
+    return _in_its_turn(_from_one_network(request, keys))
 
 
 def may_ask_again(request: HttpRequest, email: str, keys: RateKeys = rate_keys) -> bool:
     """Whether one more mail may be asked for: few to one mailbox, not many from one network."""
     few = keys.count("mailbox", canonical(email)) <= TO_ONE_MAILBOX
-    return few and keys.count("network", client_address(request)) <= FROM_ONE_NETWORK
+    return few and _from_one_network(request, keys) <= 0
 
 
-def _is_at_once(request: HttpRequest, stamp: Stamp, solved: str, keys: RateKeys) -> bool:
-    """A riddle solved, once, by a network that did not solve very many."""
-    if not stamp.is_answered(solved) or keys.count("stamp", stamp.text) > 1:
-        return False
-    return keys.count("network", client_address(request)) <= FROM_ONE_NETWORK
+def _unsolved(action: Action, keys: RateKeys) -> int:
+    """How many too many there are of letters without a solved riddle."""
+    allowed = UNSOLVED + keys.counted("solved", str(action.pk)) // SOLVED_FOR_ONE
+    return keys.count("unsolved", str(action.pk)) - allowed
 
 
-def _in_its_turn(place: int) -> Admission:
-    """The first of an hour at once, each further one a minute after the one before."""
-    wait = timedelta(hours=1) * max(0, place - UNSOLVED) / UNSOLVED
+def _from_one_network(request: HttpRequest, keys: RateKeys) -> int:
+    """How many too many come from the network of this one. Where a proxy of ours hides it, none."""
+    network = client_network(request)
+    return keys.count("network", network) - FROM_ONE_NETWORK if network else 0
+
+
+def _in_its_turn(too_many: int) -> Admission:
+    """At once, or each one above the number a minute after the one before."""
+    wait = timedelta(minutes=max(0, too_many))
     if wait > LATEST:
         return Admission(Answer.TOO_MANY)
     return Admission(Answer.TAKE, timezone.now() + wait if wait else None)

@@ -21,11 +21,19 @@ class RateKeys:
     def count(self, kind: str, *words: str) -> int:
         """How often these words came in this hour, this time included."""
         with self._lock:
-            if self._clock() >= self._ends_at:
-                self.forget()
-            key = hashlib.blake2b("\0".join((kind, *words)).encode(), key=self._salt, digest_size=12).digest()
+            key = self._key(kind, *words)
             self._counts[key] += 1
             return self._counts[key]
+
+    def counted(self, kind: str, *words: str) -> int:
+        """How often they came; this asks and does not count."""
+        with self._lock:
+            return self._counts[self._key(kind, *words)]
+
+    def _key(self, *words: str) -> bytes:
+        if self._clock() >= self._ends_at:
+            self.forget()
+        return hashlib.blake2b("\0".join(words).encode(), key=self._salt, digest_size=12).digest()
 
     def forget(self) -> None:
         """A new hour begins: nothing counted before can be told any more."""
