@@ -18,7 +18,7 @@ from tocsin.members.append_only import without_keeping
 from tocsin.members.models import Member
 
 from . import cast
-from .laid_out import laid_out_in
+from .laid_out import installation, laid_out_in
 from .workers import OneSiteOneWorker
 
 # A change is held to the same examples each time; `make soak` draws new ones, and more of them.
@@ -42,6 +42,12 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty database, to be copied (`installation`): the same file for all processes of a run."""
     folder = tmp_path_factory.getbasetemp()
     return laid_out_in(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture
+def fresh(laid_out: Path, tmp_path: Path) -> Path:
+    """The data folder of an installation that was set up and never used."""
+    return installation(laid_out, tmp_path / "data")
 
 
 @pytest.fixture(scope="session")

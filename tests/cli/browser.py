@@ -4,6 +4,8 @@ import http.client
 import re
 from urllib.parse import urlencode, urlsplit
 
+from tests.patience import PATIENCE
+
 
 class Browser:
     """Talks to one origin. `address` is where it comes from, `agent` what it says it is."""
@@ -18,7 +20,7 @@ class Browser:
     ) -> tuple[int, str, str]:
         """Status, where it leads, and the page."""
         connection = http.client.HTTPConnection(
-            self.host, self.port, timeout=20, source_address=(self.address, 0)
+            self.host, self.port, timeout=PATIENCE, source_address=(self.address, 0)
         )
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         ours = {"User-Agent": self.agent, "Cookie": cookies, **headers}

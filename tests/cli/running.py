@@ -12,6 +12,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.patience import PATIENCE
+
 TOCSIN = [sys.executable, "-m", "tocsin.cli.main"]
 
 
@@ -33,7 +35,12 @@ def tocsin(*arguments: object, **settings: str) -> subprocess.CompletedProcess[s
     """One command, run to its end; settings are environment variables."""
     command = [*TOCSIN, *map(str, arguments)]
     return subprocess.run(
-        command, env={**environment(), **settings}, capture_output=True, text=True, timeout=60, check=False
+        command,
+        env={**environment(), **settings},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
 
 
@@ -62,7 +69,7 @@ class Up:
     def stop(self, number: signal.Signals = signal.SIGINT) -> int:
         """Asks it to stop; what it still prints is added to `printed`."""
         self.process.send_signal(number)
-        rest, _ = self.process.communicate(timeout=40)
+        rest, _ = self.process.communicate(timeout=PATIENCE)
         self.printed += rest
         return self.process.returncode
 

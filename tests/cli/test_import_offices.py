@@ -1,7 +1,6 @@
 """`tocsin import-offices` as somebody types it."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -18,44 +17,30 @@ def sheet(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An installation whose tables are laid out once."""
-    folder = tmp_path_factory.mktemp("standing")
-    tocsin("import-offices", "no-such-file.csv", "--data", folder)
-    return folder
-
-
-@pytest.fixture
-def data(standing: Path, tmp_path: Path) -> Path:
-    """One of its own, as fresh."""
-    return Path(shutil.copytree(standing, tmp_path / "data"))
-
-
-def test_it_shows_first_and_writes_only_when_it_is_told_to(data: Path, sheet: Path) -> None:
-    shown = tocsin("import-offices", sheet, *GIVEN, "--data", data)
+def test_it_shows_first_and_writes_only_when_it_is_told_to(fresh: Path, sheet: Path) -> None:
+    shown = tocsin("import-offices", sheet, *GIVEN, "--data", fresh)
     assert shown.returncode == 0
     assert "    Country: in country\n    City: city\n    Phone: phone\n    Note: not used\n" in shown.stdout
     assert "in Oslo: phone: nothing → +4722420630\n" in shown.stdout
     assert "0 new, 2 changed, 0 no longer listed, 0 kept" in shown.stdout
     assert shown.stdout.endswith("Nothing is written yet. To write it, say the same with --apply.\n")
-    written = tocsin("import-offices", sheet, *GIVEN, "--data", data, "--apply")
+    written = tocsin("import-offices", sheet, *GIVEN, "--data", fresh, "--apply")
     assert (written.returncode, "Nothing is written" in written.stdout) == (0, False)
-    again = tocsin("import-offices", sheet, *GIVEN, "--data", data)
+    again = tocsin("import-offices", sheet, *GIVEN, "--data", fresh)
     assert "0 new, 0 changed, 0 no longer listed, 0 kept" in again.stdout
 
 
-def test_bad_rows_are_named_and_nothing_is_written(data: Path, sheet: Path) -> None:
+def test_bad_rows_are_named_and_nothing_is_written(fresh: Path, sheet: Path) -> None:
     sheet.write_text(f"{LIST}Ruritania;Strelsau;;\n")
-    refused = tocsin("import-offices", sheet, *GIVEN, "--data", data, "--apply")
+    refused = tocsin("import-offices", sheet, *GIVEN, "--data", fresh, "--apply")
     assert refused.returncode == 2
     assert f"{sheet}, line 4: “Ruritania” is no country that is known" in refused.stderr
     assert "so nothing is written. Mend them, or give --skip-bad." in refused.stderr
-    taken = tocsin("import-offices", sheet, *GIVEN, "--data", data, "--apply", "--skip-bad")
+    taken = tocsin("import-offices", sheet, *GIVEN, "--data", fresh, "--apply", "--skip-bad")
     assert (taken.returncode, "2 changed" in taken.stdout) == (0, True)
 
 
-def test_a_map_is_told_with_its_licence(tmp_path: Path, data: Path) -> None:
+def test_a_map_is_told_with_its_licence(tmp_path: Path, fresh: Path) -> None:
     office = {
         "office": "diplomatic",
         "diplomatic": "embassy",
@@ -70,8 +55,8 @@ def test_a_map_is_told_with_its_licence(tmp_path: Path, data: Path) -> None:
     }
     path = tmp_path / "map.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    assert "with --date" in tocsin("import-offices", path, "--data", data).stderr
-    shown = tocsin("import-offices", path, "--data", data, "--date", "2026-05-01", "--apply")
+    assert "with --date" in tocsin("import-offices", path, "--data", fresh).stderr
+    shown = tocsin("import-offices", path, "--data", fresh, "--date", "2026-05-01", "--apply")
     assert "© OpenStreetMap contributors, Open Database License 1.0." in shown.stdout
     assert "1 new, 0 changed, 0 no longer listed, 0 the same.\n" in shown.stdout
 
@@ -89,7 +74,7 @@ def test_a_map_is_told_with_its_licence(tmp_path: Path, data: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(
-    standing: Path, arguments: tuple[str, ...], sentence: str
+    fresh: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
-    refused = tocsin("import-offices", *arguments, "--data", standing)
+    refused = tocsin("import-offices", *arguments, "--data", fresh)
     assert (refused.returncode, sentence in refused.stderr) == (2, True), refused.stderr

@@ -53,10 +53,10 @@ def test_a_busy_port_is_one_sentence_before_anything_is_done(command: str, tmp_p
     assert not (tmp_path / "data").exists()
 
 
-def test_files_that_cannot_be_read_are_named_and_nothing_is_served(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_named_and_nothing_is_served(fresh: Path, tmp_path: Path) -> None:
     empty, missing = tmp_path / "empty.txt", tmp_path / "missing.txt"
     empty.touch()
-    answer = tocsin("up", "--port", free_port(), "--data", tmp_path / "data", empty, missing)
+    answer = tocsin("up", "--port", free_port(), "--data", fresh, empty, missing)
     assert answer.returncode == 2
     assert f"{empty}: this file is empty" in answer.stderr
     assert f"{missing}: there is no such file" in answer.stderr

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from tests import processes
+from tests.patience import PATIENCE
 from tests.reports.drafts import TEXT
 
 from tocsin.jobs.worker import Worker
@@ -24,7 +25,7 @@ def receive(*arguments: object, given: bytes = b"", **more: str) -> tuple[int, s
         input=given,
         env=processes.environment(**more),
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     return done.returncode, done.stdout.decode(), done.stderr.decode()

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 import pytest
 from tests.cli.browser import Browser
 from tests.cli.running import Up, tocsin, up
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.long
 
 
-def wait_for_end(process: int, seconds: float = 30) -> None:
+def wait_for_end(process: int, seconds: float = PATIENCE) -> None:
     """Returns as soon as a process that is not our child has ended."""
     try:
         descriptor = os.pidfd_open(process)
@@ -59,15 +60,17 @@ def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
         assert second.stop(signal.SIGTERM) == 0
 
 
-def test_a_bad_file_among_good_ones_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+def test_a_bad_file_among_good_ones_is_named_and_the_others_are_read(fresh: Path, tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
-    with up(tmp_path / "data", missing, appeal(tmp_path)) as running:
+    with up(fresh, missing, appeal(tmp_path)) as running:
         assert f"{missing}: there is no such file" in running.printed
         assert Browser(running.origin).get("/")[0] == 200
 
 
-def test_site_and_worker_are_started_again_and_none_outlives_a_killed_parent(tmp_path: Path) -> None:
-    with up(tmp_path / "data", appeal(tmp_path)) as running:
+def test_site_and_worker_are_started_again_and_none_outlives_a_killed_parent(
+    fresh: Path, tmp_path: Path
+) -> None:
+    with up(fresh, appeal(tmp_path)) as running:
         before = running.children()
         assert set(before) == {"serve", "work"}
         for child in before.values():
@@ -87,7 +90,7 @@ def test_site_and_worker_are_started_again_and_none_outlives_a_killed_parent(tmp
             wait_for_end(child)
 
 
-def wait_until_answered(running: Up, seconds: float = 30) -> None:
+def wait_until_answered(running: Up, seconds: float = PATIENCE) -> None:
     until = time.monotonic() + seconds
     while True:
         try:

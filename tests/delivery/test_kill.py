@@ -20,6 +20,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 from tests import processes
+from tests.patience import PATIENCE
 
 from tocsin.delivery.confirm import confirm
 from tocsin.delivery.counts import Counts, counts
@@ -49,7 +50,7 @@ class Interruptible(Postbox):
         answer = await super().handle_DATA(server, session, envelope)
         if len(self.letters) >= self.stop_at:
             self.reached.set()
-            await asyncio.to_thread(self.may_go_on.wait, 20)
+            await asyncio.to_thread(self.may_go_on.wait, PATIENCE)
         return answer
 
 
@@ -74,7 +75,7 @@ def worker(postbox: Postbox) -> Iterator[subprocess.Popen[bytes]]:
         process.wait()
 
 
-def wait_until(is_so: Any, seconds: float = 30) -> None:
+def wait_until(is_so: Any, seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while not is_so():
         assert time.monotonic() < end, "it did not come to pass in time"
@@ -87,7 +88,7 @@ def test_a_worker_killed_between_the_servers_yes_and_its_own_note(scene: Scene) 
     with mail_server(into=Interruptible(stop_at=LETTERS // 2)) as postbox:
         assert isinstance(postbox, Interruptible)
         with worker(postbox):
-            assert postbox.reached.wait(30)
+            assert postbox.reached.wait(PATIENCE)
         postbox.may_go_on.set()
         assert Delivery.objects.filter(state__in=WAITING).exists()
         # The leases of the dead run out: moved instead of waited for.
@@ -95,7 +96,7 @@ def test_a_worker_killed_between_the_servers_yes_and_its_own_note(scene: Scene) 
         with worker(postbox) as heir:
             wait_until(lambda: not Delivery.objects.filter(state__in=WAITING).exists())
             heir.terminate()
-            assert heir.wait(20) == 0
+            assert heir.wait(PATIENCE) == 0
     received = Counter(str(letter["Message-ID"]) for letter in postbox.letters)
     assert set(received) == set(Delivery.objects.values_list("message_id", flat=True))
     assert 1 <= sum(received.values()) - LETTERS <= 4, "at most what its four threads had in hand"
@@ -122,7 +123,7 @@ def site() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
 
 def answers(url: str) -> bool:
     try:
-        with urllib.request.urlopen(url, timeout=5) as response:
+        with urllib.request.urlopen(url, timeout=PATIENCE) as response:
             return bool(response.status == 200)
     except OSError:
         return False
@@ -136,7 +137,7 @@ def press(origin: str, token: str) -> bool:
         f"{origin}/confirm/{token}", data=form, headers={"Cookie": f"csrftoken={secret}"}
     )
     try:
-        with urllib.request.urlopen(request, timeout=10) as response:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as response:
             return b"on its way" in response.read()
     except OSError:
         return False

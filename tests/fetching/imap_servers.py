@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
+from tests.patience import PATIENCE
+
 CERTIFICATE = Path(__file__).parent / "mail.example.pem"
 PUBLIC = "93.184.215.15"
 HOST, USER, PASSWORD = "mail.example", "appeals", "a password of tests"
@@ -81,7 +83,7 @@ def real_mailbox() -> Iterator[Mailbox]:
 
 
 def _wait_until_open(port: int) -> None:
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
             return

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from tests import processes
+from tests.patience import PATIENCE
 
 from tocsin.jobs.enqueue import enqueue
 from tocsin.jobs.models import Job
@@ -65,7 +66,7 @@ def test_a_job_of_a_killed_worker_is_done_by_another_after_the_lease() -> None:
     heir = processes.python(WORKER)
     assert [read_line(heir), read_line(heir)] == ["begins", "ends"]
     heir.terminate()
-    assert heir.wait(20) == 0
+    assert heir.wait(PATIENCE) == 0
     job.refresh_from_db()
     assert job.done_at is not None
     assert job.attempts == 2
@@ -73,14 +74,14 @@ def test_a_job_of_a_killed_worker_is_done_by_another_after_the_lease() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_is_asked_to_stop_finishes_what_it_began_and_gives_back_the_rest() -> None:
-    begun = enqueue("test.sleep", {"seconds": 0.7})
-    waiting = enqueue("test.sleep", {"seconds": 0.7})
+    begun = enqueue("test.sleep", {"seconds": 2})
+    waiting = enqueue("test.sleep", {"seconds": 2})
     assert begun is not None
     assert waiting is not None
     worker = processes.python(WORKER)
     assert read_line(worker) == "begins"
     worker.send_signal(signal.SIGTERM)
-    output, _ = worker.communicate(timeout=20)
+    output, _ = worker.communicate(timeout=PATIENCE)
     assert (worker.returncode, output.split()) == (0, ["ends"])
     begun.refresh_from_db()
     waiting.refresh_from_db()

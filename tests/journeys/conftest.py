@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.laid_out import installation
 from tocsin.reports.sample import sample_bytes
 
 from .coordinator import Coordinator
@@ -24,13 +26,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+def site(laid_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     """An installation that was given the two appeals of the project's sample as its own files."""
     folder = tmp_path_factory.mktemp("journey")
     files = [folder / "aktau-2011-06.txt", folder / "zhanaozen-2011-06.txt"]
     for file in files:
         file.write_bytes(sample_bytes(file.name))
-    with running_site(folder / "data", files) as running:
+    with running_site(installation(laid_out, folder / "data"), files) as running:
         yield running
 
 

@@ -14,6 +14,7 @@ from aiosmtpd.controller import Controller
 from tests.cli.running import Up, up
 from tests.delivery.mail_server import Postbox
 from tests.opinions.model_server import says, serving
+from tests.patience import PATIENCE
 from tests.post.mail_server import free_port
 from tests.reports.test_second_opinion import CLERK, UNION
 
@@ -36,12 +37,12 @@ class WatchedPostbox(Postbox):
         pairs = zip(self.letters, self.addresses, strict=False)
         return [letter for letter, addresses in pairs if address in addresses]
 
-    def wait_for(self, address: str, seconds: float = 30) -> EmailMessage:
+    def wait_for(self, address: str, seconds: float = PATIENCE) -> EmailMessage:
         """The first letter to `address`, as soon as it is there."""
         self.wait_until(lambda: self.sent_to(address), seconds)
         return self.sent_to(address)[0]
 
-    def wait_until(self, arrived: Callable[[], object], seconds: float = 30) -> None:
+    def wait_until(self, arrived: Callable[[], object], seconds: float = PATIENCE) -> None:
         with self.changed:
             assert self.changed.wait_for(lambda: bool(arrived()), seconds), "the letter did not come"
 

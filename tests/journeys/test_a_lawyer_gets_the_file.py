@@ -13,7 +13,7 @@ from .watched_browser import DESKTOP, PHONE, WatchedBrowser, see, violations
 
 
 def test_a_coordinator_sends_the_bundle_and_gives_the_case_to_another_office(
-    action_address: str, coordinator: Coordinator, chromium: Browser, tmp_path: Path
+    action_address: str, coordinator: Coordinator, chromium: Browser, fresh: Path, tmp_path: Path
 ) -> None:
     page = coordinator.page
     page.goto(coordinator.case_address)
@@ -34,7 +34,7 @@ def test_a_coordinator_sends_the_bundle_and_gives_the_case_to_another_office(
     restore(page, whole)
     assert "This case is on this server already" in page.inner_text("main")
     assert violations(page) == []
-    another_office_restores(whole, chromium, tmp_path)
+    another_office_restores(whole, chromium, fresh)
 
 
 def exported(coordinator: Coordinator, kind: str, path: Path) -> Path:
@@ -62,11 +62,11 @@ def the_lawyer_opens(bundle: Path, folder: Path) -> None:
     assert all(sha256 in text for sha256, _name in sums)
 
 
-def another_office_restores(whole: Path, chromium: Browser, tmp_path: Path) -> None:
+def another_office_restores(whole: Path, chromium: Browser, fresh: Path) -> None:
     """On a server of its own, which knows nothing of the case."""
-    own = tmp_path / "own.txt"
+    own = fresh / "own.txt"
     own.write_text("Riga, 8 May 2015. Nine dockers were arrested at the harbour.\n")
-    with up(tmp_path / "data", own) as running:
+    with up(fresh, own) as running:
         browser = WatchedBrowser(chromium, running.origin, size=PHONE)
         ada = Coordinator(browser.page, RunningSite(running, WatchedPostbox()))
         ada.sign_in()

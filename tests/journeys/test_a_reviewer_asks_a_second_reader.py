@@ -2,6 +2,7 @@ import time
 
 from playwright.sync_api import Page, expect
 
+from tests.patience import PATIENCE
 from tests.reports.test_second_opinion import LONGER
 
 from .coordinator import Coordinator
@@ -29,7 +30,7 @@ def test_she_asks_works_on_and_finds_suggestions(coordinator: Coordinator) -> No
     page.set_viewport_size(DESKTOP)
 
 
-def wait_for_the_answer(page: Page, seconds: float = 30) -> None:
+def wait_for_the_answer(page: Page, seconds: float = PATIENCE) -> None:
     """As a person does without JavaScript: by loading the page again."""
     ends = time.monotonic() + seconds
     while page.locator("#opinion", has_text="under way").count() and time.monotonic() < ends:

@@ -4,12 +4,17 @@ import os
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect
+
+from tests.patience import IN_A_BROWSER
 
 Size = ViewportSize
 PHONE: Size = {"width": 390, "height": 844}
 DESKTOP: Size = {"width": 1280, "height": 900}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+expect.set_options(timeout=IN_A_BROWSER)
 
 
 class WatchedBrowser:
@@ -20,7 +25,7 @@ class WatchedBrowser:
         self.context = chromium.new_context(
             viewport=size, java_script_enabled=javascript, base_url=origin, locale="en-GB"
         )
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(IN_A_BROWSER)
         self.context.on("request", lambda request: self.asked.append(request.url))
         self.context.on("console", self._listen)
         self.page = self.context.new_page()

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 from tests.delivery.scene import Scene, open_action
+from tests.patience import IN_A_BROWSER
 
 from tocsin.public.against_abuse.rate_keys import rate_keys
 
@@ -42,6 +43,7 @@ class Reader:
         context = self.browser.new_context(
             viewport={"width": width, "height": 844}, base_url=self.origin, locale="en-GB", **options
         )
+        context.set_default_timeout(IN_A_BROWSER)
         page = context.new_page()
         page.on(
             "console",

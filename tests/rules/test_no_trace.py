@@ -16,17 +16,17 @@ TRACES = (ADDRESS, PROXIED, "Canary/17", "somebody's phone")
 
 
 @pytest.mark.long
-def test_a_visitor_leaves_no_address_and_no_browser_behind(tmp_path: Path) -> None:
-    data, appeal = tmp_path / "data", tmp_path / "appeal.txt"
+def test_a_visitor_leaves_no_address_and_no_browser_behind(fresh: Path, tmp_path: Path) -> None:
+    appeal = tmp_path / "appeal.txt"
     # Read instead of the sample, whose review takes longer than all the visits.
     appeal.write_text(
         "Riga, 3 May 2015. Write to the Embassy of Latvia in Oslo and demand an end to the beatings."
     )
-    with up(data, appeal) as running:
+    with up(fresh, appeal) as running:
         visit(Browser(running.origin, ADDRESS, AGENT), urlsplit(running.desk_link).path)
         assert running.stop() == 0
-    files = [path for path in data.rglob("*") if path.is_file()]
-    assert data / "tocsin.sqlite3" in files
+    files = [path for path in fresh.rglob("*") if path.is_file()]
+    assert fresh / "tocsin.sqlite3" in files
     found = [(path.name, trace) for path in files for trace in TRACES if trace.encode() in path.read_bytes()]
     assert found == []
     assert [trace for trace in TRACES if trace in running.printed] == []

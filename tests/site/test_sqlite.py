@@ -5,6 +5,7 @@ import threading
 import pytest
 from django.db import connection, transaction
 from tests import processes
+from tests.patience import PATIENCE
 
 from tocsin.jobs.models import Job
 
@@ -36,7 +37,7 @@ ROUNDS, PROCESSES = 50, 4
 def test_eight_writers_in_four_processes_lose_no_write() -> None:
     Job.objects.create(kind="counter")
     writers = [processes.python(WRITER.format(rounds=ROUNDS)) for _ in range(PROCESSES)]
-    outputs = [writer.communicate(timeout=60)[0] for writer in writers]
+    outputs = [writer.communicate(timeout=PATIENCE)[0] for writer in writers]
     assert [writer.returncode for writer in writers] == [0] * PROCESSES, "".join(outputs)
     assert Job.objects.get(kind="counter").attempts == ROUNDS * PROCESSES * 2
 
@@ -56,7 +57,7 @@ with transaction.atomic():
 @pytest.mark.django_db(transaction=True)
 def test_a_process_killed_in_a_transaction_leaves_neither_rows_nor_a_lock() -> None:
     victim = processes.python(DIES_IN_A_TRANSACTION)
-    assert victim.wait(30) == -9
+    assert victim.wait(PATIENCE) == -9
     with transaction.atomic():
         Job.objects.create(kind="whole")
     assert list(Job.objects.values_list("kind", flat=True)) == ["whole"]

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.patience import PATIENCE
 
 BEFORE = (
     "import ctypes, os, socket, subprocess, sys\n"
@@ -17,7 +18,10 @@ NEW_USER_AND_NETWORK = 0x50000000  # unshare(2)
 
 def tried(code: str, before: str = "confine(PARSING)\nforbid()\n") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-I", "-B", "-c", BEFORE + before + code], capture_output=True, text=True, timeout=60
+        [sys.executable, "-I", "-B", "-c", BEFORE + before + code],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
     )
 
 

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from tests import processes
+from tests.patience import PATIENCE
 from tests.reports.drafts import TEXT
 from tocsin.jobs.models import Job
 from tocsin.members.models import AuditEntry
@@ -38,7 +39,7 @@ def worker() -> Iterator["subprocess.Popen[bytes]"]:
         process.wait()
 
 
-def wait_until(is_so: object, seconds: float = 60) -> None:
+def wait_until(is_so: object, seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while not is_so():
         assert time.monotonic() < end, "it did not come to pass in time"
@@ -71,7 +72,7 @@ def test_a_worker_killed_while_it_reads() -> None:
     with worker() as heir:
         wait_until(lambda: read_count() == ARRIVALS)
         heir.terminate()
-        assert heir.wait(20) == 0
+        assert heir.wait(PATIENCE) == 0
     assert Report.objects.count() == ARRIVALS
     assert set(Report.objects.values_list("sha256")) == set(Arrival.objects.values_list("sha256"))
     assert AuditEntry.objects.filter(act="report.received").count() == ARRIVALS

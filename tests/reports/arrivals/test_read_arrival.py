@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from tests.patience import PATIENCE
 from tests.reports.drafts import TEXT
 from tocsin.intake.errors import Unreadable
 from tocsin.jobs.models import Job
@@ -201,7 +202,7 @@ def test_a_request_that_ended_before_it_read_leaves_it_to_a_worker(dana: Member)
 def test_two_files_of_the_same_words_read_in_one_moment_are_one_report() -> None:
     """Both have been read before either is stored."""
     both = [arrive(sent(DATA + space, f"{len(space)}.txt")) for space in (b"\n", b"\n\n")]
-    together = Barrier(2, timeout=20)
+    together = Barrier(2, timeout=PATIENCE)
 
     def read_together(data: bytes, name: str, published: str | None) -> Draft:
         draft = read_bytes(data, name, published)
