@@ -1,5 +1,5 @@
 from tocsin.letters.compose import Addressee, Letter
-from tocsin.letters.print_sheet import fax_sheet, pages_of, print_sheet
+from tocsin.letters.print_sheet import print_sheet
 
 LETTER = Letter("en", "The strike", "Dear Sir,\n\nwhere is she?\n\nYours,\n")
 OFFICE = Addressee("Embassy of X", "embassy", "H.E. A. B.")
@@ -18,16 +18,11 @@ def test_without_an_address_the_office_alone_is_printed():
     assert print_sheet(LETTER, Addressee("Embassy of X"), None).address == ("Embassy of X",)
 
 
-def test_a_fax_has_a_cover():
-    sheet = fax_sheet(LETTER, OFFICE, "+442079460000")
-    assert sheet.cover == (
-        "Fax", "To: Embassy of X", "Fax number: +442079460000", "Subject: The strike", "Pages: 2",
-    )  # fmt: skip
-    assert sheet.sheet == print_sheet(LETTER, OFFICE, None)
-
-
-def test_pages():
-    assert [pages_of(""), pages_of("a\n" * 45), pages_of("a\n" * 46), pages_of("a" * 85 * 50)] == [1, 1, 2, 2]
+def test_a_letter_abroad_names_the_country_last_in_capitals_once():
+    posted = print_sheet(LETTER, Addressee("Embassy of X"), "1 High Street, London", to_country="GB")
+    assert posted.address == ("Embassy of X", "1 High Street", "London", "UNITED KINGDOM")
+    named = print_sheet(LETTER, Addressee("Embassy of X"), "1 High Street, London, England", to_country="GB")
+    assert named.address[-1] == "England"
 
 
 def test_offices_that_get_a_copy_stand_below_one_a_line():

@@ -11,7 +11,7 @@ from tocsin.benches.result import Result
 
 from .refusals import Refusal
 
-BENCHES = ("reading", "routing", "search")
+BENCHES = ("paper", "reading", "routing", "search")
 # These invent so many reports first, in a database of their own.
 SIZED = ("search",)
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tocsin.language.countries import country_name, find_country
+from tocsin.language.places import city_country
 from tocsin.letters.compose import Addressee, Letter
 from tocsin.letters.plain_text import one_line
 from tocsin.letters.words import letter_words
-
-_LINES_A_PAGE = 45
-_CHARACTERS_A_LINE = 85
 
 
 @dataclass(frozen=True)
@@ -25,22 +24,21 @@ class PrintSheet:
     copies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class FaxSheet:
-    """A cover in words, then the sheet; `number` must be one that a person has confirmed."""
-
-    cover: tuple[str, ...]
-    sheet: PrintSheet
-
-
 def print_sheet(
-    letter: Letter, addressee: Addressee, address: str | None, copies: Sequence[str] = ()
+    letter: Letter,
+    addressee: Addressee,
+    address: str | None,
+    copies: Sequence[str] = (),
+    to_country: str = "",
 ) -> PrintSheet:
     """`address` is postal, its parts on lines of their own or parted by commas; None prints the office alone.
 
-    `copies` are the names of the offices that get a copy.
+    `copies` are the names of the offices that get a copy. `to_country` (ISO alpha-2) is where the letter travels
+    to another country: its name stands last, in capitals and English, as the Universal Postal Union asks of
+    addresses abroad, unless the address ends with it already.
     """
     parts = [one_line(part) for part in re.split(r"[\r\n;]+|, ", address or "")]
+    parts += _country_line(parts, to_country) if address else []
     head = [one_line(addressee.person or ""), one_line(addressee.office)]
     lines = [line for line in (*head, *parts) if line]
     note = letter_words(letter.language)["copy_note"]
@@ -52,24 +50,11 @@ def print_sheet(
     )
 
 
-def fax_sheet(letter: Letter, addressee: Addressee, number: str) -> FaxSheet:
-    """The sheet with a cover that names office, number, subject and pages."""
-    words = letter_words(letter.language)["fax"]
-    sheet = print_sheet(letter, addressee, None)
-    cover = (
-        words["heading"],
-        words["to"].format(office=one_line(addressee.office)),
-        words["number"].format(number=number),
-        words["subject"].format(subject=letter.subject),
-        words["pages"].format(pages=pages_of(letter.body) + 1),
-    )
-    return FaxSheet(cover, sheet)
-
-
-def pages_of(body: str) -> int:
-    """Pages that a letter takes in the print style, at least one."""
-    lines = sum(1 + len(line) // _CHARACTERS_A_LINE for line in body.splitlines())
-    return max(1, -(-lines // _LINES_A_PAGE))
+def _country_line(parts: Sequence[str], country: str) -> list[str]:
+    """Nothing where the last part names the country; 'London' names a city."""
+    last = parts[-1] if parts else ""
+    is_named = find_country(last) == country and city_country(last) != country
+    return [] if not country or is_named else [country_name(country, "en").upper()]
 
 
 def _paragraphs(body: str) -> tuple[str, ...]:

@@ -7,13 +7,17 @@ from pathlib import Path
 
 from fontTools.ttLib import TTCollection, TTFont
 
-# Package -> family, in the order in which a letter is looked for. The last is the extra `cjk`.
+# Package -> family, in the order in which a letter is looked for. The last is the extra `cjk`; Khmer, Tamil and Telugu
+# are installed by those who need them.
 _PACKAGES = {
     "fontpkg_noto_serif": "Noto Serif",
     "fontpkg_noto_sans": "Noto Sans",
     "fontpkg_noto_sans_arabic": "Noto Sans Arabic",
     "fontpkg_noto_sans_devanagari": "Noto Sans Devanagari",
     "fontpkg_noto_sans_thai": "Noto Sans Thai",
+    "fontpkg_noto_sans_khmer": "Noto Sans Khmer",
+    "fontpkg_noto_sans_tamil": "Noto Sans Tamil",
+    "fontpkg_noto_sans_telugu": "Noto Sans Telugu",
     "noto_cjk_sans_otc": "Noto Sans CJK SC",
 }
 _UNSEEN = "\n\r\t\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"

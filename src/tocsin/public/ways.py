@@ -13,6 +13,7 @@ from tocsin.language.countries import country_name
 from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
+from tocsin.printing.envelopes import US_10, envelope_for
 from tocsin.public.against_abuse.stamp import BITS
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
@@ -56,6 +57,7 @@ def ways_page(
         "reported": reported,
         "token": handover_token(),
         "script": _script(form, view),
+        "is_us_10": envelope_for(letter["country"]) == US_10,
     }
     return render(request, "public/ways.html", words, status=422 if sender.is_bound else 200)
 

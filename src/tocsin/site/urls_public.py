@@ -11,6 +11,7 @@ from tocsin.public.feed import feed
 from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
 from tocsin.public.letter_eml import letter_eml
+from tocsin.public.letter_pdf import letter_pdf
 from tocsin.public.letter_print import letter_print
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
@@ -32,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/send", send, name="send"),
     path("a/<slug:slug>/check-mailbox", check_mailbox, name="check_mailbox"),
     path("a/<slug:slug>/letter.eml", letter_eml, name="letter_eml"),
+    path("a/<slug:slug>/letter.pdf", letter_pdf, name="letter_pdf"),
     path("a/<slug:slug>/letter", letter_print, name="letter_print"),
     path("a/<slug:slug>/handed-over", handed_over, name="handed_over"),
     path("a/<slug:slug>/thanks", thanks, name="thanks"),

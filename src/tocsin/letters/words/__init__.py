@@ -1,4 +1,4 @@
-"""Whole sentences per language, for translators; see `en.yaml` and `tellings/en.yaml`."""
+"""Whole sentences per language, for translators; see `en.yaml`, `tellings/en.yaml` and `paper/en.yaml`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -18,6 +18,11 @@ def telling_words(language: str) -> Words:
     return _words("tellings", telling_language(language))
 
 
+def paper_words(language: str) -> Words:
+    """The labels of faxes, bundles and petition books in a language (BCP 47), in English where it has no file yet."""
+    return _words("paper", _known(language, paper_languages()))
+
+
 def telling_language(language: str) -> str:
     """The language in which a story asked for in `language` is told."""
     return _known(language, telling_languages())
@@ -33,6 +38,12 @@ def letter_languages() -> frozenset[str]:
 def telling_languages() -> frozenset[str]:
     """Languages that stories can be told in."""
     return _languages("tellings")
+
+
+@cache
+def paper_languages() -> frozenset[str]:
+    """Languages that paper and bundles can be headed in."""
+    return _languages("paper")
 
 
 def _known(language: str, known: frozenset[str]) -> str:
