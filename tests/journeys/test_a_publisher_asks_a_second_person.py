@@ -1,46 +1,12 @@
-import base64
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pytest
-from django_otp.oath import totp
 from playwright.sync_api import Page, expect
 
+from .colleague import Colleague, add
 from .coordinator import Coordinator
 from .watched_browser import DESKTOP, see, violations
-
-
-@dataclass
-class Colleague:
-    """Somebody who was handed a one-time link."""
-
-    page: Page
-
-    def signs_in(self, link: str) -> None:
-        self.page.goto(link)
-        self.press("Sign in")
-        secret = re.search(r"into the app: ([A-Z2-7 ]+)", self.page.inner_text("main"))
-        assert secret is not None
-        packed = secret[1].replace(" ", "")
-        code = totp(base64.b32decode(packed + "=" * (-len(packed) % 8)))
-        self.page.get_by_label("Code").fill(f"{code:06d}")
-        self.press("Check the code")
-
-    def press(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=words).first.click()
-
-
-def add(coordinator: Coordinator, name: str, role: str) -> str:
-    """Her one-time link."""
-    page = coordinator.page
-    page.goto("/desk/members/")
-    page.get_by_label("E-mail").fill(f"{name.lower()}@desk.example")
-    page.get_by_label("Name", exact=True).fill(name)
-    page.get_by_label("Role", exact=True).last.select_option(role)
-    coordinator.press("Add and make a one-time link")
-    return page.locator("code.secret").inner_text()
 
 
 def set_rule(coordinator: Coordinator, holds: bool) -> None:

@@ -17,7 +17,12 @@ class CasesConfig(AppConfig):
         from .exchange.tidy_exports import tidy_exports
         from .history.restore_case import restore_case
         from .history.restore_claim import restore_claim_state
-        from .history.restore_logs import restore_deadline, restore_inquiry_state, restore_remedy
+        from .history.restore_logs import (
+            restore_deadline,
+            restore_inquiry_state,
+            restore_relay,
+            restore_remedy,
+        )
         from .history.restore_person import restore_person
         from .membership.remove import remove_from_all
         from .protection.case_key import notes_key_made
@@ -41,4 +46,5 @@ class CasesConfig(AppConfig):
         restores("deadline")(restore_deadline)
         restores("inquiry")(restore_inquiry_state)
         restores("personatrisk")(restore_person)
+        restores("relay")(restore_relay)
         restores("remedy")(restore_remedy)

@@ -9,6 +9,7 @@ from tocsin.cases.models import Case, Claim, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.view import Source, SubjectView, Value
 from tocsin.reports.fields import field, main_field
+from tocsin.reports.label import report_label
 
 # What a card says of a subject before its claims are unfolded; date and title stand beside it.
 FACTS = {
@@ -45,6 +46,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Joined:
+    """Whoever was judged to be the same person, as one report names them."""
+
+    pk: int
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Block:
     view: Any
     title: str
@@ -56,6 +66,19 @@ class Block:
     shown_count: int
     is_contradicted: bool
     person: PersonAtRisk | None = None
+
+    @property
+    def joined(self) -> list[Joined]:
+        """One query for all of them."""
+        names = Claim.objects.filter(subject__in=self.view.joined, predicate="name", withdrawn_at=None)
+        found = names.select_related("report").defer("report__original", "report__draft", "report__text")
+        said = {claim.subject_id: claim for claim in found.order_by("-pk")}
+        return [_joined(pk, said.get(pk)) for pk in self.view.joined]
+
+
+def _joined(pk: int, name: Claim | None) -> Joined:
+    source = report_label(name.report) if name and name.report else ""
+    return Joined(pk, str(name.value) if name else "", source)
 
 
 def block(kind: SubjectKind, view: SubjectView, person: PersonAtRisk | None = None) -> Block:

@@ -14,6 +14,7 @@ from tocsin.actions.errors import CannotChange as CannotChangeAction
 from tocsin.actions.errors import CannotPublish
 from tocsin.cases.access import where_held
 from tocsin.cases.errors import CannotChange
+from tocsin.cases.relay.errors import CannotCall
 from tocsin.cases.shown_more.gate import NeedsAnother
 from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import ContactPoint
@@ -23,12 +24,14 @@ from tocsin.members.restore import CannotRestore, can_be_restored, restore
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.kinds.kind import CannotRead
 
+from .act_words import act_words
 from .history_records import KINDS, find_record, role_towards
 from .history_words import changes_of
 from .second_person import lead_to_show
 
 PER_PAGE = 30
 REFUSALS = (
+    CannotCall,
     CannotChange,
     CannotChangeAction,
     CannotPublish,
@@ -91,6 +94,7 @@ def _row(revision: Revision) -> dict[str, Any]:
         "kind": kind,
         "label": KINDS[kind].label,
         "number": pk,
+        "act": act_words(revision.entry.act),
         "changes": changes_of(revision) if revision.words_gone_at is None else [],
         "may_come_back": can_be_restored(revision),
     }

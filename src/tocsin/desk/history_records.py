@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action
 from tocsin.cases.access import role_on, role_on_report
-from tocsin.cases.models import Case, Claim, Deadline, Inquiry, PersonAtRisk, Remedy
+from tocsin.cases.models import Case, Claim, Deadline, Inquiry, PersonAtRisk, Relay, Remedy
 from tocsin.directory.models import ContactPoint, Office
-from tocsin.members.models import Member, Role
+from tocsin.members.models import HouseRules, Member, Role
 from tocsin.reports.models import Report
 
 
@@ -51,11 +51,18 @@ KINDS: dict[str, Kind] = {
     "inquiry": Kind(Inquiry, _("Inquiry"), _of_case("inquiries"), _own_case),
     "remedy": Kind(Remedy, _("Remedy"), _of_case("remedies"), _own_case),
     "deadline": Kind(Deadline, _("Deadline"), _of_case("deadlines"), _own_case),
+    "relay": Kind(
+        Relay,
+        _("Call relay"),
+        lambda relay: reverse("relay_desk", args=[relay.case.slug, relay.pk]),
+        _own_case,
+    ),
     "action": Kind(Action, _("Action"), lambda action: reverse("action_edit", args=[action.slug]), _own_case),
     "report": Kind(Report, _("Report"), lambda report: reverse("report", args=[report.public_id])),
     "office": Kind(Office, _("Office"), lambda office: reverse("office", args=[office.pk])),
     "contactpoint": Kind(ContactPoint, _("Contact"), lambda point: reverse("office", args=[point.office_id])),
     "member": Kind(Member, _("Member"), lambda _member: reverse("members")),
+    "houserules": Kind(HouseRules, _("House rules"), lambda _rules: reverse("house_rules")),
 }
 
 
@@ -74,7 +81,7 @@ def role_towards(member: Member, kind: str, pk: int, **_others: Any) -> Role | N
     case_of = KINDS[kind].case_of
     if case_of:
         return role_on(case_of(record), member)
-    if isinstance(record, Member) and not member.holds(Role.ADMINISTRATOR):
+    if isinstance(record, Member | HouseRules) and not member.holds(Role.ADMINISTRATOR):
         return None
     return Role(member.role)
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from .access import must_administer
 from .models import HouseRules, Member, Role, SecondPersonRequest
 from .record import record
+from .revise import as_it_is, keep_revision
 from .second_person import CannotAgree, agree, ask, house_rules, refuse
 
 ACT = "house_rules.loosened"
@@ -64,10 +65,12 @@ def refuse_to_loosen(request: SecondPersonRequest, by: Member) -> None:
 def store_house_rules(now: dict[str, bool], by: Member | None, **detail: str) -> None:
     """Stores all rules; the audit keeps what held before. Call it inside the transaction of the act."""
     stored = HouseRules.objects.select_for_update().order_by("pk").first() or HouseRules(pk=1)
+    held = as_it_is(stored, RULES)
     was = {"publishing": stored.second_person_publishes, "exporting": stored.second_person_exports}
     for name in RULES:
         setattr(stored, name, now[name])
     stored.save()
     after = {"publishing": stored.second_person_publishes, "exporting": stored.second_person_exports}
     if was != after:
-        record("house_rules.set", SUBJECT, by, was=was, now=after, **detail)
+        entry = record("house_rules.set", SUBJECT, by, was=was, now=after, **detail)
+        keep_revision(entry, stored, held, as_it_is(stored, RULES))

@@ -1,4 +1,4 @@
-"""Bringing back what stood in the logs of a case: inquiries, remedies, deadlines."""
+"""Bringing back what stood in the logs of a case: inquiries, remedies, deadlines, call relays."""
 
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,8 @@ from ..deadlines.set_deadline import correct_deadline
 from ..inquiries.attempt import Attempt
 from ..inquiries.correct import correct_inquiry
 from ..inquiries.withdraw import restore_inquiry, withdraw_inquiry
-from ..models import Deadline, Inquiry, Remedy, Subject
+from ..models import Deadline, Inquiry, Relay, Remedy, Subject
+from ..relay.open_relay import stop_relay, take_up_relay
 from ..remedies.note_remedy import Tried, correct_remedy
 
 ATTEMPT = ("office", "office_name", "spoke_with", "about", "channel", "asked_by", "asked_at", "outcome")
@@ -41,6 +42,12 @@ def restore_deadline(pk: int, before: State, by: Member) -> None:
         (finish_deadline if before["done_at"] else take_up_deadline)(deadline, by)
     if set(before) & set(DUE):
         correct_deadline(deadline, by=by, **_as_then(deadline, DUE, before))
+
+
+def restore_relay(pk: int, before: State, by: Member) -> None:
+    """Stopped, or taken up again where it still may be. Raises CannotCall."""
+    relay = Relay.objects.select_related("case").get(pk=pk)
+    (stop_relay if before["stopped_at"] else take_up_relay)(relay, by)
 
 
 def _as_then(record: models.Model, fields: tuple[str, ...], before: State) -> dict[str, Any]:

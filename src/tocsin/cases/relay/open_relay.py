@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,9 @@ from tocsin.directory.models import Channel, ContactPoint, Office
 from tocsin.language.zones import clock, is_zone
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
+from .access import number_stands
 from .errors import CannotCall
 from .turns import TURN
 
@@ -53,7 +56,7 @@ def open_relay(case: Case, plan: Plan, by: Member) -> Relay:
     _check_number(plan.point)
     _check_hours(plan)
     _check_question(case, plan)
-    if any(_overlap(plan, other) for other in _others(plan)):
+    if any(_overlap(plan, other) for other in _others(plan, plan.point.office_id, plan.point.value)):
         raise CannotCall(_("This office is being called in these hours already. Choose others."))
     relay = Relay.objects.create(
         case=case,
@@ -78,9 +81,31 @@ def stop_relay(relay: Relay, by: Member) -> None:
     """All links of the relay show from now on that the calls have stopped. What was logged stays."""
     must_hold_on(relay.case, by, Role.REVIEWER)
     if relay.stopped_at is None:
-        relay.stopped_at = timezone.now()
-        relay.save(update_fields=["stopped_at"])
-        record("relay.stopped", relay, by)
+        _set_stopped(relay, timezone.now(), by)
+
+
+@transaction.atomic
+def take_up_relay(relay: Relay, by: Member) -> None:
+    """The calls go on after all, and the links that were not ended lead there again. Raises CannotCall."""
+    must_hold_on(relay.case, by, Role.REVIEWER)
+    if relay.stopped_at is None:
+        return
+    Office.objects.select_for_update().get(pk=relay.office_id)
+    if relay.ends_at <= timezone.now():
+        raise CannotCall(_("Its days are over. Open another relay."))
+    if not number_stands(relay):
+        raise CannotCall(_("Its number is not confirmed in the directory any more. Open another relay."))
+    if any(_overlap(relay, other) for other in _others(relay, relay.office_id, relay.number)):
+        raise CannotCall(_("This office is being called in these hours already. Choose others."))
+    _set_stopped(relay, None, by)
+
+
+def _set_stopped(relay: Relay, at: datetime | None, by: Member) -> None:
+    was = as_it_is(relay, ["stopped_at"])
+    relay.stopped_at = at
+    relay.save(update_fields=["stopped_at"])
+    entry = record("relay.stopped" if at else "relay.taken_up", relay, by)
+    keep_revision(entry, relay, was, within=relay.case)
 
 
 def _check_number(point: ContactPoint) -> None:
@@ -110,13 +135,13 @@ def _check_question(case: Case, plan: Plan) -> None:
         )
 
 
-def _others(plan: Plan) -> list[Relay]:
+def _others(plan: Plan | Relay, office: int, number: str) -> list[Relay]:
     """Relays that call the same number or office on some of these days."""
     running = Relay.objects.filter(stopped_at=None, starts_at__lt=plan.ends_at, ends_at__gt=plan.starts_at)
-    return [*running.filter(office=plan.point.office_id), *running.filter(number=plan.point.value)]
+    return list(running.filter(Q(office=office) | Q(number=number)))
 
 
-def _overlap(plan: Plan, other: Relay) -> bool:
+def _overlap(plan: Plan | Relay, other: Relay) -> bool:
     """By the hours of the day, where both keep the same clock; else any common day counts."""
     if plan.zone != other.zone:
         return True

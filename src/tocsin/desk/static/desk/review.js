@@ -11,6 +11,33 @@
     for (const words of kept.children) words.hidden = !(what in words.dataset);
   };
 
+  // Signed out, or the form is too old: the page asks again and again whether its member is signed in again, in
+  // whatever tab, and takes the key that forms need from the fresh page. For somebody else it stays as it is.
+  let isRenewing = false;
+  const renew = async () => {
+    if (isRenewing) return;
+    isRenewing = true;
+    while (!(await isBack())) await new Promise((resolve) => { setTimeout(resolve, 3000); });
+    isRenewing = false;
+    document.dispatchEvent(new CustomEvent("review-back"));
+    tell("again");
+  };
+  const isBack = async () => {
+    let fresh;
+    try { fresh = (await send(location.href, null, "GET")).response; } catch { return false; }
+    const isHers = fresh?.getElementById("review-bar")?.dataset.member === bar.dataset.member;
+    const key = isHers && fresh.querySelector("[name=csrfmiddlewaretoken]")?.value;
+    if (!key) return false;
+    for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = key;
+    return true;
+  };
+  const isOut = (status) => {
+    if (status !== 404 && status !== 403) return false;
+    tell("out");
+    renew();
+    return true;
+  };
+
   const send = (address, body, method = "POST") => new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, address);
@@ -71,7 +98,7 @@
     let answer;
     try { answer = await send(address, body, method); } catch { tell("failed"); return null; }
     const isOurs = answer.response?.getElementById("review-progress");
-    if (!isOurs) { tell(answer.status === 404 || answer.status === 403 ? "out" : "failed"); return null; }
+    if (!isOurs) { if (!isOut(answer.status)) tell("failed"); return null; }
     tell("");
     return { cards: take(answer.response), isDone: answer.status < 300 };
   };
@@ -131,5 +158,5 @@
 
   addEventListener("keydown", () => { document.documentElement.dataset.by = "key"; }, true);
   addEventListener("pointerdown", () => { document.documentElement.dataset.by = "pointer"; }, true);
-  window.review = { openLine, tell };
+  window.review = { openLine, tell, isOut };
 })();

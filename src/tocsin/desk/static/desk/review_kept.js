@@ -4,12 +4,12 @@
   const bar = document.getElementById("review-bar");
   const draft = document.querySelector(".review-draft");
   if (!window.review || !bar || !draft || "readsOnly" in bar.dataset) return;
-  const token = document.querySelector("[name=csrfmiddlewaretoken]")?.value;
-  if (!token) return;
+  const key = () => document.querySelector("[name=csrfmiddlewaretoken]")?.value;
+  if (!key()) return;
 
   const form = (entries) => {
     const body = new FormData();
-    body.append("csrfmiddlewaretoken", token);
+    body.append("csrfmiddlewaretoken", key());
     for (const [name, value] of Object.entries(entries)) body.append(name, value);
     return body;
   };
@@ -25,12 +25,13 @@
       let answer;
       try { answer = await fetch(bar.dataset.unsaved, { method: "POST", body: form({ place, typed }), redirect: "manual" }); }
       catch { window.review.tell("lost"); again(); return; }
-      if (answer.status === 404 || answer.status === 403) { window.review.tell("out"); again(); return; }
+      if (window.review.isOut(answer.status)) return;
       if (answer.status >= 500) { window.review.tell("lost"); again(); return; }
       if (waiting.get(place) === typed) waiting.delete(place);
       window.review.tell(answer.ok ? "kept" : "");
     }
   };
+  document.addEventListener("review-back", keep);
   const again = () => { if (!timer) timer = setTimeout(keep, 5000); };
   draft.addEventListener("input", (event) => {
     if (!PLACE.test(event.target.id)) return;
@@ -58,6 +59,7 @@
     request.open("POST", bar.dataset.here);
     request.responseType = "document";
     request.onload = () => {
+      if (window.review.isOut(request.status)) return;
       const fresh = request.status === 200 && request.response?.getElementById("review-here");
       if (fresh) document.getElementById("review-here").replaceWith(document.adoptNode(fresh));
     };

@@ -1,0 +1,109 @@
+"""A review by two at once, while the server is killed and a session ends: what was typed and decided stays."""
+
+import os
+import re
+import signal
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.reports.drafts import TEXT
+
+from .colleague import Colleague, add, link_again
+from .coordinator import Coordinator
+from .running_site import RunningSite
+from .watched_browser import DESKTOP, PHONE, see, violations
+
+# The same report in other words, so that this journey has one of its own.
+OWN = TEXT.replace("3 May 2015", "5 May 2015")
+LOST = re.compile("^Not saved yet: the server does not answer")
+OUT = re.compile("^You are signed out, and this is not saved yet")
+
+
+@pytest.fixture
+def page(coordinator: Coordinator) -> Page:
+    page = coordinator.page
+    page.goto("/desk/reports/new")
+    page.get_by_label("Paste the text").fill(OWN)
+    page.get_by_label("When was it published?").fill("2015-05-09")
+    page.get_by_role("button", name="Read it").click()
+    begin = page.get_by_role("button", name="Begin the review")
+    begin.or_(page.locator("#review-progress")).first.wait_for()
+    if begin.count():
+        begin.click()
+    page.locator("#section-people .item").first.wait_for()
+    return page
+
+
+def types(page: Page, words: str) -> str:
+    """Corrects the name of the first person, and does not save it: the place that it stands at."""
+    page.locator("#section-people .decision").first.focus()
+    page.keyboard.press("c")
+    page.keyboard.type(words)
+    place = str(page.evaluate("document.activeElement.id"))
+    page.keyboard.press("Tab")
+    return place
+
+
+def test_words_outlive_the_server_and_the_session(
+    page: Page, site: RunningSite, coordinator: Coordinator, open_browser: Callable[..., Page]
+) -> None:
+    address = page.url
+    rita = Colleague(open_browser(size=DESKTOP))
+    rita.signs_in(add(coordinator, "Rita", "reviewer"))
+    rita.page.goto(address)
+    kept = rita.page.locator("#review-kept")
+
+    os.killpg(site.up.children()["serve"], signal.SIGKILL)
+    place = types(rita.page, "Lina Marwede-Kill")
+    expect(kept).to_have_text(LOST, use_inner_text=True)
+    expect(kept).to_have_text("Kept, not saved yet.", timeout=30_000, use_inner_text=True)
+
+    tab = rita.page.context.new_page()
+    tab.goto("/desk/account/")
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Sign out").click()
+    types(rita.page, "Lina Marwede-Osk")
+    expect(kept).to_have_text(OUT, use_inner_text=True)
+    see(rita.page, "review-signed-out")
+    rita.page.set_viewport_size(PHONE)
+    assert rita.page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert violations(rita.page) == []
+    rita.page.set_viewport_size(DESKTOP)
+    tab.goto(link_again(coordinator, "Rita"))
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Sign in").click()
+    tab.get_by_label("Code").fill(rita.recovery_codes[0])
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Sign in").click()
+    expect(kept).to_have_text("Kept, not saved yet.", timeout=15_000, use_inner_text=True)
+    expect(rita.page.locator(f"#{place}")).to_have_value("Lina Marwede-Osk")
+
+    rita.page.reload()
+    expect(rita.page.locator(f"#{place}")).to_have_value("Lina Marwede-Osk")
+    rita.page.locator(f"#{place}").press("Enter")
+    expect(rita.page.locator("#section-people .decision").first).to_contain_text("Lina Marwede-Osk")
+    assert rita.page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+    coordinator.page.goto(address)
+    _two_are_here(coordinator.page, rita.page)
+
+
+def _two_are_here(one: Page, other: Page) -> None:
+    """Each sees the other, and of two decisions on two fields both stand."""
+    other.reload()
+    expect(other.locator("#review-here")).to_contain_text("administrator@localhost is here too")
+    one.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(one.locator("#review-here")).to_contain_text("Rita is here too")
+    fields = one.locator(".decision[data-undecided]").evaluate_all("found => found.map((one) => one.id)")
+    for browser, field in ((one, fields[0]), (other, fields[1])):
+        browser.locator(f"#{field}").focus()
+        browser.keyboard.press("a")
+        expect(browser.locator(f"#{field}:not([data-undecided])")).to_have_count(1)
+    for browser in (one, other):
+        browser.reload()
+        for field in fields[:2]:
+            expect(browser.locator(f"#{field}[data-undecided]")).to_have_count(0)
+    see(one, "review-two-here")
+    assert re.search(r"Rita is here too", one.inner_text("#review-here"))
