@@ -5,13 +5,14 @@ import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.conf import settings as installed
 from django.db import connection
 from django.test import Client
 from hypothesis import settings
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 from xdist.remote import Producer
 
 from tocsin.members.append_only import without_keeping
@@ -110,6 +111,12 @@ def touches_storage(item: pytest.Item) -> bool:
     if item.get_closest_marker("sqlite") or "chromium" in fixtures or "rules" in item.path.parts:
         return False
     return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & fixtures)
+
+
+@pytest.fixture(autouse=True)
+def _pages_of_its_own(settings: Settings) -> None:
+    """A folder of pages for each test, made when the first is rendered: its rows begin anew, and so must its files."""
+    settings.PAGES_FOLDER = settings.DATA / "pages" / uuid4().hex
 
 
 @pytest.fixture

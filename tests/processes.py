@@ -15,6 +15,7 @@ def environment(**more: str) -> dict[str, str]:
     ours = {
         "DJANGO_SETTINGS_MODULE": "tocsin.site.settings",
         "TOCSIN_DATA": str(settings.DATA),
+        "TOCSIN_PAGES": str(settings.PAGES_FOLDER),
         "TOCSIN_SECRET_KEY": settings.SECRET_KEY,
         "PYTHONUNBUFFERED": "1",
     }

@@ -18,14 +18,15 @@ from tocsin.cases.models import Case
 from tocsin.delivery.hand_over import hand_over
 from tocsin.delivery.models import HandoverChannel
 from tocsin.delivery.tokens import handover_token
-from tocsin.public.render import refresh_counts, remove_action, render_action, settle
+from tocsin.public.render import refresh_counts, remove_action, render_action
+from tocsin.public.stored.settle import settle_action as settle
 
 pytestmark = pytest.mark.django_db
 
 
 def files() -> list[str]:
     folder = Path(settings.PAGES_FOLDER)
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*.html"))
+    return sorted(str(path.relative_to(folder)) for path in folder.glob("a/*/*.html"))
 
 
 def page(client: Client, scene: Scene) -> str:

@@ -14,7 +14,7 @@ from tocsin.cases.name_person import withhold_name
 from tocsin.cases.publish import publish_case
 from tocsin.cases.withdraw import withdraw_claim
 from tocsin.members.models import Member
-from tocsin.public.render import settle
+from tocsin.public.stored.settle import settle_action as settle
 from tocsin.reports.models import Report
 
 LABEL = "Report of 8 May 2015, Harbour Bulletin"

@@ -1,16 +1,24 @@
 """The public chronicle: nothing that nobody cleared, in at most 40 KB."""
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.staticfiles import finders
 from django.test import Client
+from tests import cast
 from tests.cases.chronicle.scene import CANARY, RIGA, Scene, count, told_case
+
+from tocsin.cases.freeze import freeze
+from tocsin.cases.models import Case
+from tocsin.cases.publish import withdraw_case
+from tocsin.members.models import Member
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/c/dockers/chronicle"
+QUERIES = ("", "?print=1", "?page=1", "?page=7", "?what=status", "?from=x&person=1", "?source=1")
 STYLES = ("look/tocsin.css", "look/chronicle.css")
 
 
@@ -19,7 +27,7 @@ def scene() -> Scene:
     return told_case()
 
 
-@pytest.mark.parametrize("query", ["", "?print=1", "?what=status", "?from=x&person=1", "?source=1"])
+@pytest.mark.parametrize("query", QUERIES)
 def test_a_withheld_name_is_nowhere(scene: Scene, olga: Client, query: str) -> None:
     scene.report(
         "2015-05-09", f"Friends of {CANARY}", source_url=f"https://x.example/{CANARY.replace(' ', '-')}"
@@ -32,11 +40,14 @@ def test_a_withheld_name_is_nowhere(scene: Scene, olga: Client, query: str) -> N
     assert "[name withheld]" in shown
 
 
-def test_a_case_without_a_public_page_has_no_public_chronicle(scene: Scene, olga: Client) -> None:
+@pytest.mark.parametrize("end", [withdraw_case, freeze])
+def test_a_case_without_a_public_page_has_no_public_chronicle(
+    scene: Scene, olga: Client, petra: Member, end: Callable[[Case, Member], None]
+) -> None:
+    cast.put_on(scene.case, "Petra")
     assert olga.get(ADDRESS).status_code == 200
-    for changed in ({"is_public": False}, {"is_public": True, "frozen_at": scene.case.opened_at}):
-        type(scene.case).objects.filter(pk=scene.case.pk).update(**changed)
-        assert olga.get(ADDRESS).status_code == 404
+    end(scene.case, petra)
+    assert [olga.get(ADDRESS + query).status_code for query in QUERIES] == [404] * len(QUERIES)
 
 
 def test_the_page_of_the_case_leads_to_it(scene: Scene, olga: Client) -> None:

@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 from django.utils import timezone
+from tests import cast
 from tests.delivery.scene import Scene, open_action
 
+from tocsin.actions.close import close
 from tocsin.actions.models import Action, ActionState
 from tocsin.cases.models import Case, Claim, Subject, SubjectKind
 from tocsin.reports.models import Report
@@ -37,7 +39,7 @@ def test_the_feed_holds_open_actions_with_whole_addresses(scene: Scene, olga: Cl
     answer = olga.get("/feed")
     assert answer.headers["Content-Type"].startswith("application/atom+xml")
     assert "http://127.0.0.1:8000/a/strike-in-aktau" in answer.content.decode()
-    Action.objects.update(state=ActionState.CLOSED)
+    close(scene.action, cast.member("Petra"))
     assert "strike-in-aktau" not in text(olga, "/feed")
 
 

@@ -30,7 +30,7 @@ from tocsin.cases.queries import case_view
 from tocsin.cases.relay.invite import invite
 from tocsin.cases.relay.open_relay import open_relay
 from tocsin.members.models import Member
-from tocsin.public.render import settle
+from tocsin.public.stored.settle import settle_action as settle
 from tocsin.site.urls_public import urlpatterns
 
 LATIN, CYRILLIC = "Zulfiya Qanarova", "Зульфия Канарова"

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
+from .handlers import do_beforehand
 from .lease import LEASE
 from .models import Job
 from .perform import perform
@@ -41,6 +42,7 @@ def _coming() -> Iterator[Job]:
 
 
 def _store(key: str, **fields: Any) -> Job | None:
+    do_beforehand(fields["kind"], fields.get("payload", {}))
     if not key:
         return Job.objects.create(**fields)
     job, is_new = Job.objects.get_or_create(key=key, defaults=fields)

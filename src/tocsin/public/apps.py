@@ -10,14 +10,19 @@ class PublicConfig(AppConfig):
     label = "public"
 
     def ready(self) -> None:
-        from tocsin.jobs.handlers import handler
+        from tocsin.jobs.handlers import beforehand, handler
         from tocsin.jobs.timetable import every
         from tocsin.public import remind, render
 
+        beforehand("pages.render")(render.take_down_action)
+        beforehand("pages.remove")(render.take_down_action)
+        beforehand("pages.case_changed")(render.take_down_case)
         handler("pages.render")(render.render_action)
         handler("pages.remove")(render.remove_action)
         handler("pages.case_changed")(render.render_case)
         handler("pages.counts")(render.refresh_counts)
+        handler("pages.keep")(render.keep_pages)
         every("pages.counts", COUNTS_AGE)
+        every("pages.keep", COUNTS_AGE)
         handler("confirmations.remind")(remind.remind)
         every("confirmations.remind", HOUR)

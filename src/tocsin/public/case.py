@@ -1,19 +1,18 @@
-"""The public page of a case: what happened, who said what, and where each word was read."""
+"""The public page of a case: what happened, who said what, and where each word was read. A file, as an action's is."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
-from tocsin.actions.models import VISIBLE
-from tocsin.cases.models import Case
-from tocsin.cases.queries import case_view
 from tocsin.members.access import anyone
+from tocsin.public.stored.names import StoredPage, case_folder
+from tocsin.public.stored.render_case import public_case
+from tocsin.public.stored.serve import serve
 
 
 @anyone
+@require_safe
 def case(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Case, slug=slug)
-    view = case_view(found, public=True)
-    if not view.has_public_page or view.is_frozen:
+    found = serve(request, StoredPage(case_folder(slug)), lambda: public_case(slug) is not None)
+    if found is None:
         raise Http404
-    actions = found.actions.filter(state__in=VISIBLE)
-    return render(request, "public/case.html", {"case": view, "actions": actions})
+    return found

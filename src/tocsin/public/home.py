@@ -1,19 +1,21 @@
-"""What can be done today, and what was."""
+"""What can be done today, and what was: a file, as the pages that it leads to are."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
-from tocsin.actions.queries import open_actions, past_actions
 from tocsin.members.access import anyone
-from tocsin.public.teaser import teasers
-
-MOST_PAST = 30
+from tocsin.public.stored.names import FRONT, StoredPage
+from tocsin.public.stored.serve import serve
 
 
 @anyone
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    words = {
-        "open_actions": teasers(open_actions().select_related("case")),
-        "past_actions": teasers(past_actions().select_related("case")[:MOST_PAST]),
-    }
-    return render(request, "public/home.html", words)
+    return front_page(request, StoredPage(FRONT))
+
+
+def front_page(request: HttpRequest, page: StoredPage) -> HttpResponse:
+    found = serve(request, page, lambda: True)
+    if found is None:
+        raise Http404
+    return found

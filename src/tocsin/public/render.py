@@ -1,72 +1,105 @@
-"""An action's page is rendered when something changes, and served as a file until then."""
+"""The jobs that keep the rendered pages true: see `stored/`."""
 
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
-from django.template.loader import render_to_string
-from django.utils import translation
 
 from tocsin.actions.models import VISIBLE, Action
-from tocsin.actions.queries import action_view
-from tocsin.delivery.counts import Counts, counts, counts_of
-from tocsin.public.countries import country_choices
-from tocsin.public.page_files import note_counts, remove_pages, shows, write_page
-from tocsin.public.sharing import sharing
+from tocsin.cases.models import Case
+from tocsin.delivery.counts import counts_of
+from tocsin.public.models import PageFolder
+from tocsin.public.stored.files import folders_in, path_of, stamp_of, wipe
+from tocsin.public.stored.folders import folders_of_action, folders_of_case
+from tocsin.public.stored.keep import take_down
+from tocsin.public.stored.names import FRONT, StoredPage, action_folder, case_folder
+from tocsin.public.stored.render_action import COUNTS
+from tocsin.public.stored.settle import settle, settle_action
+
+# So many folders are rendered anew at once; the next come seconds later.
+MOST_AT_ONCE = 20
 
 
-@transaction.atomic
-def settle(slug: str) -> bool:
-    """Makes the files of an action say what its row says; whether it has a page.
-
-    Holds the row while it writes: an action withdrawn meanwhile is settled again after it, by the
-    job that its withdrawal left, and a page that was removed cannot come back.
-    """
-    action = Action.objects.select_for_update().filter(slug=slug).first()
-    if action is None or not action.is_visible:
-        remove_pages(slug)
-        return False
-    shown = counts(action)
-    for language, _name in settings.LANGUAGES:
-        write_page(slug, language, action_page(action, shown, language))
-    note_counts(slug, shown)
-    return True
+def take_down_action(payload: dict[str, Any]) -> None:
+    """Before "pages.render" and "pages.remove": {"action": primary key} or {"slug": ...}."""
+    slugs = [payload["slug"]] if "slug" in payload else _slugs(pk=payload["action"])
+    take_down(folder for slug in slugs for folder in folders_of_action(slug))
 
 
-def action_page(action: Action, shown: Counts, language: str) -> str:
-    """The whole page in a language of the site; what the coordinator wrote stays in the action's own."""
-    with translation.override(language):
-        view = action_view(action)
-        words = {
-            "action": view,
-            "share": sharing(view),
-            "counts": shown,
-            "countries": country_choices(language),
-            "closed_at": action.closed_at,
-        }
-        return render_to_string("public/action.html", words)
+def take_down_case(payload: dict[str, Any]) -> None:
+    """Before "pages.case_changed": {"case": primary key}."""
+    take_down(folders_of_case(payload["case"]))
 
 
 def render_action(payload: dict[str, Any]) -> None:
     """Handles "pages.render": {"action": primary key}."""
-    for slug in Action.objects.filter(pk=payload["action"]).values_list("slug", flat=True):
-        settle(slug)
+    for slug in _slugs(pk=payload["action"]):
+        settle_action(slug)
 
 
 def remove_action(payload: dict[str, Any]) -> None:
     """Handles "pages.remove": {"slug": ...}. An action that was published again meanwhile keeps its page."""
-    settle(payload["slug"])
+    settle_action(payload["slug"])
 
 
 def render_case(payload: dict[str, Any]) -> None:
-    """Handles "pages.case_changed": {"case": primary key}."""
-    for slug in Action.objects.filter(case=payload["case"]).values_list("slug", flat=True):
-        settle(slug)
+    """Handles "pages.case_changed": {"case": primary key}.
+
+    Its actions at once. Its own pages, which take longer, are made by a worker or for the first who asks: a review
+    changes a case many times in a minute.
+    """
+    for slug in _slugs(case=payload["case"]):
+        settle_action(slug)
 
 
 def refresh_counts(payload: dict[str, Any]) -> None:
     """Handles "pages.counts", every few seconds: pages whose counts have changed are rendered anew."""
     visible = dict(Action.objects.filter(state__in=VISIBLE).values_list("pk", "slug"))
     for pk, now in counts_of(visible).items():
-        if not shows(visible[pk], now):
-            settle(visible[pk])
+        if not _shows(visible[pk], repr(now)):
+            settle_action(visible[pk])
+
+
+def keep_pages(payload: dict[str, Any]) -> None:
+    """Handles "pages.keep", every few seconds: what is missing, of another day or not ours is put right.
+
+    So pages are there before the first reader, dates on them are those of today, and whatever an older copy of the
+    folder brought back is gone.
+    """
+    wanted = {
+        FRONT,
+        *(action_folder(slug) for slug in _slugs(state__in=VISIBLE)),
+        *map(case_folder, _public_cases()),
+    }
+    for stray in {*folders_in("a"), *folders_in("c")} - wanted:
+        wipe(stray)
+    for folder in _not_as_put_up(sorted(wanted))[:MOST_AT_ONCE]:
+        settle(folder)
+
+
+def _not_as_put_up(folders: Iterable[str]) -> list[str]:
+    stamps = dict(PageFolder.objects.values_list("name", "stamp"))
+    today = datetime.now(UTC).date()
+    return [folder for folder in folders if not _is_as_put_up(folder, stamps.get(folder), today)]
+
+
+def _is_as_put_up(folder: str, stamp: int | None, today: date) -> bool:
+    found = {stamp_of(folder, StoredPage(folder).file(code)) for code, _name in settings.LANGUAGES}
+    return found == {stamp} and stamp is not None and datetime.fromtimestamp(stamp, UTC).date() >= today
+
+
+def _shows(slug: str, counts: str) -> bool:
+    """Whether the files show these counts already."""
+    try:
+        return path_of(action_folder(slug), COUNTS).read_text() == counts
+    except FileNotFoundError:
+        return False
+
+
+def _slugs(**which: Any) -> list[str]:
+    return list(Action.objects.filter(**which).values_list("slug", flat=True))
+
+
+def _public_cases() -> list[str]:
+    return list(Case.objects.filter(is_public=True, frozen_at=None).values_list("slug", flat=True))

@@ -1,8 +1,11 @@
 """Headers that every answer carries, beside those of Django and django-csp."""
 
 from collections.abc import Callable
+from typing import Any
 
+from csp.middleware import CSPMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.middleware.security import SecurityMiddleware
 
 FIXED = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
@@ -22,3 +25,18 @@ class HeadersMiddleware:
             response.headers[name] = value
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+def standing_headers(is_safe: bool) -> list[tuple[str, str]]:
+    """What every answer carries, whatever it is, as the middleware itself writes it. `is_safe`: it came by HTTPS."""
+    request = HttpRequest()
+    request.META["HTTP_X_FORWARDED_PROTO"] = "https" if is_safe else "http"
+    respond: Any = _nothing
+    for middleware in (CSPMiddleware, HeadersMiddleware, SecurityMiddleware):
+        respond = middleware(respond)
+    of_the_page = ("Content-Type", "Cache-Control")
+    return [(name, value) for name, value in respond(request).items() if name not in of_the_page]
+
+
+def _nothing(request: HttpRequest) -> HttpResponse:
+    return HttpResponse()

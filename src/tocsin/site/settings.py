@@ -20,7 +20,7 @@ IS_HTTPS = PUBLIC_URL.startswith("https://")
 SMTP_URL = environment.text("TOCSIN_SMTP_URL", "")
 MAIL_FROM = environment.text("TOCSIN_MAIL_FROM", "")
 MAIL_FOLDER = DATA / "mail"
-PAGES_FOLDER = DATA / "pages"
+PAGES_FOLDER = environment.folder("TOCSIN_PAGES", str(DATA / "pages"))
 # Told the state of the audit trail each day, so that rewriting it here would show there.
 AUDIT_WITNESS = environment.text("TOCSIN_AUDIT_WITNESS", "")
 

@@ -1,16 +1,13 @@
 """Everything that a page of the chronicle shows, at the desk and in public."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.http import QueryDict
 from django.utils import timezone
 
-from tocsin.cases.models import Case
-
 from .choose import Choice, Filters, chosen, filters, read_choice, words_of
-from .chronicle import chronicle
 from .dating import Certainty
 from .draw_counts import Comparison, compare_counts
 from .draw_life import Moment, draw_life
@@ -27,6 +24,7 @@ class ChroniclePage:
     """`page` holds the lines that were asked for, at most `MOST_LINES` of them; pictures of time draw these."""
 
     told: Chronicle
+    given: QueryDict
     choice: Choice
     filters: Filters
     filter_words: tuple[str, ...]
@@ -63,14 +61,14 @@ class ChroniclePage:
         return len(self.told.entries) - len(self.lines)
 
 
-def chronicle_page(case: Case, given: Mapping[str, str], public: bool, whole: bool = False) -> ChroniclePage:
+def chronicle_page(told: Chronicle, given: QueryDict, whole: bool = False) -> ChroniclePage:
     """`given` is the query of the address; a `whole` one has all its lines on one page, for print."""
-    told = chronicle(case, public)
     choice = read_choice(given, told)
     lines = chosen(told, choice)
     page = Paginator(lines, max(len(lines), 1) if whole else MOST_LINES).get_page(given.get("page"))
     return ChroniclePage(
         told=told,
+        given=given,
         choice=choice,
         filters=filters(told, choice),
         filter_words=words_of(choice, told),

@@ -1,0 +1,57 @@
+"""Which file holds the page of which address. Pages that belong together share a folder."""
+
+import re
+from dataclasses import dataclass
+
+FRONT = "front"
+_SLUG = r"(?P<slug>[-a-zA-Z0-9_]{1,80})"
+_ACTION = re.compile(f"/a/{_SLUG}")
+_CASE = re.compile(f"/c/{_SLUG}")
+_CHRONICLE = re.compile(f"/c/{_SLUG}/chronicle")
+_PAGE = re.compile(r"page=([1-9][0-9]{0,4})")
+
+
+@dataclass(frozen=True)
+class StoredPage:
+    """`part` tells the pages of one folder apart; empty for the first of them."""
+
+    folder: str
+    part: str = ""
+    ending: str = "html"
+
+    def file(self, language: str) -> str:
+        return f"{self.part}.{language}.{self.ending}" if self.part else f"{language}.{self.ending}"
+
+
+def action_folder(slug: str) -> str:
+    return f"a/{slug}"
+
+
+def case_folder(slug: str) -> str:
+    return f"c/{slug}"
+
+
+def page_at(path: str, query: str) -> StoredPage | None:
+    """The page that is kept for this address; None where none is, as with most queries."""
+    if path == "/":
+        return StoredPage(FRONT)
+    if path == "/feed":
+        return StoredPage(FRONT, "feed", "xml")
+    if found := _ACTION.fullmatch(path):
+        return StoredPage(action_folder(found["slug"]))
+    if found := _CASE.fullmatch(path):
+        return StoredPage(case_folder(found["slug"]))
+    if found := _CHRONICLE.fullmatch(path):
+        part = chronicle_part(query)
+        return StoredPage(case_folder(found["slug"]), part) if part else None
+    return None
+
+
+def chronicle_part(query: str) -> str:
+    """Of the chronicle its pages and its sheet are kept; what a reader narrowed down is made when asked for."""
+    if query in ("", "page=1"):
+        return "chronicle"
+    if query == "print=1":
+        return "print"
+    found = _PAGE.fullmatch(query)
+    return f"chronicle-{found[1]}" if found else ""

@@ -1,0 +1,40 @@
+"""The page of an action in every language of the site."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from tocsin.actions.models import Action
+from tocsin.actions.queries import action_view
+from tocsin.delivery.counts import Counts, counts
+from tocsin.public.countries import country_choices
+from tocsin.public.sharing import sharing
+
+from .names import StoredPage, action_folder
+
+# Beside the pages: the counts that they show.
+COUNTS = "counts"
+
+
+def render_action(slug: str) -> dict[str, str]:
+    """File name -> page, and the counts that the pages show. Empty where the public may not see the action."""
+    action = Action.objects.select_related("case").filter(slug=slug).first()
+    if action is None or not action.is_visible:
+        return {}
+    shown, page = counts(action), StoredPage(action_folder(slug))
+    pages = {page.file(code): action_page(action, shown, code) for code, _name in settings.LANGUAGES}
+    return {**pages, COUNTS: repr(shown)}
+
+
+def action_page(action: Action, shown: Counts, language: str) -> str:
+    """The whole page in a language of the site; what the coordinator wrote stays in the action's own."""
+    with translation.override(language):
+        view = action_view(action)
+        words = {
+            "action": view,
+            "share": sharing(view),
+            "counts": shown,
+            "countries": country_choices(language),
+            "closed_at": action.closed_at,
+        }
+        return render_to_string("public/action.html", words)

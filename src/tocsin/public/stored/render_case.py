@@ -1,0 +1,58 @@
+"""The page of a case, its chronicle in all its pages, and the sheet to print, in every language of the site."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from tocsin.actions.models import VISIBLE
+from tocsin.cases.chronicle.chronicle import chronicle
+from tocsin.cases.chronicle.entry import Chronicle
+from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_words
+from tocsin.cases.models import Case
+
+from .names import StoredPage, case_folder, chronicle_part
+
+
+def public_case(slug: str) -> Case | None:
+    return Case.objects.filter(slug=slug, is_public=True, frozen_at=None).first()
+
+
+def render_case(slug: str) -> dict[str, str]:
+    """File name -> page. Empty where the case has no public page."""
+    case = public_case(slug)
+    if case is None:
+        return {}
+    pages: dict[str, str] = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            parts = dict(_parts(case))
+        pages |= {StoredPage(case_folder(slug), part).file(language): text for part, text in parts.items()}
+    return pages
+
+
+def chronicle_html(shown: ChroniclePage) -> str:
+    return render_to_string("public/chronicle.html", {"case": shown.told.case, "shown": shown})
+
+
+def sheet_html(shown: ChroniclePage) -> str:
+    """To print: all lines on one page."""
+    return render_to_string("cases/chronicle/print.html", print_words(shown))
+
+
+def _parts(case: Case) -> Iterator[tuple[str, str]]:
+    told = chronicle(case, public=True)
+    words = {"case": told.case, "actions": case.actions.filter(state__in=VISIBLE)}
+    yield "", render_to_string("public/case.html", words)
+    yield from _chronicle_pages(told)
+
+
+def _chronicle_pages(told: Chronicle) -> Iterator[tuple[str, str]]:
+    first = chronicle_page(told, QueryDict())
+    yield chronicle_part(""), chronicle_html(first)
+    for number in range(2, first.page.paginator.num_pages + 1):
+        query = f"page={number}"
+        yield chronicle_part(query), chronicle_html(chronicle_page(told, QueryDict(query)))
+    yield chronicle_part("print=1"), sheet_html(chronicle_page(told, QueryDict("print=1"), whole=True))

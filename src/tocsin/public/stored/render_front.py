@@ -1,0 +1,31 @@
+"""What can be done today, and what was: the front page and the feed, in every language of the site."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from tocsin.actions.queries import open_actions, past_actions
+from tocsin.public.teaser import teasers
+
+from .feed_xml import feed_xml
+from .names import FRONT, StoredPage
+
+MOST_PAST = 30
+
+
+def render_front() -> dict[str, str]:
+    """File name -> page. There always is one, also where nothing is open."""
+    pages: dict[str, str] = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            pages[StoredPage(FRONT).file(language)] = _home()
+            pages[StoredPage(FRONT, "feed", "xml").file(language)] = feed_xml()
+    return pages
+
+
+def _home() -> str:
+    words = {
+        "open_actions": teasers(open_actions().select_related("case")),
+        "past_actions": teasers(past_actions().select_related("case")[:MOST_PAST]),
+    }
+    return render_to_string("public/home.html", words)
