@@ -18,6 +18,7 @@ def enqueue(
     kind: str, payload: dict[str, Any] | None = None, key: str = "", run_after: datetime | None = None
 ) -> Job | None:
     """Stores a job for the workers; None where a job with this key was stored before."""
+    do_beforehand(kind, payload or {})
     return _store(key, kind=kind, payload=payload or {}, run_after=run_after or timezone.now())
 
 
@@ -26,6 +27,7 @@ def enqueue_and_do(kind: str, payload: dict[str, Any] | None = None, key: str = 
 
     Asked for again in the same transaction it is stored and done once, when all of the changes are there: None.
     """
+    do_beforehand(kind, payload or {})
     if any((job.kind, job.payload) == (kind, payload or {}) for job in _coming()):
         return None
     job = _store(key, kind=kind, payload=payload or {}, attempts=1, lease_until=timezone.now() + LEASE)
@@ -42,7 +44,6 @@ def _coming() -> Iterator[Job]:
 
 
 def _store(key: str, **fields: Any) -> Job | None:
-    do_beforehand(fields["kind"], fields.get("payload", {}))
     if not key:
         return Job.objects.create(**fields)
     job, is_new = Job.objects.get_or_create(key=key, defaults=fields)
