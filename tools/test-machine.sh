@@ -1,9 +1,10 @@
 #!/bin/sh
-# A browser and PostgreSQL for the tests: installed where we are root, else named with the line to run.
+# A browser, PostgreSQL and nginx for the tests: installed where we are root, else named with the line to run.
 set -eu
 missing=""
 [ -x "${TOCSIN_CHROMIUM:-/usr/bin/chromium}" ] || missing="$missing chromium"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+[ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

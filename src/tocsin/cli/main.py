@@ -18,6 +18,7 @@ COMMANDS = {
     "import": "Restore a case from the zip that another server wrote.",
     "search": "Whether the desk finds everything; --rebuild makes its index anew.",
     "bench": "How fast this machine does it, beside the limit and a peer.",
+    "nginx": "The configuration for nginx before the site, which then reads the rendered pages itself.",
     "check": "What is unsafe or unfinished in this installation, with the mend.",
 }
 

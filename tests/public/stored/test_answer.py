@@ -7,20 +7,19 @@ from http import HTTPStatus
 import pytest
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
-from django.test import Client, RequestFactory
+from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from tests import cast
 from tests.cases.chronicle.scene import told_case
 from tests.delivery.scene import Scene
+from tests.public.stored.wsgi import Answer, ask
 
 from tocsin.cases.edit import edit_case
 from tocsin.cases.models import Case
 from tocsin.public.render import keep_pages
 from tocsin.site.urls_public import urlpatterns
-from tocsin.site.wsgi import application
 
 pytestmark = pytest.mark.django_db
-Answer = tuple[int, dict[str, str], bytes]
 # Every address that is a file, by the name of its route.
 KEPT = {
     "home": ["/"],
@@ -42,15 +41,6 @@ def _pages(scene: Scene) -> Iterator[None]:
     yield
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
-
-
-def ask(address: str, method: str = "GET", **headers: str) -> Answer:
-    """As the web server calls us."""
-    environ = RequestFactory().generic(method, address, headers=headers).environ
-    said: list[tuple[str, list[tuple[str, str]]]] = []
-    body = b"".join(application(environ, lambda status, found, *_: said.append((status, found))))
-    [(status, found)] = said
-    return int(status.split()[0]), dict(found), body
 
 
 def by_django(address: str, method: str = "GET", **headers: str) -> Answer:
