@@ -24,6 +24,10 @@ from tocsin.reading.read import read_text
         ("Julgamento\n\nAo julgamento em Luanda assistiram observadores de Portugal, Noruega, Itália e Espanha.", "AO"),
         ("Artist held\n\nTo the ambassador of the Peoples Republic of China: release the artist.", "CN"),
         ("Courriel\n\nÉcrivez à contact@ministere.example.dz pour la libération des syndicalistes.", "DZ"),
+        ("Ouvriers détenus\n\nTraduit en français par le comité. Des ouvriers sont détenus au Tchad.", "TD"),
+        ("Minacce\n\nNel Municipio di Albania lo stato colombiano non indaga le minacce.", "CO"),
+        ("Télégrammes\n\nEnvoyez des télégrammes au président Robert Mugabe pour la libération d'Ann Sample.", "ZW"),
+        ("Manifestation\n\nDeux camarades ont été arrêtés à Saint-Denis pendant la manifestation.", "FR"),
     ],
 )  # fmt: skip
 def test_the_country_is_told_by_what_the_text_names(text: str, code: str) -> None:

@@ -16,6 +16,11 @@ def office_of_leader(name: str, language: str = "en") -> str | None:
     return _offices(language).get(name_key(name, language))
 
 
+def country_of_leader(name: str, language: str = "en") -> str | None:
+    """The country that a leader of this name governs, ISO alpha-2; None for anybody else."""
+    return _countries(language).get(name_key(name, language))
+
+
 def han_leaders(text: str) -> list[Name]:
     """Leaders in a Chinese text, whose names no space sets apart."""
     found = ((text.find(form), form) for form in _han_forms())
@@ -25,6 +30,12 @@ def han_leaders(text: str) -> list[Name]:
 @cache
 def _offices(language: str) -> Mapping[Key, str]:
     return {name_key(form, language): row["office"] for row in _leaders() for form in _forms(row)}
+
+
+@cache
+def _countries(language: str) -> Mapping[Key, str]:
+    named = (row for row in _leaders() if row["country"])
+    return {name_key(form, language): row["country"] for row in named for form in _forms(row)}
 
 
 @cache

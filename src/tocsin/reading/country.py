@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tocsin.language.gates import Gate
+from tocsin.language.leaders import country_of_leader
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.places import big_city_country
 from tocsin.reading.marks import Marked, Material
@@ -16,11 +17,12 @@ from tocsin.terms.span import Span
 WEIGHTS = {Section.HEADLINE: 6, Section.LEAD: 3, Section.CONTACTS: 0.25, Section.COPIES: 0.25}
 EARLY, EARLY_BONUS = 4, 2
 OF_A_CITY, OF_ELSEWHERE, OF_AN_ADDRESS, OF_THE_LANGUAGE = 0.7, 0.3, 0.5, 0.4
-OF_AN_INSTITUTION, OF_A_PART, OF_A_LIST = 0.5, 0.3, 0.4
+OF_AN_INSTITUTION, OF_A_PART, OF_A_LIST, OF_A_LEADER = 0.5, 0.3, 0.4, 0.5
 MOST_OF_A_STORY = 2  # a sentence that names more countries lists observers, embassies, other campaigns
 MOST_SPANS = 12
 _NORTH_AMERICAN = re.compile(r"(?<![\d+])(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}(?!\d)")
 _DOMAIN = re.compile(r"(?:@|://)[\w.-]{2,80}\.([a-z]{2})(?![\w.-])", re.IGNORECASE)
+_SOVEREIGNS = {"RE": "FR", "GP": "FR", "MQ": "FR", "GF": "FR", "YT": "FR"}  # a city alone names no island
 _NO_COUNTRY = frozenset(
     ["io", "tv", "me", "co", "ly", "ai", "fm", "to", "cc", "ws", "eu", "su"]
 )  # domains sold to everybody
@@ -72,8 +74,9 @@ def _states(material: Material) -> dict[str, str]:
 
 
 def _in_sentence(marked: Marked, material: Material) -> Iterator[tuple[Span, str, float]]:
+    meant = _meant(marked, material.words)
     named = [span for span, _ in marked.countries]
-    yield from ((span, code, 1.0) for span, code in marked.countries)
+    yield from ((span, code, 1.0) for span, code in meant)
     for span, code in _regions(marked.text, material.words):
         if not any(span.overlaps(other) for other in named):
             yield span, code, 1.0
@@ -82,7 +85,19 @@ def _in_sentence(marked: Marked, material: Material) -> Iterator[tuple[Span, str
         if name in marked.people or any(span.overlaps(other) for other in named):
             continue
         if city_of := big_city_country(name.text):
-            yield span, city_of, OF_A_CITY
+            yield span, _SOVEREIGNS.get(city_of, city_of), OF_A_CITY
+
+
+def _meant(marked: Marked, words: Lexicon) -> list[tuple[Span, str]]:
+    """Without languages and towns that are called like a country: 'in French', 'the municipality of Cuba'."""
+    if not marked.countries:
+        return []
+    others = list(words.cues("no_countries").find(marked.text))
+    return [
+        (span, code)
+        for span, code in marked.countries
+        if not any(hit.start < span.end and span.start < hit.end for hit in others)
+    ]
 
 
 def _regions(text: str, words: Lexicon) -> Iterator[tuple[Span, str]]:
@@ -112,11 +127,15 @@ def _is_elsewhere(text: str, span: Span, material: Material) -> bool:
 
 def _hinted(material: Material) -> Iterator[Clue]:
     """Weak clues: addresses, numbers, bodies of one country, cities in longer names, the language itself."""
-    document = material.document
+    document, home = material.document, material.words.table("home").get("country")
     yield from _of_addresses(document.text)
     for marked in material.marked:
         for hit in material.words.cues("institutions").find(marked.text):
             yield hit.code, marked.span(hit.start, hit.end), OF_AN_INSTITUTION
+        for name in marked.names:
+            leads = country_of_leader(name.text, material.words.language)
+            if leads and leads != home:  # readers write to their own leaders too
+                yield leads, marked.span(name.start, name.end), OF_A_LEADER
         for name in marked.names:
             if (
                 name not in marked.people
@@ -124,7 +143,6 @@ def _hinted(material: Material) -> Iterator[Clue]:
                 and (code := big_city_country(name.words[0]))
             ):
                 yield code, marked.span(name.start, name.end), OF_A_PART
-    home = material.words.table("home").get("country")
     if home and document.sentences:
         yield str(home), document.sentences[0].span, OF_THE_LANGUAGE
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tocsin.reading.contacts.blocks import block_entries
+from tocsin.reading.contacts.copied import copied_entries
 from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
@@ -13,7 +14,7 @@ from tocsin.reading.contacts.offices import ASKED, ASKED_TO_HELP, MISSION_KINDS,
 from tocsin.reading.contacts.parting import begins_with_office, end_of_channels
 from tocsin.reading.contacts.roles import AUTHORITIES, OF_STATE, PLAIN_ROLES, Cue, role_of, title_start
 from tocsin.reading.contacts.sheet import Sheet
-from tocsin.reading.contacts.signs import is_item
+from tocsin.reading.contacts.signs import bare, is_item
 from tocsin.reading.contacts.taken import Taken
 
 _SENTENCE_END = re.compile(r"([^\W\d_]*)(?:[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_а-я]|$)|[。！？])")
@@ -82,8 +83,36 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     if not (offices or marks) and _tells_of_a_list(sheet, cue, below):
         return block_entries(sheet, below, role, taken)
     found = grouped_entries(sheet, cue, role, offices, marks)
+    if found and (copied := copied_entries(sheet, cue, taken)):
+        return [*found, *copied]
+    found = _with_bare_list(sheet, found, paragraph)
+    if sheet.is_letter(cue.start):
+        found = [e for e in found if e.has_channel or e.address or e.role != "target" or cue.role != "target"]
     listed = _continued(sheet, paragraph, role, taken) if found and end == paragraph else []
     return [*found, *_not_all_copied(found, listed)]
+
+
+def _with_bare_list(sheet: Sheet, found: list[Entry], end: int) -> list[Entry]:
+    """'E-mail the embassy.', and below it addresses alone: they are the ways to the one office asked."""
+    index = sheet.page.index_at(max(end - 1, 0)) + 1
+    if len(found) != 1 or found[0].has_channel or not found[0].office:
+        return found
+    last = index
+    while last < len(sheet.page.lines) and _is_bare_channel(sheet, last):
+        last += 1
+    if last == index:
+        return found
+    marks = tuple(sheet.marks.within(sheet.page.starts[index], sheet.page.end_of(last - 1)))
+    return [replace(found[0], marks=marks, end=marks[-1].end)]
+
+
+def _is_bare_channel(sheet: Sheet, index: int) -> bool:
+    """Nothing but e-mail addresses, behind the sign of an item."""
+    marks = sheet.marks_in(index)
+    text = bare(sheet.line(index))
+    return (
+        bool(marks) and all(m.kind == "email" for m in marks) and len(text) <= marks[-1].end - marks[0].start
+    )
 
 
 def _not_all_copied(found: list[Entry], listed: list[Entry]) -> list[Entry]:

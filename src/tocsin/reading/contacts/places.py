@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.domains import country_of_domain
+from tocsin.language.leaders import country_of_leader
 from tocsin.language.lexicon import lexicon
 from tocsin.language.places import capital, city_country, find_city, is_big_city
 from tocsin.reading.contacts.entry import Bounds, Entry
@@ -25,6 +26,8 @@ from tocsin.terms.offices import UNITED_NATIONS
 _NEIGHBOURHOOD = 25
 _LONGEST_TAIL = 120
 _TAIL_END = re.compile(r"[.;:] (?=[^\W\d_]{4})")
+_LED = frozenset({"head_of_state", "head_of_government"})
+_NAME_BEHIND = re.compile(r" ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,3})")
 _OF_THE_CASE = frozenset({"target", "solidarity_to"})
 
 
@@ -124,7 +127,7 @@ def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     """Ministries, courts, companies: where their address says, else in the country that the text is about."""
     office, address = _words(sheet, entry.office), _words(sheet, entry.address)
     named = [code for _, code in country_mentions(office, language)]
-    told = named[0] if named else sheet.words.first_code("bodies", office)
+    told = named[0] if named else sheet.words.first_code("bodies", office) or _of_leader(sheet, entry)
     beside = None if told or address else country_of_segments(_beside(sheet, entry))
     expected = told or beside or _country_of_numbers(entry) or _country_of_emails(entry)
     is_readers = office.partition(" ")[0].lower() in sheet.words.words("yours")
@@ -133,6 +136,17 @@ def _at_home(sheet: Sheet, entry: Entry, language: str | None, home: str | None)
     country = country_of_address(address, expected, language) if address else expected
     city = find_city(address, country) if country and address else None
     return Standing(country, country, (country,) if country else (), city or _capital(country))
+
+
+def _of_leader(sheet: Sheet, entry: Entry) -> str | None:
+    """'President Mugabe' governs Zimbabwe, whatever else the text is about."""
+    if entry.kind not in _LED or not entry.office:
+        return None
+    named = _words(sheet, entry.person) or _NAME_BEHIND.match(sheet.prose, entry.office[1])
+    words = named if isinstance(named, str) else named[1] if named else _words(sheet, entry.office)
+    return country_of_leader(words, sheet.words.language) or country_of_leader(
+        words.rpartition(" ")[2], sheet.words.language
+    )
 
 
 def _beside(sheet: Sheet, entry: Entry) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.reading.contacts.addresses import has_lost_letters
+from tocsin.reading.contacts.copied import as_copied
 from tocsin.reading.contacts.entry import Bounds, Entry
 from tocsin.reading.contacts.greeted import greeted_entries
 from tocsin.reading.contacts.headings import COUNTRY_LINE
@@ -48,6 +49,7 @@ def _entries(sheet: Sheet) -> list[Entry]:
     entries = letterhead_entries(sheet)
     cues = find_cues(sheet)
     entries += under_copies(sheet, cues, directory_entries(sheet, _of(entries)))
+    entries = as_copied(sheet, cues, entries)
     entries += passage_entries(sheet, cues, _of(entries))
     entries += leftover_entries(sheet, cues, _of(entries))
     strays = stray_entries(sheet, cues, Taken((m.start, m.end) for e in entries for m in e.marks))

@@ -20,6 +20,6 @@ def is_salutation(sheet: Sheet, index: int) -> bool:
     )
 
 
-def is_labelled(sheet: Sheet, index: int) -> bool:
-    """'Salutation: Your Excellency' belongs to the address above it; no letter begins there."""
-    return any(hit.code == "label" for hit in sheet.words.find("salutations", sheet.line(index)))
+def greets_nobody_else(sheet: Sheet, index: int) -> bool:
+    """'Salutation: Your Excellency' belongs to the address above it, 'Dear friends' to the readers: no letter begins there."""
+    return any(hit.code in ("label", "readers") for hit in sheet.words.find("salutations", sheet.line(index)))

@@ -9,6 +9,7 @@ from tocsin.reading.contacts.offices import ASKED, Office, find_offices
 from tocsin.reading.contacts.page import Page, lay_page
 from tocsin.reading.contacts.words import ContactWords, contact_words
 from tocsin.reading.document import Document
+from tocsin.reading.sections import Section
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class Sheet:
 
     def offices_of_line(self, index: int) -> list[Office]:
         return self.offices_in(*self.bounds(index))
+
+    def is_letter(self, position: int) -> bool:
+        """Inside a letter, whose requests are made to whoever gets it."""
+        return self.page.lines[self.page.index_at(position)].section is Section.QUOTED_LETTER
 
     def is_furniture(self, position: int) -> bool:
         index = self.page.index_at(position)
