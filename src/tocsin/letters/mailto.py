@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from tocsin.letters.link_limits import OWN_PROGRAM
 from tocsin.letters.plain_text import crlf, header_value, one_address
 
-# Windows hands programs at most 2,083 characters (INTERNET_MAX_URL_LENGTH in wininet.h); Outlook cuts a little before.
-LIMIT = 2000
-# Mail programs disagree on what parts two addresses in a link: commas or semicolons.
+LIMIT = OWN_PROGRAM
+# Mail programs disagree on what parts two addresses in a link: Outlook wants semicolons, Apple Mail takes commas alone.
 MOST_COPIES = 1
 _ADDRESS_SAFE = "@!$'*+-._~"
 

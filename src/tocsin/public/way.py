@@ -1,11 +1,13 @@
 """The ways that a letter can take to one office, best first, and only those that exist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tocsin.actions.copies import Copy
-from tocsin.letters.mailto import MOST_COPIES, Mailto, mailto_link
+from tocsin.letters.mailto import LIMIT, MOST_COPIES, Mailto, mailto_link
+from tocsin.letters.short_letter import short_letter
+from tocsin.letters.webmail import PROVIDERS, WebmailLink, compose_link, webmail_links
 from tocsin.public.destination import Destination
 
 
@@ -13,6 +15,7 @@ class Way(StrEnum):
     """Each has a template of its name: `way_<name>.html`."""
 
     MAILTO = "mailto"
+    WEBMAIL = "webmail"
     SERVER = "server"
     EML = "eml"
     COPY = "copy"
@@ -27,14 +30,19 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Ways:
-    """`link` is the letter as a mailto link; None where it has no address, or is too long for mail programs.
+    """`link` opens a mail program with the letter; where that is too long for one, with its short form `short`.
 
-    It holds the first copy; `further_copies` are those that a supporter adds by hand.
+    It holds the first copy; `further_copies` are those that a supporter adds by hand. `length` counts the encoded
+    characters of the whole letter's link, of which `limit` are safe.
     """
 
     to: Destination
-    link: Mailto | None
     mail_is_set_up: bool
+    link: Mailto | None = None
+    short: str = ""
+    length: int = 0
+    webmail: tuple[WebmailLink, ...] = ()
+    limit: int = LIMIT
 
     @property
     def further_copies(self) -> tuple[Copy, ...]:
@@ -47,13 +55,42 @@ class Ways:
         yield from (way for point, way in found if point)
 
     def _by_mail(self) -> Iterator[Way]:
-        if self.link:
-            yield Way.MAILTO
-        # A letter that would only wait in our folder is better sent by any other way.
-        yield from (Way.SERVER, Way.EML, Way.COPY) if self.mail_is_set_up else (Way.EML, Way.COPY, Way.SERVER)
+        """A letter that would only wait in our folder is better sent by any other way; the whole before the short one."""
+        links = [way for way, is_there in ((Way.MAILTO, self.link), (Way.WEBMAIL, self.webmail)) if is_there]
+        whole = [Way.EML] if self.short else [*links, Way.EML]
+        short = [*links, Way.COPY] if self.short else [Way.COPY]
+        if not self.mail_is_set_up:
+            yield from (*whole, *short, Way.SERVER)
+        elif self.short:
+            yield from (Way.SERVER, *whole, *short)
+        else:
+            yield from (*links, Way.SERVER, Way.EML, Way.COPY)
 
 
-def ways_to(to: Destination, subject: str, body: str, mail_is_set_up: bool) -> Ways:
-    cc = [copy.email.value for copy in to.copies[:MOST_COPIES]]
-    link = mailto_link(to.email.value, cc, subject, body) if to.email else None
-    return Ways(to, link if link and link.fits else None, mail_is_set_up)
+def ways_to(
+    to: Destination, subject: str, body: str, mail_is_set_up: bool, demands: Sequence[str] = ()
+) -> Ways:
+    if to.email is None:
+        return Ways(to, mail_is_set_up)
+    address, cc = to.email.value, [copy.email.value for copy in to.copies]
+    link = mailto_link(address, cc[:MOST_COPIES], subject, body)
+    short = "" if link.fits else _short(address, cc, subject, body, demands)
+    taken = link if link.fits else mailto_link(address, cc[:MOST_COPIES], subject, short)
+    return Ways(
+        to,
+        mail_is_set_up,
+        link=taken if taken.fits else None,
+        short=short,
+        length=link.length,
+        webmail=tuple(webmail_links(address, cc, subject, body, short)),
+    )
+
+
+def _short(address: str, cc: Sequence[str], subject: str, body: str, demands: Sequence[str]) -> str:
+    """What fits a mail program, and with it the page of any provider: their links are a little longer."""
+
+    def fits(text: str) -> bool:
+        longest = max(len(compose_link(each, address, cc, subject, text)) for each in PROVIDERS)
+        return longest <= LIMIT and mailto_link(address, cc[:MOST_COPIES], subject, text).fits
+
+    return short_letter(body, demands, subject, fits)

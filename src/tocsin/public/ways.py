@@ -42,7 +42,8 @@ def ways_page(
 ) -> HttpResponse:
     """`form` must have been found valid; its letter goes along in hidden fields. `reported` does not work, she says."""
     letter, view = form.cleaned_data, action_view(action)
-    found = ways_to(form.destination, letter["subject"], letter["body"], post_office().is_real)
+    mail_is_set_up = post_office().is_real
+    found = ways_to(form.destination, letter["subject"], letter["body"], mail_is_set_up, view.demands)
     in_order = list(found)
     words = {
         "action": view,

@@ -1,4 +1,5 @@
 // Copy buttons, for browsers that run scripts: without this file the texts are there to be selected.
+// A link may copy too: what does not fit into it is then ready to be pasted where it leads.
 "use strict";
 
 async function copy(button) {
