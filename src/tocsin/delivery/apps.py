@@ -10,11 +10,14 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
+        from tocsin.delivery.dispatch.pump import Pump
         from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
         from tocsin.delivery.send import send
         from tocsin.jobs.handlers import handler
+        from tocsin.jobs.pumps import pump
         from tocsin.jobs.timetable import every
 
+        pump("letters", Pump)
         handler("delivery.send")(send)
 
         @handler("delivery.erase")

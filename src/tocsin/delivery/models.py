@@ -7,8 +7,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action, Target
+from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
+from tocsin.delivery.states import CONFIRMED, WAITING, DeliveryState
 from tocsin.directory.models import ContactPoint
 from tocsin.supporters.models import Supporter
+
+__all__ = [
+    "CONFIRMED",
+    "WAITING",
+    "Delivery",
+    "DeliveryChange",
+    "DeliveryState",
+    "Handover",
+    "HandoverChannel",
+    "Hold",
+    "Lane",
+    "Letter",
+]
 
 
 class Letter(models.Model):
@@ -31,24 +46,12 @@ class Letter(models.Model):
         return copies.order_by("target__position", "pk")
 
 
-class DeliveryState(models.TextChoices):
-    UNCONFIRMED = "unconfirmed", _("waits for the supporter's confirmation")
-    QUEUED = "queued", _("waits to be sent")
-    SENDING = "sending", _("being sent")
-    ACCEPTED = "accepted", _("accepted by the target's server")
-    FOLDERED = "foldered", _("put into the local folder, not sent")
-    DEFERRED = "deferred", _("put off after a temporary error")
-    FAILED = "failed", _("given up")
-
-
-WAITING = {DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.DEFERRED}
-CONFIRMED = {*WAITING, DeliveryState.ACCEPTED, DeliveryState.FOLDERED, DeliveryState.FAILED}
-
-
 class Delivery(models.Model):
     """One attempt to bring one letter to one target by mail from our server; each copy of it is a row of its own.
 
     The row outlives the letter: when a supporter is erased, `letter` becomes empty and the counts stay.
+    It is its own row in the outbox: first it waits for a place in the plan (`not_before`), then for a worker
+    (`due_at`); whoever took it moves `due_at` to the end of the lease, and `takes` tells that holder from the next.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -65,11 +68,27 @@ class Delivery(models.Model):
     error = models.TextField(blank=True, help_text="in the target server's own words")
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
+    not_before = models.DateTimeField(null=True, blank=True, help_text="waits for a place in the plan since then")
+    due_at = models.DateTimeField(null=True, blank=True, help_text="its place; while it is sent, the lease's end")
+    # With a default of the database: a site of the release before may still be storing letters.
+    takes = models.PositiveIntegerField(default=0, db_default=0)
 
     class Meta:
         ordering = ("-pk",)
         constraints = [models.UniqueConstraint(fields=["letter", "target"], name="one_letter_a_target")]
-        indexes = [models.Index(fields=["action", "state"], name="deliveries_by_state")]
+        indexes = [
+            models.Index(fields=["action", "state"], name="deliveries_by_state"),
+            models.Index(
+                fields=["due_at", "id"],
+                name="deliveries_due",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["contact_point", "action", "id"],
+                name="deliveries_unplanned",
+                condition=models.Q(not_before__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"delivery {self.public_id}"

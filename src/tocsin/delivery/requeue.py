@@ -2,16 +2,18 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tocsin.cases.access import must_hold_on
-from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.delivery.models import Delivery
 from tocsin.delivery.queue import queue
+from tocsin.delivery.states import DeliveryState
 from tocsin.directory.models import ContactPoint
 from tocsin.directory.queries import usable_email
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
-RETRIABLE = {DeliveryState.FAILED, DeliveryState.FOLDERED}
+RETRIABLE = {DeliveryState.FAILED, DeliveryState.BOUNCED, DeliveryState.FOLDERED}
 
 
 @transaction.atomic
@@ -24,11 +26,10 @@ def requeue(delivery: Delivery, by: Member) -> bool:
     must_hold_on(row.action.case, by, Role.PUBLISHER)
     if row.state not in RETRIABLE or row.letter_id is None:
         return False
-    now = timezone.now()
     row.attempts = 0
     row.contact_point = _address(row)
     row.save(update_fields=["attempts", "contact_point"])
-    queue(row, now, again=f" again {now.isoformat()}")
+    queue(row, timezone.now(), _("A member had it tried again."))
     record("requeue_delivery", row, by)
     return True
 

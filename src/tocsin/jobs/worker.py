@@ -7,7 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
 from django.db import DatabaseError, close_old_connections
 
-from . import lease, timetable
+from . import lease, pumps, timetable
 from .models import Job
 from .perform import perform
 
@@ -32,7 +32,10 @@ class Worker:
         self.stopping.set()
 
     def run(self) -> None:
-        with ThreadPoolExecutor(self.threads, thread_name_prefix="job") as pool:
+        with (
+            pumps.turning(self.stopping),
+            ThreadPoolExecutor(self.threads, thread_name_prefix="job") as pool,
+        ):
             while not self.stopping.is_set():
                 self._turn_or_pause(pool)
             self._give_back_what_waits()
@@ -42,9 +45,15 @@ class Worker:
 
     def run_until_idle(self) -> None:
         """Does what is due now and returns; for commands and tests."""
-        while jobs := lease.take(self.threads):
-            for job in jobs:
-                perform(job)
+        with pumps.opened_here() as opened:
+            while any([self._did_jobs(), *[pump.turn() for pump in opened]]):
+                pass
+
+    def _did_jobs(self) -> bool:
+        jobs = lease.take(self.threads)
+        for job in jobs:
+            perform(job)
+        return bool(jobs)
 
     def _turn_or_pause(self, pool: ThreadPoolExecutor) -> None:
         try:

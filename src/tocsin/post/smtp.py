@@ -55,7 +55,7 @@ class SmtpPostOffice:
     def check(self) -> None:
         """Connects, secures and signs in without sending anything. Raises as `send` does."""
         try:
-            self._connect().quit()
+            self.connect().quit()
         except smtplib.SMTPResponseException as refusal:
             raise _error(refusal.smtp_code, _words(refusal.smtp_code, refusal.smtp_error)) from None
         except (OSError, smtplib.SMTPException) as fault:
@@ -64,7 +64,7 @@ class SmtpPostOffice:
             ) from None
 
     def _send(self, sender: str, recipients: Sequence[str], message: bytes) -> None:
-        connection = self._connect()
+        connection = self.connect()
         try:
             eight_bit = connection.has_extn("8bitmime")
             options = ["BODY=8BITMIME"] if eight_bit else []
@@ -77,7 +77,8 @@ class SmtpPostOffice:
         if refused:
             raise PermanentError(f"accepted, but not for {_list(refused)}")
 
-    def _connect(self) -> smtplib.SMTP:
+    def connect(self) -> smtplib.SMTP:
+        """A connection that is encrypted and signed in; raises what smtplib and the socket raise, and PostError."""
         context = ssl.create_default_context()
         if self.tls_from_start:
             connection: smtplib.SMTP = smtplib.SMTP_SSL(

@@ -21,11 +21,13 @@ def yes(name: str) -> bool:
     return text(name, "no").lower() in ("yes", "true", "1", "on")
 
 
-def number(name: str, default: int) -> int:
-    """A whole number from nought up."""
+def number(name: str, default: int, least: int = 0, most: int | None = None) -> int:
+    """A whole number, within its bounds."""
     given = text(name, str(default))
     if not (given.isascii() and given.isdigit()):
         raise ImproperlyConfigured(f"{name} is '{given}': write a whole number, such as {default}")
+    if int(given) < least or (most is not None and int(given) > most):
+        raise ImproperlyConfigured(f"{name} is {given}: write a number from {least} to {most}")
     return int(given)
 
 

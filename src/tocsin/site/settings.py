@@ -20,6 +20,8 @@ IS_HTTPS = PUBLIC_URL.startswith("https://")
 SMTP_URL = environment.text("TOCSIN_SMTP_URL", "")
 MAIL_FROM = environment.text("TOCSIN_MAIL_FROM", "")
 MAIL_FOLDER = DATA / "mail"
+# Connections that a worker keeps open to that server, as far as it has letters for them.
+MAIL_CONNECTIONS = environment.number("TOCSIN_MAIL_CONNECTIONS", 8, least=1, most=32)
 PAGES_FOLDER = environment.folder("TOCSIN_PAGES", str(DATA / "pages"))
 # Told the state of the audit trail each day, so that rewriting it here would show there.
 AUDIT_WITNESS = environment.text("TOCSIN_AUDIT_WITNESS", "")

@@ -1,0 +1,50 @@
+"""What is held back at this moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.delivery.may_leave import Obstacle
+from tocsin.delivery.models import Delivery
+
+from . import lanes
+from .models import Cause, Hold
+
+
+@dataclass(frozen=True)
+class Held:
+    """The lanes in which nothing leaves, those of them that members stopped, and those in which one letter is tried."""
+
+    keys: frozenset[str] = frozenset()
+    by_members: frozenset[str] = frozenset()
+    trials: frozenset[str] = frozenset()
+
+    @property
+    def everything(self) -> bool:
+        return lanes.INSTALLATION in self.keys
+
+    def obstacle(self, delivery: Delivery) -> Obstacle | None:
+        """Asked right before a letter leaves: a hold may have come since it was planned."""
+        if self.keys.isdisjoint(keys_of(delivery.action_id, delivery.contact_point.value)):
+            return None
+        return Obstacle(_("Held back: sending is stopped for its action or its address."), for_now=True)
+
+
+def keys_of(action: int, address: str) -> set[str]:
+    return {lanes.of_action(action), lanes.to_address(address), lanes.to_domain(address)}
+
+
+def standing() -> QuerySet[Hold]:
+    return Hold.objects.filter(lifted_at__isnull=True)
+
+
+def held(now: datetime | None = None) -> Held:
+    """In one query."""
+    now = now or timezone.now()
+    rows = list(standing().values_list("key", "cause", "until"))
+    keys = frozenset(key for key, _cause, until in rows if until is None or until > now)
+    by_members = frozenset(key for key, cause, _until in rows if cause == Cause.MEMBER)
+    return Held(keys, by_members, frozenset(key for key, _cause, _until in rows) - keys)
