@@ -9,7 +9,6 @@ from tocsin.delivery.confirm import Answer, confirm
 from tocsin.delivery.counts import Counts, counts
 from tocsin.delivery.erase import erase_unconfirmed_letters
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
-from tocsin.delivery.send import send
 from tocsin.delivery.take_letter import Written, take_letter
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.directory.models import ContactPoint
@@ -17,6 +16,7 @@ from tocsin.jobs.models import Job
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import WAIT
 
+from .leaving import attempt
 from .mail_server import mail_server
 from .scene import BODY, SUBJECT, Scene, copied, sam
 
@@ -80,9 +80,8 @@ def test_one_press_sends_the_letter_and_its_copies_and_counts_one(scene: Scene) 
     with mail_server() as postbox:
         token = taken(scene)
         assert [answer(token), answer(token)] == [Answer.CONFIRMED, Answer.ALREADY_CONFIRMED]
-        jobs = Job.objects.filter(kind="delivery.send").order_by("pk")
-        for job in jobs:
-            send(job.payload)
+        for delivery in Delivery.objects.order_by("is_copy", "pk"):
+            attempt(delivery)
     assert counts(scene.action) == Counts(handed_over=0, confirmed=1, accepted=1)
     letters = [(mail["To"], mail["Subject"], mail.get_content().splitlines()[0]) for mail in postbox.letters]
     copy_of = "Copy of a letter to: Embassy of Kazakhstan in London"
@@ -98,7 +97,7 @@ def test_under_its_heading_a_copy_is_the_letter(scene: Scene) -> None:
     with mail_server() as postbox:
         confirm(taken(scene))
         copy = Delivery.objects.get(contact_point__value="foreign@ministry.example")
-        send({"delivery": str(copy.public_id)})
+        attempt(copy)
     [mail] = postbox.letters
     assert mail.get_content().replace("\r\n", "\n").rstrip() == (
         f"Copy of a letter to: Embassy of Kazakhstan in London\n\n{BODY}\n\nSam Support\nNorway"
@@ -109,7 +108,7 @@ def test_a_copy_that_fails_leaves_the_letter_and_the_counts_alone(scene: Scene) 
     with mail_server("550 no such office"):
         confirm(taken(scene))
         copy = Delivery.objects.get(contact_point__value="labour@office.example")
-        send({"delivery": str(copy.public_id)})
+        attempt(copy)
     assert counts(scene.action) == Counts(handed_over=0, confirmed=1, accepted=0)
     assert [state for _, is_copy, state in rows() if not is_copy] == [DeliveryState.QUEUED]
 

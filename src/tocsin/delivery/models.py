@@ -68,8 +68,12 @@ class Delivery(models.Model):
     error = models.TextField(blank=True, help_text="in the target server's own words")
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
-    not_before = models.DateTimeField(null=True, blank=True, help_text="waits for a place in the plan since then")
-    due_at = models.DateTimeField(null=True, blank=True, help_text="its place; while it is sent, the lease's end")
+    not_before = models.DateTimeField(
+        null=True, blank=True, help_text="waits for a place in the plan since then"
+    )
+    due_at = models.DateTimeField(
+        null=True, blank=True, help_text="its place; while it is sent, the lease's end"
+    )
     # With a default of the database: a site of the release before may still be storing letters.
     takes = models.PositiveIntegerField(default=0, db_default=0)
 

@@ -53,7 +53,11 @@ class Line:
             connection.close()
 
     def _opened(self) -> smtplib.SMTP:
-        if self.connection and time.monotonic() - self.used_at > ASKED_AFTER and not _answers(self.connection):
+        if (
+            self.connection
+            and time.monotonic() - self.used_at > ASKED_AFTER
+            and not _answers(self.connection)
+        ):
             self.connection.close()
             self.connection = None
         self.connection = self.connection or self.office.connect()

@@ -31,7 +31,9 @@ class Lane(models.Model):
     `next_at`: before that nothing more leaves here. `turn`: the action that was served last, so that the next is.
     """
 
-    key = models.CharField(max_length=300, unique=True, help_text="'', 'action 7' or 'to info@office.example'")
+    key = models.CharField(
+        max_length=300, unique=True, help_text="'', 'action 7' or 'to info@office.example'"
+    )
     per_hour = models.PositiveIntegerField(null=True, blank=True, help_text="empty: what is usual")
     next_at = models.DateTimeField(null=True)
     turn = models.BigIntegerField(default=0)

@@ -38,7 +38,9 @@ def pack(claim: Claim, delivery: Delivery, held: Held) -> Parcel | TurnedBack:
     try:
         return _pack(claim, delivery)
     except HeaderRefused:
-        return TurnedBack(claim, delivery.attempts, Obstacle(_("Its name or subject cannot stand in a mail.")))
+        return TurnedBack(
+            claim, delivery.attempts, Obstacle(_("Its name or subject cannot stand in a mail."))
+        )
     except Exception as fault:
         # Its words are left out: they may quote the letter.
         logger.error("delivery %s could not be written as mail: %s", delivery.pk, type(fault).__name__)

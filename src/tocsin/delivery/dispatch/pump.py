@@ -112,5 +112,3 @@ class Pump:
         if self.in_hand and time.monotonic() - self.renewed_at > RENEW_SECONDS:
             renew(list(self.in_hand.values()))
             self.renewed_at = time.monotonic()
-
-

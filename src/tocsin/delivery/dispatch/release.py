@@ -54,7 +54,9 @@ def release(held: Held, now: datetime | None = None) -> int:
         return 0
     known = {lane.key: lane for lane in Lane.objects.filter(key__in=mailboxes)}
     free = [key for key in mailboxes if not _is_held(key, held) and _next(known.get(key), now) <= now + AHEAD]
-    return sum(_serve(key, mailboxes[key], now) for key in sorted(free, key=lambda k: _next(known.get(k), now)))
+    return sum(
+        _serve(key, mailboxes[key], now) for key in sorted(free, key=lambda k: _next(known.get(k), now))
+    )
 
 
 def waiting(now: datetime) -> QuerySet[Delivery]:
@@ -93,7 +95,8 @@ def _serve(key: str, points: Sequence[ContactPoint], now: datetime) -> int:
     installation, lane = lanes.stored(lanes.INSTALLATION), lanes.stored(key)
     whole = Pace(installation.per_hour or INSTALLATION_PER_HOUR, by_hour=ALL_DAY)
     queues = Queues(waiting(now).filter(contact_point__in=points), lane.turn, MOST)
-    pace, given = pace_of(lane, points[0]), []
+    pace = pace_of(lane, points[0])
+    given: list[Delivery] = []
     slot = max(_next(lane, now), _next(installation, now))
     while slot <= now + AHEAD and len(given) < MOST:
         letter = queues.next(slot)

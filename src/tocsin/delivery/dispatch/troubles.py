@@ -45,7 +45,9 @@ class Troubles:
             watch(domain)
         if refused:
             watch_all()
-        taken = {lanes.to_domain(o.parcel.recipient) for o in outcomes if o.answer.meaning is Meaning.ACCEPTED}
+        taken = {
+            lanes.to_domain(o.parcel.recipient) for o in outcomes if o.answer.meaning is Meaning.ACCEPTED
+        }
         for domain in taken.intersection(trials):
             went_through(domain, {Cause.REFUSALS})
 
@@ -100,7 +102,9 @@ def _tried(key: str) -> QuerySet[DeliveryChange]:
     lifted = Hold.objects.filter(key=key, cause=Cause.REFUSALS, lifted_at__isnull=False)
     since = lifted.order_by("-lifted_at").values_list("lifted_at", flat=True).first()
     newest = DeliveryChange.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    rows = DeliveryChange.objects.filter(pk__gt=newest - LOOKED_BACK, became__in=TRIED, delivery__attempts__gt=0)
+    rows = DeliveryChange.objects.filter(
+        pk__gt=newest - LOOKED_BACK, became__in=TRIED, delivery__attempts__gt=0
+    )
     return rows.filter(at__gt=since) if since else rows
 
 

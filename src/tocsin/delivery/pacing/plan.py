@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from .pace import HOUR, Pace, stretch
 from .share import in_turn, served
@@ -60,7 +61,7 @@ class Plan:
     def per_hour(self, start: datetime, hours: int) -> list[int]:
         """Letters in each hour from `start`."""
         edges = [self.before(start + hour * HOUR) for hour in range(hours + 1)]
-        return [after - before for before, after in zip(edges, edges[1:], strict=False)]
+        return [after - before for before, after in pairwise(edges)]
 
     def slots(self) -> Iterator[tuple[datetime, int]]:
         """Every letter's time and action, in order."""

@@ -1,0 +1,42 @@
+"""Letters leave in a test: through the real pump, in the process of the test."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from tocsin.delivery.dispatch.pump import Pump
+from tocsin.delivery.models import Delivery
+
+
+def pump_until_idle() -> None:
+    pump = Pump()
+    try:
+        while pump.turn():
+            pass
+    finally:
+        pump.close()
+
+
+def attempt(delivery: Delivery) -> Delivery:
+    """Tries this letter now, if it waits at all, and no other one."""
+    others = dict(
+        Delivery.objects.filter(not_before__isnull=False)
+        .exclude(pk=delivery.pk)
+        .values_list("pk", "not_before")
+    )
+    Delivery.objects.filter(pk__in=others).update(not_before=timezone.now() + timedelta(days=1))
+    waits = Delivery.objects.filter(pk=delivery.pk, not_before__isnull=False)
+    waits.update(not_before=None, due_at=timezone.now())
+    pump_until_idle()
+    for pk, not_before in others.items():
+        Delivery.objects.filter(pk=pk).update(not_before=not_before)
+    delivery.refresh_from_db()
+    return delivery
+
+
+def put_off(delivery: Delivery) -> float:
+    """The seconds until the next try of this letter, which is tried now."""
+    before = timezone.now()
+    attempt(delivery)
+    assert delivery.not_before is not None
+    return (delivery.not_before - before).total_seconds()
