@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from tocsin.actions.models import Target
+from tocsin.delivery.dispatch import lanes
 from tocsin.delivery.dispatch.pump import Pump
-from tocsin.delivery.models import Delivery
+from tocsin.delivery.models import Delivery, Lane
 
 
 def pump_until_idle() -> None:
@@ -40,3 +42,10 @@ def put_off(delivery: Delivery) -> float:
     attempt(delivery)
     assert delivery.not_before is not None
     return (delivery.not_before - before).total_seconds()
+
+
+def at_full_speed(*targets: Target) -> None:
+    """Letters to them leave as fast as they can."""
+    keys = [lanes.to_address(point.value) for t in targets for point in t.office.contact_points.all()]
+    for key in (lanes.INSTALLATION, *keys):
+        Lane.objects.update_or_create(key=key, defaults={"per_hour": 3_600_000})

@@ -5,10 +5,9 @@ import pytest
 from tocsin.actions.models import Action, ActionState
 from tocsin.delivery.confirm import Answer, confirm
 from tocsin.delivery.counts import Counts, counts
-from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState
 from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token
-from tocsin.jobs.models import Job
 from tocsin.supporters.models import Supporter
 
 from .scene import BODY, Scene, sam
@@ -32,7 +31,8 @@ def test_confirmed_once_it_waits_to_be_sent_once(scene: Scene) -> None:
     token = taken(scene)
     assert [answer(token), answer(token)] == [Answer.CONFIRMED, Answer.ALREADY_CONFIRMED]
     assert Delivery.objects.get().state == DeliveryState.QUEUED
-    assert Job.objects.filter(kind="delivery.send").count() == 1
+    steps = [(change.was, change.became) for change in DeliveryChange.objects.all()]
+    assert steps == [("unconfirmed", "confirmed"), ("confirmed", "queued")]
     assert counts(scene.action) == Counts(handed_over=0, confirmed=1, accepted=0)
 
 

@@ -29,7 +29,7 @@ def test_nothing_is_sent_before_it_is_confirmed(scene: Scene) -> None:
         scene.london,
         BODY,
     )
-    assert not Job.objects.filter(kind="delivery.send").exists()
+    assert (delivery.not_before, delivery.due_at) == (None, None)
 
 
 def test_the_mail_holds_the_link_and_no_word_of_whoever_wrote(scene: Scene) -> None:

@@ -15,7 +15,7 @@ from tests.delivery.mail_server import mail_server
 from tests.delivery.scene import Scene
 
 from tocsin.delivery.ask_again import AGAIN_AFTER
-from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState
 from tocsin.jobs.models import Job
 from tocsin.jobs.worker import Worker
 from tocsin.public.against_abuse.admit import QUICKEST, UNSOLVED
@@ -72,7 +72,8 @@ def test_a_second_press_says_thank_you_again_and_sends_nothing_more(scene: Scene
     send(olga, scene)
     path = confirmation_path()
     assert all("on its way" in words(confirm(olga, path)) for _ in range(2))
-    assert Job.objects.filter(kind="delivery.send").count() == 1
+    assert Delivery.objects.filter(state=DeliveryState.QUEUED, not_before__isnull=False).count() == 1
+    assert DeliveryChange.objects.filter(became=DeliveryState.QUEUED).count() == 1
 
 
 def test_a_known_address_and_a_new_one_get_the_same_answer(scene: Scene, olga: Client) -> None:
