@@ -2,7 +2,9 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.cases.test_accept import reviewed
@@ -156,3 +158,15 @@ def test_more_people_cost_no_more_queries(
     with django_assert_max_num_queries(28):
         page = page_of(rustam_at_desk, case)
     assert len(page.select(".naming")) == count
+
+
+def test_a_pasted_list_of_130_costs_as_many_queries_as_five(rustam: Member, rustam_at_desk: Client) -> None:
+    counted = []
+    for count in (5, 130):
+        people = [dict(draft()["people"][0], name=f"Person {count} {n:03}") for n in range(count)]
+        case = accept_report(reviewed(rustam, draft=draft(people=people), text=f"{TEXT} {count}"), rustam)
+        with CaptureQueriesContext(connection) as queries:
+            page = page_of(rustam_at_desk, case)
+        assert str(page).count("Person 130 ") + str(page).count("Person 5 ") >= count
+        counted.append(len(queries))
+    assert counted[0] == counted[1]

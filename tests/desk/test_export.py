@@ -157,3 +157,23 @@ def test_a_file_that_is_not_there_any_more_is_not_found(case: Case) -> None:
     export = asked(rustam, case)
     Export.objects.update(stored_as="0" * 40)
     assert rustam.get(address(case, export)).status_code == 404
+
+
+def test_who_loses_the_case_while_the_page_is_open_gets_nothing_by_it(case: Case) -> None:
+    petra = cast.desk_client("Petra")
+    before = asked(petra, case)
+    assert petra.get(page(case)).status_code == 200
+    case.members.filter(member=cast.member("Petra")).delete()
+    answer = petra.post(page(case), {"kind": "csv", "audience": "lawyer"})
+    assert (answer.status_code, case.title in answer.content.decode()) == (403, False)
+    assert petra.get(address(case, before)).status_code == 403
+    assert list(Export.objects.filter(case=case)) == [before]
+
+
+def test_what_she_asked_for_before_she_lost_the_case_is_not_made(case: Case) -> None:
+    cast.desk_client("Petra").post(page(case), {"kind": "csv", "audience": "lawyer"})
+    case.members.filter(member=cast.member("Petra")).delete()
+    Export.objects.update(state="waiting")
+    make_export({"export": Export.objects.get().pk})
+    made = Export.objects.get()
+    assert (made.state, "not on the case any more" in made.remark) == ("failed", True)

@@ -131,7 +131,7 @@ def _facts(kind: SubjectKind, view: SubjectView, rows: tuple[Row, ...]) -> str:
 
 
 def _title(kind: SubjectKind, view: SubjectView) -> str:
-    if kind == SubjectKind.OFFICE:
+    if kind in (SubjectKind.OFFICE, SubjectKind.PERSON):
         return str(getattr(view, "name", ""))
     return view.text(main_field(SECTION_OF_KIND[kind]).name)
 

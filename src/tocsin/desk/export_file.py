@@ -7,9 +7,8 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from tocsin.cases.access import holds_on, on_case
-from tocsin.cases.exchange.ask_export import NEEDS
 from tocsin.cases.exchange.file_name import file_name
-from tocsin.cases.exchange.make_export import export_folder
+from tocsin.cases.exchange.make_export import NEEDS, export_folder
 from tocsin.cases.exchange.write import MEDIA_TYPES, ending
 from tocsin.cases.models import Export, ExportKind, ExportState
 from tocsin.members.access import member_of

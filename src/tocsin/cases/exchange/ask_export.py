@@ -14,14 +14,12 @@ from tocsin.members.second_person import use
 from ..access import must_hold_on
 from ..errors import CannotChange
 from ..models import Case, Claim, Export, ExportKind
-from .make_export import KIND
+from .make_export import KIND, NEEDS
 
 ACT = "case.exported"
 STAYS = timedelta(hours=24)
 # More than this many claims and reports are left to a worker: a page should not wait for them.
 SMALL = 400
-# A file that holds everything, review decisions and trail included, is for those who may see the trail.
-NEEDS = {ExportKind.ZIP: Role.PUBLISHER}
 
 
 @transaction.atomic

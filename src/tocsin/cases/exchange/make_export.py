@@ -8,14 +8,19 @@ from typing import IO, Any
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from tocsin.members.models import Role
 from tocsin.members.record import record
 from tocsin.printing.sheet import CannotPrint
 
-from ..models import Export, ExportState
+from ..access import holds_on
+from ..models import Export, ExportKind, ExportState
 from .write import Written, write_export
 
 KIND = "cases.export"
+# A file that holds everything, review decisions and trail included, is for those who may see the trail.
+NEEDS = {ExportKind.ZIP: Role.PUBLISHER}
 _BLOCK = 1 << 20
 
 
@@ -27,6 +32,9 @@ def make_export(payload: dict[str, Any]) -> None:
     """Does a job of kind `cases.export`."""
     export = Export.objects.select_related("case").filter(pk=payload["export"]).first()
     if export is None or export.state != ExportState.WAITING:
+        return
+    if not _may_have_it(export):
+        _failed(export, _("Whoever asked for it is not on the case any more."))
         return
     stored_as = f"{secrets.token_hex(20)}.part"
     path = export_folder() / stored_as
@@ -40,6 +48,12 @@ def make_export(payload: dict[str, Any]) -> None:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+
+
+def _may_have_it(export: Export) -> bool:
+    """Whoever asked may have lost the case, or her role in it, meanwhile."""
+    needed = NEEDS.get(ExportKind(export.kind), Role.REVIEWER)
+    return export.asked_by is None or holds_on(export.case, export.asked_by, needed)
 
 
 def _write(export: Export, path: Path) -> Written:
