@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import Envelope
-from tests.delivery.mail_server import free_port
 
+from tests.delivery.mail_server import free_port
 from tocsin.letters.eml import eml_draft
 from tocsin.letters.mailto import mailto_link
 from tocsin.letters.webmail import PROVIDERS, compose_link
