@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from tocsin.cases.models import SubjectKind
 from tocsin.cases.queries import case_view
 from tocsin.directory.queries import is_reached
 
@@ -26,6 +27,6 @@ def targets_by_reach(action: Action, role: str = "") -> tuple[list[Target], list
 def lost_emails(action: Action) -> Counter[int]:
     """Office -> how many of its addresses stood in a report and cannot be read."""
     lost: Counter[int] = Counter()
-    for office in case_view(action.case, public=False).offices:
+    for office in case_view(action.case, public=False, kinds={SubjectKind.OFFICE}).offices:
         lost[office.office] = max(lost[office.office], office.raw("redacted_emails") or 0)
     return lost

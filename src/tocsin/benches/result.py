@@ -25,6 +25,7 @@ class Result:
     mb_per_s: float | None = None
     peak_mb: float | None = None
     limit_p50_ms: float | None = None
+    p95_cpu_ms: float | None = None
     queries: int | None = None
     right: float | None = None
     wrong: float | None = None

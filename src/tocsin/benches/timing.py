@@ -65,6 +65,12 @@ def taken(works: Iterable[Callable[[], object]], rounds: int) -> Taken:
     return Taken(tuple(wall for wall, _ in each), tuple(cpu for _, cpu in each))
 
 
+def often(work: Callable[[], object], times: int) -> Taken:
+    """One piece of work so many times, with what disturbed it: as people wait for it."""
+    each = [_both(work) for _ in range(times)]
+    return Taken(tuple(wall for wall, _ in each), tuple(cpu for _, cpu in each))
+
+
 def _both(work: Callable[[], object]) -> tuple[float, float]:
     wall, cpu = time.perf_counter(), time.process_time()
     work()

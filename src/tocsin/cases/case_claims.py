@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
@@ -25,13 +25,13 @@ CHANNELS = ("address", "phones", "faxes", "emails", "redacted_emails")
 class CaseClaims:
     """The claims of one case that stand. In public: those that may be shown, with withheld names left out."""
 
-    def __init__(self, case: Case, mask: Mask | None) -> None:
+    def __init__(self, case: Case, mask: Mask | None, kinds: Collection[SubjectKind]) -> None:
         self._mask = mask
         reports = case.reports.defer("original", "draft")
         self._reports = {r.pk: source(r, mask) for r in (reports.filter(sealed_at=None) if mask else reports)}
         self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
         self._by_subject: dict[int, list[Claim]] = defaultdict(list)
-        for claim in _standing(case, is_public=mask is not None):
+        for claim in _standing(case, kinds, is_public=mask is not None):
             if not self._hides(claim):
                 self._by_subject[claim.subject_id].append(claim)
         self._taken_back: set[int] = set()
@@ -70,10 +70,11 @@ class CaseClaims:
     def _value(self, claims: list[Claim], kind: str) -> Value:
         first = claims[0]
         raw = self._mask.value(first.value) if self._mask else first.value
+        said = tuple(self._said(c) for c in claims)
         return Value(
             text=words(kind, first.predicate, raw),
             raw=raw,
-            sources=tuple(self._source(c) for c in claims if c.report_id),
+            sources=tuple(each.source for each in said if each.source),
             claims=tuple(c.pk for c in claims),
             asserted_by=self.say(first.asserted_by),
             may_be_shown=all(c.may_be_shown for c in claims),
@@ -81,7 +82,7 @@ class CaseClaims:
             circumstance=first.circumstance,
             is_taken_back=first.pk in self._taken_back,
             is_told=is_told(first, first.pk in self._taken_back),
-            said=tuple(self._said(c) for c in claims),
+            said=said,
         )
 
     def _said(self, claim: Claim) -> Said:
@@ -109,12 +110,14 @@ def source(report: Report, mask: Mask | None) -> Source:
     )
 
 
-def _standing(case: Case, is_public: bool) -> Iterable[Claim]:
+def _standing(case: Case, kinds: Collection[SubjectKind], is_public: bool) -> Iterable[Claim]:
     claims = (
         Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True, state=ClaimState.ACCEPTED)
         .select_related("subject", "report")
         .defer(*(f"report__{name}" for name in BULK))
     )
+    if len(kinds) < len(SubjectKind):
+        claims = claims.filter(subject__kind__in=kinds)
     if not is_public:
         return claims
     return claims.filter(may_be_shown=True).exclude(subject__kind=SubjectKind.OFFICE, predicate__in=CHANNELS)

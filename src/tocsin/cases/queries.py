@@ -1,7 +1,7 @@
 """A case as the desk sees it, and as the public may."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -38,14 +38,16 @@ from .view import (
     Values,
 )
 
+ALL_KINDS = frozenset(SubjectKind)
 
-def case_view(case: Case, public: bool) -> CaseView:
+
+def case_view(case: Case, public: bool, kinds: Collection[SubjectKind] = ALL_KINDS) -> CaseView:
     """What stands in the case. In public only what may be shown, and no name that is withheld.
 
-    A frozen case shows nothing in public.
+    A frozen case shows nothing in public. Of other `kinds` than those that are asked for nothing is read.
     """
     mask = case_mask(case) if public else None
-    claims = CaseClaims(case, mask)
+    claims = CaseClaims(case, mask, kinds)
     head: dict[str, Any] = {
         "pk": case.pk,
         "slug": case.slug,
@@ -63,7 +65,7 @@ def case_view(case: Case, public: bool) -> CaseView:
         assessment=claims.say(case.assessment),
         **head,
         assessments=assessments_of(case, mask),
-        **_parts(case, claims, public),
+        **_parts(case, claims, public, kinds),
     )
 
 
@@ -82,9 +84,9 @@ def _counted(rows: QuerySet[Any]) -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
-def _parts(case: Case, claims: CaseClaims, public: bool) -> dict[str, Any]:
+def _parts(case: Case, claims: CaseClaims, public: bool, kinds: Collection[SubjectKind]) -> dict[str, Any]:
     subjects: dict[str, list[Subject]] = defaultdict(list)
-    for subject in case.subjects.select_related("office"):
+    for subject in case.subjects.filter(kind__in=kinds).select_related("office"):
         subjects[subject.kind].append(subject)
 
     def seen(kind: str, view: Callable[..., SubjectView | None]) -> tuple[SubjectView, ...]:
@@ -92,7 +94,7 @@ def _parts(case: Case, claims: CaseClaims, public: bool) -> dict[str, Any]:
         return tuple(_with_joined(v, one) for one, v in views if v is not None)
 
     return {
-        "people": tuple(_people(case, claims, public)),
+        "people": tuple(_people(case, claims, public)) if SubjectKind.PERSON in kinds else (),
         "groups": seen(SubjectKind.GROUP, group_view),
         "incidents": tuple(sorted(seen(SubjectKind.INCIDENT, incident_view), key=_when)),
         "statements": tuple(_threads(seen(SubjectKind.STATEMENT, statement_view))),

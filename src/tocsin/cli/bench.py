@@ -11,9 +11,9 @@ from tocsin.benches.result import Result
 
 from .refusals import Refusal
 
-BENCHES = ("paper", "reading", "routing", "search")
+BENCHES = ("paper", "reading", "routing", "search", "desk")
 # These invent so many reports first, in a database of their own.
-SIZED = ("search",)
+SIZED = ("search", "desk")
 
 
 @click.command("bench")
@@ -21,12 +21,12 @@ SIZED = ("search",)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 @click.option("--quick", is_flag=True, help="Fewer rounds, fewer reports: ends within 40 seconds.")
 @click.option(
-    "--reports", type=click.IntRange(10, 1_000_000), help="How many reports to invent for a search."
+    "--reports", type=click.IntRange(10, 1_000_000), help="How many reports to invent for search and desk."
 )
 def command(bench: str, as_json: bool, quick: bool, reports: int | None) -> None:
     """How fast this machine does what Tocsin does, as ratios to the most it could do and to a peer.
 
-    Search is measured in a database of their own, which is gone afterwards.
+    Search and desk are measured in a database of their own, which is gone afterwards.
     """
     click.echo(f"Measuring {bench} ...", err=True)
     try:

@@ -31,8 +31,11 @@ from .person import card_page
 from .second_person import lead_to_second, lead_to_show
 
 
-def _back(case: Case, anchor: str = "") -> HttpResponse:
-    return redirect(reverse("case_desk", args=[case.slug]) + (f"#{anchor}" if anchor else ""))
+def _back(case: Case, subject: str = "") -> HttpResponse:
+    """To the page of the file on which the subject stands."""
+    return redirect(
+        reverse("case_desk", args=[case.slug]) + (f"?at={subject}#subject-{subject}" if subject else "")
+    )
 
 
 def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str = "") -> HttpResponse:
@@ -50,7 +53,7 @@ def _to_place(request: HttpRequest, case: Case, person: int | None = None) -> Ht
     pk = str(person or request.POST.get("subject", ""))
     if request.POST.get("back") == "card" and pk.isdecimal():
         return redirect(reverse("person_card", args=[case.slug, pk]) + f"#subject-{pk}")
-    return _back(case, f"subject-{pk}" if pk.isdecimal() else "")
+    return _back(case, pk if pk.isdecimal() else "")
 
 
 @on_case(Role.REVIEWER)

@@ -1,5 +1,6 @@
 """The case file: our wording, people, incidents, statements, and every claim with its source."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -15,13 +16,14 @@ from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk,
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
 from tocsin.cases.vanished import vanished_claims
-from tocsin.cases.view import CaseView
+from tocsin.cases.view import CaseView, StatementThread, SubjectView
 from tocsin.language.countries import country_name, find_country
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.models import Report
 
-from .case_rows import block, waiting_rows, withdrawn_rows
+from .case_parts import Part, part
+from .case_rows import Block, block, waiting_rows, withdrawn_rows
 
 # More people than this stand as a list of names that lead to their cards.
 MOST_WHOLE = 24
@@ -68,7 +70,8 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
     page = {
         "case": case,
         "view": view,
-        "blocks": _blocks(view, _people(case)),
+        "blocks": {"person": _person_blocks(view, _people(case))},
+        "parts": _parts(view, request),
         "form": CaseForm(initial=_initial(case)),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
         "namings": Naming.choices,
@@ -90,24 +93,28 @@ def _initial(case: Case) -> dict[str, str]:
     return {"title": case.title, "country": country, "assessment": case.assessment}
 
 
-def _blocks(view: CaseView, people: dict[int, PersonAtRisk]) -> dict[str, Any]:
-    parts = {
-        SubjectKind.PERSON: view.people,
+def _person_blocks(view: CaseView, people: dict[int, PersonAtRisk]) -> list[Block]:
+    return [block(SubjectKind.PERSON, person, people.get(person.pk)) for person in view.people]
+
+
+def _parts(view: CaseView, request: HttpRequest) -> dict[str, Part]:
+    views: dict[SubjectKind, tuple[SubjectView, ...]] = {
         SubjectKind.GROUP: view.groups,
         SubjectKind.INCIDENT: view.incidents,
         SubjectKind.DEMAND: view.demands,
         SubjectKind.ASK: view.asks,
-        SubjectKind.OFFICE: view.offices,
         SubjectKind.OFFICIAL: view.officials,
         SubjectKind.ORGANISATION: view.organisations,
         SubjectKind.LINK: view.links,
     }
-    blocks = {
-        str(kind.value): [block(kind, subject, people.get(subject.pk)) for subject in part]
-        for kind, part in parts.items()
+    parts = {
+        kind.value: part(kind.value, seen, partial(block, kind), request) for kind, seen in views.items()
     }
-    threads = [[block(SubjectKind.STATEMENT, s) for s in t.statements] for t in view.statements]
-    return blocks | {"threads": threads}
+    return parts | {"statement": part("statement", view.statements, _thread, request)}
+
+
+def _thread(thread: StatementThread) -> list[Block]:
+    return [block(SubjectKind.STATEMENT, statement) for statement in thread.statements]
 
 
 def _hidden_count(case: Case) -> int:

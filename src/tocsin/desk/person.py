@@ -29,7 +29,8 @@ def person_card(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def card_page(request: HttpRequest, case: Case, person: PersonAtRisk, **wrong: Any) -> HttpResponse:
     """The card of whom this person was judged to be; `wrong` says what is wrong with which form."""
     person = PersonAtRisk.objects.select_related("consent_by").get(pk=one_subject(person)[0].pk)
-    seen = next((p for p in case_view(case, public=False).people if p.pk == person.pk), None)
+    people = case_view(case, public=False, kinds={SubjectKind.PERSON}).people
+    seen = next((p for p in people if p.pk == person.pk), None)
     axes = status_of(seen.values) if seen else ()
     consents = list(consents_of(person))
     page = {

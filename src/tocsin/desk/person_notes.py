@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.errors import CannotChange
-from tocsin.cases.models import Case, CaseMember, PersonAtRisk, ProtectionNote
+from tocsin.cases.models import Case, CaseMember, PersonAtRisk, ProtectionNote, SubjectKind
 from tocsin.cases.one_subject import one_subject
 from tocsin.cases.protection.notes import LONGEST, delete_note, notes_on, open_notes, write_note
 from tocsin.cases.protection.waiting import waiting_members, without_passphrase
@@ -106,7 +106,8 @@ def _page(
 ) -> HttpResponse:
     member = member_of(request)
     person = PersonAtRisk.objects.get(pk=one_subject(person)[0].pk)
-    seen = next((p for p in case_view(case, public=False).people if p.pk == person.pk), None)
+    people = case_view(case, public=False, kinds={SubjectKind.PERSON}).people
+    seen = next((p for p in people if p.pk == person.pk), None)
     page = {
         "case": case,
         "person": person,

@@ -114,5 +114,5 @@ def address_of(entry: SearchEntry) -> str:
     case = entry.case.slug if entry.case else ""
     if entry.subject and entry.subject.kind == SubjectKind.PERSON:
         return reverse("person_card", args=[case, entry.subject.pk])
-    at = f"#subject-{entry.subject.pk}" if entry.subject else ""
+    at = f"?at={entry.subject.pk}#subject-{entry.subject.pk}" if entry.subject else ""
     return reverse("case_desk", args=[case]) + at
