@@ -10,7 +10,9 @@ DATA ?= tocsin-data
 GOLD ?=
 DRAFTS ?= /tmp/tocsin-drafts.jsonl
 BIN := .venv/bin
-PYTEST := $(BIN)/pytest -q -n 2
+# One process a core and one more, which works while another waits for a browser; four at most.
+PROCESSES := $(shell cores=$$(nproc 2>/dev/null || echo 2); echo $$((cores < 3 ? cores + 1 : 4)))
+PYTEST := $(BIN)/pytest -q -n $(PROCESSES)
 
 # Compiled modules are kept, whatever the shell says: every process that starts reads hundreds of them.
 export PYTHONDONTWRITEBYTECODE :=
@@ -38,15 +40,16 @@ lint: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# The storage tests on PostgreSQL first, then everything on SQLite, so that the last line counts the whole suite.
+# What could differ on PostgreSQL (tests/on_postgresql.py) first, then everything on SQLite: the last line counts the whole suite.
 test: .venv/ready-to-test lint
 	@tools/test-machine.sh
-	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
+	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not soak and not journey"
 	$(PYTEST) -m "not soak"
 
-# The full counts: kills, fuzz, load. Minutes to an hour.
+# The full counts: all that touches storage on PostgreSQL, kills, fuzz, load. Minutes to an hour.
 soak: .venv/ready-to-test
 	@tools/test-machine.sh
+	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
 	$(PYTEST) --hypothesis-profile=new -m "hypothesis and not soak"
 	$(BIN)/pytest -v -s -m soak
 

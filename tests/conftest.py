@@ -20,6 +20,7 @@ from tocsin.members.models import Member
 
 from . import cast
 from .laid_out import installation, laid_out_in
+from .on_postgresql import WITHOUT_STORAGE, could_differ, touches_storage
 from .workers import OneSiteOneWorker
 
 # A change is held to the same examples each time; `make soak` draws new ones, and more of them.
@@ -93,6 +94,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneSite
 def pytest_itemcollected(item: pytest.Item) -> None:
     if "journeys" in item.path.parts:
         item.add_marker(pytest.mark.journey)
+    if could_differ(item):
+        item.add_marker(pytest.mark.postgresql)
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """True for what is passed over. On PostgreSQL that is the library that knows no storage."""
+    on_postgresql = "TOCSIN_DATABASE_URL" in os.environ
+    return (on_postgresql and collection_path.name in WITHOUT_STORAGE) or None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -103,14 +112,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     storage = [item for item in items if touches_storage(item)]
     config.hook.pytest_deselected(items=[item for item in items if item not in storage])
     items[:] = storage
-
-
-def touches_storage(item: pytest.Item) -> bool:
-    """Whether a test would show something on another database; what pages look like does not change with it."""
-    fixtures = set(getattr(item, "fixturenames", ()))
-    if item.get_closest_marker("sqlite") or "chromium" in fixtures or "rules" in item.path.parts:
-        return False
-    return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & fixtures)
 
 
 @pytest.fixture(autouse=True)

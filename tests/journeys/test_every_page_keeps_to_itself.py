@@ -4,22 +4,41 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
+import pytest
 from django.urls import resolve
 from playwright.sync_api import Page
 
 from .coordinator import Coordinator
 from .watched_browser import see, violations
 
-
-def test_public_pages(action_address: str, open_browser: Callable[..., Page]) -> None:
-    assert faults(open_browser(), ["/", action_address, f"{action_address}/write?country=NO&ties=no"]) == []
-
-
-def test_desk_pages(action_address: str, coordinator: Coordinator) -> None:
-    assert faults(coordinator.page, ["/desk/", coordinator.case_address, coordinator.action_desk]) == []
+CONTRAST_OF_ALL = pytest.mark.parametrize(
+    "contrast_of_all", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["first of each kind", "all"]
+)
 
 
-def faults(page: Page, start: list[str]) -> list[str]:
+@CONTRAST_OF_ALL
+def test_public_pages(action_address: str, open_browser: Callable[..., Page], contrast_of_all: bool) -> None:
+    start = ["/", action_address, f"{action_address}/write?country=NO&ties=no"]
+    assert faults(open_browser(), start, contrast_of_all) == []
+
+
+@CONTRAST_OF_ALL
+def test_desk_pages(action_address: str, coordinator: Coordinator, contrast_of_all: bool) -> None:
+    start = ["/desk/", coordinator.case_address, coordinator.action_desk]
+    assert faults(coordinator.page, start, contrast_of_all) == []
+
+
+def test_words_too_pale_to_read_are_noticed(open_browser: Callable[..., Page]) -> None:
+    page = open_browser()
+    page.set_content(
+        "<html lang=en><title>A</title><main><h1>A</h1><p>Plain</p><p class=pale style='color: #bbb'>Pale</p></main>"
+    )
+    [found] = violations(page)
+    assert "color-contrast" in found
+    assert "Pale" in found
+
+
+def faults(page: Page, start: list[str], contrast_of_all: bool) -> list[str]:
     """Opens what links lead to, one address a route, and says what is wrong with each page."""
     found, routes, waiting = list[str](), set[str](), deque(start)
     while waiting:
@@ -34,7 +53,7 @@ def faults(page: Page, start: list[str]) -> list[str]:
             found.append(f"{address} answers {answer.status}")
         elif "html" in answer.headers["content-type"]:
             see(page, f"page-{route}")
-            found += violations(page)
+            found += violations(page, contrast_of_all)
             waiting.extend(links(page))
     return found
 

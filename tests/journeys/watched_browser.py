@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect
 
+from tests.axe import violations as violations
 from tests.patience import IN_A_BROWSER
 
 Size = ViewportSize
@@ -42,12 +42,6 @@ class WatchedBrowser:
 
     def requests_elsewhere(self) -> list[str]:
         return [url for url in self.asked if not url.startswith((f"{self.origin}/", "data:", "mailto:"))]
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong with the page as it stands."""
-    found = Axe().run(page).response["violations"]
-    return [f"{page.url}: {rule['id']}: {[node['html'][:120] for node in rule['nodes']]}" for rule in found]
 
 
 def see(page: Page, name: str) -> None:

@@ -1,68 +1,24 @@
-"""The pages as a browser shows them: readable by everybody, nothing from elsewhere, light on old phones."""
-
-import gzip
-import re
-from pathlib import Path
+"""The pages as a browser shows them: readable by everybody, nothing from elsewhere."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.contrib.staticfiles import finders
-from django.test import Client
 from playwright.sync_api import Page
-from tests.delivery.scene import Scene, open_action
-
-from tocsin.actions.models import Action, ActionState, Target
-from tocsin.cases.models import Case
+from tests.axe import violations
+from tests.delivery.scene import Scene
 
 from .conftest import Reader
+from .pages import PAGES, A, show_all
 
-A = "/a/strike-in-aktau"
-PAGES = [
-    "/",
-    A,
-    "/a/closed",
-    "/a/gone",
-    "/c/strike-in-aktau",
-    "/safety",
-    "/privacy",
-    "/nothing",
-    "/confirm/nonsense",
-    "/offices/",
-    "/offices/?of=Korea",
-    "/offices/KZ/",
-    "/offices/KZ/?from=GB",
-    "/offices/US/?from=Korea",
-    "/offices/US/?from=US",
-    f"{A}/write?country=QQ",
-    f"{A}/write?country=Korea",
-    f"{A}/write?country=KZ",
-    f"{A}/write?country=NO",
-    f"{A}/write?country=NO&ties=yes",
-    f"{A}/write?country=NO&ties=no",
-    f"{A}/letter?country=TR&unsigned=1",
-    f"{A}/check-mailbox",
-    f"{A}/thanks",
-    "/a/unreachable/write?country=NO&ties=no",
-]
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def everything(scene: Scene) -> Scene:
-    Case.objects.update(is_public=True)
-    for slug in ("closed", "gone", "unreachable"):
-        open_action(slug)
-    Target.objects.filter(action__slug="unreachable").delete()
-    Action.objects.filter(slug="closed").update(state=ActionState.CLOSED)
-    Action.objects.filter(slug="gone").update(state=ActionState.WITHDRAWN)
-    return scene
+    return show_all(scene)
 
 
 def faults(page: Page) -> list[str]:
     """What axe-core finds, and whether anything sticks out to the side."""
-    found = [
-        f"{page.url} {v['id']}: {v['nodes'][0]['html'][:120]}" for v in Axe().run(page).response["violations"]
-    ]
+    found = violations(page)
     root = "document.documentElement"
     if page.evaluate(f"{root}.scrollWidth > {root}.clientWidth"):
         found.append(f"{page.url} is wider than the screen")
@@ -151,11 +107,3 @@ def test_without_scripts_nothing_is_offered_that_needs_one(everything: Scene, re
     page.get_by_text("By copy and paste").click()
     assert page.get_by_role("textbox", name="Letter").is_visible()
     assert page.get_by_role("button", name="Copy").count() == 0
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_weighs_at_most_40_kilobytes(everything: Scene, olga: Client, path: str) -> None:
-    html = olga.get(path).content
-    files = [Path(str(finders.find(name))) for name in re.findall(r'/static/([^"]+\.css)', html.decode())]
-    assert files
-    assert sum(len(gzip.compress(data)) for data in [html, *(f.read_bytes() for f in files)]) < 40_000
