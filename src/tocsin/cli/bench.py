@@ -11,9 +11,9 @@ from tocsin.benches.result import Result
 
 from .refusals import Refusal
 
-BENCHES = ("paper", "reading", "routing", "search", "desk")
-# These invent so many reports first, in a database of their own.
-SIZED = ("search", "desk")
+BENCHES = ("desk", "pages", "paper", "reading", "routing", "search")
+# These invent so many reports or supporters first, in a database of their own.
+SIZED = ("search", "desk", "pages")
 
 
 @click.command("bench")
@@ -23,14 +23,17 @@ SIZED = ("search", "desk")
 @click.option(
     "--reports", type=click.IntRange(10, 1_000_000), help="How many reports to invent for search and desk."
 )
-def command(bench: str, as_json: bool, quick: bool, reports: int | None) -> None:
+@click.option(
+    "--supporters", type=click.IntRange(1, 1_000_000), help="How many supporters to invent for pages."
+)
+def command(bench: str, as_json: bool, quick: bool, reports: int | None, supporters: int | None) -> None:
     """How fast this machine does what Tocsin does, as ratios to the most it could do and to a peer.
 
     Search and desk are measured in a database of their own, which is gone afterwards.
     """
     click.echo(f"Measuring {bench} ...", err=True)
     try:
-        results = list(_measured(bench, quick, reports))
+        results = list(_measured(bench, quick, supporters if bench == "pages" else reports))
     except CannotMeasure as why:
         raise Refusal(str(why)) from None
     if as_json:
@@ -53,9 +56,9 @@ def command(bench: str, as_json: bool, quick: bool, reports: int | None) -> None
             click.echo(f"    {result.peak_mb:.0f} MB of memory at most")
 
 
-def _measured(bench: str, quick: bool, reports: int | None) -> Iterator[Result]:
+def _measured(bench: str, quick: bool, size: int | None) -> Iterator[Result]:
     measure = import_module(f"tocsin.benches.{bench}").measure
-    results: Iterator[Result] = measure(quick, reports) if bench in SIZED else measure(quick)
+    results: Iterator[Result] = measure(quick, size) if bench in SIZED else measure(quick)
     return results
 
 

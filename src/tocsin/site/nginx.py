@@ -45,7 +45,7 @@ def configuration(port: int) -> str:
         "listen": listen,
         "host": host,
         "pages": str(settings.PAGES_FOLDER),
-        "headers": _headers(),
+        "headers": headers_of_a_page(),
         "scheme": "https" if settings.IS_HTTPS else "http",
     }
     text = _TEMPLATE.read_text(encoding="utf-8")
@@ -54,7 +54,7 @@ def configuration(port: int) -> str:
     return text
 
 
-def _headers() -> str:
+def headers_of_a_page() -> str:
     """nginx forgets those of the server in a location that adds its own: so each adds all."""
     given = [*standing_headers(settings.IS_HTTPS), *_OF_A_PAGE]
     return "".join(f'        add_header {name} "{value}" always;\n' for name, value in given)
