@@ -7,6 +7,7 @@ from dataclasses import replace
 from tocsin.language.found_date import FoundDate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
+from tocsin.language.times_ago import days_of
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Ask
@@ -15,7 +16,9 @@ from tocsin.terms.span import FieldSpans, Span
 SKIPPED = frozenset({Section.DEMANDS})
 AT_START, NEAR_START = 15, 4
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
-NOT_IN_LETTERS = frozenset({"own_government", "other", "media"})  # a letter speaks to its addressee
+NOT_IN_LETTERS = frozenset(
+    {"own_government", "other", "media", "donation", "picket", "petition", "sign_on"}
+)  # a letter speaks to its addressee
 TITLES = frozenset({"petition", "sign_on"})
 SURE, UNSURE = 0.8, 0.4  # 'Take action!' alone does not say what is asked
 CHANNELS = frozenset({"fax", "phone_call"})  # may be asked beside a letter in the same words
@@ -29,7 +32,7 @@ def find_asks(material: Material) -> tuple[Ask, ...]:
     for marked in material.marked:
         if marked.section in SKIPPED and not marked.text.rstrip().endswith(":"):
             continue
-        asks = list(_asks_of(marked, material.words))
+        asks = [] if _is_over(marked, material) else list(_asks_of(marked, material.words))
         if not asks and found:
             found[-1] = _with_deadline(found[-1], marked, material.words)
         for ask in asks:
@@ -39,6 +42,15 @@ def find_asks(material: Material) -> tuple[Ask, ...]:
             else:
                 found[index] = _joined(found[index], ask)
     return _settled(found)
+
+
+def _is_over(marked: Marked, material: Material) -> bool:
+    """'The march of 7 June, stopped by police', in a text of August: announced by nobody, it is told."""
+    day = material.anchor.day
+    days = [days_of(date.edtf) for date in marked.dates if date.has_day]
+    modes = material.words.cues("ask_modes").codes(marked.text)
+    is_told = "announced" in modes and "appeal" not in modes
+    return bool(day and days and is_told) and all(of and of[1] < day for of in days)
 
 
 def _settled(found: list[Ask]) -> tuple[Ask, ...]:

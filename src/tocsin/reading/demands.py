@@ -34,6 +34,7 @@ _BULLET = re.compile(
 )
 _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
 Heading = tuple[str, Span]
+NO_WRITING = frozenset({"donation", "other"})  # 'please give them water' is told to whoever holds them
 LISTED = "listed"
 TITLE = "slogan in the headline"
 
@@ -176,7 +177,8 @@ def _shouted(material: Material) -> Iterator[Demand]:
         if marked.section in NO_SLOGANS or len(marked.text) > LONGEST:
             continue
         for start, end in _exclamations(marked):
-            if _is_slogan(marked.text[start:end], material.words):
+            told = marked.text[start:end]
+            if _is_slogan(told, material.words) or _is_plea(marked, told, material.words):
                 for bounds in pieces(marked.text, start, end, material.words):
                     rule = TITLE if _is_title(marked) else "slogan"
                     yield _demand(marked, bounds, rule, 0.72)
@@ -198,6 +200,19 @@ def _exclamations(marked: Marked) -> Iterator[Bounds]:
 def _is_slogan(text: str, words: Lexicon) -> bool:
     hit = words.cues("slogans").first(text)
     return hit is not None and hit.start <= 1 and not words.cues("not_slogans").first(text)
+
+
+def _is_plea(marked: Marked, text: str, words: Lexicon) -> bool:
+    """'Please repeal Article 9', in a letter to those who can; 'please find enclosed' asks for nothing."""
+    if marked.section is not Section.QUOTED_LETTER:
+        return False
+    plea = words.cues("pleas").first(text)
+    if plea is None or plea.start > 1 or words.cues("not_slogans").first(text):
+        return False
+    if not NO_WRITING.issuperset(words.cues("asks").codes(text)):
+        return False
+    act = words.cues("demand_acts").first(text[plea.end :])
+    return act is not None and not text[plea.end : plea.end + act.start].strip(" '")
 
 
 def _demand(

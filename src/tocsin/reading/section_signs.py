@@ -50,7 +50,13 @@ def is_furniture_line(text: str, is_first: bool) -> bool:
 def greets(text: str, words: Lexicon) -> bool:
     """'20 April 2012 - Dear Prime Minister': all that follows is a letter."""
     found = words.cues("sections").find(text[:LONGEST_ADDRESS])
-    return any(hit.code == "letter_start" for hit in found)
+    return not greets_readers(text, words) and any(hit.code == "letter_start" for hit in found)
+
+
+def greets_readers(text: str, words: Lexicon) -> bool:
+    """'Dear friends': the appeal itself speaks as a letter, to whoever reads it."""
+    hit = words.cues("greeted_readers").first(text[:SHORT_LINE])
+    return hit is not None and hit.start <= NEAR
 
 
 def is_case_fund(text: str, words: Lexicon) -> bool:

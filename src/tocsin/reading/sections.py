@@ -8,6 +8,7 @@ from tocsin.reading.section_signs import (
     ITEM,
     asks_reader,
     greets,
+    greets_readers,
     is_act,
     is_address,
     is_case_fund,
@@ -17,6 +18,8 @@ from tocsin.reading.section_signs import (
     section_cues,
     tells_what_follows,
 )
+
+LONGEST_BOX = 300  # letters of a paragraph in a site's money box; below it the story goes on
 
 
 class Section(StrEnum):
@@ -95,7 +98,7 @@ def _of_content(
     text = paragraph.text
     if "copies" in cues:
         return Section.COPIES, OUTSIDE
-    if "letter_start" in cues:
+    if "letter_start" in cues and not greets_readers(text, words):
         return Section.QUOTED_LETTER, LETTER
     if state.in_letter and "letter_end" in cues:
         return Section.QUOTED_LETTER, OUTSIDE
@@ -132,6 +135,7 @@ def _outside_lists(text: str, state: Section, cues: frozenset[str], words: Lexic
         return Section.ASK, OUTSIDE
     if "background" in cues or state is Section.BACKGROUND:
         return Section.BACKGROUND, State(Section.BACKGROUND)
-    if state is Section.DONATION and not ITEM.match(text) and not is_case_fund(text, words):
+    is_box = len(text) < LONGEST_BOX and not ITEM.match(text)
+    if state is Section.DONATION and is_box and not is_case_fund(text, words):
         return state, State(state)
     return Section.NARRATIVE, OUTSIDE
