@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings as installed
 from django.db import connection
 from django.test import Client
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker, Settings
 from xdist.remote import Producer
 
@@ -24,8 +24,10 @@ from .on_postgresql import WITHOUT_STORAGE, could_differ, touches_storage
 from .workers import OneSiteOneWorker
 
 # A change is held to the same examples each time; `make soak` draws new ones, and more of them.
-settings.register_profile("same", derandomize=True)
-settings.register_profile("new", max_examples=1_000, deadline=None)
+# That a machine is slow is no fault of what it tests.
+PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("same", derandomize=True, **PATIENT)
+settings.register_profile("new", max_examples=1_000, **PATIENT)
 settings.load_profile("same")
 
 
