@@ -11,7 +11,7 @@ from tocsin.benches.result import Result
 
 from .refusals import Refusal
 
-BENCHES = ("desk", "pages", "paper", "reading", "routing", "search")
+BENCHES = ("desk", "intake", "pages", "paper", "reading", "routing", "search")
 # These invent so many reports or supporters first, in a database of their own.
 SIZED = ("search", "desk", "pages")
 

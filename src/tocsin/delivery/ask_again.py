@@ -39,7 +39,7 @@ def resend(action: Action, email: str, confirm_link: ConfirmLink, now: datetime 
         "letter__supporter__asked_times__lt": MOST_MAILS,
         "letter__supporter__asked_at__lte": now - AGAIN_AFTER,
     }
-    mark = fingerprint(email, voice(action))
+    mark = fingerprint(email, voice(action.pk))
     waiting = _waiting(now).filter(action=action, letter__supporter__fingerprint=mark)
     newest = waiting.order_by("-pk").first()
     if newest:

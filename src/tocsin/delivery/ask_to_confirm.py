@@ -1,7 +1,6 @@
 """The mail that asks a supporter to confirm her letter."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -9,7 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from tocsin.cases.names import case_mask
-from tocsin.delivery.models import Delivery
+from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.post.queue_mail import queue_mail
 
@@ -17,8 +16,16 @@ from tocsin.post.queue_mail import queue_mail
 ConfirmLink = Callable[[str], str]
 
 
-def ask_to_confirm(delivery: Delivery, confirm_link: ConfirmLink, after: datetime | None = None) -> None:
-    """Queues the mail, `after` a time or for now. A letter that was erased asks for nothing.
+def ask_about(public_id: str, confirm_link: ConfirmLink) -> None:
+    """Queues the mail about a letter that was just taken, unless it was confirmed or erased meanwhile."""
+    rows = Delivery.objects.select_related("action__case", "target__office", "letter__supporter")
+    delivery = rows.filter(public_id=public_id, state=DeliveryState.UNCONFIRMED).first()
+    if delivery:
+        ask_to_confirm(delivery, confirm_link)
+
+
+def ask_to_confirm(delivery: Delivery, confirm_link: ConfirmLink) -> None:
+    """Queues the mail. A letter that was erased asks for nothing.
 
     Neither the name nor the letter stands in it: whoever typed them may not be its reader.
     """
@@ -29,7 +36,7 @@ def ask_to_confirm(delivery: Delivery, confirm_link: ConfirmLink, after: datetim
         text = render_to_string("delivery/confirm_letter.txt", _words(delivery, confirm_link))
         subject = _("Please confirm your letter to: %(office)s") % {"office": delivery.target.office}
     key = f"confirm {delivery.public_id} {supporter.asked_times}"
-    queue_mail(supporter.email, subject, text, key=key, after=after)
+    queue_mail(supporter.email, subject, text, key=key)
 
 
 def _words(delivery: Delivery, confirm_link: ConfirmLink) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""A supporter asks us to send her letter; it waits for her confirmation."""
+"""A supporter asks us to send her letter; it waits for her confirmation. One short transaction, however many come."""
 
 import uuid
 from dataclasses import dataclass
@@ -7,77 +7,90 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from tocsin.actions.copies import Copy
-from tocsin.actions.models import Action, Target
-from tocsin.delivery.ask_to_confirm import ConfirmLink, ask_to_confirm
 from tocsin.delivery.models import Delivery, Letter
 from tocsin.delivery.voice import voice
-from tocsin.delivery.written_before import has_written, say_written_before
-from tocsin.directory.models import ContactPoint
+from tocsin.delivery.written_before import has_written, written_before
+from tocsin.jobs.insert import insert
+from tocsin.jobs.models import Job
 from tocsin.post.message_id import message_id
-from tocsin.supporters.models import Supporter
+from tocsin.supporters.address import fingerprint
 from tocsin.supporters.take_part import Person, take_part
+
+# The job that writes to her; a later stage does it, which knows where its link leads.
+ASK = "confirmations.ask"
+
+
+@dataclass(frozen=True)
+class To:
+    """A target of the action and the address of it that a letter goes to, by their keys."""
+
+    target: int
+    contact_point: int
 
 
 @dataclass(frozen=True)
 class Written:
-    """The letter as its writer left it, and where it shall go."""
+    """The letter as its writer left it, and where it and its copies shall go."""
 
-    target: Target
-    contact_point: ContactPoint
+    to: To
     language: str
     subject: str
     body: str
-    copies: tuple[Copy, ...] = ()
+    copies: tuple[To, ...] = ()
 
 
 @transaction.atomic
 def take_letter(
-    action: Action,
+    action: int,
     person: Person,
     written: Written,
-    confirm_link: ConfirmLink,
     now: datetime | None = None,
     mail_after: datetime | None = None,
 ) -> None:
-    """Stores supporter, letter and its deliveries, and queues the mail that asks for confirmation, for now or `mail_after`.
+    """Stores supporter, letter, its deliveries and the job that asks for confirmation, now or `mail_after`.
 
-    Gives nothing back: the answer to a known address, a new one and one that has too many letters
-    waiting is the same.
+    `action` is its key. Gives nothing back: the answer to a known address, a new one and one that has too
+    many letters waiting is the same.
     """
     now = now or timezone.now()
-    if has_written(person.email, written.target):
-        say_written_before(person, written.target, now)
+    mark = fingerprint(person.email, voice(action))
+    if has_written(mark, written.to.target):
+        written_before(person, mark, written.to.target, now)
         return
-    supporter = take_part(person, action=voice(action), now=now)
+    supporter = take_part(person, mark, now)
     if supporter:
-        ask_to_confirm(_store(action, supporter, written, now), confirm_link, mail_after)
+        delivery = _store(action, supporter, written, now)
+        insert(Job, kind=ASK, payload={"delivery": delivery.hex}, run_after=mail_after or now)
 
 
-def _store(action: Action, supporter: Supporter, written: Written, now: datetime) -> Delivery:
-    letter = Letter.objects.create(
-        action=action,
-        supporter=supporter,
+def _store(action: int, supporter: int, written: Written, now: datetime) -> uuid.UUID:
+    """What names the letter's own delivery."""
+    letter = insert(
+        Letter,
+        action_id=action,
+        supporter_id=supporter,
         language=written.language,
         subject=written.subject,
         body=written.body,
         created_at=now,
     )
     for copy in written.copies:
-        _deliver(letter, copy.target, copy.email, is_copy=True)
-    return _deliver(letter, written.target, written.contact_point)
+        _deliver(action, letter, copy, now, is_copy=True)
+    return _deliver(action, letter, written.to, now)
 
 
-def _deliver(letter: Letter, target: Target, contact_point: ContactPoint, is_copy: bool = False) -> Delivery:
+def _deliver(action: int, letter: int, to: To, now: datetime, is_copy: bool = False) -> uuid.UUID:
     public_id = uuid.uuid4()
-    return Delivery.objects.create(
+    insert(
+        Delivery,
         public_id=public_id,
-        action=letter.action,
-        target=target,
-        contact_point=contact_point,
-        letter=letter,
+        action_id=action,
+        target_id=to.target,
+        contact_point_id=to.contact_point,
+        letter_id=letter,
         is_copy=is_copy,
         message_id=message_id("delivery", str(public_id)),
-        created_at=letter.created_at,
-        changed_at=letter.created_at,
+        created_at=now,
+        changed_at=now,
     )
+    return public_id

@@ -9,24 +9,21 @@ from django.utils.translation import gettext as _
 from tocsin.actions.models import Target
 from tocsin.cases.names import case_mask
 from tocsin.delivery.models import CONFIRMED, Delivery
-from tocsin.delivery.voice import voice
 from tocsin.post.queue_mail import queue_mail
-from tocsin.supporters.address import fingerprint
 from tocsin.supporters.take_part import Person
 
 
-def has_written(email: str, target: Target) -> bool:
-    """Whether a letter of this mailbox to this office was confirmed."""
-    mark = fingerprint(email, voice(target.action))
+def has_written(mark: str, target: int) -> bool:
+    """Whether a letter of this fingerprint to this target was confirmed."""
     known = Delivery.objects.filter(target=target, state__in=CONFIRMED, is_copy=False)
     return known.filter(letter__supporter__fingerprint=mark).exists()
 
 
-def say_written_before(person: Person, target: Target, now: datetime) -> None:
-    """Queues a mail, at most one a day. Nothing of what was typed stands in it."""
+def written_before(person: Person, mark: str, target: int, now: datetime) -> None:
+    """Queues a mail that says so, at most one a day. Nothing of what was typed stands in it."""
+    to = Target.objects.select_related("office", "action__case").get(pk=target)
     with translation.override(person.language):
-        title = case_mask(target.action.case).text(target.action.title)
-        text = render_to_string("delivery/written_before.txt", {"office": target.office, "title": title})
-        subject = _("You have written already to: %(office)s") % {"office": target.office}
-    mark = fingerprint(person.email, voice(target.action))
-    queue_mail(person.email, subject, text, key=f"written before {mark} {target.pk} {now.date()}")
+        title = case_mask(to.action.case).text(to.action.title)
+        text = render_to_string("delivery/written_before.txt", {"office": to.office, "title": title})
+        subject = _("You have written already to: %(office)s") % {"office": to.office}
+    queue_mail(person.email, subject, text, key=f"written before {mark} {target} {now.date()}")

@@ -32,7 +32,7 @@ def queue_mail(to: str, subject: str, text: str, key: str = "", after: datetime 
         "message_id": message_id("mail", key or uuid.uuid4().hex),
         "written_at": timezone.now().isoformat(),
     }
-    return enqueue("post.mail", payload, key, run_after=after)
+    return enqueue("post.mail", payload, key)
 
 
 def send_queued_mail(payload: dict[str, Any]) -> None:

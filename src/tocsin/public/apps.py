@@ -12,7 +12,7 @@ class PublicConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import beforehand, handler
         from tocsin.jobs.timetable import every
-        from tocsin.public import remind, render
+        from tocsin.public import confirmations, render
 
         beforehand("pages.render")(render.take_down_action)
         beforehand("pages.remove")(render.take_down_action)
@@ -24,5 +24,6 @@ class PublicConfig(AppConfig):
         handler("pages.keep")(render.keep_pages)
         every("pages.counts", COUNTS_AGE)
         every("pages.keep", COUNTS_AGE)
-        handler("confirmations.remind")(remind.remind)
+        handler("confirmations.ask")(confirmations.ask)
+        handler("confirmations.remind")(confirmations.remind)
         every("confirmations.remind", HOUR)

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.utils import timezone
-
-from tocsin.supporters.address import fingerprint
+from tocsin.jobs.insert import insert
 from tocsin.supporters.models import Supporter
 
 # How long a confirmation is waited for, and how many may wait for one address in one action at a time.
@@ -23,18 +21,17 @@ class Person:
     language: str
 
 
-def take_part(person: Person, action: str, now: datetime | None = None) -> Supporter | None:
-    """An unconfirmed supporter, or None where too many confirmations wait for this address already.
+def take_part(person: Person, mark: str, now: datetime) -> int | None:
+    """The key of an unconfirmed supporter, or None where too many confirmations wait for this address already.
 
-    `action` names the action in the fingerprint. The caller answers both cases alike, so that
+    `mark` is the fingerprint of her address in the action. The caller answers both cases alike, so that
     nobody learns from us who has taken part, and nobody's mailbox can be filled through us.
     """
-    now = now or timezone.now()
-    mark = fingerprint(person.email, action)
     waiting = Supporter.objects.filter(fingerprint=mark, confirmed_at__isnull=True, created_at__gt=now - WAIT)
     if waiting.count() >= MOST_WAITING:
         return None
-    return Supporter.objects.create(
+    return insert(
+        Supporter,
         fingerprint=mark,
         name=person.name,
         email=person.email,

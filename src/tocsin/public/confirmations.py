@@ -1,0 +1,18 @@
+"""Mails that ask supporters to confirm their letters: one at once, and one a day later to whoever has not."""
+
+from typing import Any
+
+from tocsin.delivery import ask_again
+from tocsin.delivery.ask_to_confirm import ask_about
+from tocsin.public.confirm_link import confirm_link
+
+
+def ask(payload: dict[str, Any]) -> None:
+    """Does a job of kind `confirmations.ask`."""
+    ask_about(payload["delivery"], confirm_link)
+
+
+def remind(payload: dict[str, Any]) -> None:
+    """Does a job of kind `confirmations.remind`."""
+    while ask_again.remind(confirm_link):
+        pass
