@@ -7,8 +7,10 @@ from tests import cast
 
 from tocsin.actions.models import Action, ActionDemand, ActionState, Ask, LetterText, Target, TargetRole
 from tocsin.cases.models import Case
-from tocsin.delivery.take_letter import Written
+from tocsin.delivery.take_letter import ASK, To, Written
 from tocsin.directory.models import Accreditation, Channel, ContactPoint, Office, OfficeKind
+from tocsin.jobs.models import Job
+from tocsin.jobs.perform import perform
 from tocsin.supporters.take_part import Person
 
 BODY = "Your Excellency,\n\nI ask you to release Natalia Sokolova at once.\n\nYours sincerely,"
@@ -26,8 +28,10 @@ class Scene:
         return target.office.contact_points.get(channel=Channel.EMAIL)
 
     def written(self, target: Target | None = None, body: str = BODY) -> Written:
-        to = target or self.london
-        return Written(to, self.email_of(to), "en", SUBJECT, body)
+        return Written(self.to(target or self.london), "en", SUBJECT, body)
+
+    def to(self, target: Target) -> To:
+        return To(target.pk, self.email_of(target).pk)
 
 
 def copied(scene: Scene, name: str, email: str = "", role: str = TargetRole.COPY_TO, **office: str) -> Target:
@@ -38,6 +42,13 @@ def copied(scene: Scene, name: str, email: str = "", role: str = TargetRole.COPY
         _confirmed(stored, Channel.EMAIL, email)
     position = scene.action.targets.count()
     return Target.objects.create(action=scene.action, office=stored, role=role, position=position)
+
+
+def mails() -> list[dict[str, str]]:
+    """What was written to supporters to have their letters confirmed, the oldest first."""
+    for job in Job.objects.filter(kind=ASK, done_at=None, run_after__lte=timezone.now()):
+        perform(job)
+    return [job.payload for job in Job.objects.filter(kind="post.mail").order_by("pk")]
 
 
 def sam(email: str = cast.SAM, name: str = "Sam Support") -> Person:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def taken(scene: Scene, **written: object) -> str:
     """The token in the link that the supporter gets."""
-    take_letter(scene.action, sam(), scene.written(**written), str)
+    take_letter(scene.action.pk, sam(), scene.written(**written))
     return confirmation_token(Delivery.objects.order_by("-pk")[0].public_id)
 
 

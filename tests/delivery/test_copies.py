@@ -9,7 +9,7 @@ from tocsin.delivery.confirm import Answer, confirm
 from tocsin.delivery.counts import Counts, counts
 from tocsin.delivery.erase import erase_unconfirmed_letters
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
-from tocsin.delivery.take_letter import Written, take_letter
+from tocsin.delivery.take_letter import To, Written, take_letter
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.directory.models import ContactPoint
 from tocsin.jobs.models import Job
@@ -18,7 +18,7 @@ from tocsin.supporters.take_part import WAIT
 
 from .leaving import attempt
 from .mail_server import mail_server
-from .scene import BODY, SUBJECT, Scene, copied, sam
+from .scene import BODY, SUBJECT, Scene, copied, mails, sam
 
 pytestmark = pytest.mark.django_db
 
@@ -33,13 +33,13 @@ def scene(scene: Scene) -> Scene:
 
 def written(scene: Scene, to: Target | None = None) -> Written:
     target = to or scene.london
-    copies = tuple(copies_for(scene.action, "NO"))
-    return Written(target, scene.email_of(target), "en", SUBJECT, BODY, copies)
+    copies = tuple(To(copy.target.pk, copy.email.pk) for copy in copies_for(scene.action, "NO"))
+    return Written(scene.to(target), "en", SUBJECT, BODY, copies)
 
 
 def taken(scene: Scene, to: Target | None = None) -> str:
     """The token in the link that the supporter gets."""
-    take_letter(scene.action, sam(), written(scene, to), str)
+    take_letter(scene.action.pk, sam(), written(scene, to))
     return confirmation_token(Delivery.objects.filter(is_copy=False).order_by("-pk")[0].public_id)
 
 
@@ -67,8 +67,8 @@ def test_each_copy_is_a_row_of_the_same_letter_and_waits_with_it(scene: Scene) -
 
 def test_the_mail_that_asks_says_who_gets_a_copy(scene: Scene) -> None:
     taken(scene)
-    [mail] = Job.objects.filter(kind="post.mail")
-    lines = mail.payload["text"].splitlines()
+    [mail] = mails()
+    lines = mail["text"].splitlines()
     assert [line for line in lines if line.startswith(("To:", "Copy to:"))] == [
         "To: Embassy of Kazakhstan in London",
         "Copy to: Foreign Ministry",
@@ -129,7 +129,7 @@ def test_who_got_a_copy_may_still_be_written_to(scene: Scene) -> None:
     confirm(taken(scene))
     ministry = ContactPoint.objects.get(value="foreign@ministry.example")
     target = Target.objects.get(office=ministry.office)
-    take_letter(scene.action, sam(), Written(target, ministry, "en", SUBJECT, BODY), str)
+    take_letter(scene.action.pk, sam(), Written(To(target.pk, ministry.pk), "en", SUBJECT, BODY))
     token = confirmation_token(Delivery.objects.latest("pk").public_id)
     assert answer(token) == Answer.CONFIRMED
     assert counts(scene.action).confirmed == 2

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def taken(scene: Scene) -> str:
-    take_letter(scene.action, sam(), scene.written(), str)
+    take_letter(scene.action.pk, sam(), scene.written())
     return confirmation_token(Delivery.objects.get().public_id)
 
 

@@ -58,7 +58,7 @@ class Interruptible(Postbox):
 def letters_taken(scene: Scene) -> list[str]:
     """The confirmation tokens of many supporters."""
     for number in range(LETTERS):
-        take_letter(scene.action, sam(f"sam{number}@supporters.example"), scene.written(), str)
+        take_letter(scene.action.pk, sam(f"sam{number}@supporters.example"), scene.written())
     Job.objects.all().delete()
     at_full_speed(scene.london)
     return [confirmation_token(pk) for pk in Delivery.objects.values_list("public_id", flat=True)]

@@ -30,7 +30,7 @@ def confirmed(scene: Scene) -> Delivery:
 
 
 def confirmed_by(scene: Scene, email: str) -> Delivery:
-    take_letter(scene.action, sam(email), scene.written(), str)
+    take_letter(scene.action.pk, sam(email), scene.written())
     delivery = Delivery.objects.order_by("-pk")[0]
     confirm(confirmation_token(delivery.public_id))
     return delivery

@@ -3,12 +3,15 @@
 import time
 from unittest.mock import patch
 
-from tocsin.public.against_abuse.stamp import new_stamp, read_stamp
+from tocsin.delivery.take_letter import To
+from tocsin.public.against_abuse.stamp import Where, new_stamp, read_stamp
+
+NORWAY = Where(1, "NO", To(2, 3))
 
 
-def stamp(seconds_ago: float = 60) -> str:
+def stamp(seconds_ago: float = 60, where: Where = NORWAY) -> str:
     with patch("django.core.signing.time.time", return_value=time.time() - seconds_ago):
-        return new_stamp()
+        return new_stamp(where)
 
 
 def solved(stamp: str) -> str:

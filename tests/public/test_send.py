@@ -12,15 +12,17 @@ from django.test import Client
 from django.utils import timezone
 from tests import cast
 from tests.delivery.mail_server import mail_server
-from tests.delivery.scene import Scene
+from tests.delivery.scene import Scene, mails
 
+from tocsin.actions.copies import copies_for
 from tocsin.delivery.ask_again import AGAIN_AFTER
 from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState
+from tocsin.delivery.take_letter import To
 from tocsin.jobs.models import Job
 from tocsin.jobs.worker import Worker
 from tocsin.public.against_abuse.admit import QUICKEST, UNSOLVED
 from tocsin.public.against_abuse.rate_keys import rate_keys
-from tocsin.public.against_abuse.stamp import read_stamp
+from tocsin.public.against_abuse.stamp import Where, read_stamp
 from tocsin.supporters.models import Supporter
 
 from .stamped import stamp
@@ -30,13 +32,25 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def send(olga: Client, scene: Scene, **sender: str) -> HttpResponse:
-    given = {"name": "Sam Support", "email": cast.SAM, "website": "", "stamp": stamp(), **sender}
+    given = {
+        "name": "Sam Support",
+        "email": cast.SAM,
+        "website": "",
+        "stamp": stamp(where=where(scene)),
+        **sender,
+    }
     return post(olga, "send", {**letter(scene.london), **given})
 
 
+def where(scene: Scene) -> Where:
+    """What the page of `letter(scene.london)` was made for."""
+    copies = [To(copy.target.pk, copy.email.pk) for copy in copies_for(scene.action, "NO")]
+    return Where(scene.action.pk, "NO", scene.to(scene.london), tuple(copies))
+
+
 def confirmation_path() -> str:
-    (mail,) = Job.objects.filter(kind="post.mail").order_by("-pk")[:1]
-    return urlsplit(re.search(r"http\S+/confirm/\S+", mail.payload["text"])[0]).path
+    *_, mail = mails()
+    return urlsplit(re.search(r"http\S+/confirm/\S+", mail["text"])[0]).path
 
 
 def confirm(olga: Client, path: str) -> HttpResponse:
@@ -128,7 +142,7 @@ def test_a_link_that_is_not_ours_has_ended(scene: Scene, olga: Client, token: st
 def test_a_press_quicker_than_a_person_is_asked_for_once_more_and_the_letter_kept(
     scene: Scene, olga: Client
 ) -> None:
-    quick = send(olga, scene, stamp=stamp(0))
+    quick = send(olga, scene, stamp=stamp(0, where(scene)))
     assert quick.status_code == 422
     assert "press once more" in words(quick)
     assert "In my own words." in quick.content.decode()
@@ -158,11 +172,12 @@ def test_when_too_many_come_the_letter_is_still_there_with_the_other_ways(scene:
 
 def test_a_mail_that_did_not_come_is_asked_for_again(scene: Scene, olga: Client) -> None:
     send(olga, scene)
+    mails()
     Supporter.objects.update(asked_at=timezone.now() - AGAIN_AFTER)
     known, unknown = (again(olga, email) for email in (cast.SAM, "kim@supporters.example"))
     assert "we write to you once more" in words(known)
     assert words(known) == words(unknown)
-    assert [job.payload["to"] for job in Job.objects.filter(kind="post.mail")] == [cast.SAM] * 2
+    assert [mail["to"] for mail in mails()] == [cast.SAM] * 2
 
 
 def test_what_is_no_address_is_said_in_a_sentence(scene: Scene, olga: Client) -> None:
@@ -173,3 +188,30 @@ def test_what_is_no_address_is_said_in_a_sentence(scene: Scene, olga: Client) ->
 
 def again(olga: Client, email: str) -> HttpResponse:
     return post(olga, "check-mailbox", {"email": email})
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"country": "GB"},
+        {"to": "9999"},
+        {"language": ""},
+        {"body": "\x00"},
+        {"subject": " \n "},
+        {"name": "a\x01b"},
+    ],
+)
+def test_what_its_page_was_not_made_for_is_not_taken(
+    scene: Scene, olga: Client, changed: dict[str, str]
+) -> None:
+    assert send(olga, scene, **changed).status_code in (302, 422)
+    assert not Supporter.objects.exists()
+
+
+@pytest.mark.parametrize("ended", ["closed", "withdrawn"])
+def test_an_action_that_ended_meanwhile_takes_no_letter(scene: Scene, olga: Client, ended: str) -> None:
+    olga.get("/a/strike-in-aktau/write?country=NO&ties=no")
+    scene.action.state = ended
+    scene.action.save()
+    assert send(olga, scene).status_code in (302, 410)
+    assert not Supporter.objects.exists()

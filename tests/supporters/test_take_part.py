@@ -1,32 +1,38 @@
 """Who takes part, and who is forgotten, with a moved clock."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from tests import cast
 
+from tocsin.supporters.address import fingerprint
 from tocsin.supporters.confirm import confirm
 from tocsin.supporters.erase import erase_unconfirmed
 from tocsin.supporters.models import Supporter
-from tocsin.supporters.take_part import MOST_WAITING, Person, take_part
+from tocsin.supporters.take_part import MOST_WAITING, Person, known_of, take_part
 
 pytestmark = pytest.mark.django_db
 SAM = Person("Sam", cast.SAM, "NO", "en")
 NOW = timezone.now()
 
 
-def joins(person: Person = SAM, action: str = "action 1", **given: object) -> Supporter:
-    supporter = take_part(person, action, now=given.get("now", NOW))
-    assert supporter is not None
-    return supporter
+def joins(person: Person = SAM, action: str = "action 1", **given: datetime) -> Supporter:
+    stored = asks(person, action, **given)
+    assert stored is not None
+    return Supporter.objects.get(pk=stored)
+
+
+def asks(person: Person = SAM, action: str = "action 1", now: datetime = NOW) -> int | None:
+    mark = fingerprint(person.email, action)
+    return take_part(person, mark, known_of(mark, now), now)
 
 
 def test_several_may_wait_for_one_address_but_not_many() -> None:
     for _ in range(MOST_WAITING):
         joins()
-    assert take_part(SAM, "action 1", now=NOW) is None
+    assert asks() is None
     assert joins(action="action 2").pk
     assert joins(now=NOW + timedelta(hours=72)).pk
 

@@ -1,5 +1,6 @@
 """What pages ask about actions."""
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
@@ -34,6 +35,21 @@ def action_view(action: Action) -> ActionView:
         letters=tuple(_letter(letter, mask) for letter in action.letters.order_by("language")),
         case=case,
     )
+
+
+# By hand, as a bench asks for: this is asked for each letter of a spike.
+_OPEN = """
+    SELECT 1 FROM actions_action JOIN cases_case ON cases_case.id = actions_action.case_id
+    WHERE actions_action.id = %s AND actions_action.slug = %s AND actions_action.state = %s
+      AND NOT actions_action.is_sample AND cases_case.frozen_at IS NULL
+"""
+
+
+def is_open(action: int, slug: str) -> bool:
+    """Whether letters of this action, by its key and address, are taken now."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN, [action, slug, ActionState.PUBLISHED.value])
+        return cursor.fetchone() is not None
 
 
 def standing_demands(action: Action) -> list[ActionDemand]:

@@ -14,7 +14,7 @@ from tocsin.jobs.insert import insert
 from tocsin.jobs.models import Job
 from tocsin.post.message_id import message_id
 from tocsin.supporters.address import fingerprint
-from tocsin.supporters.take_part import Person, take_part
+from tocsin.supporters.take_part import Person, known_of, take_part
 
 # The job that writes to her; a later stage does it, which knows where its link leads.
 ASK = "confirmations.ask"
@@ -54,10 +54,11 @@ def take_letter(
     """
     now = now or timezone.now()
     mark = fingerprint(person.email, voice(action))
-    if has_written(mark, written.to.target):
+    known = known_of(mark, now)
+    if known.confirmed and has_written(known.confirmed, written.to.target):
         written_before(person, mark, written.to.target, now)
         return
-    supporter = take_part(person, mark, now)
+    supporter = take_part(person, mark, known, now)
     if supporter:
         delivery = _store(action, supporter, written, now)
         insert(Job, kind=ASK, payload={"delivery": delivery.hex}, run_after=mail_after or now)

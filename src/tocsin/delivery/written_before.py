@@ -13,10 +13,10 @@ from tocsin.post.queue_mail import queue_mail
 from tocsin.supporters.take_part import Person
 
 
-def has_written(mark: str, target: int) -> bool:
-    """Whether a letter of this fingerprint to this target was confirmed."""
-    known = Delivery.objects.filter(target=target, state__in=CONFIRMED, is_copy=False)
-    return known.filter(letter__supporter__fingerprint=mark).exists()
+def has_written(supporter: int, target: int) -> bool:
+    """Whether a letter of this supporter to this target was confirmed; both by their keys."""
+    known = Delivery.objects.filter(letter__supporter=supporter, target=target, is_copy=False)
+    return known.filter(state__in=CONFIRMED).exists()
 
 
 def written_before(person: Person, mark: str, target: int, now: datetime) -> None:

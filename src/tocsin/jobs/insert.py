@@ -28,8 +28,8 @@ def _statement(model: type[Model], vendor: str) -> tuple[tuple["Field[Any, Any]"
     """Named by the model itself; what comes from outside goes in as parameters."""
     fields = tuple(field for field in model._meta.concrete_fields if not isinstance(field, AutoField))
     quoted = connection.ops.quote_name
-    columns = ", ".join(quoted(field.column) for field in fields)
+    columns = ", ".join(quoted(str(field.column)) for field in fields)
     places = ", ".join(["%s"] * len(fields))
-    key = model._meta.pk.column
-    table = quoted(model._meta.db_table)
-    return fields, f"INSERT INTO {table} ({columns}) VALUES ({places}) RETURNING {quoted(key)}"
+    table, key = quoted(model._meta.db_table), quoted(str(model._meta.pk.column))
+    words = ("INSERT INTO", table, f"({columns}) VALUES ({places}) RETURNING", key)
+    return fields, " ".join(words)

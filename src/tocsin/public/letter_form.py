@@ -10,7 +10,7 @@ from tocsin.actions.view import LetterView
 from tocsin.public.countries import is_country
 from tocsin.public.destination import Destination, choose, destinations
 
-LONGEST_BODY = 20_000
+LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 
 
 class LetterForm(forms.Form):
@@ -21,7 +21,7 @@ class LetterForm(forms.Form):
     language = forms.CharField(widget=forms.HiddenInput, max_length=20)
     subject = forms.CharField(
         label=_("Subject"),
-        max_length=200,
+        max_length=LONGEST_SUBJECT,
         error_messages={"required": _("The letter needs a subject.")},
     )
     body = forms.CharField(
@@ -48,10 +48,10 @@ class LetterForm(forms.Form):
         return self._destination
 
     def clean_subject(self) -> str:
-        return " ".join(self.cleaned_data["subject"].split())
+        return plain_subject(self.cleaned_data["subject"])
 
     def clean_body(self) -> str:
-        body: str = self.cleaned_data["body"].replace("\r\n", "\n").replace("\r", "\n")
+        body = plain_body(self.cleaned_data["body"])
         if not body.strip():
             raise forms.ValidationError(self.fields["body"].error_messages["required"])
         return body
@@ -66,6 +66,15 @@ class LetterForm(forms.Form):
             raise forms.ValidationError(_("This office cannot be written to any more. Choose again, please."))
         self._destination = found
         return self.cleaned_data
+
+
+def plain_subject(typed: str) -> str:
+    return " ".join(typed.split())
+
+
+def plain_body(typed: str) -> str:
+    """With the line ends that we keep."""
+    return typed.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def first_form(action: Action, country: str, to: Destination, letter: LetterView) -> LetterForm:

@@ -1,24 +1,21 @@
 """A supporter has us send her letter, after she confirms from her mailbox."""
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action
-from tocsin.delivery.take_letter import Written, take_letter
-from tocsin.directory.models import ContactPoint
+from tocsin.actions.queries import is_open
+from tocsin.delivery.take_letter import take_letter
 from tocsin.members.access import anyone
 from tocsin.public.against_abuse.admit import Answer, admit
-from tocsin.public.confirm_link import confirm_link
+from tocsin.public.against_abuse.stamp import read_stamp
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
+from tocsin.public.posted import letter_of, person_of
 from tocsin.public.sender_form import SenderForm
 from tocsin.public.ways import ways_page
-from tocsin.supporters.take_part import Person
 
 ASKED_BACK = {
     Answer.ONCE_MORE: _("That was very quick. If you are a person, press once more."),
@@ -29,40 +26,35 @@ ASKED_BACK = {
 
 
 @anyone
+def send(request: HttpRequest, slug: str) -> HttpResponse:
+    """What is as it should be is taken at once; all else goes back to its page, which says what is missing."""
+    answer = _take(request, slug) if request.method == "POST" else Answer.ONCE_MORE
+    if answer in (Answer.TAKE, Answer.KEEP_QUIET):
+        return redirect("check_mailbox", slug)
+    return _back_to_the_page(request, slug, answer)
+
+
+def _take(request: HttpRequest, slug: str) -> Answer:
+    data = request.POST
+    if data.get("website"):
+        return Answer.KEEP_QUIET
+    stamp = read_stamp(data.get("stamp", ""))
+    letter, person = (letter_of(data, stamp), person_of(data, stamp)) if stamp else (None, None)
+    if stamp is None or letter is None or person is None or not is_open(stamp.where.action, slug):
+        return Answer.ONCE_MORE
+    admission = admit(request, stamp, person.email, data.get("solved", ""))
+    if admission.answer == Answer.TAKE:
+        take_letter(stamp.where.action, person, letter, mail_after=admission.mail_after)
+    return admission.answer
+
+
 @for_open_action
-def send(request: HttpRequest, action: Action) -> HttpResponse:
+def _back_to_the_page(request: HttpRequest, action: Action, answer: Answer) -> HttpResponse:
     if request.method != "POST":
         return start_again(action)
     form, sender = LetterForm(action, request.POST), SenderForm(request.POST)
     if not form.is_valid() or form.destination.email is None:
         return letter_page(request, action, form)
-    if sender.is_a_program:
-        return redirect("check_mailbox", action.slug)
-    if not sender.is_valid():
-        return ways_page(request, action, form, sender)
-    admission = admit(
-        request, action, **{key: sender.cleaned_data[key] for key in ("email", "stamp", "solved")}
-    )
-    if admission.answer in ASKED_BACK:
-        sender.add_error(None, ASKED_BACK[admission.answer])
-        return ways_page(request, action, form, sender)
-    if admission.answer == Answer.TAKE:
-        _take(action, form, sender, form.destination.email, admission.mail_after)
-    return redirect("check_mailbox", action.slug)
-
-
-def _take(
-    action: Action, form: LetterForm, sender: SenderForm, email: ContactPoint, mail_after: datetime | None
-) -> None:
-    letter = form.cleaned_data
-    person = Person(
-        name=sender.cleaned_data["name"],
-        email=sender.cleaned_data["email"],
-        country=letter["country"],
-        language=get_language() or "en",
-    )
-    to = form.destination
-    written = Written(
-        to.target, email, letter["language"], letter["subject"], letter["body"], copies=to.copies
-    )
-    take_letter(action, person, written, confirm_link, mail_after=mail_after)
+    if sender.is_valid():
+        sender.add_error(None, ASKED_BACK[answer])
+    return ways_page(request, action, form, sender)

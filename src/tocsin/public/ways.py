@@ -14,6 +14,7 @@ from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.printing.envelopes import US_10, envelope_for
+from tocsin.public.against_abuse.page_stamp import page_stamp
 from tocsin.public.against_abuse.stamp import BITS
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
@@ -54,6 +55,7 @@ def ways_page(
         "in_order": in_order,
         "open_way": Way.SERVER if sender.is_bound else in_order[0],
         "sender": sender,
+        "stamp": page_stamp(action, form),
         "riddle_bits": BITS,
         "reported": reported,
         "token": handover_token(),

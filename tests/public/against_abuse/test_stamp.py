@@ -3,9 +3,10 @@
 import hashlib
 
 import pytest
-from tests.public.stamped import solved, stamp
+from tests.public.stamped import NORWAY, solved, stamp
 
-from tocsin.public.against_abuse.stamp import BITS, GOOD_FOR, new_stamp, read_stamp
+from tocsin.delivery.take_letter import To
+from tocsin.public.against_abuse.stamp import BITS, GOOD_FOR, Where, new_stamp, read_stamp
 
 
 def test_it_tells_when_it_was_made() -> None:
@@ -14,11 +15,11 @@ def test_it_tells_when_it_was_made() -> None:
 
 
 def test_no_two_pages_bear_the_same() -> None:
-    assert new_stamp() != new_stamp()
+    assert new_stamp(NORWAY) != new_stamp(NORWAY)
 
 
 def test_one_that_is_not_ours_is_none() -> None:
-    for text in ("", "x", "a:b:c", "é:1:2", new_stamp() + "x", new_stamp()[1:]):
+    for text in ("", "x", "a~b~c~d", "é~1~2", new_stamp(NORWAY) + "x", new_stamp(NORWAY)[1:]):
         assert read_stamp(text) is None
 
 
@@ -43,3 +44,9 @@ def test_an_answer_to_one_riddle_is_none_to_another() -> None:
     wrong = next(n for n in range(100) if not read_stamp(other).is_answered(str(n)))
     assert not read_stamp(other).is_answered(str(wrong))
     assert read_stamp(one).is_answered(solved(one))
+
+
+@pytest.mark.parametrize("copies", [(), (To(4, 5),), (To(4, 5), To(6, 7))])
+def test_it_says_where_the_letter_may_go(copies: tuple[To, ...]) -> None:
+    where = Where(12, "GB", To(34, 56), copies)
+    assert read_stamp(new_stamp(where)).where == where

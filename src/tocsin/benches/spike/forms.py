@@ -7,7 +7,8 @@ from itertools import count
 from unittest.mock import patch
 from urllib.parse import urlencode
 
-from tocsin.public.against_abuse.stamp import BITS, new_stamp
+from tocsin.delivery.take_letter import To
+from tocsin.public.against_abuse.stamp import BITS, Where, new_stamp
 
 from .stage import BODY, COUNTRY, SUBJECT, Stage
 
@@ -17,7 +18,7 @@ AGO = 60  # seconds since the page was made
 def forms(stage: Stage, letters: int, csrf: str, run: str) -> Iterator[bytes]:
     """So many, each of another supporter of this `run`; form-encoded."""
     for number in range(letters):
-        stamp = _stamp()
+        stamp = _stamp(stage)
         form = {
             "csrfmiddlewaretoken": csrf,
             "country": COUNTRY,
@@ -34,9 +35,10 @@ def forms(stage: Stage, letters: int, csrf: str, run: str) -> Iterator[bytes]:
         yield urlencode(form).encode()
 
 
-def _stamp() -> str:
+def _stamp(stage: Stage) -> str:
+    where = Where(stage.action.pk, COUNTRY, To(stage.target.pk, stage.email.pk))
     with patch("django.core.signing.time.time", return_value=time.time() - AGO):
-        return new_stamp()
+        return new_stamp(where)
 
 
 def _solved(stamp: str) -> str:

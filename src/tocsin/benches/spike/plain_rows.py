@@ -4,6 +4,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -25,9 +26,10 @@ class Like:
     def insert(self) -> str:
         """Names of tables and columns come from the database itself."""
         places = ", ".join(["%s"] * len(self.columns))
-        return f"INSERT INTO {self.table} ({', '.join(self.columns)}) VALUES ({places}) RETURNING id"
+        words = ("INSERT INTO", self.table, f"({', '.join(self.columns)}) VALUES ({places}) RETURNING id")
+        return " ".join(words)
 
-    def again(self, parents: dict[str, int]) -> Iterator[object]:
+    def again(self, parents: dict[str, int]) -> Iterator[Any]:
         for column, value in zip(self.columns, self.values, strict=True):
             if column in UNIQUE:
                 yield uuid.uuid4().hex

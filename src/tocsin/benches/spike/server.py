@@ -28,7 +28,16 @@ class Server:
 @contextmanager
 def server(workers: int = 2) -> Iterator[Server]:
     port = _free_port()
-    command = [sys.executable, "-m", "tocsin.cli.main", "serve", "--port", str(port), "--workers", str(workers)]
+    command = [
+        sys.executable,
+        "-m",
+        "tocsin.cli.main",
+        "serve",
+        "--port",
+        str(port),
+        "--workers",
+        str(workers),
+    ]
     process = subprocess.Popen([*command, "--data", os.environ["TOCSIN_DATA"]], stdout=subprocess.DEVNULL)
     try:
         _wait_for(port)

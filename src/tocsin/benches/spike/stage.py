@@ -18,7 +18,9 @@ from tocsin.supporters.models import Supporter
 
 COUNTRY = "NO"
 SUBJECT = "Where is she?"
-BODY = "Your Excellency,\n\n" + "Освободите её. Libérez-la. 释放她。 Release her at once. " * 14 + "\n\nYours,"
+BODY = (
+    "Your Excellency,\n\n" + "Освободите её. Libérez-la. 释放她。 Release her at once. " * 14 + "\n\nYours,"
+)
 AT_ONCE = 2_000
 
 
@@ -72,7 +74,7 @@ def _some(stage: Stage, numbers: range) -> None:
     now = timezone.now()
     people = Supporter.objects.bulk_create(
         Supporter(
-            fingerprint=fingerprint(f"n{n}@crowd.example", voice(stage.action)),
+            fingerprint=fingerprint(f"n{n}@crowd.example", voice(stage.action.pk)),
             name=f"N {n}",
             email=f"n{n}@crowd.example",
             country=COUNTRY,

@@ -8,12 +8,11 @@ from enum import Enum
 from django.http import HttpRequest
 from django.utils import timezone
 
-from tocsin.actions.models import Action
 from tocsin.supporters.address import canonical
 
 from .client_network import client_network
 from .rate_keys import RateKeys, rate_keys
-from .stamp import read_stamp
+from .stamp import Stamp
 
 QUICKEST = 3.0  # seconds from a page to its letter; nobody types a name and an address in less
 # In an hour, a process: from one network (a union hall is one), to one mailbox.
@@ -43,17 +42,17 @@ class Admission:
 
 
 def admit(
-    request: HttpRequest, action: Action, email: str, stamp: str, solved: str, keys: RateKeys = rate_keys
+    request: HttpRequest, stamp: Stamp, email: str, solved: str, keys: RateKeys = rate_keys
 ) -> Admission:
-    """`stamp` and `solved` as the form brought them. A browser without scripts solves nothing: its mail may be slower."""
-    read = read_stamp(stamp)
-    if read is None or time.time() - read.made_at < QUICKEST:
+    """`solved` as the form brought it. A browser without scripts solves nothing: its mail may be slower."""
+    if time.time() - stamp.made_at < QUICKEST:
         return Admission(Answer.ONCE_MORE)
     if keys.count("mailbox", canonical(email)) > TO_ONE_MAILBOX:
         return Admission(Answer.KEEP_QUIET)
-    if not (read.is_answered(solved) and keys.count("stamp", read.text) == 1):
+    action = str(stamp.where.action)
+    if not (stamp.is_answered(solved) and keys.count("stamp", stamp.text) == 1):
         return _in_its_turn(_unsolved(action, keys))
-    keys.count("solved", str(action.pk))
+    keys.count("solved", action)
     return _in_its_turn(_from_one_network(request, keys))
 
 
@@ -63,10 +62,10 @@ def may_ask_again(request: HttpRequest, email: str, keys: RateKeys = rate_keys) 
     return few and _from_one_network(request, keys) <= 0
 
 
-def _unsolved(action: Action, keys: RateKeys) -> int:
+def _unsolved(action: str, keys: RateKeys) -> int:
     """How many too many there are of letters without a solved riddle."""
-    allowed = UNSOLVED + keys.counted("solved", str(action.pk)) // SOLVED_FOR_ONE
-    return keys.count("unsolved", str(action.pk)) - allowed
+    allowed = UNSOLVED + keys.counted("solved", action) // SOLVED_FOR_ONE
+    return keys.count("unsolved", action) - allowed
 
 
 def _from_one_network(request: HttpRequest, keys: RateKeys) -> int:
