@@ -12,7 +12,6 @@ from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.delivery.take_letter import To, Written, take_letter
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.directory.models import ContactPoint
-from tocsin.jobs.models import Job
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import WAIT
 

@@ -101,7 +101,7 @@ def test_nothing_overlaps_on_the_road_of_a_letter(crowded: Scene, reader: Reader
     page.get_by_role("button", name="Choose how to send it").click()
     found += faults(page)
     assert page.get_by_label("Copies (Cc)").is_visible()
-    page.get_by_role("button", name="Print the letter").click()
+    page.get_by_role("button", name="Print from the browser").click()
     found += faults(page)
     assert found == []
 

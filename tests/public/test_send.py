@@ -18,7 +18,6 @@ from tocsin.actions.copies import copies_for
 from tocsin.delivery.ask_again import AGAIN_AFTER
 from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState
 from tocsin.delivery.take_letter import To
-from tocsin.jobs.models import Job
 from tocsin.jobs.worker import Worker
 from tocsin.public.against_abuse.admit import QUICKEST, UNSOLVED
 from tocsin.public.against_abuse.rate_keys import rate_keys
