@@ -50,7 +50,9 @@ def _is_over(marked: Marked, material: Material) -> bool:
     days = [days_of(date.edtf) for date in marked.dates if date.has_day]
     modes = material.words.cues("ask_modes").codes(marked.text)
     is_told = "announced" in modes and "appeal" not in modes
-    return bool(day and days and is_told) and all(of and of[1] < day for of in days)
+    if day is None or not days or not is_told:
+        return False
+    return all(of and of[1] < day for of in days)
 
 
 def _settled(found: list[Ask]) -> tuple[Ask, ...]:
