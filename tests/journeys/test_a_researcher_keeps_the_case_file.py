@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.laid_out import installation
 from tests.reports.drafts import TEXT
 
 from .coordinator import Coordinator
@@ -19,9 +21,11 @@ NOTE = "She is reached through her sister, on Tuesdays."
 
 
 @pytest.fixture(scope="module")
-def researcher(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Coordinator]:
+def researcher(
+    laid_out: Path, tmp_path_factory: pytest.TempPathFactory, chromium: Browser
+) -> Iterator[Coordinator]:
     """Signed in where the story that ships is all there is."""
-    with running_site(tmp_path_factory.mktemp("story") / "data", []) as site:
+    with running_site(installation(laid_out, tmp_path_factory.mktemp("story") / "data"), []) as site:
         browser = WatchedBrowser(chromium, site.origin, size=DESKTOP)
         person = Coordinator(browser.page, site)
         person.sign_in()

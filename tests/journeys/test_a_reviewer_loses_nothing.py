@@ -58,7 +58,7 @@ def test_words_outlive_the_server_and_the_session(
     os.killpg(site.up.children()["serve"], signal.SIGKILL)
     place = types(rita.page, "Lina Marwede-Kill")
     expect(kept).to_have_text(LOST, use_inner_text=True)
-    expect(kept).to_have_text("Kept, not saved yet.", timeout=30_000, use_inner_text=True)
+    expect(kept).to_have_text("Kept, not saved yet.", use_inner_text=True)
 
     tab = rita.page.context.new_page()
     tab.goto("/desk/account/")
@@ -77,7 +77,7 @@ def test_words_outlive_the_server_and_the_session(
     tab.get_by_label("Code").fill(rita.recovery_codes[0])
     with tab.expect_navigation():
         tab.get_by_role("button", name="Sign in").click()
-    expect(kept).to_have_text("Kept, not saved yet.", timeout=15_000, use_inner_text=True)
+    expect(kept).to_have_text("Kept, not saved yet.", use_inner_text=True)
     expect(rita.page.locator(f"#{place}")).to_have_value("Lina Marwede-Osk")
 
     rita.page.reload()

@@ -12,6 +12,7 @@ from pytest_django import Settings
 from tests.cases.chronicle.scene import told_case
 from tests.cli.running import free_port
 from tests.delivery.scene import open_action
+from tests.patience import PATIENCE
 from tests.public.stored.wsgi import ask
 
 from tocsin.cli.port import wait_until_open
@@ -63,7 +64,7 @@ def _whole(site: str, folder: Path) -> str:
 
 
 def by_nginx(port: int, address: str, method: str = "GET", **headers: str) -> Answer:
-    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.request(method, address, headers={"Accept-Encoding": "identity", **headers})
     answer = connection.getresponse()
     told = answer.status, _together(answer.getheaders()), answer.read()

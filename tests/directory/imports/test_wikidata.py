@@ -3,19 +3,21 @@
 import json
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from threading import Event
 from urllib.parse import unquote
 
 import pytest
 from tests.fetching.servers import Handler, Net, page, served
+from tests.patience import PATIENCE
 from tests.processes import python
 
 from tocsin.directory.imports.refresh import PAUSES, Refreshed, refresh
 from tocsin.directory.imports.wikidata import HEADINGS, address_of, rows_of
 from tocsin.directory.models import Accreditation, ContactPoint, Office, WikidataAnswer
-from tocsin.fetching.answer import TABLES
+from tocsin.fetching.answer import TABLES, Wanted
 from tocsin.fetching.page import fetch_page
 from tocsin.fetching.place import LONGEST
 from tocsin.intake.errors import NotFetched
@@ -29,7 +31,7 @@ OSLO = {
     "serves": "NO", "at": "Point(10.69 59.92)", "phone": "+47 22 54 22 80", "email": "mailto:oslo@embassy.example",
     "web": "https://oslo.example/",
 }  # fmt: skip
-PATIENT = replace(TABLES, seconds=5.0)
+PATIENT = replace(TABLES, seconds=PATIENCE)
 HURRIED = replace(TABLES, seconds=0.3)
 
 
@@ -39,18 +41,21 @@ def answer(*missions: dict[str, str]) -> bytes:
     return page(body, "application/sparql-results+json;charset=utf-8")
 
 
-def asked_of(net: Net, wanted: object = PATIENT) -> Callable[[str], bytes]:
+def asked_of(net: Net, limits: Iterable[Wanted] = ()) -> Callable[[str], bytes]:
+    """`limits` of the first questions; all others are patient."""
+    left = iter(limits)
+
     def ask(address: str) -> bytes:
         http = address.replace("https://", "http://", 1)  # the server of the test has no certificate
-        return fetch_page(http, net.resolver, net.connector, wanted)[0]
+        return fetch_page(http, net.resolver, net.connector, next(left, PATIENT))[0]
 
     return ask
 
 
 def run(
-    net: Net, *codes: str, apply: bool = True, today: date = TODAY, wanted: object = PATIENT
+    net: Net, *codes: str, apply: bool = True, today: date = TODAY, limits: Iterable[Wanted] = ()
 ) -> list[Refreshed]:
-    return list(refresh(codes, apply, False, asked_of(net, wanted), lambda seconds: None, today))
+    return list(refresh(codes, apply, False, asked_of(net, limits), lambda seconds: None, today))
 
 
 def test_the_question_is_short_enough_and_names_the_country() -> None:
@@ -132,11 +137,11 @@ RUBBISH: list[bytes | Handler] = [
 @pytest.mark.parametrize("fault", range(len(RUBBISH)))
 def test_whatever_a_server_does_is_tried_again_and_then_said(fault: int) -> None:
     with served(RUBBISH[fault], answer(OSLO), names=PUBLIC) as net:
-        [found] = run(net, "LV", wanted=HURRIED)
+        [found] = run(net, "LV", limits=[HURRIED])
     assert (found.failure, Office.objects.count(), len(net.asked)) == ("", 1, 2)
     WikidataAnswer.objects.all().delete()
     with served(*[RUBBISH[fault]] * len(PAUSES), names=PUBLIC) as net:
-        [found] = run(net, "LV", wanted=HURRIED)
+        [found] = run(net, "LV", limits=[HURRIED] * len(PAUSES))
     assert (found.failure != "", found.changes, WikidataAnswer.objects.count()) == (True, None, 0)
 
 
@@ -190,7 +195,7 @@ import socket, sys
 from datetime import date
 from tocsin.directory.imports.refresh import refresh
 from tocsin.fetching.page import fetch_page
-from tocsin.fetching.answer import TABLES
+from tocsin.fetching.answer import TABLES, Wanted
 def to_the_test(address, port, seconds):
     return socket.create_connection(("127.0.0.1", {port}), timeout=seconds)
 def ask(address):
@@ -210,10 +215,17 @@ def test_a_refresh_that_is_killed_goes_on_where_it_stopped() -> None:
         "placed": "EE",
         "serves": "EE",
     }
-    with served(answer(OSLO), stall, answer(astana), names=PUBLIC) as net:
+    has_asked_again = Event()
+
+    def say_so_and_stall(line: socket.socket, request: bytes) -> None:
+        has_asked_again.set()
+        stall(line, request)
+
+    with served(answer(OSLO), say_so_and_stall, answer(astana), names=PUBLIC) as net:
         child = python(KILLED.replace("{port}", str(net.port)))
         assert child.stdout
         assert child.stdout.readline() == "LV\n"
+        assert has_asked_again.wait(PATIENCE)
         child.send_signal(signal.SIGKILL)  # it waits for the answer about the second country
         child.wait()
         child.stdout.close()
