@@ -10,6 +10,7 @@ from tests.cases.test_accept import reviewed
 from tests.cast import put_everybody_on
 from tests.reports.drafts import TEXT
 from tocsin.cases.accept import accept_report
+from tocsin.cases.changed import case_changed
 from tocsin.cases.judge_same import judge_same
 from tocsin.cases.models import Assessment, Case, Claim, Consent, Inquiry, PersonAtRisk
 from tocsin.cases.show_claim import show_claims
@@ -121,6 +122,7 @@ def test_verified_is_refused_until_two_sources_are_reliable(
         in page
     )
     Report.objects.filter(publisher="Riga Post").update(publisher="Harbour Bulletin")
+    case_changed(case)  # as every act says
     assert "She is charged. reported" in words(Client(), "case", case.slug)
 
 
