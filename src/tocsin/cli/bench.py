@@ -11,29 +11,30 @@ from tocsin.benches.result import Result
 
 from .refusals import Refusal
 
-BENCHES = ("desk", "intake", "pages", "paper", "reading", "routing", "search")
-# These invent so many reports or supporters first, in a database of their own.
-SIZED = ("search", "desk", "pages")
+BENCHES = ("delivery", "desk", "intake", "pages", "paper", "reading", "routing", "search")
+# These invent so many reports, supporters or letters first, in a database of their own.
+SIZED = {"delivery": "letters", "desk": "reports", "pages": "supporters", "search": "reports"}
 
 
 @click.command("bench")
 @click.argument("bench", type=click.Choice(BENCHES))
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 @click.option("--quick", is_flag=True, help="Fewer rounds, fewer reports: ends within 40 seconds.")
+@click.option("--letters", type=click.IntRange(100, 1_000_000), help="How many letters to send.")
 @click.option(
     "--reports", type=click.IntRange(10, 1_000_000), help="How many reports to invent for search and desk."
 )
 @click.option(
     "--supporters", type=click.IntRange(1, 1_000_000), help="How many supporters to invent for pages."
 )
-def command(bench: str, as_json: bool, quick: bool, reports: int | None, supporters: int | None) -> None:
+def command(bench: str, as_json: bool, quick: bool, **sizes: int | None) -> None:
     """How fast this machine does what Tocsin does, as ratios to the most it could do and to a peer.
 
     Search and desk are measured in a database of their own, which is gone afterwards.
     """
     click.echo(f"Measuring {bench} ...", err=True)
     try:
-        results = list(_measured(bench, quick, supporters if bench == "pages" else reports))
+        results = list(_measured(bench, quick, sizes.get(SIZED.get(bench, ""))))
     except CannotMeasure as why:
         raise Refusal(str(why)) from None
     if as_json:

@@ -42,7 +42,7 @@ def _heading(delivery: Delivery, letter: Letter) -> str:
 
 def signature(body: str, name: str, country: str) -> str:
     """Name and country under the letter, without the name where she has signed it herself."""
-    has_signed = name.casefold() in " ".join(body.casefold().split())[-200:]
+    has_signed = name.casefold() in " ".join(body.rstrip()[-1000:].casefold().split())[-200:]
     return f"\n{country}" if has_signed else f"\n\n{name}\n{country}"
 
 

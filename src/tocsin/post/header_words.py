@@ -38,10 +38,11 @@ def phrase(value: str) -> bytes:
 def address(value: str) -> bytes:
     """A bare address such as `info@example.org`; a domain in another script becomes its ASCII form."""
     local, at, domain = _checked(value).rpartition("@")
-    try:
-        domain = domain.encode("idna").decode()
-    except UnicodeError:
-        at = ""
+    if not domain.isascii():
+        try:
+            domain = domain.encode("idna").decode()
+        except UnicodeError:
+            at = ""
     if not at or not _LOCAL_PART.fullmatch(local) or not _DOMAIN.fullmatch(domain):
         raise HeaderRefused(f"'{value[:80]}' is not an address that mail can be sent to")
     return f"{local}@{domain}".encode()
@@ -66,6 +67,10 @@ def _encoded_words(text: str) -> bytes:
 
 def _pieces(text: str) -> Iterator[bytes]:
     """The text in UTF-8, cut between characters."""
+    whole = text.encode("utf-8", "replace")
+    if len(whole) <= WORD_BYTES:
+        yield whole
+        return
     piece = b""
     for character in text:
         encoded = character.encode("utf-8", "replace")

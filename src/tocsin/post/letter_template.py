@@ -16,7 +16,7 @@ _GAP = re.compile(r"\{(\w+)\}")
 _LINE_BREAK = re.compile(r"\r\n?|\n|\u2028|\u2029|\x85")
 # What a mail body may not hold; a tab may stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_LONG_LINE = re.compile(rb"[^\n]{991}")
+_LONGEST_LINE = 990
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+>")
 
 
@@ -72,7 +72,7 @@ class LetterTemplate:
         values = values or {}
         body = self._fill_text(values)
         encoding = b"8bit"
-        if _LONG_LINE.search(body):
+        if len(body) > _LONGEST_LINE and max(map(len, body.split(b"\n"))) > _LONGEST_LINE:
             # A line over 998 bytes may not travel as it is; quoted-printable keeps every character.
             body, encoding = b2a_qp(body, istext=True), b"quoted-printable"
         headers = self._fill_headers(envelope, values)

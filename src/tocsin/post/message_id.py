@@ -2,6 +2,7 @@
 
 import hashlib
 from email.utils import parseaddr
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -15,13 +16,19 @@ def message_id(*identity: str) -> str:
 
 def our_address() -> str:
     """The bare address that our mail comes from; a placeholder that nobody answers until it is set."""
-    return parseaddr(settings.MAIL_FROM)[1] or f"nobody@{_our_domain()}"
+    return _parsed(settings.MAIL_FROM)[1] or f"nobody@{_our_domain()}"
 
 
 def our_name() -> str:
-    return parseaddr(settings.MAIL_FROM)[0] or str(settings.ORGANISATION)
+    return _parsed(settings.MAIL_FROM)[0] or str(settings.ORGANISATION)
 
 
 def _our_domain() -> str:
-    _, at, domain = parseaddr(settings.MAIL_FROM)[1].rpartition("@")
+    _, at, domain = _parsed(settings.MAIL_FROM)[1].rpartition("@")
     return domain if at else urlsplit(settings.PUBLIC_URL).hostname or "localhost"
+
+
+@lru_cache(16)
+def _parsed(mail_from: str) -> tuple[str, str]:
+    """Name and address: asked twice for every letter, and slow to parse."""
+    return parseaddr(mail_from)
