@@ -56,9 +56,7 @@ def _sent_late(count: int, database: str) -> Result:
         ours_per_s=count / took.wall,
         cpu_ms=took.cpu / count * 1000,
         limit="one journey a letter on every connection",
-        limit_per_s=LATE_CONNECTIONS * 1000 / # A server on the same machine is kept busy by two; more would only wait for one another.
-NEAR_CONNECTIONS = 2
-LATE_MS,
+        limit_per_s=LATE_CONNECTIONS * 1000 / LATE_MS,
     )
 
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from typing import IO, cast
 
 from tocsin.benches.crowd.installation import CannotMeasure
 
@@ -27,22 +28,22 @@ def claim_all(way: str, workers: int, count: int) -> Taken:
     from tocsin.delivery.models import Delivery, DeliveryState
 
     Delivery.objects.filter(due_at__isnull=False).update(due_at=timezone.now(), state=DeliveryState.QUEUED)
-    command = [sys.executable, "-m", __name__, way]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    children = [subprocess.Popen(command, text=True, env=os.environ, **pipes) for _ in range(workers)]
+    children = [_child(way) for _ in range(workers)]
     for child in children:
-        assert child.stdout is not None
-        child.stdout.readline()
+        cast(IO[str], child.stdout).readline()
     started = time.perf_counter()
     for child in children:
-        assert child.stdin is not None
-        child.stdin.write("go\n")
-        child.stdin.flush()
+        print("go", file=cast(IO[str], child.stdin), flush=True)
     told = [child.communicate()[0].split() for child in children]
     wall = time.perf_counter() - started
     if sum(int(taken) for taken, _cpu in told) != count:
         raise CannotMeasure("A letter was taken twice or not at all: the figures would say nothing.")
     return Taken(wall, sum(float(cpu) for _taken, cpu in told))
+
+
+def _child(way: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", __name__, way]
+    return subprocess.Popen(command, text=True, env=os.environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
 def _ours() -> int:

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO, cast
 
 from tocsin.benches.crowd.installation import CannotMeasure
 
@@ -30,8 +31,7 @@ class _Sink(asyncio.Protocol):
         self.takes_letter = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = cast(asyncio.Transport, transport)
         self._answer([b"220 sink\r\n"])
 
     def data_received(self, data: bytes) -> None:
@@ -71,12 +71,11 @@ def sink(delay_ms: int = 0) -> Iterator[tuple[str, int]]:
         # It refuses to run as root.
         user = ["-u", "nobody"] if os.geteuid() == 0 else []
         command, name = [program, *user, "-m", "300", f"127.0.0.1:{port}", "300"], "postfix's smtp-sink"
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True)
     else:
         command, name = [sys.executable, "-m", __name__, str(delay_ms)], "a sink of our own"
         child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        assert child.stdout is not None
-        port = int(child.stdout.readline())
+        port = int(cast(IO[str], child.stdout).readline())
     try:
         _wait_for(port)
         yield name, port
