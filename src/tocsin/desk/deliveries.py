@@ -11,6 +11,8 @@ from django.views.decorators.http import require_POST
 from tocsin.actions.access import actions_of
 from tocsin.delivery.access import deliveries_of, on_delivery
 from tocsin.delivery.counts import counts_of
+from tocsin.delivery.dispatch.holds import standing
+from tocsin.delivery.dispatch.lanes import INSTALLATION
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.delivery.requeue import RETRIABLE, requeue
 from tocsin.members.access import allowed, member_of
@@ -31,7 +33,7 @@ def deliveries(request: HttpRequest) -> HttpResponse:
     action = actions_of(by).filter(slug=request.GET.get("action", "")).first()
     of_action = seen.filter(action=action) if action else seen
     state = request.GET.get("state", "")
-    rows = of_action.select_related("action", "target__office", "contact_point")
+    rows = of_action.select_related("action", "target__office", "contact_point").prefetch_related("changes")
     rows = rows.filter(state=state) if state in DeliveryState.values else rows
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -46,6 +48,7 @@ def deliveries(request: HttpRequest) -> HttpResponse:
         ),
         "retriable_here": may_retry.filter(pk__in=of_action.values("pk"), **WAITS).count(),
         "mail_leaves": post_office().is_real,
+        "stopped": standing().filter(key=INSTALLATION).first(),
         "here": request.get_full_path(),
     }
     return render(request, "desk/deliveries.html", context)

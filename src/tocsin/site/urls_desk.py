@@ -43,6 +43,8 @@ from tocsin.desk.confirmations import confirmations
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
 from tocsin.desk.deadlines import deadline_correct, deadline_done, deadline_new, deadlines
 from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
+from tocsin.desk.delivery_queue import delivery_queue
+from tocsin.desk.delivery_queue_acts import sending_go_on, sending_pace, sending_stop
 from tocsin.desk.enrol import enrol, enrol_qr
 from tocsin.desk.export import case_export
 from tocsin.desk.export_file import export_file
@@ -263,6 +265,10 @@ urlpatterns: list[URLPattern] = [
     path("deliveries/", deliveries, name="deliveries"),
     path("deliveries/retry", deliveries_retry, name="deliveries_retry"),
     path("deliveries/<int:pk>/retry", delivery_retry, name="delivery_retry"),
+    path("deliveries/queue/", delivery_queue, name="delivery_queue"),
+    path("deliveries/queue/stop", sending_stop, name="sending_stop"),
+    path("deliveries/queue/go-on", sending_go_on, name="sending_go_on"),
+    path("deliveries/queue/pace", sending_pace, name="sending_pace"),
     path("mail/", mail_folder, name="mail_folder"),
     path("mail/<slug:name>", mail_folder_one, name="mail_folder_one"),
     path("audit/", audit, name="audit"),

@@ -22,7 +22,7 @@ def hold(key: str, by: Member, reason: str = "", action: Action | None = None) -
 
     Raises PermissionDenied below the role publisher: in the action's case, else in the organisation.
     """
-    _must_publish(by, action)
+    must_publish(by, action)
     found, is_new = Hold.objects.get_or_create(
         key=key,
         cause=Cause.MEMBER,
@@ -37,7 +37,7 @@ def hold(key: str, by: Member, reason: str = "", action: Action | None = None) -
 @transaction.atomic
 def lift(held: Hold, by: Member) -> bool:
     """Lets it go on; whether it was stopped. Raises as `hold` does."""
-    _must_publish(by, held.action)
+    must_publish(by, held.action)
     if not Hold.objects.filter(pk=held.pk, lifted_at=None).update(lifted_at=timezone.now()):
         return False
     record("sending.goes_on", held.action or held.key or "installation", by, cause=held.cause)
@@ -75,7 +75,7 @@ def lane_key(action: Action | None, address: str) -> str:
     return lanes.to_address(address) if address else lanes.INSTALLATION
 
 
-def _must_publish(by: Member, action: Action | None) -> None:
+def must_publish(by: Member, action: Action | None) -> None:
     if action:
         must_hold_on(action.case, by, Role.PUBLISHER)
     elif not by.holds(Role.PUBLISHER):
