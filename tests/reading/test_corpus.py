@@ -1,6 +1,7 @@
 """The project's own texts, read whole: key facts are found, and what is no fact is not."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ def read(request: pytest.FixtureRequest) -> Read:
     return read_one(request.param)
 
 
+@cache
 def read_one(name: str) -> Read:
     expected = json.loads((CORPUS / f"{name}.json").read_text(encoding="utf-8"))
     data = (CORPUS / f"{name}.txt").read_bytes()

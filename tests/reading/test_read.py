@@ -25,6 +25,8 @@ TEXTS = st.one_of(
     st.text(max_size=300), st.lists(st.one_of(PHRASES, st.text(max_size=20)), max_size=25).map(" ".join)
 )
 
+# A read takes a while: a fifth of the examples that the profile asks for.
+FEWER = settings(max_examples=settings.default.max_examples // 5)
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff>"  # a mail's mark of quotation is no word either
 HOSTILE = [
@@ -47,9 +49,10 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.parametrize("length", [4_000, pytest.param(20_000, marks=pytest.mark.soak)])
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_a_text_that_repeats_itself_without_end_is_read_to_its_end(piece: str) -> None:
-    text = piece * (20_000 // len(piece))
+def test_a_text_that_repeats_itself_without_end_is_read_to_its_end(piece: str, length: int) -> None:
+    text = piece * (length // len(piece))
     draft = read_text(text, "endless.txt", "2011-06-15")
     assert CHECK.is_valid(draft.as_json())
     assert max((p.span.end - p.span.start for p in draft.coverage), default=0) <= 1500
@@ -64,14 +67,14 @@ def spans_of(node: object) -> list[list[int]]:
     return []
 
 
-@settings(max_examples=60, deadline=None)
+@FEWER
 @given(TEXTS)
 def test_any_text_gives_a_draft_that_holds_to_the_schema(text: str) -> None:
     written = read_text(text, "any.txt", "2011-06-15").as_json()
     assert [error.message for error in CHECK.iter_errors(written)] == []
 
 
-@settings(max_examples=60, deadline=None)
+@FEWER
 @given(TEXTS)
 def test_every_span_lies_in_the_text_and_names_stand_there(text: str) -> None:
     draft = read_text(text, "any.txt")
@@ -81,7 +84,7 @@ def test_every_span_lies_in_the_text_and_names_stand_there(text: str) -> None:
         assert any(word.casefold() in at for word in person.name.split())
 
 
-@settings(max_examples=60, deadline=None)
+@FEWER
 @given(TEXTS)
 def test_coverage_places_every_visible_character_once_and_in_order(text: str) -> None:
     draft = read_text(text, "any.txt")
@@ -95,13 +98,13 @@ def test_coverage_places_every_visible_character_once_and_in_order(text: str) ->
     assert outside.translate(dict.fromkeys(map(ord, UNSEEN))).strip() == ""
 
 
-@settings(max_examples=20, deadline=None)
+@FEWER
 @given(TEXTS)
 def test_the_same_text_gives_the_same_draft(text: str) -> None:
     assert json.dumps(read_text(text, "a").as_json()) == json.dumps(read_text(text, "a").as_json())
 
 
-@settings(max_examples=60, deadline=None)
+@FEWER
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_draft_or_a_sentence_that_says_why_not(data: bytes) -> None:
     said = ""

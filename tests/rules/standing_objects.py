@@ -6,6 +6,7 @@ by the parts of an address, the longest beginning that fits first.
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -59,6 +60,7 @@ class Standing:
     def case(self) -> Case:
         return self.action.case
 
+    @cached_property
     def parts(self) -> dict[str, dict[str, Any]]:
         """Beginning of an address -> what its parts are."""
         case, action = self.case, self.action
@@ -196,7 +198,7 @@ def address_of(route: Route, standing: Standing) -> str:
 def parts_of(route: Route, standing: Standing) -> dict[str, Any]:
     """What stands behind each part of the address. Raises KeyError."""
     given: dict[str, Any] = {}
-    for beginning, parts in sorted(standing.parts().items(), key=lambda pair: len(pair[0])):
+    for beginning, parts in sorted(standing.parts.items(), key=lambda pair: len(pair[0])):
         if route.pattern.startswith(beginning):
             given |= parts
     return {name: given[name] for name in route.parts}
