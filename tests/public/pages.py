@@ -14,6 +14,7 @@ PAGES = [
     "/c/strike-in-aktau",
     "/safety",
     "/privacy",
+    "/legal",
     "/nothing",
     "/confirm/nonsense",
     "/offices/",

@@ -26,6 +26,7 @@ def sound(settings: Settings, tmp_path: Path, db: None) -> Settings:
     settings.SECRET_KEY = "k" * 50
     settings.PUBLIC_URL, settings.IS_HTTPS = "https://appeals.example.org", True
     settings.AUDIT_WITNESS = "keeper@elsewhere.example"
+    settings.LEGAL_NOTICE, settings.PRIVACY_CONTACT = "Odd Hansen, Oslo", "data@tocsin.example"
     cast.desk_client("Ada")
     return settings
 
@@ -47,6 +48,8 @@ def test_a_sound_installation_needs_no_mend(sound: Settings) -> None:
         ({"PUBLIC_URL": "http://127.0.0.1:8000", "IS_HTTPS": False}, "unfinished", "only this machine"),
         ({"SECRET_KEY": "short"}, "unsafe", "TOCSIN_SECRET_KEY"),
         ({"SMTP_URL": ""}, "unfinished", "Mail is not set up"),
+        ({"LEGAL_NOTICE": ""}, "unfinished", "/legal"),
+        ({"PRIVACY_CONTACT": ""}, "unfinished", "/privacy"),
         ({"SMTP_URL": "mail.example.org", "MAIL_FROM": "a@b.example"}, "unsafe", "TOCSIN_SMTP_URL"),
         ({"SMTP_URL": "smtp://127.0.0.1", "MAIL_FROM": "nobody"}, "unsafe", "TOCSIN_MAIL_FROM"),
         (

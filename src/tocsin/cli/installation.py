@@ -12,17 +12,25 @@ def load(data: Path | None = None, port: int | None = None) -> None:
     os.umask(0o077)
     if data is not None:
         os.environ["TOCSIN_DATA"] = str(data.resolve())
-    if port is not None:
-        os.environ.setdefault("TOCSIN_PUBLIC_URL", f"http://127.0.0.1:{port}")
     os.environ["DJANGO_SETTINGS_MODULE"] = "tocsin.site.settings"
 
     import django
     from django.core.exceptions import ImproperlyConfigured
 
+    from tocsin.site.kept_settings import adopt
+
     try:
+        adopt(data_folder())
+        if port is not None:
+            os.environ.setdefault("TOCSIN_PUBLIC_URL", f"http://127.0.0.1:{port}")
         django.setup()
     except ImproperlyConfigured as mistake:
         raise Refusal(str(mistake)) from None
+
+
+def data_folder() -> Path:
+    """Where it lies, before any setting is read."""
+    return Path(os.environ.get("TOCSIN_DATA", "").strip() or "tocsin-data").resolve()
 
 
 def prepare_database() -> None:

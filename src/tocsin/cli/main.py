@@ -7,6 +7,7 @@ import click
 # Command -> what the list of commands says. The module is cli/<name>.py, or as MODULES says, and holds `command`.
 COMMANDS = {
     "up": "Set up, read appeals into the desk, serve the site and deliver: everything on one machine.",
+    "setup": "Ask what a new installation needs to know, and keep it; can be run again.",
     "read": "Read appeals and print what they say, without a database.",
     "route": "Whom to write to about a country, from a supporter's own country.",
     "serve": "Serve the site alone.",

@@ -1,5 +1,6 @@
 """What we keep of a supporter, and for how long."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,4 +12,5 @@ from tocsin.supporters.take_part import WAIT
 @anyone
 def privacy(request: HttpRequest) -> HttpResponse:
     kept = {"wait_hours": int(WAIT.total_seconds() // 3600), "kept_days": KEPT_AFTER_CLOSING.days}
-    return render(request, "public/privacy.html", kept)
+    contact = {"contact": settings.PRIVACY_CONTACT}
+    return render(request, "public/privacy.html", {**kept, **contact})

@@ -25,6 +25,8 @@ from tocsin.post.header_words import HeaderRefused, address
 from tocsin.post.message_id import our_address
 from tocsin.post.smtp import SmtpPostOffice
 
+from . import kept_settings
+
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 SHORTEST_KEY = 40
 OVERDUE = timedelta(minutes=5)
@@ -44,7 +46,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Everything there is to say; a database that cannot be used ends the questions about its content."""
-    found = [finding for check in (_address, _secrets, _mail, _second_reader) for finding in check()]
+    found = [finding for check in (_address, _secrets, _said, _mail, _second_reader) for finding in check()]
     unusable = list(_database())
     return found + (unusable or [*_members(), *_jobs(), *_trail()])
 
@@ -73,11 +75,21 @@ def _secrets() -> Iterator[Finding]:
             "TOCSIN_SECRET_KEY is short enough to be guessed.",
             "Leave it unset (a key is then made and kept in the data folder), or set 50 random characters.",
         )
-    for path in (settings.DATA, settings.DATA / "secret.key"):
+    for path in (settings.DATA, settings.DATA / "secret.key", settings.DATA / kept_settings.FILE):
         if path.exists() and _others_may_read(path):
             yield Finding(
                 "unsafe", f"Other accounts of this machine can read {path}.", f"chmod go-rwx {path}"
             )
+
+
+def _said() -> Iterator[Finding]:
+    """What the public is told of whoever runs this."""
+    if not settings.LEGAL_NOTICE:
+        what = "The page /legal does not say who answers for this site."
+        yield Finding("unfinished", what, "Run: tocsin setup, or set TOCSIN_LEGAL_NOTICE")
+    if not settings.PRIVACY_CONTACT:
+        what = "The page /privacy names nobody whom supporters can ask about what is kept of them."
+        yield Finding("unfinished", what, "Run: tocsin setup, or set TOCSIN_PRIVACY_CONTACT")
 
 
 def _others_may_read(path: Path) -> bool:

@@ -1,13 +1,17 @@
-"""The installation, read from the environment (`TOCSIN_...`); `docs/operators/` lists every variable."""
+"""The installation, read from the environment (`TOCSIN_...`) and from what `tocsin setup` keeps in the data folder.
+
+`docs/operators/` lists every variable.
+"""
 
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from . import environment
+from . import environment, kept_settings
 
 DATA = environment.folder("TOCSIN_DATA", "tocsin-data")
+kept_settings.adopt(DATA)
 SECRET_KEY = environment.secret_key(DATA)
 DEBUG = False
 PUBLIC_URL = environment.text("TOCSIN_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -27,6 +31,9 @@ PAGES_FOLDER = environment.folder("TOCSIN_PAGES", str(DATA / "pages"))
 AUDIT_WITNESS = environment.text("TOCSIN_AUDIT_WITNESS", "")
 
 ORGANISATION = environment.text("TOCSIN_ORGANISATION", "Tocsin")
+# Who answers for the site, as the law of most countries asks, and who answers for the data of supporters.
+LEGAL_NOTICE = environment.text("TOCSIN_LEGAL_NOTICE", "")
+PRIVACY_CONTACT = environment.text("TOCSIN_PRIVACY_CONTACT", "")
 
 # Whether mailboxes and feeds that an administrator added may be asked.
 ONLINE = environment.yes("TOCSIN_ONLINE")

@@ -10,6 +10,7 @@ from tocsin.public.confirm import confirm
 from tocsin.public.feed import feed
 from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
+from tocsin.public.legal import legal
 from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_pdf import letter_pdf
 from tocsin.public.letter_print import letter_print
@@ -45,6 +46,7 @@ urlpatterns: list[URLPattern] = [
     path("relay/<str:token>/", relay, name="relay"),
     path("safety", safety, name="safety"),
     path("privacy", privacy, name="privacy"),
+    path("legal", legal, name="legal"),
     path("feed", feed, name="feed"),
     path("robots.txt", robots, name="robots"),
 ]

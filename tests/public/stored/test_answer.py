@@ -51,7 +51,7 @@ def by_django(address: str, method: str = "GET", **headers: str) -> Answer:
 def test_these_routes_are_files_and_no_others() -> None:
     dynamic = {
         "write", "ways", "not_working", "send", "check_mailbox", "letter_eml", "letter_pdf", "letter_print", "handed_over",
-        "thanks", "whose_offices", "offices_of", "confirm", "relay", "safety", "privacy", "robots",
+        "thanks", "whose_offices", "offices_of", "confirm", "relay", "safety", "privacy", "legal", "robots",
     }  # fmt: skip
     assert {str(route.name) for route in urlpatterns} == {*KEPT, *dynamic}
 
@@ -66,7 +66,7 @@ def test_a_read_asks_nothing_of_the_database_and_sets_no_cookie(
     assert (status, "Set-Cookie" in headers, len(body) > 200) == (200, False, True)
 
 
-@pytest.mark.parametrize("path", ["/safety", "/privacy", "/robots.txt", "/offices/"])
+@pytest.mark.parametrize("path", ["/safety", "/privacy", "/legal", "/robots.txt", "/offices/"])
 def test_nor_do_the_pages_that_only_tell(
     path: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -1,0 +1,1 @@
+"""What `tocsin setup` asks, and the settings that come of the answers."""

@@ -1,0 +1,44 @@
+"""`tocsin setup` as a script calls it; the questions themselves are tested in set_up/."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.running import tocsin
+
+pytestmark = pytest.mark.long
+CANARY = "canary-password"
+
+
+def test_setup_again_check_and_the_environment_over_it(fresh: Path, tmp_path: Path) -> None:
+    password = tmp_path / "password"
+    password.write_text(f"{CANARY}\n")
+    mail = ("--mail-server", "127.0.0.1", "--mail-user", "post", "--mail-password-file", password)
+    said = ("--domain", "appeals.example.org", "--administrator", "ada@example.org", *mail)
+    first = tocsin("setup", "--data", fresh, "--yes", *said)
+    assert first.returncode == 0, first.stderr
+    assert "ada@example.org is administrator" in first.stdout
+    assert "https://appeals.example.org/desk/link/" in first.stdout
+    assert "/legal does not say who answers" in first.stdout
+
+    second = tocsin("setup", "--data", fresh, "--yes", "--legal-notice", "Odd Hansen, Oslo")
+    assert "is administrator" not in second.stdout
+    assert "/legal" not in second.stdout
+    shown = tocsin("setup", "--data", fresh, "--show", TOCSIN_ORGANISATION="Other")
+    assert shown.stdout.splitlines() == [
+        "TOCSIN_LEGAL_NOTICE = Odd Hansen, Oslo",
+        "TOCSIN_MAIL_FROM = appeals@appeals.example.org",
+        "TOCSIN_ORGANISATION = Tocsin  (the environment says otherwise, and wins)",
+        "TOCSIN_PROXIES = 1",
+        "TOCSIN_PUBLIC_URL = https://appeals.example.org",
+        "TOCSIN_SMTP_URL = smtps://post:…@127.0.0.1:465",
+    ]
+    printed = [answer.stdout + answer.stderr for answer in (first, second, shown)]
+    assert [text for text in printed if CANARY in text] == []
+    assert CANARY in (fresh / "settings.toml").read_text()
+
+
+def test_a_wrong_option_is_one_sentence_and_nothing_is_kept(tmp_path: Path) -> None:
+    answer = tocsin("setup", "--data", tmp_path, "--yes", "--domain", "no domain")
+    assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
+    assert "--domain: no domain is no host" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
