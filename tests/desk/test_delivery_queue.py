@@ -30,7 +30,7 @@ def scene(db: None) -> Scene:
 
 def waiting(scene: Scene, count: int) -> list[Delivery]:
     for number in range(count):
-        take_letter(scene.action, sam(f"sam{number}@supporters.example"), scene.written(), str)
+        take_letter(scene.action.pk, sam(f"sam{number}@supporters.example"), scene.written())
     for delivery in Delivery.objects.filter(state=DeliveryState.UNCONFIRMED):
         confirm(confirmation_token(delivery.public_id))
     return list(Delivery.objects.order_by("pk"))
