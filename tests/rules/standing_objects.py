@@ -37,7 +37,7 @@ from tocsin.cases.models import (
     Remedy,
     Subject,
 )
-from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.delivery.models import Bundle, BundleKind, Delivery, DeliveryState
 from tocsin.directory.models import Office
 from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
@@ -81,6 +81,7 @@ class Standing:
             "actions/<slug:slug>/": {"slug": action.slug},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
             "actions/<slug:slug>/letter/": {"language": "en"},
+            "actions/<slug:slug>/bundles/": {"public_id": Bundle.objects.get().public_id},
             "reports/<uuid:public_id>/": {"public_id": report.public_id},
             "reports/<uuid:public_id>/items/": {"pk": item.pk},
             "reports/<uuid:public_id>/directory/": {"pk": item.pk},
@@ -119,6 +120,13 @@ def stand() -> Standing:
         contact_point=point,
         state=DeliveryState.FAILED,
         message_id=MESSAGE_ID,
+    )
+    Bundle.objects.create(
+        action=action,
+        target=action.targets.get(),
+        kind=BundleKind.BOOK,
+        count=1,
+        message_id="<bundle@desk.example>",
     )
     Case.objects.create(slug="nobodys", title="A case that nobody manages")
     settings.MAIL_FOLDER.mkdir(parents=True, exist_ok=True)

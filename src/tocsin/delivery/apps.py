@@ -10,6 +10,9 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
+        from tocsin.delivery.bundles.bundle import KIND
+        from tocsin.delivery.bundles.due import make_due_bundles
+        from tocsin.delivery.bundles.send_bundle import send_bundle
         from tocsin.delivery.dispatch.pump import Pump
         from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
         from tocsin.delivery.send import send
@@ -19,6 +22,8 @@ class DeliveryConfig(AppConfig):
 
         pump("letters", Pump)
         handler("delivery.send")(send)
+        handler(KIND)(send_bundle)
+        handler("delivery.due_bundles")(make_due_bundles)
 
         @handler("delivery.erase")
         def erase(payload: dict[str, Any]) -> None:
@@ -26,3 +31,4 @@ class DeliveryConfig(AppConfig):
             erase_closed_actions()
 
         every("delivery.erase", HOUR)
+        every("delivery.due_bundles", HOUR)

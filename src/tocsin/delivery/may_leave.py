@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from tocsin.actions.models import ActionState
+from tocsin.actions.models import Action, ActionState
 from tocsin.delivery.models import Delivery
 
 LEAVES = {ActionState.PUBLISHED, ActionState.CLOSED}
@@ -20,15 +20,20 @@ class Obstacle:
 
 def obstacle(delivery: Delivery) -> Obstacle | None:
     """None where the letter may leave."""
-    action = delivery.action
     if delivery.letter is None:
         return Obstacle(_("The letter was erased before it could be sent."))
+    found = obstacle_of(delivery.action)
+    if found is None and not delivery.contact_point.is_usable:
+        return Obstacle(_("The address is no longer in use: it bounced or was retired."))
+    return found
+
+
+def obstacle_of(action: Action) -> Obstacle | None:
+    """None where letters of the action may leave, by whatever way."""
     if action.is_sample:
         return Obstacle(_("A sample action is history: its letters are never sent."))
     if action.state not in LEAVES:
         return Obstacle(_("The action was withdrawn."))
     if action.case.frozen_at:
         return Obstacle(_("The case is frozen: its letters wait until it is released."), for_now=True)
-    if not delivery.contact_point.is_usable:
-        return Obstacle(_("The address is no longer in use: it bounced or was retired."))
     return None

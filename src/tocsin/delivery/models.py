@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action, Target
+from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, BundlePlan, BundleState, When
 from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
 from tocsin.delivery.states import CONFIRMED, WAITING, DeliveryState
 from tocsin.directory.models import ContactPoint
@@ -15,6 +16,11 @@ from tocsin.supporters.models import Supporter
 __all__ = [
     "CONFIRMED",
     "WAITING",
+    "Bundle",
+    "BundleKind",
+    "BundlePlan",
+    "BundleState",
+    "BundledLetter",
     "Delivery",
     "DeliveryChange",
     "DeliveryState",
@@ -23,6 +29,7 @@ __all__ = [
     "Hold",
     "Lane",
     "Letter",
+    "When",
 ]
 
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from tocsin.desk.accreditations import accreditation_add, accreditation_drop
+from tocsin.desk.action_bundles import action_bundle_make, action_bundle_when, action_bundles
 from tocsin.desk.action_contacts import (
     action_contacts,
     action_target_add,
@@ -21,6 +22,7 @@ from tocsin.desk.action_test import action_test
 from tocsin.desk.arrival import arrival, arrival_again, arrival_dismiss
 from tocsin.desk.arrivals import arrival_list
 from tocsin.desk.audit import audit
+from tocsin.desk.bundle_file import bundle_file
 from tocsin.desk.case_acts import (
     case_claims,
     case_edit,
@@ -236,6 +238,10 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/contacts", action_contacts, name="action_contacts"),
     path("actions/<slug:slug>/directory", action_directory, name="action_directory"),
     path("actions/<slug:slug>/directory/add", action_directory_add, name="action_directory_add"),
+    path("actions/<slug:slug>/bundles", action_bundles, name="action_bundles"),
+    path("actions/<slug:slug>/bundles/<uuid:public_id>", bundle_file, name="bundle_file"),
+    path("actions/<slug:slug>/targets/<int:pk>/bundles", action_bundle_when, name="action_bundle_when"),
+    path("actions/<slug:slug>/targets/<int:pk>/bundle", action_bundle_make, name="action_bundle_make"),
     path("actions/<slug:slug>/targets", action_target_add, name="action_target_add"),
     path("actions/<slug:slug>/targets/<int:pk>/role", action_target_role, name="action_target_role"),
     path("actions/<slug:slug>/targets/<int:pk>/drop", action_target_drop, name="action_target_drop"),
