@@ -1,8 +1,8 @@
 """How an office's letters go, what went together, and the files: for publishers of the case, each time noted."""
 
 import pytest
-from django.http import HttpResponse
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -55,8 +55,8 @@ def test_the_page_tells_what_waits_and_offers_what_can_be_done(scene: Scene, pet
     Delivery.objects.filter(target=scene.ministry).update(state=DeliveryState.FAILED)
     said = page(petra_at_desk, scene)
     for part in (
-        "3 letters for the next bundle",
-        "1 that mail gave up",
+        "3 letters wait for the next bundle.",
+        "1 that mail gave up can be printed.",
         "Mail them now, together",
         "Make a petition book",
     ):
