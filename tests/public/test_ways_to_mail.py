@@ -12,6 +12,7 @@ from tests.delivery.scene import Scene
 from tests.letters.long_letters import DEMANDS, long_letter, subject
 
 from tocsin.actions.models import ActionDemand
+from tocsin.delivery.bundles.models import BundlePlan, When
 
 from .test_write import letter, post
 
@@ -88,3 +89,10 @@ def test_one_link_one_target(scene: Scene, olga: Client) -> None:
     hrefs = [a["href"] for a in page.select("a.button[href^='mailto:']")]
     assert [html.unescape(href).split("?")[0] for href in hrefs] == ["mailto:london@embassy.example"]
     assert "ministry@justice.example" not in str(page.select(".ways"))
+
+
+def test_where_letters_go_together_it_is_said_before_she_gives_hers(scene: Scene, olga: Client) -> None:
+    said = "Letters to this office go together"
+    assert said not in told(ways(olga, scene), "server").text
+    BundlePlan.objects.create(target=scene.london, when=When.WEEKLY)
+    assert said in told(ways(olga, scene), "server").text

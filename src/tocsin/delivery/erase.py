@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from tocsin.actions.models import Action
-from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.delivery.models import Bundle, Delivery, DeliveryState
 from tocsin.supporters.erase import erase, erase_unconfirmed
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import WAIT
@@ -31,4 +31,5 @@ def erase_closed_actions(now: datetime | None = None) -> int:
     supporters = Supporter.objects.filter(letters__action__in=ended)
     # A server's words may quote the sender's name or address.
     Delivery.objects.filter(action__in=ended).exclude(error="").update(error="")
+    Bundle.objects.filter(action__in=ended).exclude(error="").update(error="")
     return erase(Supporter.objects.filter(pk__in=supporters.values("pk")))

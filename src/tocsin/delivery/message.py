@@ -25,14 +25,14 @@ def message_of(delivery: Delivery) -> Message:
         reply_to=supporter.email,
     )
     signed = signature(letter.body, supporter.name, country_name(supporter.country, letter.language))
-    body = _heading(delivery, letter) + letter.body.rstrip() + signed
+    body = heading(delivery, letter) + letter.body.rstrip() + signed
     filled = _template(our_address(), letter.language).fill(
         envelope, {"subject": letter.subject, "body": body}
     )
     return our_address(), [delivery.contact_point.value], filled
 
 
-def _heading(delivery: Delivery, letter: Letter) -> str:
+def heading(delivery: Delivery, letter: Letter) -> str:
     """What stands over a copy: whom the letter was written to. Nothing over the letter itself."""
     if not delivery.is_copy:
         return ""

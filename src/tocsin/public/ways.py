@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
+from tocsin.delivery.bundles.waiting import goes_by_itself
 from tocsin.delivery.tokens import handover_token
 from tocsin.directory.models import ContactPoint
 from tocsin.language.countries import country_name
@@ -60,6 +61,7 @@ def ways_page(
         "reported": reported,
         "token": handover_token(),
         "script": _script(form, view),
+        "go_together": not goes_by_itself(form.destination.target),
         "is_us_10": envelope_for(letter["country"]) == US_10,
     }
     return render(request, "public/ways.html", words, status=422 if sender.is_bound else 200)

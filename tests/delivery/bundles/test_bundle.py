@@ -1,6 +1,9 @@
 """Letters that go together: each in one bundle, told apart by their state, and none that has left already."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from tests import cast
 from tests.delivery.bundles.crowd import plan, three, write
 from tests.delivery.scene import Scene
@@ -12,6 +15,7 @@ from tocsin.delivery.bundles.bundle import CannotBundle, bundle
 from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, When
 from tocsin.delivery.bundles.waiting import printable, waiting, waiting_counts
 from tocsin.delivery.counts import counts
+from tocsin.delivery.erase import erase_closed_actions
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.directory.models import ContactPoint
 from tocsin.jobs.models import Job
@@ -115,3 +119,14 @@ def test_it_stands_in_the_trail_without_a_supporter(scene: Scene) -> None:
     entry = AuditEntry.objects.filter(act="make_bundle").get()
     assert entry.member == cast.member("Petra")
     assert "Anna" not in str(vars(entry))
+
+
+def test_ninety_days_after_the_end_the_number_stays_and_the_servers_words_go(scene: Scene) -> None:
+    three(scene)
+    (made,) = bundle(waiting(), BundleKind.DIGEST)
+    Bundle.objects.update(error="451 anna@supporters.example greylisted")
+    now = timezone.now()
+    Action.objects.update(state=ActionState.CLOSED, closed_at=now)
+    erase_closed_actions(now + timedelta(days=90))
+    made.refresh_from_db()
+    assert (made.count, made.error, counts(scene.action).bundled) == (3, "", 3)

@@ -1,20 +1,26 @@
 """Letters to post and a petition book: from the same rows the same bytes, and nobody's mailbox in them."""
 
+from dataclasses import replace
+
 import pytest
 from pypdfium2 import PdfDocument
 from tests import cast
 from tests.cases.asking import CANARY
-from tests.delivery.bundles.crowd import HERS, three
-from tests.delivery.scene import Scene
+from tests.delivery.bundles.crowd import HERS, plan, three
+from tests.delivery.scene import Scene, copied, sam
 from tests.printing.in_print import pages
 
+from tocsin.actions.copies import copies_for
 from tocsin.cases.models import Claim, PersonAtRisk, SubjectKind
 from tocsin.delivery.bundles.bundle import bundle
 from tocsin.delivery.bundles.models import Bundle, BundleKind, When
 from tocsin.delivery.bundles.paper import bundle_file
 from tocsin.delivery.bundles.petition_of import Erased
 from tocsin.delivery.bundles.waiting import printable
-from tocsin.delivery.models import Letter
+from tocsin.delivery.confirm import confirm
+from tocsin.delivery.models import Delivery, Letter
+from tocsin.delivery.take_letter import take_letter
+from tocsin.delivery.tokens import confirmation_token
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +76,21 @@ def test_no_mailbox_and_no_withheld_name_is_printed(scene: Scene, kind: BundleKi
     said = " ".join(pages(pdf)) + str(PdfDocument(pdf).get_metadata_dict())
     assert "for many years" in said
     assert [word for word in (*CANARY.split(), "supporters.example") if word in said] == []
+
+
+def test_a_copy_says_to_whom_the_letter_was_written(scene: Scene) -> None:
+    ministry = copied(scene, "Foreign Ministry", "foreign@ministry.example")
+    plan(scene, When.PAPER, ministry)
+    take_letter(
+        scene.action, sam(), replace(scene.written(), copies=tuple(copies_for(scene.action, "NO"))), str
+    )
+    letter = Delivery.objects.get(is_copy=False)
+    confirm(confirmation_token(letter.public_id))
+    (made,) = bundle(printable(ministry), BundleKind.LETTERS)
+    assert (
+        "Copy of a letter to: Embassy of Kazakhstan in London Your Excellency,"
+        in pages(bundle_file(made).pdf)[1]
+    )
 
 
 def test_a_bundle_whose_writers_were_erased_is_made_no_more(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from tocsin.actions.models import Action, Target
 
 from .bundle import CannotBundle, bundle
+from .late import bundle_late_letters
 from .models import BundleKind, BundlePlan, When
 from .waiting import waiting
 
@@ -20,6 +21,7 @@ IN_HASTE = timedelta(hours=12)
 def make_due_bundles(payload: dict[str, Any], now: datetime | None = None) -> None:
     """Does a job of kind `delivery.due_bundles`. What cannot be bundled now is tried again the next time."""
     now = now or timezone.now()
+    bundle_late_letters(now)
     for target in Target.objects.filter(pk__in=waiting().order_by().values("target")).select_related(
         "action"
     ):
