@@ -34,7 +34,7 @@ def write(
         sam(f"{len(name)}{name.lower().encode().hex()}@supporters.example", name), country=country
     )
     written = replace(scene.written(target, body), language=language)
-    take_letter(scene.action, person, written, str)
+    take_letter(scene.action.pk, person, written)
     delivery = Delivery.objects.order_by("-pk")[0]
     confirm(confirmation_token(delivery.public_id))
     delivery.refresh_from_db()

@@ -10,7 +10,6 @@ from tests.delivery.bundles.crowd import HERS, plan, three
 from tests.delivery.scene import Scene, copied, sam
 from tests.printing.in_print import pages
 
-from tocsin.actions.copies import copies_for
 from tocsin.cases.models import Claim, PersonAtRisk, SubjectKind
 from tocsin.delivery.bundles.bundle import bundle
 from tocsin.delivery.bundles.models import Bundle, BundleKind, When
@@ -19,7 +18,7 @@ from tocsin.delivery.bundles.petition_of import Erased
 from tocsin.delivery.bundles.waiting import printable
 from tocsin.delivery.confirm import confirm
 from tocsin.delivery.models import Delivery, Letter
-from tocsin.delivery.take_letter import take_letter
+from tocsin.delivery.take_letter import To, take_letter
 from tocsin.delivery.tokens import confirmation_token
 
 pytestmark = pytest.mark.django_db
@@ -81,9 +80,8 @@ def test_no_mailbox_and_no_withheld_name_is_printed(scene: Scene, kind: BundleKi
 def test_a_copy_says_to_whom_the_letter_was_written(scene: Scene) -> None:
     ministry = copied(scene, "Foreign Ministry", "foreign@ministry.example")
     plan(scene, When.PAPER, ministry)
-    take_letter(
-        scene.action, sam(), replace(scene.written(), copies=tuple(copies_for(scene.action, "NO"))), str
-    )
+    copied_to = To(ministry.pk, scene.email_of(ministry).pk)
+    take_letter(scene.action.pk, sam(), replace(scene.written(), copies=(copied_to,)))
     letter = Delivery.objects.get(is_copy=False)
     confirm(confirmation_token(letter.public_id))
     (made,) = bundle(printable(ministry), BundleKind.LETTERS)
