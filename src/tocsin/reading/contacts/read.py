@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from tocsin.language.country_mentions import country_mentions
+from tocsin.reading.contacts.addressees import addressed_entries
 from tocsin.reading.contacts.addresses import has_lost_letters
 from tocsin.reading.contacts.copied import as_copied
 from tocsin.reading.contacts.entry import Bounds, Entry
@@ -46,7 +47,7 @@ def read_contacts(document: Document, home: str | None = None) -> tuple[Contact,
 
 def _entries(sheet: Sheet) -> list[Entry]:
     """The surest layouts first: each takes its lines from the following ones."""
-    entries = letterhead_entries(sheet)
+    entries = addressed_entries(sheet) or letterhead_entries(sheet)
     cues = find_cues(sheet)
     entries += under_copies(sheet, cues, directory_entries(sheet, _of(entries)))
     entries = as_copied(sheet, cues, entries)
