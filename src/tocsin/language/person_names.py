@@ -5,6 +5,7 @@ from importlib import resources
 
 from tocsin.language.place_names import plain_name
 
+KINDS = ("given", "family")
 Region = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -29,6 +30,19 @@ def is_given_name(word: str) -> bool:
 
 def is_family_name(word: str) -> bool:
     return plain_name(word) in _known()[1]
+
+
+def further_kinds(word: str) -> tuple[str, ...]:
+    """'given', 'family' or both, by lists too long to be trusted alone: for the name model, which weighs them."""
+    name = plain_name(word)
+    return tuple(kind for kind in KINDS if name in _further(kind))
+
+
+@cache
+def _further(kind: str) -> frozenset[str]:
+    """As `tools/build_names.py` wrote them."""
+    path = resources.files(__package__).joinpath("data", f"further-{kind}-names.txt")
+    return frozenset(path.read_text(encoding="utf-8").split("\n"))
 
 
 @cache

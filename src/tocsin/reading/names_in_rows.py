@@ -7,12 +7,13 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.person_names import is_given_name
 from tocsin.language.places import city_country
-from tocsin.reading.learned.name_features import FIRST_HAN
 
 SURE, FEWEST, MOST_WORDS = 0.5, 3, 4
+LONGEST_HAN = 3  # characters
 _GAP = re.compile(r"\s*(?:[,;&]\s*(?:and|y|e|et|und|и|a|og|i)?|(?:and|y|e|et|und|и|a|og|i)\b)\s*")
-_HAN_LIST = re.compile(r"[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}")
-_HAN_ITEM = re.compile(r"[^、]+")
+_HAN_LIST = re.compile(r"[\u3400-\u9fff]{2,9}(?:[、及和與与][\u3400-\u9fff]{2,9}){2,}")
+_HAN_ITEM = re.compile(r"[^、及和與与]+")
+_HAN_REST = re.compile(r"(?:等|[一二三四五六七八九十两兩]+[人名位]).*")
 
 
 def completed(text: str, runs: Iterable[Name], people: tuple[Name, ...], words: Lexicon) -> Iterator[Name]:
@@ -20,10 +21,23 @@ def completed(text: str, runs: Iterable[Name], people: tuple[Name, ...], words: 
     if len(people) < 2:
         return
     if words.language == "zh":
-        yield from _of_han_lists(text, people)
+        yield from _of_han_lists(text, people, words)
         return
-    for row in _rows(text, list(runs)):
+    for row in _rows(text, [_with_lead(run, text, words) for run in runs]):
         yield from _of_row(row, people, words)
+
+
+_LEAD = re.compile(r"(?:[,;]|\b(?:and|y|e|et|und|и|i|a|og)) ([^\W\d_a-zß-ÿа-яё][^\W\d_]{1,9}) $")
+
+
+def _with_lead(run: Name, text: str, words: Lexicon) -> Name:
+    """'Wu Lan, He Yi and Su Mo': in a row an ordinary word with a capital is half of a name."""
+    if len(run.words) > 1 or run.title:
+        return run
+    lead = _LEAD.search(text, max(0, run.start - 16), run.start)
+    if lead is None or lead[1].lower() not in words.words("function_words", "not_names"):
+        return run
+    return run._replace(start=lead.start(1), text=f"{lead[1]} {run.text}")
 
 
 def _rows(text: str, runs: list[Name]) -> Iterator[list[Name]]:
@@ -63,15 +77,23 @@ def _may_be_name(one: Name, words: Lexicon) -> bool:
     )
 
 
-def _of_han_lists(text: str, people: tuple[Name, ...]) -> Iterator[Name]:
-    """'许甫林、胡志军、腾亮亮': rare family names stand in no list."""
+def _of_han_lists(text: str, people: tuple[Name, ...], words: Lexicon) -> Iterator[Name]:
+    """'北京的许甫林、胡志军和腾亮亮等': rare family names stand in no list; the first and the last item need a known one."""
+    families = words.words("family_names")
     for match in _HAN_LIST.finditer(text):
-        items = [(m.start() + match.start(), m[0]) for m in _HAN_ITEM.finditer(match[0])]
-        inner = items[1:-1]
-        named = [any(person.start == start for person in people) for start, _ in items]
-        if sum(named) * 2 <= len(items):
+        items = [_bare_item(text, m.start() + match.start(), m[0]) for m in _HAN_ITEM.finditer(match[0])]
+        named = [any(person.start < end and start < person.end for person in people) for start, end in items]
+        if sum(named) * 2 < len(items) or sum(named) < 2:
             continue
-        for start, item in inner:
-            is_new = not any(person.start < start + len(item) and start < person.end for person in people)
-            if is_new and len(item) <= 3 and item >= FIRST_HAN:
-                yield Name(start, start + len(item), item, None, SURE)
+        for place, (start, end) in enumerate(items):
+            is_inner = 0 < place < len(items) - 1
+            is_name = 2 <= end - start <= LONGEST_HAN and (is_inner or text[start] in families)
+            if is_name and not named[place]:
+                yield Name(start, end, text[start:end], None, SURE)
+
+
+def _bare_item(text: str, start: int, item: str) -> tuple[int, int]:
+    """Without what stands before 'of' and what a list ends with."""
+    begin = start + item.rfind("的") + 1
+    closed = _HAN_REST.search(text, begin, start + len(item))
+    return begin, closed.start() if closed else start + len(item)

@@ -181,12 +181,19 @@ def _is_no_name(written: str, words: Lexicon) -> bool:
     titles = words.words("titles", "office_heads")
     return (
         titles.issuperset(parts)
+        or _begins_as_a_body(written, words)
         or written.lower() in words.table("regions")
         or (parts[0] in words.words("not_names") and not is_given_name(parts[0]))
         or is_street(written)
         or (len(parts) == 1 and (written.islower() or parts[0] in _none_alone(words)))
         or (len(parts) > 1 and parts[-1] in words.words("not_names") and not is_family_name(parts[-1]))
     )
+
+
+def _begins_as_a_body(written: str, words: Lexicon) -> bool:
+    """'ONG Control', 'KESK-Gewerkschaft': short for a body, and known as one."""
+    first = written.split(" ", 1)[0]
+    return len(first) > 1 and first.isupper() and words.cues("organisations").first(first) is not None
 
 
 @cache

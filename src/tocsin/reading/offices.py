@@ -15,7 +15,7 @@ from tocsin.terms.span import Span
 LONGEST_OFFICE, LINES_ABOVE, LEAD_WORDS, LONGEST_ARTICLE, LONGEST_LINE = 90, 4, 12, 8, 140
 OF_LINKS = frozenset(
     [
-        "of", "the", "for", "and", "in", "to", "at", "de", "del", "la", "el", "los", "las", "du", "des", "der", "die", "das",
+        "of", "the", "for", "and", "in", "to", "at", "on", "de", "del", "la", "el", "los", "las", "du", "des", "der", "die", "das",
         "den", "di", "do", "da", "dos", "della", "dello", "degli", "delle", "dei", "le", "les", "et", "y", "e", "und", "für",
         "von", "vom", "zu", "na", "za", "pro", "v", "ve", "af", "og", "i", "'s", "&", "а", "и", "по", "на", "в", "г",
     ]
@@ -26,6 +26,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?!(?:US|USA|UN|EU|UK|U\.S|RF|CEO)\b)[A-Z]{3,}\b[^,]*$")  # 'ACTU President'
+_SEAT = re.compile(r"\s\(([DR]-[A-Z][A-Za-z.]{1,9})\)")  # 'Jane Roe (D-CA)' sits in a parliament of the United States
 _ENGLISH = re.compile(r"(?i)\b(?:of|the|dear|hon)\b")
 _TOWARDS = re.compile(r"^\s*(?:of|for|de|del|du|des|der|di|do|da|della|dello|na|за|на|по)\s")
 
@@ -33,8 +34,11 @@ _TOWARDS = re.compile(r"^\s*(?:of|for|de|del|du|des|der|di|do|da|della|dello|na|
 def office_of(material: Material, mention: Mention) -> Held | None:
     """Which office is printed beside a name, if any."""
     marked, name = mention.marked, mention.name
+    if seat := _SEAT.match(marked.text, name.end):
+        return Held(seat[1], marked.span(*seat.span(1)), "after")
     for where, found in (
         ("before", _office_before(marked, name, speech_of(marked.text, material.words))),
+        ("before", _office_shared(marked, name, speech_of(marked.text, material.words))),
         ("after", _office_after(material, mention.index, name)),
         ("above", _office_above(material, mention.index, name)),
     ):
@@ -70,6 +74,24 @@ def _office_before(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Spa
     if not office or _is_of_a_body(office, first, words):
         return None
     return office, marked.span(start + begin, start + begin + len(office))
+
+
+_JOINED = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:,|&|,?\s(?:and|y|e|et|und|и|i|a|og))\s")
+_MANY = re.compile(r"(?:\w+s|\w*[^\W_a-z]?\w+(?:ori|istri|ici|ati|aci|ы|и))(?:\s|$)", re.IGNORECASE)
+
+
+def _office_shared(marked: Marked, name: Name, words: Lexicon) -> tuple[str, Span] | None:
+    """'Prosecutors Jane Roe and John Doe': an office in the plural is everybody's who is listed after it."""
+    start = name.start
+    for other in reversed([one for one in marked.people if one.end <= name.start]):
+        if not _JOINED.fullmatch(marked.text, other.end, start):
+            return None
+        start = other.start
+        found = _office_before(marked, other, words)
+        if found:
+            head = re.split(r"\s(?:of|for|de|del|di|du|da|des|der)\s", found[0], maxsplit=1)[0]
+            return found if _MANY.search(head) else None
+    return None
 
 
 def _is_of_a_body(office: str, hit: Hit, words: Lexicon) -> bool:

@@ -81,7 +81,9 @@ def _is_of_known_parts(name: Name, tagged: list[Tagged], whole: Around, words: L
     if not begins or any(_is_common(part, whole, words) for part in name.words):
         return False
     return not any(
-        one.kind == "person" or one.confidence >= SURE_OF_ANOTHER_KIND or one.end - one.start > len(name.text)
+        (one.kind == "person" and one.confidence >= LEAST)
+        or one.confidence >= SURE_OF_ANOTHER_KIND
+        or one.end - one.start > len(name.text)
         for one in tagged
         if one.start < name.end and name.start < one.end
     )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.reading.evidence import AUXILIARY, BEFORE, LISTED, VERBS, Evidence, evidence, is_fact, is_listed
+from tocsin.reading.han_clauses import is_han_subject
 from tocsin.reading.marks import Marked
 
-AFTER, FAR = 190, 45
+AFTER, FAR, CLOSE = 190, 45, 60
 SAYING = frozenset({"said", "refused", "changed"})
 LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
 
@@ -52,7 +53,8 @@ def said_after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]
         for hit in words.cues("status").find(window):
             cue = window[hit.start : hit.end]
             if speaks_of(window[: hit.start], cue, words) and is_fact(marked, begin, hit, words):
-                yield evidence(marked, hit, begin, "said after the name", hit.start < 60)
+                is_close = hit.start < CLOSE or _IS_APPOSITION.fullmatch(window, 0, hit.start) is not None
+                yield evidence(marked, hit, begin, "said after the name", is_close)
 
 
 def _reach(marked: Marked, name: Name) -> tuple[int, int]:
@@ -97,12 +99,21 @@ def _is_coordinated(between: str, cue: str, words: Lexicon) -> bool:
 
 
 _AND = re.compile(r"\b(?:and|then|y|et|und|e|и|og|a)\s*(?:\w+ly\s*)?$")
+_IS_APPOSITION = re.compile(r",\s[^,;:.]{2,120},\s")  # 'Jane Roe, agent of the union for docks and ships, faces charges'
+_RELATIVE = re.compile(
+    r"(,\s[^,;:.]{2,120}?),?\s(?:who|which|que|quien|qui|che|der|die|das|который|которая|která|který|som)$"
+)
 _WORKPLACE = re.compile(r"^,\s(?:at|of|from|with|de|del|du|von)\s[^,;]{3,45}$")
 
 
 def _is_subject(between: str, words: Lexicon) -> bool:
     """After auxiliaries are taken off, the name itself, an apposition's end or a pronoun stands before the cue."""
+    if words.language == "zh":
+        return is_han_subject(between, words)
     rest = between.rstrip()
+    relative = _RELATIVE.fullmatch(rest)
+    if relative and not VERBS.search(relative[1]):
+        return True  # 'Jane Roe, an editor of the weekly who is held'
     links = words.words("subject_links")
     while (last := re.search(r"([^\W\d_]+)$", rest)) and last[1].lower() in links:
         if last[1].lower() in words.words("pronouns"):

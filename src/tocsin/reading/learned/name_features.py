@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.person_names import is_family_name, is_given_name
+from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 from tocsin.language.places import city_country
 from tocsin.reading.learned.models import Item
 from tocsin.reading.learned.tokens import Token
@@ -94,6 +94,8 @@ def _marks(word: str, words: Lexicon) -> tuple[str, ...]:
         marks.append("given")
     if is_family_name(word):
         marks.append("family")
+    if len(word) > 2 and word[0].isupper():
+        marks.extend(f"further {kind}" for kind in further_kinds(word))
     if word[0].isupper() and city_country(word):
         marks.append("city")
     if len(word) > 2 and words.cues("organisations").first(word):
