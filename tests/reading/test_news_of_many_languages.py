@@ -36,7 +36,8 @@ def statuses(text: str) -> dict[str, str]:
             {"卫志强": "detained", "赖国庆": "detained", "刘秀英": "detained"},
         ),
         (
-            "Stop the execution\n\nCall the governor and say: stop the execution of Travis Lundquist. He has been on death row for ten years.",
+            "Stop the execution of Travis Lundquist\n\nTravis Lundquist has been on death row for ten years. Protest the "
+            "execution of Travis Lundquist on Thursday.",
             {"Travis Lundquist": "sentenced"},
         ),
         (
@@ -55,8 +56,8 @@ def test_what_befell_them_is_read_in_their_language(text: str, found: dict[str, 
 
 
 def test_chinese_lists_end_where_the_names_end() -> None:
-    text = "据统计，包括冉云峰、陈志卫、李海明、丁晓矛等在内的二十位活动人士被刑拘。"
-    assert statuses(text) == dict.fromkeys(["冉云峰", "陈志卫", "李海明", "丁晓矛"], "detained")
+    text = "据统计，包括冉云峰、陈志卫、李海明、丁志国等在内的二十位活动人士被刑拘。"
+    assert statuses(text) == dict.fromkeys(["冉云峰", "陈志卫", "李海明", "丁志国"], "detained")
 
 
 def test_an_ordinary_word_in_a_row_of_names_is_half_of_one() -> None:

@@ -2,7 +2,9 @@
 
 LONGEST_GIVEN = 2
 # What ends a list or leads to a verb: 'and others', 'was', 'in' ...; no given name ends in these.
-_AFTER_NAMES = frozenset("等被在的与與和或及因说說是遭把将將给給之也还還都就从從该該表已曾于於以并並而但则則为為向")
+_AFTER_NAMES = frozenset(
+    "等被在的与與和或及因说說是遭把将將给給之也还還都就从從该該表已曾于於以并並而但则則为為向"
+)
 
 
 def name_end(text: str, start: int, end: int, whole: str, families: frozenset[str]) -> int | None:
@@ -20,6 +22,6 @@ def name_end(text: str, start: int, end: int, whole: str, families: frozenset[st
 def _without_tail(text: str, given: int, end: int) -> int:
     """'丁矛等' -> '丁矛'; quotes and blanks stand in no name."""
     for place in range(given, end):
-        if text[place] in _AFTER_NAMES and place > given or not "\u3400" <= text[place] <= "\u9fff":
+        if (text[place] in _AFTER_NAMES and place > given) or not "\u3400" <= text[place] <= "\u9fff":
             return place
     return end

@@ -26,7 +26,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?!(?:US|USA|UN|EU|UK|U\.S|RF|CEO)\b)[A-Z]{3,}\b[^,]*$")  # 'ACTU President'
-_SEAT = re.compile(r"\s\(([DR]-[A-Z][A-Za-z.]{1,9})\)")  # 'Jane Roe (D-CA)' sits in a parliament of the United States
+_SEAT = re.compile(
+    r"\s\(([DR]-[A-Z][A-Za-z.]{1,9})\)"
+)  # 'Jane Roe (D-CA)' sits in a parliament of the United States
 _ENGLISH = re.compile(r"(?i)\b(?:of|the|dear|hon)\b")
 _TOWARDS = re.compile(r"^\s*(?:of|for|de|del|du|des|der|di|do|da|della|dello|na|за|на|по)\s")
 
