@@ -1,6 +1,6 @@
 """Writes further-given-names.txt and further-family-names.txt in src/tocsin/language/data/ from the lists of names that faker and mimesis come with.
 
-    uv pip install --target /tmp/names faker mimesis && PYTHONPATH=src:/tmp/names python tools/build_names.py
+    uv pip install -e .[build] && python tools/build_names.py
 
 Both are under the MIT licence. What the texts in training/ also write without a capital is an ordinary word, and left out.
 """
