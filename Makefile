@@ -8,6 +8,7 @@ APPEALS ?=
 PORT ?= 8000
 DATA ?= tocsin-data
 GOLD ?=
+BENCH ?= reading
 DRAFTS ?= /tmp/tocsin-drafts.jsonl
 BIN := .venv/bin
 # One process a core and one more, which works while another waits for a browser; four at most.
@@ -17,7 +18,7 @@ PYTEST := $(BIN)/pytest -q -n $(PROCESSES)
 # Compiled modules are kept, whatever the shell says: every process that starts reads hundreds of them.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: setup up test soak lint score train evaluate locks
+.PHONY: setup up test soak lint bench score train evaluate locks
 
 setup: .venv/ready
 
@@ -52,6 +53,10 @@ soak: .venv/ready-to-test
 	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
 	$(PYTEST) --hypothesis-profile=new -m "hypothesis and not soak"
 	$(BIN)/pytest -v -s -m soak
+
+# How fast this machine does it, beside the limit and a peer. BENCH: one of those that `tocsin bench --help` names.
+bench: setup
+	$(BIN)/tocsin bench $(BENCH) --json
 
 # GOLD: a folder of texts with gold.json and published.json; the scorer stands beside it in tools/.
 score: setup
