@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from tests.actions.stage import draft_of, open_of
 from tocsin.actions.models import Action
-from tocsin.actions.queries import action_view
+from tocsin.actions.queries import action_view, is_open
 from tocsin.cases.freeze import freeze
 from tocsin.cases.models import Claim, PersonAtRisk
 from tocsin.cases.name_person import withhold_name
@@ -52,3 +52,16 @@ def test_asks_come_in_words(rustam: Member) -> None:
         "everybody",
         "June 2031",
     )
+
+
+def test_letters_are_taken_of_an_open_action_alone(petra: Member) -> None:
+    action = open_of(petra)
+    asked = [(action.pk, action.slug), (action.pk, "elsewhere"), (0, action.slug)]
+    assert [is_open(*one) for one in asked] == [True, False, False]
+    freeze(action.case, petra)
+    assert not is_open(action.pk, action.slug)
+
+
+def test_letters_of_a_draft_are_not_taken(rustam: Member) -> None:
+    draft = draft_of(rustam)
+    assert not is_open(draft.pk, draft.slug)

@@ -22,7 +22,7 @@ ADDRESS = "Bygdoy alle 76, Oslo, Norway"
 def _unnamed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The appeal prints a postal address and nothing before it."""
     [embassy] = drafts.draft()["contacts"]
-    lone = {**embassy, "office": None, "kind": "other", "of_country": "LV", "in_country": "LV"}
+    lone = {**embassy, "office": None, "kind": "other", "of_country": "LV", "in_country": "NO"}
     written = drafts.draft(contacts=[lone])
     monkeypatch.setattr(drafts, "draft", lambda: written)
 
