@@ -32,18 +32,20 @@ _ACCOUNT_WORDS = re.compile(r"\b(?:5\.4\.5|4\.7\.28|5\.7\.60|5\.7\.708|5\.7\.8|5
 # RFC 3463: X.1.X speaks of the address; other refusals may be about us or about one letter.
 _NO_ADDRESS = re.compile(r"^5\d\d[ -]5\.1\.\d")
 _SHUTTING_DOWN = 421
+# RFC 5321, 4.2.2: what was said was not understood; smtplib says 500 itself of an answer that is no line.
+_SYNTAX = range(500, 505)
 
 
 def about_connecting(code: int, words: str) -> Answer:
     """Said before any letter was offered: whatever it is, no letter is at fault."""
-    if code in _SIGN_IN or code >= 500:
+    if code in _SIGN_IN or (500 <= code < 600 and code not in _SYNTAX):
         return Answer(Meaning.OUR_ACCOUNT, words, code)
     return Answer(Meaning.NO_SERVER, words, code)
 
 
 def about_sender(code: int, words: str) -> Answer:
     """Said to MAIL FROM. For good, it means our own address; only a size may speak of the letter (552)."""
-    if code in _SIGN_IN or (code >= 500 and code != 552):
+    if code in _SIGN_IN or (500 <= code < 600 and code != 552):
         return Answer(Meaning.OUR_ACCOUNT, words, code)
     return about_letter(code, words)
 
