@@ -78,3 +78,11 @@ def test_readers_who_are_asked_to_press_are_no_target() -> None:
 def test_messages_calling_on_a_company_carry_the_demand() -> None:
     text = "Paper mill\n\nThe workers ask you to send messages calling on management to reopen negotiations."
     assert demands(text) == ["to reopen negotiations"]
+
+
+def test_postcards_to_fill_in_are_letters_of_protest() -> None:
+    text = (
+        "Solidarität mit den Näherinnen\n\nWir rufen alle dazu auf, die Postkarten selbst auszufüllen und "
+        "an die Botschaft von Kenia einzusenden."
+    )
+    assert "protest_letter" in asks(text)

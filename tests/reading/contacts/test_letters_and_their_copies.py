@@ -84,3 +84,31 @@ def test_copy_and_paste_sends_nobody_a_copy() -> None:
         "Copia e incolla questa frase e poi inviala al presidente Prodi.\n\nGli operai sono detenuti a Kabul."
     )
     assert [(role, c.in_country) for c in contacts(text) for role in (c.role,)] == [("target", "IT")]
+
+
+def test_numbers_below_a_heading_of_faxes_are_faxes() -> None:
+    text = (
+        "Strikers held\n\nSend letters to the prosecutor in Moscow, Russia.\n\nThe fax numbers are:\n\n"
+        "Prosecutor General's Office: +7-495-5550101\n\nProsecutor of the Moscow Region: +7-495-5550102"
+    )
+    found = contacts(text)
+    assert sorted(n.as_written for c in found for n in c.faxes) == ["+7-495-5550101", "+7-495-5550102"]
+    assert not any(c.phones for c in found)
+
+
+def test_the_last_of_several_phones_is_no_fax_where_the_fax_is_named_below() -> None:
+    text = (
+        "Hunger strike in Texas\n\nPlease call Governor Ann Sample's office at\n\n"
+        "Phone (any of these, you can get through): (512) 555-0101 (512) 555-0102\n\nFAX: (512) 555-0103"
+    )
+    found = contacts(text)
+    assert [number.as_written for c in found for number in c.faxes] == ["(512) 555-0103"]
+    assert [(c.person, len(c.phones)) for c in found] == [("Ann Sample", 2)]
+
+
+def test_an_office_in_another_clause_is_not_what_the_request_speaks_of() -> None:
+    text = (
+        "Amenaza\n\nNo aceptamos intimidaciones dirigidas a callar nuestra labor sindical, "
+        "exigimos que la Fiscalía se pronuncie ante estos hechos en Colombia."
+    )
+    assert roles(text) == []

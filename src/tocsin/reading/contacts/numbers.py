@@ -60,6 +60,13 @@ _WAY = re.compile(
 )
 
 
+_FARTHEST_HEADING = 400
+_HEADING = re.compile(
+    rf"^(?:[^\W\d]+[ \n]){{0,5}}(?:(?P<fax>{_FAX})|{_PHONE})(?:[ ][^\W\d]+){{0,4}} ?:[ \n]*\n",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 @dataclass(frozen=True)
 class Printed:
     """One number as printed. `kind` is phone, fax or both; `sure` where a label or its form says so."""
@@ -128,8 +135,16 @@ def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed 
     fewest = _FEWEST_DIGITS if labelled else 7 if _is_sure(written) else 9
     if digits < fewest or (_LOOK_ALIKE.search(before) and not (label or ways)):
         return None
+    if label is None and _is_under_faxes(text[max(0, start - _FARTHEST_HEADING) : start]):
+        return Printed(start, end, written, "fax", True, True)
     kind = "fax" if ways and all(way["fax"] for way in ways) else _kind(label)
     return Printed(start, end, written, kind, labelled, labelled or _is_sure(written))
+
+
+def _is_under_faxes(before: str) -> bool:
+    """'The fax numbers are:' on a line of its own; a heading of phones below it ends the list."""
+    headings = list(_HEADING.finditer(before))
+    return bool(headings) and headings[-1]["fax"] is not None
 
 
 def _is_dated(written: str) -> bool:
@@ -162,8 +177,10 @@ def _last_of_a_run_is_fax(text: str, found: list[Printed]) -> list[Printed]:
 
 
 def _ends_a_run(text: str, found: list[Printed], i: int) -> bool:
+    fax_follows = i + 1 < len(found) and found[i + 1].labelled and found[i + 1].kind == "fax"
     return (
         i > 0
+        and not fax_follows
         and _follows(text, found[i - 1], found[i])
         and not (i + 1 < len(found) and _follows(text, found[i], found[i + 1]))
     )

@@ -11,7 +11,7 @@ from tocsin.reading.contacts.entry import Entry
 from tocsin.reading.contacts.groups import grouped_entries
 from tocsin.reading.contacts.marks import Mark
 from tocsin.reading.contacts.offices import ASKED, ASKED_TO_HELP, MISSION_KINDS, Office
-from tocsin.reading.contacts.parting import begins_with_office, end_of_channels
+from tocsin.reading.contacts.parting import begins_with_office, end_of_channels, is_channel_line
 from tocsin.reading.contacts.roles import AUTHORITIES, OF_STATE, PLAIN_ROLES, Cue, role_of, title_start
 from tocsin.reading.contacts.sheet import Sheet
 from tocsin.reading.contacts.signs import bare, is_item
@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"([^\W\d_]*)(?:[.!?]+[\"')]*(?=\s+[\"'(]?[^\W\da-z_�
 _LABEL_ALONE = re.compile(r"[\s.,;(]*(?:[^\W\d_][\w./-]{1,10}[\s:.]*){0,2}")
 _EMPTY = re.compile(r"[\s:;,.\-–—*_>]*")
 _ENDS = (".", "!", "?")
+_LONGEST_CLAUSE = 20
 _STILL_THE_SAME = 300
 _LONGEST_REACH = 3000
 _NEXT_TO = 20
@@ -71,7 +72,7 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     offices, marks = sheet.offices_asked(begin, end, asked), sheet.marks.within(cue.end, end)
     role = role_of(sheet, cue, offices, bool(marks))
     offices = [*_inside(sheet, cue), *offices]
-    if role is None:
+    if role is None or (not marks and _is_beyond_its_clause(sheet, cue, offices)):
         return []
     if cue.role == "outside":
         offices = [office for office in offices if office.kind in MISSION_KINDS]
@@ -92,6 +93,12 @@ def _after_cue(sheet: Sheet, cue: Cue, following: Cue | None, taken: Taken) -> l
     return [*found, *_not_all_copied(found, listed)]
 
 
+def _is_beyond_its_clause(sheet: Sheet, cue: Cue, offices: list[Office]) -> bool:
+    """'... directed to silence us, and we demand that the court ...': the first office stands in another clause."""
+    between = sheet.prose[cue.end : offices[0].whole_start] if offices and cue.role == "target" else ""
+    return len(between) > _LONGEST_CLAUSE and "," in between and bool(sheet.words.find("demands", between))
+
+
 def _with_bare_list(sheet: Sheet, found: list[Entry], end: int) -> list[Entry]:
     """'E-mail the embassy.', and below it addresses alone: they are the ways to the one office asked."""
     index = sheet.page.index_at(max(end - 1, 0)) + 1
@@ -107,8 +114,10 @@ def _with_bare_list(sheet: Sheet, found: list[Entry], end: int) -> list[Entry]:
 
 
 def _is_bare_channel(sheet: Sheet, index: int) -> bool:
-    """Nothing but e-mail addresses, behind the sign of an item."""
+    """Nothing but e-mail addresses, behind the sign of an item, or a line such as 'Fax: ...'."""
     marks = sheet.marks_in(index)
+    if is_channel_line(sheet, index) and not sheet.offices_of_line(index):
+        return any(mark.kind != "url" for mark in marks)
     text = bare(sheet.line(index))
     return (
         bool(marks) and all(m.kind == "email" for m in marks) and len(text) <= marks[-1].end - marks[0].start

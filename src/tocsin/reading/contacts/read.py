@@ -28,6 +28,7 @@ from tocsin.terms.span import FieldSpans
 
 _LISTED = ("directory line", COUNTRY_LINE, "run-on entry")
 _FULL_STOP = re.compile(r"[^\W\d_A-Z]{4}\.$")
+_POSSESSIVE = re.compile(r"['’]s$")  # 'call Governor Ann Sample's office'
 _BLANKS = re.compile(r"\s+")
 
 
@@ -85,7 +86,7 @@ def _contact(page: Page, entry: Entry, place: Standing, home: str | None) -> Con
         role=entry.role,
         kind=entry.kind,
         office=_words(page, entry.office),
-        person=_words(page, entry.person),
+        person=_POSSESSIVE.sub("", _words(page, entry.person) or "") or None,
         of_country=place.of_country,
         in_country=place.in_country,
         serves=place.serves,
