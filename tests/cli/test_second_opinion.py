@@ -65,7 +65,7 @@ def test_an_endpoint_that_fails_costs_a_warning(appeal: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "settings", "words"),
+    ("arguments", "given", "words"),
     [
         (("--second-opinion", "endpoint"), {"TOCSIN_ENDPOINT_URL": ""}, "Set TOCSIN_ENDPOINT_URL"),
         (
@@ -86,9 +86,9 @@ def test_an_endpoint_that_fails_costs_a_warning(appeal: str) -> None:
     ],
 )
 def test_what_cannot_be_asked_or_may_not_leave_is_refused_before_anything_is_read(
-    appeal: str, arguments: tuple[str, ...], settings: dict[str, str], words: str
+    appeal: str, arguments: tuple[str, ...], given: dict[str, str], words: str
 ) -> None:
-    result = run(appeal, *arguments, **settings)
+    result = run(appeal, *arguments, **given)
     assert (result.exit_code, result.stdout) == (2, "")
     assert words in result.stderr
 
