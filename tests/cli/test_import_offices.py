@@ -4,7 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.cli.running import tocsin
+
+from tocsin.cli import import_offices
 
 LIST = "Country;City;Phone;Note\nNorway;Oslo;+47 22 42 06 30;x\nSweden;Stockholm;08 12 34 56;\n"
 GIVEN = ("--of", "Latvia", "--kind", "embassy", "--source", "Her list", "--date", "2026-05")
@@ -73,8 +76,12 @@ def test_a_map_is_told_with_its_licence(tmp_path: Path, fresh: Path) -> None:
         (("README.md",), "README.md: no line of it names columns that are known"),
     ],
 )
+@pytest.mark.django_db
 def test_what_cannot_be_done_is_said_in_a_sentence(
-    fresh: Path, arguments: tuple[str, ...], sentence: str
+    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], sentence: str
 ) -> None:
-    refused = tocsin("import-offices", *arguments, "--data", fresh)
-    assert (refused.returncode, sentence in refused.stderr) == (2, True), refused.stderr
+    """The command finds the installation of the tests where it would load its own."""
+    monkeypatch.setattr(import_offices, "load", lambda data: None)
+    monkeypatch.setattr(import_offices, "prepare_database", lambda: None)
+    refused = CliRunner().invoke(import_offices.command, [*arguments])
+    assert (refused.exit_code, sentence in refused.stderr) == (2, True), refused.output
