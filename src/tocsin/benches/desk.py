@@ -1,5 +1,6 @@
 """How long each page of the desk takes where much is stored, beside the page that shows nothing."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from tocsin.benches.crowd.fill import Crowd
     from tocsin.reports.models import Report
 
-REPORTS, QUICK = 20_000, 500
+REPORTS, QUICK = 20_000, 100
+# A page is asked for so often, after twice to load what is loaded once and to count its queries.
+ROUNDS, QUICK_ROUNDS = 7, 1
 EMPTY = "the desk's page that shows nothing: the rules of the house"
 FLOOR = "house_rules"
 
@@ -23,8 +26,16 @@ def measure(quick: bool, reports: int | None = None) -> Iterator[Result]:
         from tocsin.benches.crowd.fill import make_crowd
 
         count = reports or (QUICK if quick else REPORTS)
-        crowd = make_crowd(count)
-        yield from looked_at(crowd, add_around(crowd, count), database, rounds=5 if quick else 20)
+        crowd = make_crowd(count, _say)
+        _say("Adding offices, calls, letters and an audit trail ...")
+        review = add_around(crowd, count)
+        _say("Asking for each page ...")
+        yield from looked_at(crowd, review, database, rounds=QUICK_ROUNDS if quick else ROUNDS)
+
+
+def _say(words: str) -> None:
+    """What goes on, for whoever waits some minutes."""
+    print(words, file=sys.stderr, flush=True)
 
 
 def looked_at(crowd: "Crowd", review: "Report", database: str, rounds: int) -> Iterator[Result]:

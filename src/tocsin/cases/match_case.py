@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -102,11 +102,16 @@ def match_of(report: Report, member: Member, role: Role = Role.VIEWER) -> Match 
 
 def _open_cases(member: Member, role: Role) -> QuerySet[Case]:
     """Each with a version, by which is known whether it changed since it was looked at."""
-    standing = Q(subjects__claims__withdrawn_at=None)
+    standing = Q(subjects__claims__withdrawn_at=None, subjects__claims__state=ClaimState.ACCEPTED)
     return (
         cases_of(member, role)
         .filter(frozen_at=None)
-        .annotate(last_claim=Max("subjects__claims"), standing=Count("subjects__claims", filter=standing))
+        .annotate(
+            last_claim=Max("subjects__claims"),
+            standing=Count("subjects__claims", filter=standing),
+            # One claim may be taken out as another is accepted: their number stays, their sum does not.
+            standing_sum=Sum("subjects__claims", filter=standing),
+        )
     )
 
 
@@ -125,7 +130,8 @@ def _made(versions: tuple[tuple[int, Any], ...]) -> CaseIndex:
 
 
 def _version(case: Case) -> tuple[Any, ...]:
-    return (getattr(case, "last_claim", None), getattr(case, "standing", 0), case.country, case.opened_at)
+    told = (getattr(case, name, None) for name in ("last_claim", "standing", "standing_sum"))
+    return (*told, case.country, case.opened_at)
 
 
 def _learn(cases: list[Case]) -> None:

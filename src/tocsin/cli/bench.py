@@ -1,7 +1,7 @@
 """`tocsin bench`: our speed beside the limit and a peer, measured in one run."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 import click
@@ -11,9 +11,17 @@ from tocsin.benches.result import Result
 
 from .refusals import Refusal
 
-BENCHES = ("delivery", "desk", "intake", "pages", "paper", "reading", "routing", "search")
+BENCHES = ("delivery", "desk", "import", "intake", "pages", "paper", "reading", "routing", "search")
 # These invent so many reports, supporters or letters first, in a database of their own.
-SIZED = {"delivery": "letters", "desk": "reports", "pages": "supporters", "search": "reports"}
+SIZED = {
+    "delivery": "letters",
+    "desk": "reports",
+    "import": "reports",
+    "pages": "supporters",
+    "search": "reports",
+}
+# No module can be called “import”.
+MODULES = {"import": "restoring"}
 
 
 @click.command("bench")
@@ -22,7 +30,9 @@ SIZED = {"delivery": "letters", "desk": "reports", "pages": "supporters", "searc
 @click.option("--quick", is_flag=True, help="Fewer rounds, fewer reports: ends within 40 seconds.")
 @click.option("--letters", type=click.IntRange(100, 1_000_000), help="How many letters to send.")
 @click.option(
-    "--reports", type=click.IntRange(10, 1_000_000), help="How many reports to invent for search and desk."
+    "--reports",
+    type=click.IntRange(10, 1_000_000),
+    help="How many reports to invent for search, desk and import.",
 )
 @click.option(
     "--supporters", type=click.IntRange(1, 1_000_000), help="How many supporters to invent for pages."
@@ -30,7 +40,7 @@ SIZED = {"delivery": "letters", "desk": "reports", "pages": "supporters", "searc
 def command(bench: str, as_json: bool, quick: bool, **sizes: int | None) -> None:
     """How fast this machine does what Tocsin does, as ratios to the most it could do and to a peer.
 
-    Search and desk are measured in a database of their own, which is gone afterwards.
+    Search, desk and import are measured in a database of their own, which is gone afterwards.
     """
     click.echo(f"Measuring {bench} ...", err=True)
     try:
@@ -39,6 +49,9 @@ def command(bench: str, as_json: bool, quick: bool, **sizes: int | None) -> None
         raise Refusal(str(why)) from None
     if as_json:
         click.echo(json.dumps({"bench": bench, "results": [result.as_json() for result in results]}))
+        return
+    if all(result.queries is not None for result in results):
+        click.echo("\n".join(_table(results)))
         return
     for result in results:
         click.echo(
@@ -57,8 +70,17 @@ def command(bench: str, as_json: bool, quick: bool, **sizes: int | None) -> None
             click.echo(f"    {result.peak_mb:.0f} MB of memory at most")
 
 
+def _table(results: Sequence[Result]) -> Iterator[str]:
+    """One line a page: milliseconds on the clock, of the processor, and how often the database is asked."""
+    width = max(len(result.path) for result in results)
+    yield f"{'page':{width}} {'median':>8} {'95 of 100':>10} {'processor':>10} {'queries':>8}"
+    for result in results:
+        waited = f"{result.p50_ms or 0:8.1f} {result.p95_ms or 0:10.1f}"
+        yield f"{result.path:{width}} {waited} {result.cpu_ms:10.1f} {result.queries or 0:8}"
+
+
 def _measured(bench: str, quick: bool, size: int | None) -> Iterator[Result]:
-    measure = import_module(f"tocsin.benches.{bench}").measure
+    measure = import_module(f"tocsin.benches.{MODULES.get(bench, bench)}").measure
     results: Iterator[Result] = measure(quick, size) if bench in SIZED else measure(quick)
     return results
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.deadlines.finish import finish_deadline, take_up_deadline
-from tocsin.cases.deadlines.queries import done_deadlines, open_deadlines
+from tocsin.cases.deadlines.queries import days_to_come, done_deadlines, due
 from tocsin.cases.deadlines.set_deadline import correct_deadline, set_deadline
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.models import Case, Deadline, DeadlineKind, PersonAtRisk
@@ -21,7 +21,12 @@ from tocsin.members.models import Role
 
 from .case_act import act_and_return
 from .case_file import find_case
+from .paged import paged
 from .person_choices import person_choices
+
+
+# Of what is done the latest ones stand folded under the list; all of it is in the history.
+MOST_DONE = 50
 
 
 class DeadlineForm(forms.Form):
@@ -63,10 +68,14 @@ def deadlines_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
     """The page; `wrong` holds a form as it was filled in."""
     asked_for = request.GET.get("correct", "")
     chosen = case.deadlines.filter(pk=int(asked_for)).first() if asked_for.isdecimal() else None
+    correcting = wrong.get("correcting", chosen)
+    rows = paged(days_to_come(case), request, at=correcting.pk if correcting else None)
     page = {
         "case": case,
-        "due": open_deadlines(case),
-        "done": done_deadlines(case),
+        "page": rows,
+        "due": due(rows),
+        "done": done_deadlines(case)[:MOST_DONE],
+        "done_count": done_deadlines(case).count(),
         "form": DeadlineForm(case),
         "correcting": chosen,
         "correct_form": DeadlineForm(case, deadline=chosen) if chosen else None,

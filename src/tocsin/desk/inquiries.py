@@ -19,10 +19,12 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 
 from .case_file import find_case
+from .case_parts import Part
 from .inquiry_form import InquiryForm, filled_from
-from .inquiry_rows import log_rows, office_rows
+from .inquiry_rows import OfficeRow, log_rows, office_rows
+from .paged import paged
 
-PER_PAGE = 40
+OFFICES_PER_PAGE = 25
 # More offices than these stand folded.
 FIRST_CHOICES = 6
 QUICK = (
@@ -56,13 +58,15 @@ def inquiries_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
     rows = office_rows(asked, timezone.now())
     choices = [row for row in rows if row.asked.is_named]
     narrow = LogFilter(request.GET)
-    page = Paginator(_found(case, narrow), PER_PAGE).get_page(request.GET.get("page"))
+    correcting = {**_correcting(request, case), **wrong}
+    shown = correcting.get("correcting")
+    page = paged(_found(case, narrow), request, at=shown.pk if shown else None)
     context = {
         "case": case,
         "form": InquiryForm(case, initial=_initial(case, asked, member, request.GET.get("office", ""))),
         "first_choices": choices[:FIRST_CHOICES],
         "more_choices": choices[FIRST_CHOICES:],
-        "asked_rows": [row for row in rows if row.waiting],
+        "offices_part": _offices_part([row for row in rows if row.waiting], request),
         "waiting": waiting((i for a in asked for i in a.inquiries), case_clock(case), timezone.now()),
         "outcomes": QUICK,
         "filter": narrow,
@@ -71,10 +75,15 @@ def inquiries_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
         "log": log_rows(case, list(page), asked, member),
         "may_log": holds_on(case, member, Role.CONTRIBUTOR),
         "may_review": holds_on(case, member, Role.REVIEWER),
-        **_correcting(request, case),
-        **wrong,
+        **correcting,
     }
     return render(request, "desk/inquiries.html", context, status=422 if wrong else 200)
+
+
+def _offices_part(rows: list[OfficeRow], request: HttpRequest) -> Part:
+    """Those that owe an answer, by pages of their own beside those of the log."""
+    page = Paginator(rows, OFFICES_PER_PAGE).get_page(request.GET.get("offices"))
+    return Part("offices", len(rows), page, list(page))
 
 
 def _found(case: Case, narrow: LogFilter) -> QuerySet[Inquiry]:

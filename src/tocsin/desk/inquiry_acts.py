@@ -42,7 +42,7 @@ def inquiry_log(request: HttpRequest, slug: str) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             messages.success(request, _("Logged: %(inquiry)s.") % {"inquiry": _told(inquiry)})
-            return redirect(f"{reverse('inquiries', args=[slug])}#inquiry-{inquiry.pk}")
+            return redirect(f"{reverse('inquiries', args=[slug])}?at={inquiry.pk}#inquiry-{inquiry.pk}")
     return inquiries_page(request, case, form=form)
 
 
@@ -61,7 +61,7 @@ def inquiry_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         except CannotChange as error:
             form.add_error(None, str(error))
         else:
-            return redirect(f"{reverse('inquiries', args=[slug])}#inquiry-{pk}")
+            return redirect(f"{reverse('inquiries', args=[slug])}?at={pk}#inquiry-{pk}")
     return inquiries_page(request, case, correcting=inquiry, correct_form=form)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,6 +23,7 @@ from tocsin.members.models import Role
 from tocsin.reports.kinds.measured import Date
 
 from .case_file import find_case
+from .paged import paged
 from .person_choices import person_choices
 
 
@@ -72,9 +74,10 @@ def remedies_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespons
     chosen = next((p for p in told if str(p.subject.pk) == request.GET.get("from", "")), None)
     asked_for = request.GET.get("correct", "")
     correcting = case.remedies.filter(pk=int(asked_for)).first() if asked_for.isdecimal() else None
+    shown = wrong.get("correcting", correcting)
     page = {
         "case": case,
-        "remedies": case.remedies.select_related("logged_by", "about", "noted_from"),
+        "page": paged(_listed(case), request, at=shown.pk if shown else None),
         "told": told,
         "noting_from": chosen.subject.pk if chosen else "",
         "form": RemedyForm(case, initial=_filled(chosen) if chosen else None),
@@ -85,6 +88,10 @@ def remedies_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespons
         **wrong,
     }
     return render(request, "desk/remedies.html", page, status=422 if wrong else 200)
+
+
+def _listed(case: Case) -> QuerySet[Remedy]:
+    return case.remedies.select_related("logged_by", "about", "noted_from")
 
 
 def _filled(told: Proposal) -> dict[str, str]:
@@ -117,7 +124,7 @@ def remedy_new(request: HttpRequest, slug: str) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             messages.success(request, _("Noted."))
-            return redirect(f"{reverse('remedies', args=[slug])}#remedy-{remedy.pk}")
+            return redirect(f"{reverse('remedies', args=[slug])}?at={remedy.pk}#remedy-{remedy.pk}")
     return remedies_page(request, case, form=form, noting_from=told.pk if told else "")
 
 
@@ -138,5 +145,5 @@ def remedy_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         except CannotChange as error:
             form.add_error(None, str(error))
         else:
-            return redirect(f"{reverse('remedies', args=[slug])}#remedy-{pk}")
+            return redirect(f"{reverse('remedies', args=[slug])}?at={pk}#remedy-{pk}")
     return remedies_page(request, case, correcting=remedy, correct_form=form)

@@ -81,7 +81,7 @@ def report_carry(request: HttpRequest, public_id: str) -> HttpResponse:
 def _others(request: HttpRequest, report: Report) -> Any:
     """What the member may see and say that this report revises."""
     seen = reports_for(member_of(request), Report.objects.defer("original", "text", "draft"))
-    return seen.filter(sealed_at=None).exclude(pk=report.pk).distinct()
+    return seen.filter(sealed_at=None).exclude(pk=report.pk)
 
 
 def _earlier(request: HttpRequest, report: Report) -> Report | None:

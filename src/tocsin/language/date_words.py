@@ -3,7 +3,7 @@
 import csv
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from babel.dates import format_date, format_skeleton
@@ -11,6 +11,7 @@ from babel.dates import format_date, format_skeleton
 _MARKS = re.compile(r"[?~%]")
 
 
+@lru_cache(maxsize=8192)
 def date_words(edtf: str, language: str = "en") -> str:
     """An EDTF level 1 date, moment or interval in words; nothing where nothing is known, else what cannot be read as it is."""
     if not edtf.strip("X-?~%"):

@@ -1,5 +1,6 @@
 """Deadlines as pages show them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,7 +42,12 @@ def today_of(case: Case, now: datetime | None = None) -> date:
 
 def open_deadlines(case: Case, now: datetime | None = None) -> list[Due]:
     """What is not done, soonest first."""
-    return _due(case.deadlines.filter(done_at=None), now)
+    return due(days_to_come(case), now)
+
+
+def days_to_come(case: Case) -> QuerySet[Deadline]:
+    """The same as rows, of which a page may show a part."""
+    return _soonest_first(case.deadlines.filter(done_at=None))
 
 
 def done_deadlines(case: Case) -> QuerySet[Deadline]:
@@ -52,9 +58,13 @@ def done_deadlines(case: Case) -> QuerySet[Deadline]:
 def due_soon(member: Member, now: datetime | None = None) -> list[Due]:
     """In all cases of the member: what is due within a week or has passed, soonest first."""
     mine = Deadline.objects.filter(done_at=None, case__in=cases_of(member).values("pk"))
-    return [due for due in _due(mine, now) if due.days_left <= DUE_SOON_DAYS]
+    return [each for each in due(_soonest_first(mine), now) if each.days_left <= DUE_SOON_DAYS]
 
 
-def _due(deadlines: QuerySet[Deadline], now: datetime | None) -> list[Due]:
-    found = deadlines.select_related("case", "about", "set_by", "after").order_by("due_on", "pk")
-    return [Due(deadline, days_left(deadline, now)) for deadline in found]
+def due(deadlines: Iterable[Deadline], now: datetime | None = None) -> list[Due]:
+    """Each with the days that are left, in the order in which they are given."""
+    return [Due(deadline, days_left(deadline, now)) for deadline in deadlines]
+
+
+def _soonest_first(deadlines: QuerySet[Deadline]) -> QuerySet[Deadline]:
+    return deadlines.select_related("case", "about", "set_by", "after").order_by("due_on", "pk")

@@ -59,6 +59,7 @@ class Report(models.Model):
         indexes = [
             models.Index(fields=["state", "-received_at", "-id"], name="reports_by_state"),
             models.Index(fields=["language"], name="reports_by_language"),
+            models.Index(fields=["-received_at", "-id"], name="reports_by_arrival"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -15,7 +15,7 @@ from tocsin.language.edtf import stretch_of
 from tocsin.reports.kinds.measured import Date
 
 from .errors import CannotImport
-from .tables import Table, points_to
+from .tables import Table
 
 # Lines are written by ourselves; one as long as this is an attack, or a report that no desk took in.
 _LONGEST_LINE = 64 * 2**20
@@ -62,13 +62,12 @@ def lines(file: IO[bytes], name: str) -> Iterator[Line]:
 
 def plain_values(table: Table, line: Line) -> dict[str, Any]:
     """The values of the fields that point nowhere. Raises CannotImport for one that does not fit."""
-    wanted = {field.name for field in table.fields} | set(table.many)
-    if strange := sorted(set(line.row) - wanted):
+    if strange := sorted(line.row.keys() - table.names):
         raise line.wrong(strange[0])
     return {
         field.name: _value(line, field, line.row[field.name])
-        for field in table.fields
-        if points_to(field) is None and field.name in line.row
+        for field in table.plain
+        if field.name in line.row
     }
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from tocsin.reports.models import Report
@@ -20,8 +21,7 @@ def restored_reports(values: list[dict[str, Any]], checked: Checked, was_here: s
     digests = [given["sha256"] for given in values]
     if len(set(digests)) != len(digests):
         raise CannotImport(_("This zip holds one report twice."))
-    for given in values:
-        _must_not_be_sealed_here(given)
+    _none_may_be_sealed_here([given for given in values if not given["sealed_at"]])
     keys: dict[str, int] = dict(Report.objects.filter(sha256__in=digests).values_list("sha256", "pk"))
     was_here.update(keys.values())
     held: list[Report] = []
@@ -37,14 +37,17 @@ def restored_reports(values: list[dict[str, Any]], checked: Checked, was_here: s
     return [keys[digest] for digest in digests]
 
 
-def _must_not_be_sealed_here(given: dict[str, Any]) -> None:
-    """Consent that was withdrawn here is not undone by a zip from elsewhere."""
-    if given["sealed_at"]:
+def _none_may_be_sealed_here(values: list[dict[str, Any]]) -> None:
+    """Consent that was withdrawn here is not undone by a zip from elsewhere. One query where nothing was sealed."""
+    prints = {given.get("text_print", "") for given in values} - {""}
+    same = Q(sha256__in=[given["sha256"] for given in values]) | Q(text_print__in=prints)
+    if not Report.objects.filter(same, sealed_at__isnull=False).exists():
         return
-    try:
-        refuse_if_sealed(given["sha256"], given.get("text_print", ""))
-    except SealedBefore as refusal:
-        raise CannotImport(str(refusal)) from None
+    for given in values:
+        try:
+            refuse_if_sealed(given["sha256"], given.get("text_print", ""))
+        except SealedBefore as refusal:
+            raise CannotImport(str(refusal)) from None
 
 
 def _stored(reports: list[Report]) -> dict[str, int]:

@@ -19,7 +19,7 @@ from .free_slug import free_slug
 from .read_row import Line, fits, lines, place, places, plain_values
 from .reports import restored_reports
 from .sound import Known, must_be_sound, must_be_whole
-from .tables import TABLE_OF, TABLES, Table, points_to
+from .tables import TABLE_OF, TABLES, Table
 
 CHUNK = 500
 # Their texts and drafts are long.
@@ -151,9 +151,8 @@ class Restoring:
 
     def _values(self, table: Table, line: Line) -> dict[str, Any]:
         values = plain_values(table, line)
-        for field in table.fields:
-            if (target := points_to(field)) is not None and field.name not in table.later:
-                values[field.attname] = self._key(field.name, line, target)
+        for field, target in table.pointing:
+            values[field.attname] = self._key(field.name, line, target)
         must_be_sound(table.name, line, self._known)
         if table.model is Case:
             values["slug"] = free_slug(values["slug"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Field, ForeignKey, Model, Q, QuerySet
@@ -50,10 +51,26 @@ class Table:
     later: frozenset[str] = field(default_factory=frozenset)
     many: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def fields(self) -> tuple["Field[Any, Any]", ...]:
         own = self.model._meta.local_concrete_fields
         return tuple(f for f in own if f.name not in self.leaves_out and (not f.primary_key or f.is_relation))
+
+    @cached_property
+    def plain(self) -> tuple["Field[Any, Any]", ...]:
+        """Those that point nowhere."""
+        return tuple(field for field in self.fields if points_to(field) is None)
+
+    @cached_property
+    def pointing(self) -> tuple[tuple["Field[Any, Any]", type[Model]], ...]:
+        """Those that point to a row that stands before it, with its model."""
+        ways = ((field, points_to(field)) for field in self.fields if field.name not in self.later)
+        return tuple((field, target) for field, target in ways if target is not None)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All that a line may hold."""
+        return frozenset({field.name for field in self.fields} | set(self.many))
 
 
 def _of_reports(model: type[Model]) -> Rows:
