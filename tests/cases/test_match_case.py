@@ -11,7 +11,7 @@ from tests.cases.test_accept import reviewed
 from tests.reports.drafts import TEXT, a_report, draft
 from tocsin.cases.accept import accept_report
 from tocsin.cases.match_case import match_of
-from tocsin.cases.models import Case, CaseMember, Claim
+from tocsin.cases.models import Case, CaseMember, Claim, ClaimState, SubjectKind
 from tocsin.members.models import Member, Role
 from tocsin.reports.decide import correct
 from tocsin.reports.models import Report, ReviewField
@@ -89,3 +89,18 @@ def test_once_decided_the_corrected_name_counts(case: Case, rustam: Member) -> N
     assert match.reasons == "Lina Marwede"
     ReviewField.objects.filter(pk=name.pk).update(decision="rejected")
     assert match_of(report, rustam) is None
+
+
+def test_a_claim_that_waited_counts_once_it_is_accepted_even_where_another_goes(
+    case: Case, rustam: Member
+) -> None:
+    """The number of claims that stand and the newest of them stay as they were."""
+    report = second(incidents=[], country=None)
+    name = Claim.objects.get(subject__case=case, predicate="name", subject__kind=SubjectKind.PERSON)
+    Claim.objects.filter(pk=name.pk).update(state=ClaimState.AWAITING)
+    assert match_of(report, rustam) is None
+    other = Claim.objects.filter(subject__case=case, state=ClaimState.ACCEPTED).order_by("pk").first()
+    assert other is not None
+    Claim.objects.filter(pk=name.pk).update(state=ClaimState.ACCEPTED)
+    Claim.objects.filter(pk=other.pk).update(withdrawn_at=case.opened_at)
+    assert match_of(report, rustam) is not None

@@ -61,7 +61,7 @@ def test_one_office_and_one_press_log_an_attempt(case: Case, prison: Office, dan
     assert sent["office"] == str(prison.pk)
     answer = dana_at_desk.post(at(case, "inquiry_log"), {**sent, "outcome": "no_answer"})
     inquiry = Inquiry.objects.get()
-    assert answer.headers["Location"] == f"{at(case)}#inquiry-{inquiry.pk}"
+    assert answer.headers["Location"] == f"{at(case)}?at={inquiry.pk}#inquiry-{inquiry.pk}"
     assert (inquiry.office, inquiry.channel, inquiry.outcome) == (prison, "phone", "no_answer")
     assert abs(inquiry.asked_at - timezone.now()) < timedelta(minutes=2)
 

@@ -97,6 +97,11 @@ def _insert(rows: Rows) -> str:
     return " ".join(("INSERT INTO", quote(rows.model._meta.db_table), f"({names}) VALUES ({places})"))
 
 
-def _as_stored(rows: Rows) -> Iterator[list[Any]]:
-    for values in rows.values:
-        yield [c.get_db_prep_save(v, connection) for c, v in zip(rows.columns, values, strict=True)]
+def _as_stored(rows: Rows) -> list[list[Any]]:
+    return [
+        [
+            column.get_db_prep_save(value, connection)
+            for column, value in zip(rows.columns, values, strict=True)
+        ]
+        for values in rows.values
+    ]

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
@@ -23,15 +23,23 @@ CHANNELS = ("address", "phones", "faxes", "emails", "redacted_emails")
 
 
 class CaseClaims:
-    """The claims of one case that stand. In public: those that may be shown, with withheld names left out."""
+    """The claims of one case that stand. In public: those that may be shown, with withheld names left out.
+
+    `subjects` are those that they are about, by key, in the order of the case.
+    """
 
     def __init__(self, case: Case, mask: Mask | None, kinds: Collection[SubjectKind]) -> None:
         self._mask = mask
+        self.subjects = {s.pk: s for s in case.subjects.filter(kind__in=kinds).select_related("office")}
         rows = {report.pk: report for report in case.reports.defer(*BULK)}
         self._reports = {pk: source(r, mask) for pk, r in rows.items() if not (mask and r.sealed_at)}
         self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
         self._by_subject: dict[int, list[Claim]] = defaultdict(list)
-        for claim in _standing(case, rows, kinds, is_public=mask is not None):
+        for claim in _standing(case, kinds, is_public=mask is not None):
+            # Of a thousand claims most share theirs, and a join would make each anew.
+            claim.subject = self.subjects[claim.subject_id]
+            if claim.report_id in rows:
+                claim.report = rows[claim.report_id]
             if not self._hides(claim):
                 self._by_subject[claim.subject_id].append(claim)
         self._taken_back: set[int] = set()
@@ -110,22 +118,13 @@ def source(report: Report, mask: Mask | None) -> Source:
     )
 
 
-def _standing(
-    case: Case, reports: Mapping[int, Report], kinds: Collection[SubjectKind], is_public: bool
-) -> Iterator[Claim]:
-    """Each with its subject and its report: of a thousand claims most share them, and a join makes each anew."""
+def _standing(case: Case, kinds: Collection[SubjectKind], is_public: bool) -> Iterable[Claim]:
     claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True, state=ClaimState.ACCEPTED)
     if len(kinds) < len(SubjectKind):
         claims = claims.filter(subject__kind__in=kinds)
-    if is_public:
-        shown = claims.filter(may_be_shown=True)
-        claims = shown.exclude(subject__kind=SubjectKind.OFFICE, predicate__in=CHANNELS)
-    subjects = Subject.objects.filter(case=case).in_bulk()
-    for claim in claims:
-        claim.subject = subjects[claim.subject_id]
-        if claim.report_id in reports:
-            claim.report = reports[claim.report_id]
-        yield claim
+    if not is_public:
+        return claims
+    return claims.filter(may_be_shown=True).exclude(subject__kind=SubjectKind.OFFICE, predicate__in=CHANNELS)
 
 
 def _same(claim: Claim) -> str:

@@ -86,7 +86,7 @@ def _counted(rows: QuerySet[Any]) -> Coalesce:
 
 def _parts(case: Case, claims: CaseClaims, public: bool, kinds: Collection[SubjectKind]) -> dict[str, Any]:
     subjects: dict[str, list[Subject]] = defaultdict(list)
-    for subject in case.subjects.filter(kind__in=kinds).select_related("office"):
+    for subject in claims.subjects.values():
         subjects[subject.kind].append(subject)
 
     def seen(kind: str, view: Callable[..., SubjectView | None]) -> tuple[SubjectView, ...]:

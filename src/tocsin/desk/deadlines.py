@@ -24,7 +24,6 @@ from .case_file import find_case
 from .paged import paged
 from .person_choices import person_choices
 
-
 # Of what is done the latest ones stand folded under the list; all of it is in the history.
 MOST_DONE = 50
 

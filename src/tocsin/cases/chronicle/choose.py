@@ -1,5 +1,6 @@
 """Which lines a reader asked for: by person, by what it is, by source, by time."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -108,7 +109,8 @@ def filters(told: Chronicle, choice: Choice) -> Filters:
 
 def words_of(choice: Choice, told: Chronicle) -> tuple[str, ...]:
     """The filters in words, as a printed sheet names them."""
-    known = filters(told, choice)
+    is_narrowed = choice.person or choice.what or choice.source
+    known = filters(told, choice) if is_narrowed else Filters((), (), ())
     picked = [
         o.words for options in (known.people, known.whats, known.sources) for o in options if o.is_chosen
     ]
@@ -126,11 +128,11 @@ def _options(
 ) -> tuple[Option, ...]:
     """Only values that some line has; each with its number beside the other filters."""
     others: dict[str, Any] = {name: ""}
-    left = [set(of(entry)) for entry in chosen(told, replace(choice, **others))]
+    left = Counter(value for entry in chosen(told, replace(choice, **others)) for value in set(of(entry)))
     used = {value for entry in told.entries for value in of(entry)}
     now = getattr(choice, name)
     return tuple(
-        Option(value, words or _("without a name"), sum(value in has for has in left), value == now)
+        Option(value, words or _("without a name"), left[value], value == now)
         for value, words in values
         if value in used
     )
