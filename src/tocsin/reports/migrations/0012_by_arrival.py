@@ -5,15 +5,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0011_what_a_report_may_repeat'),
+        ("reports", "0011_what_a_report_may_repeat"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['-received_at', '-id'], name='reports_by_arrival'),
+            model_name="report",
+            index=models.Index(fields=["-received_at", "-id"], name="reports_by_arrival"),
         ),
     ]
