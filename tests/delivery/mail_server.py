@@ -18,6 +18,7 @@ class Postbox:
 
     answers: list[str] = field(default_factory=list)
     letters: list[EmailMessage] = field(default_factory=list)
+    senders: list[str] = field(default_factory=list)
     url: str = ""
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
@@ -26,6 +27,7 @@ class Postbox:
             letter = message_from_bytes(envelope.content, policy=policy.default)
             assert isinstance(letter, EmailMessage)
             self.letters.append(letter)
+            self.senders.append(envelope.mail_from)
         return answer
 
 

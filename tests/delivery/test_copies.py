@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from tests.post.text_of import text_of
 
 from tocsin.actions.copies import copies_for
 from tocsin.actions.models import Target
@@ -82,7 +83,7 @@ def test_one_press_sends_the_letter_and_its_copies_and_counts_one(scene: Scene) 
         for delivery in Delivery.objects.order_by("is_copy", "pk"):
             attempt(delivery)
     assert counts(scene.action) == Counts(handed_over=0, confirmed=1, accepted=1)
-    letters = [(mail["To"], mail["Subject"], mail.get_content().splitlines()[0]) for mail in postbox.letters]
+    letters = [(mail["To"], mail["Subject"], text_of(mail).splitlines()[0]) for mail in postbox.letters]
     copy_of = "Copy of a letter to: Embassy of Kazakhstan in London"
     assert letters == [
         ("london@embassy.example", SUBJECT, "Your Excellency,"),
@@ -98,7 +99,7 @@ def test_under_its_heading_a_copy_is_the_letter(scene: Scene) -> None:
         copy = Delivery.objects.get(contact_point__value="foreign@ministry.example")
         attempt(copy)
     [mail] = postbox.letters
-    assert mail.get_content().replace("\r\n", "\n").rstrip() == (
+    assert text_of(mail).replace("\r\n", "\n").rstrip() == (
         f"Copy of a letter to: Embassy of Kazakhstan in London\n\n{BODY}\n\nSam Support\nNorway"
     )
 

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import Settings
 from tests import cast
+from tests.post.text_of import text_of
 
 from tocsin.actions.models import Action, ActionState
 from tocsin.cases.models import Case
@@ -45,11 +46,11 @@ def test_the_letter_arrives_in_her_name_from_our_domain(scene: Scene) -> None:
     with mail_server() as postbox:
         sent = attempt(confirmed(scene))
     (letter,) = postbox.letters
-    assert letter["From"] == "Sam Support <letters@appeals.example>"
+    assert letter["From"] == "Sam Support via Appeals <letters@appeals.example>"
     assert letter["Reply-To"] == cast.SAM
     assert (letter["To"], letter["Subject"]) == ("london@embassy.example", SUBJECT)
     assert letter["Message-ID"] == sent.message_id
-    assert letter.get_content().replace("\r\n", "\n").rstrip() == f"{BODY}\n\nSam Support\nNorway"
+    assert text_of(letter).replace("\r\n", "\n").rstrip() == f"{BODY}\n\nSam Support\nNorway"
     assert (sent.state, counts(scene.action)) == (DeliveryState.ACCEPTED, Counts(0, 1, 1))
 
 
@@ -147,7 +148,8 @@ def test_without_mail_it_lies_in_the_folder_and_counts_as_not_accepted(
     settings.MAIL_FOLDER = tmp_path
     delivery = attempt(confirmed(scene))
     assert delivery.state == DeliveryState.FOLDERED
-    assert [path.read_bytes().count(b"release Natalia") for path in tmp_path.glob("*.eml")] == [1]
+    (mail,) = tmp_path.glob("*.eml")
+    assert mail.read_bytes().count(b"release Natalia") == 2, "as text and as HTML"
     assert counts(scene.action) == Counts(0, 1, 0)
 
 

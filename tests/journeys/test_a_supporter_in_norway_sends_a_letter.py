@@ -5,6 +5,7 @@ from email.message import EmailMessage
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.post.text_of import text_of
 from tocsin.public.against_abuse.admit import QUICKEST
 
 from .coordinator import LONDON, Coordinator
@@ -41,7 +42,7 @@ def test_by_our_server(
     (letter,) = letters_of(site, sam)
     assert letter["From"].startswith("Sam Solberg")
     assert letter["Reply-To"] == sam
-    assert "Пожалуйста: where is she?" in letter.get_content()
+    assert "Пожалуйста: where is she?" in text_of(letter)
 
 
 def test_by_her_own_mail_program_and_says_so(action_address: str, open_browser: Callable[..., Page]) -> None:

@@ -1,5 +1,7 @@
 """A letter made from bytes says exactly what the same letter made by Python's email package says."""
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
@@ -9,6 +11,7 @@ from email.utils import parseaddr
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from tocsin.post.header_words import HeaderRefused
 from tocsin.post.letter_template import Envelope, LetterTemplate
@@ -18,6 +21,28 @@ ENVELOPE = Envelope(to="office@example.org", message_id="<1@tocsin.example>", da
 # What people type: every script, quotes, commas, angle brackets, long words; no control characters.
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=120)
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=3000)
+
+ANYTHING = st.one_of(
+    st.text(max_size=60),
+    st.builds(
+        "".join,
+        st.lists(
+            st.sampled_from(
+                ["\r\n", "\n", "\r", "Bcc: all@x.org", "a", '"', "<", ",", "=?utf-8?q?=0A?=", " "]
+            )
+        ),
+    ),
+)
+HEADERS = [
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+]
 
 
 def parse(message: bytes) -> EmailMessage:
@@ -42,22 +67,19 @@ def test_the_whole_letter_in_bytes() -> None:
         reply_to="kari@example.no",
     )
     values = {"who": "N. S.", "body": "Hør på oss.", "name": "Kari"}
-    assert (
-        letter().fill(envelope, values)
-        == (
-            "From: Kari Nordmann via Tocsin <post@tocsin.example>\r\n"
-            "To: Embassy <office@example.org>\r\n"
-            "Reply-To: kari@example.no\r\n"
-            "Subject: Free N. S.\r\n"
-            "Date: Thu, 16 Jun 2011 12:30:00 +0000\r\n"
-            "Message-ID: <1@tocsin.example>\r\n"
-            "MIME-Version: 1.0\r\n"
-            "Content-Type: text/plain; charset=utf-8\r\n"
-            "Content-Language: en\r\n"
-            "Content-Transfer-Encoding: 8bit\r\n"
-            "\r\n"
-            "Dear Minister,\r\nHør på oss.\r\nKari\r\n"
-        ).encode()
+    assert letter().fill(envelope, values) == (
+        b"From: Kari Nordmann via Tocsin <post@tocsin.example>\r\n"
+        b"To: Embassy <office@example.org>\r\n"
+        b"Reply-To: kari@example.no\r\n"
+        b"Subject: Free N. S.\r\n"
+        b"Date: Thu, 16 Jun 2011 12:30:00 +0000\r\n"
+        b"Message-ID: <1@tocsin.example>\r\n"
+        b"MIME-Version: 1.0\r\n"
+        b"Content-Language: en\r\n"
+        b"Content-Type: text/plain; charset=utf-8\r\n"
+        b"Content-Transfer-Encoding: quoted-printable\r\n"
+        b"\r\n"
+        b"Dear Minister,\r\nH=C3=B8r p=C3=A5 oss.\r\nKari\r\n"
     )
 
 
@@ -71,7 +93,7 @@ def test_names_and_subjects_arrive_as_python_would_send_them(name: str, subject:
     theirs["Subject"] = subject.strip()
     assert parse(ours)["Subject"] == parse(bytes(theirs))["Subject"] == subject.strip()
     assert sender(ours) == (name.strip(), "post@tocsin.example")
-    assert max(len(line) for line in ours.split(b"\r\n")) <= 100
+    assert max(len(line) for line in ours.split(b"\r\n")) <= 78
 
 
 def sender(message: bytes) -> tuple[str, str]:
@@ -89,7 +111,8 @@ def test_a_text_arrives_as_it_was_written(text: str) -> None:
         unified = unified.replace(line_break, "\n")
     kept = "".join(c for c in unified if c in "\n\t" or not (c < " " or c == "\x7f"))
     assert parse(message).get_content() == kept.replace("\n", "\r\n") + "\r\n"
-    assert max(len(line) for line in message.split(b"\r\n")) <= 998
+    assert max(len(line) for line in message.split(b"\r\n")) <= 78
+    assert message.isascii()
     assert b"\n" not in message.replace(b"\r\n", b"")
 
 
@@ -130,3 +153,31 @@ def test_braces_in_what_people_write_are_words_and_not_gaps() -> None:
 def test_a_gap_without_a_value_is_a_mistake() -> None:
     with pytest.raises(KeyError):
         letter("{body}", "s").fill(ENVELOPE, {})
+
+
+@given(text=TEXT)
+def test_beside_the_text_stand_the_same_words_as_html(text: str) -> None:
+    template = LetterTemplate.compile(
+        from_address="post@tocsin.example", subject="s", text="{body}", language="ar", with_html=True
+    )
+    message = template.fill(ENVELOPE, {"body": text})
+    plain, html = (str(part.get_content()) for part in parse(message).iter_parts())
+    page = fromstring(html)
+    assert "".join(page.text_content().split()) == "".join(plain.split())
+    assert {element.tag for element in page.iter()} <= {"html", "head", "meta", "title", "body", "p", "br"}
+    assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+    assert max(len(line) for line in message.split(b"\r\n")) <= 78
+
+
+@settings(max_examples=60)
+@given(name=ANYTHING, subject=ANYTHING)
+def test_nothing_that_people_type_becomes_a_header(name: str, subject: str) -> None:
+    """Refused, or in its own place: the headers are the same ones whatever was typed."""
+    template = LetterTemplate.compile(
+        from_address="post@tocsin.example", subject="{s}", text="Dear Minister,"
+    )
+    with suppress(HeaderRefused):
+        message = parse(template.fill(replace(ENVELOPE, from_name=name), {"s": subject}))
+        assert message.keys() == HEADERS
+        assert [address.addr_spec for address in message["From"].addresses] == ["post@tocsin.example"]
+        assert message.get_content() == "Dear Minister,\r\n"

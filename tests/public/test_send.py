@@ -13,6 +13,7 @@ from django.utils import timezone
 from tests import cast
 from tests.delivery.mail_server import mail_server
 from tests.delivery.scene import Scene, mails
+from tests.post.text_of import text_of
 
 from tocsin.actions.copies import copies_for
 from tocsin.delivery.ask_again import AGAIN_AFTER
@@ -69,7 +70,7 @@ def test_from_the_form_to_the_embassys_server(scene: Scene, olga: Client) -> Non
         Worker().run_until_idle()
     letter_sent = postbox.letters[-1]
     assert str(letter_sent["To"]) == "london@embassy.example"
-    assert MINE in letter_sent.get_content().replace("\r\n", "\n")
+    assert MINE in text_of(letter_sent).replace("\r\n", "\n")
 
 
 def test_looking_at_the_link_changes_nothing(scene: Scene, olga: Client) -> None:

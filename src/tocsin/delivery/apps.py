@@ -2,7 +2,8 @@ from typing import Any
 
 from django.apps import AppConfig
 
-HOUR = 3600
+MINUTE = 60
+HOUR = 60 * MINUTE
 
 
 class DeliveryConfig(AppConfig):
@@ -15,6 +16,8 @@ class DeliveryConfig(AppConfig):
         from tocsin.delivery.bundles.send_bundle import send_bundle
         from tocsin.delivery.dispatch.pump import Pump
         from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
+        from tocsin.delivery.returned import address_gone
+        from tocsin.delivery.returned.fetch import fetch
         from tocsin.delivery.send import send
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.pumps import pump
@@ -32,3 +35,17 @@ class DeliveryConfig(AppConfig):
 
         every("delivery.erase", HOUR)
         every("delivery.due_bundles", HOUR)
+
+        handler("directory.bounced")(address_gone.gone)
+
+        @handler("delivery.look_again")
+        def look_again(payload: dict[str, Any]) -> None:
+            address_gone.look_again()
+
+        every("delivery.look_again", MINUTE)
+
+        @handler("delivery.fetch_returned")
+        def fetch_returned(payload: dict[str, Any]) -> None:
+            fetch()
+
+        every("delivery.fetch_returned", 5 * MINUTE)

@@ -52,6 +52,7 @@ def _waiting(now: datetime) -> QuerySet[Delivery]:
         "action__case", "target__office", "letter__supporter"
     )
     can_be = rows.filter(state=DeliveryState.UNCONFIRMED, is_copy=False, letter__isnull=False)
+    can_be = can_be.filter(letter__supporter__unreachable_at__isnull=True)
     return can_be.filter(created_at__gt=now - WAIT, action__state=ActionState.PUBLISHED)
 
 

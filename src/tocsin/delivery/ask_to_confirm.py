@@ -11,6 +11,8 @@ from tocsin.cases.names import case_mask
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.post.queue_mail import queue_mail
+from tocsin.post.return_path import Kind, token
+from tocsin.supporters.silence import may_write
 
 # Makes a path of this site of a token.
 ConfirmLink = Callable[[str], str]
@@ -29,14 +31,14 @@ def ask_to_confirm(delivery: Delivery, confirm_link: ConfirmLink) -> None:
 
     Neither the name nor the letter stands in it: whoever typed them may not be its reader.
     """
-    if delivery.letter is None:
+    if delivery.letter is None or not may_write(delivery.letter.supporter.email):
         return
     supporter = delivery.letter.supporter
     with translation.override(supporter.language):
         text = render_to_string("delivery/confirm_letter.txt", _words(delivery, confirm_link))
         subject = _("Please confirm your letter to: %(office)s") % {"office": delivery.target.office}
     key = f"confirm {delivery.public_id} {supporter.asked_times}"
-    queue_mail(supporter.email, subject, text, key=key)
+    queue_mail(supporter.email, subject, text, key=key, about=token(Kind.SUPPORTER, supporter.pk))
 
 
 def _words(delivery: Delivery, confirm_link: ConfirmLink) -> dict[str, object]:

@@ -1,12 +1,20 @@
-"""A delivery as it travels: from our own domain in the supporter's name, answers go to her."""
+"""A delivery as it travels: from our own domain in the supporter's name, answers go to her if she wishes.
+
+"Sam Solberg via Tocsin": the address is ours, so that the domain's rules (DMARC) hold; the name says who writes, and
+"via" that she does so through us, as mailing lists say it: filters stop a bare personal name at an address that is not that
+person's, and nobody can pass for an office this way.
+"""
 
 from functools import lru_cache
 
 from tocsin.delivery.models import Delivery, Letter
+from tocsin.delivery.posing import poses
+from tocsin.directory.models import Office
 from tocsin.language.countries import country_name
 from tocsin.letters.words import letter_words
 from tocsin.post.letter_template import Envelope, LetterTemplate
-from tocsin.post.message_id import our_address
+from tocsin.post.message_id import our_address, our_name
+from tocsin.post.return_path import Kind, return_path, token
 
 Message = tuple[str, list[str], bytes]
 
@@ -21,15 +29,20 @@ def message_of(delivery: Delivery) -> Message:
         to=delivery.contact_point.value,
         message_id=delivery.message_id,
         date=letter.created_at,
-        from_name=supporter.name,
-        reply_to=supporter.email,
+        from_name=_from_name(supporter.name, delivery.contact_point.office),
+        reply_to=supporter.email if letter.wants_answers else "",
     )
     signed = signature(letter.body, supporter.name, country_name(supporter.country, letter.language))
     body = heading(delivery, letter) + letter.body.rstrip() + signed
     filled = _template(our_address(), letter.language).fill(
         envelope, {"subject": letter.subject, "body": body}
     )
-    return our_address(), [delivery.contact_point.value], filled
+    return return_path(token(Kind.DELIVERY, delivery.pk)), [delivery.contact_point.value], filled
+
+
+def _from_name(name: str, office: Office) -> str:
+    """A name that the form would refuse today may still stand in a stored letter."""
+    return our_name() if poses(name, office) else f"{name} via {our_name()}"
 
 
 def heading(delivery: Delivery, letter: Letter) -> str:
@@ -49,5 +62,5 @@ def signature(body: str, name: str, country: str) -> str:
 @lru_cache(maxsize=64)
 def _template(from_address: str, language: str) -> LetterTemplate:
     return LetterTemplate.compile(
-        from_address=from_address, subject="{subject}", text="{body}\n", language=language
+        from_address=from_address, subject="{subject}", text="{body}", language=language, with_html=True
     )

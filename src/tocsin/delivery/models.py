@@ -29,6 +29,7 @@ __all__ = [
     "Hold",
     "Lane",
     "Letter",
+    "ReturnsRead",
     "When",
 ]
 
@@ -41,6 +42,10 @@ class Letter(models.Model):
     language = models.CharField(max_length=20)
     subject = models.CharField(max_length=200)
     body = models.TextField()
+    # With a default of the database: a site of the release before may still be storing letters.
+    wants_answers = models.BooleanField(
+        default=True, db_default=True, help_text="the office may answer to her address"
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
@@ -84,6 +89,10 @@ class Delivery(models.Model):
     # With a default of the database: a site of the release before may still be storing letters.
     takes = models.PositiveIntegerField(default=0, db_default=0)
 
+    told_at = models.DateTimeField(
+        null=True, blank=True, help_text="when her writer was told that it did not arrive"
+    )
+
     class Meta:
         ordering = ("-pk",)
         constraints = [models.UniqueConstraint(fields=["letter", "target"], name="one_letter_a_target")]
@@ -99,6 +108,11 @@ class Delivery(models.Model):
                 name="deliveries_unplanned",
                 condition=models.Q(not_before__isnull=False),
             ),
+            models.Index(
+                fields=["changed_at"],
+                name="deliveries_to_tell_of",
+                condition=models.Q(state__in=["bounced", "failed"], told_at__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -112,6 +126,18 @@ class HandoverChannel(models.TextChoices):
     FAX = "fax", _("fax")
     PHONE = "phone", _("phone call")
     COPY = "copy", _("copied")
+
+
+class ReturnsRead(models.Model):
+    """How far the mailbox for bounces was read; `validity` is the mailbox's own sign for its numbering."""
+
+    address = models.CharField(max_length=300, unique=True)
+    validity = models.BigIntegerField(default=0)
+    last = models.BigIntegerField(default=0)
+    error = models.CharField(max_length=300, blank=True, help_text="why it could not be read just now")
+
+    def __str__(self) -> str:
+        return f"returns of {self.pk}"
 
 
 class Handover(models.Model):

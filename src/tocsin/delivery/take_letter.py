@@ -37,6 +37,7 @@ class Written:
     subject: str
     body: str
     copies: tuple[To, ...] = ()
+    wants_answers: bool = True
 
 
 @transaction.atomic
@@ -73,6 +74,7 @@ def _store(action: int, supporter: int, written: Written, now: datetime) -> uuid
         language=written.language,
         subject=written.subject,
         body=written.body,
+        wants_answers=written.wants_answers,
         created_at=now,
     )
     for copy in written.copies:

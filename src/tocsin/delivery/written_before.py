@@ -10,6 +10,7 @@ from tocsin.actions.models import Target
 from tocsin.cases.names import case_mask
 from tocsin.delivery.models import CONFIRMED, Delivery
 from tocsin.post.queue_mail import queue_mail
+from tocsin.supporters.silence import may_write
 from tocsin.supporters.take_part import Person
 
 
@@ -21,6 +22,8 @@ def has_written(supporter: int, target: int) -> bool:
 
 def written_before(person: Person, mark: str, target: int, now: datetime) -> None:
     """Queues a mail that says so, at most one a day. Nothing of what was typed stands in it."""
+    if not may_write(person.email):
+        return
     to = Target.objects.select_related("office", "action__case").get(pk=target)
     with translation.override(person.language):
         title = case_mask(to.action.case).text(to.action.title)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from tocsin.jobs.enqueue import enqueue
 from tocsin.members.record import record
 from tocsin.members.revise import as_it_is, keep_revision
 
@@ -17,5 +18,6 @@ def mark_bounced(point: ContactPoint, reason: str) -> ContactPoint:
         was = as_it_is(point, ["bounced_at"])
         point.bounced_at = timezone.now()
         point.save(update_fields=["bounced_at"])
+        enqueue("directory.bounced", {"point": point.pk})
         keep_revision(record("contact.bounced", point, None, reason=reason), point, was)
     return point

@@ -5,8 +5,10 @@ from typing import Protocol
 
 from django.conf import settings
 
+from .dkim import Dkim
 from .errors import PermanentError, PostError, TemporaryError
 from .folder import FolderPostOffice
+from .message_id import our_domain
 from .smtp import SmtpPostOffice
 
 __all__ = ["PermanentError", "PostError", "PostOffice", "TemporaryError", "post_office"]
@@ -27,5 +29,12 @@ class PostOffice(Protocol):
 
 def post_office() -> PostOffice:
     if settings.SMTP_URL and settings.MAIL_FROM:
-        return SmtpPostOffice.from_url(settings.SMTP_URL)
+        return SmtpPostOffice.from_url(settings.SMTP_URL, dkim=our_dkim())
     return FolderPostOffice(settings.MAIL_FOLDER)
+
+
+def our_dkim() -> Dkim | None:
+    """None until a key is set: then the mail server we hand over to has to sign."""
+    if settings.DKIM_KEY is None:
+        return None
+    return Dkim(settings.DKIM_KEY, settings.DKIM_SELECTOR, our_domain())

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 # An encoded word may hold 75 characters, 12 of them "=?utf-8?b?" and "?=": 63 of base64 are 45 bytes.
 WORD_BYTES = 45
 LONGEST_PLAIN = 60
+# What the first line has room for beside the header's own name: RFC 2047 allows 76 characters with it.
+FIRST_BYTES = 33
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LOCAL_PART = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*")
@@ -52,7 +54,10 @@ def mailbox(name: str, bare_address: str) -> bytes:
     """`Name <address>`, or the bare address where there is no name."""
     if not name.strip():
         return address(bare_address)
-    return b"%b <%b>" % (phrase(name), address(bare_address))
+    words, bare = phrase(name), address(bare_address)
+    # An encoded word and an address seldom fit one line of 78 characters.
+    gap = b" " if len(words) + len(bare) <= LONGEST_PLAIN else b"\r\n "
+    return b"%b%b<%b>" % (words, gap, bare)
 
 
 def _checked(value: str) -> str:
@@ -68,14 +73,14 @@ def _encoded_words(text: str) -> bytes:
 def _pieces(text: str) -> Iterator[bytes]:
     """The text in UTF-8, cut between characters."""
     whole = text.encode("utf-8", "replace")
-    if len(whole) <= WORD_BYTES:
+    if len(whole) <= FIRST_BYTES:
         yield whole
         return
-    piece = b""
+    piece, most = b"", FIRST_BYTES
     for character in text:
         encoded = character.encode("utf-8", "replace")
-        if len(piece) + len(encoded) > WORD_BYTES:
+        if len(piece) + len(encoded) > most:
             yield piece
-            piece = b""
+            piece, most = b"", WORD_BYTES
         piece += encoded
     yield piece

@@ -2,8 +2,8 @@
 
 import uuid
 from datetime import datetime
+from email import policy
 from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Any
 
@@ -17,10 +17,18 @@ from . import header_words
 from .deliver import post_office
 from .errors import PermanentError, TemporaryError
 from .message_id import message_id, our_address, our_name
+from .return_path import return_path
+
+# What no server on the way has to re-code, so that a signature holds (RFC 6376, 5.3).
+_SEVEN_BIT = policy.SMTP.clone(cte_type="7bit")
 
 
-def queue_mail(to: str, subject: str, text: str, key: str = "", after: datetime | None = None) -> Job | None:
+def queue_mail(
+    to: str, subject: str, text: str, key: str = "", after: datetime | None = None, about: str = ""
+) -> Job | None:
     """Stores a mail for the worker, who sends it now or `after` a time. The same non-empty key twice is sent once.
+
+    `about` is the token (return_path) of what is to be told when it comes back.
 
     Raises HeaderRefused (a ValueError) for a subject with line breaks or what is no address.
     """
@@ -30,6 +38,7 @@ def queue_mail(to: str, subject: str, text: str, key: str = "", after: datetime 
         "subject": subject,
         "text": text,
         "message_id": message_id("mail", key or uuid.uuid4().hex),
+        "about": about,
         "written_at": timezone.now().isoformat(),
     }
     return enqueue("post.mail", payload, key)
@@ -38,7 +47,8 @@ def queue_mail(to: str, subject: str, text: str, key: str = "", after: datetime 
 def send_queued_mail(payload: dict[str, Any]) -> None:
     """Does a job of kind `post.mail`."""
     try:
-        post_office().send(our_address(), [payload["to"]], bytes(_message(payload)))
+        sender = return_path(payload.get("about", ""))
+        post_office().send(sender, [payload["to"]], bytes(_message(payload)))
     except TemporaryError as error:
         raise Retry(error.reason) from None
     except PermanentError as error:
@@ -46,7 +56,7 @@ def send_queued_mail(payload: dict[str, Any]) -> None:
 
 
 def _message(payload: dict[str, Any]) -> EmailMessage:
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_SEVEN_BIT)
     message["From"] = header_words.mailbox(our_name(), our_address()).decode()
     message["To"] = payload["to"]
     message["Subject"] = payload["subject"]

@@ -2,7 +2,8 @@ from django.apps import AppConfig
 
 # How old the counts on an action's page may be, in seconds.
 COUNTS_AGE = 10
-HOUR = 3600
+MINUTE = 60
+HOUR = 60 * MINUTE
 
 
 class PublicConfig(AppConfig):
@@ -12,7 +13,7 @@ class PublicConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import beforehand, handler
         from tocsin.jobs.timetable import every
-        from tocsin.public import confirmations, render
+        from tocsin.public import confirmations, not_arrived, render
 
         beforehand("pages.render")(render.take_down_action)
         beforehand("pages.remove")(render.take_down_action)
@@ -27,3 +28,5 @@ class PublicConfig(AppConfig):
         handler("confirmations.ask")(confirmations.ask)
         handler("confirmations.remind")(confirmations.remind)
         every("confirmations.remind", HOUR)
+        handler("letters.not_arrived")(not_arrived.tell)
+        every("letters.not_arrived", MINUTE)

@@ -26,7 +26,8 @@ def letter_of(data: Mapping[str, str], stamp: Stamp) -> Written | None:
         or "\0" in subject + body + language
     ):
         return None
-    return Written(where.to, language, subject, body, where.copies)
+    wants_answers = data.get("answers") != "no"
+    return Written(where.to, language, subject, body, where.copies, wants_answers)
 
 
 def person_of(data: Mapping[str, str], stamp: Stamp) -> Person | None:

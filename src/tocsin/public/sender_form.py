@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tocsin.delivery.posing import speaks_for_mail
 from tocsin.post.header_words import HeaderRefused, address, phrase
 
 LONGEST_NAME, LONGEST_EMAIL = 120, 254
@@ -21,13 +22,23 @@ class SenderForm(forms.Form):
     )
     email = forms.EmailField(
         label=_("Your e-mail address"),
-        help_text=_("We write to it once, so that you can confirm. The office answers to it."),
+        help_text=_("We write to it, so that you can confirm, and again only if your letter comes back."),
         max_length=LONGEST_EMAIL,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
             "required": _("Please give your e-mail address: without it you cannot confirm."),
             "invalid": NO_ADDRESS,
         },
+    )
+    answers = forms.ChoiceField(
+        label=_("May the office answer you?"),
+        required=False,
+        choices=(
+            ("yes", _("Yes, to my address: the office sees it")),
+            ("no", _("No: my address is not told to anybody")),
+        ),
+        initial="yes",
+        widget=forms.RadioSelect,
     )
     # People leave it empty, since they do not see it; programs fill it in.
     website = forms.CharField(required=False, label=_("Leave this empty"))
@@ -48,6 +59,10 @@ def clean_name(typed: str) -> str:
     name = " ".join(typed.split())
     if "://" in name or "@" in name:
         raise forms.ValidationError(_("Please give a name, not an address."))
+    if speaks_for_mail(name):
+        raise forms.ValidationError(
+            _("This is what mail systems call themselves. Please give your own name.")
+        )
     return _sendable(name, phrase, _("This name holds a character that mail cannot carry."))
 
 

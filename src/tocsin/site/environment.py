@@ -35,6 +35,12 @@ def folder(name: str, default: str) -> Path:
     return Path(text(name, default)).resolve()
 
 
+def file(name: str) -> Path | None:
+    """None where it is not set."""
+    given = text(name, "")
+    return Path(given).resolve() if given else None
+
+
 def secret_key(data: Path) -> str:
     """`TOCSIN_SECRET_KEY`, else the key kept in the data folder, made at the first start."""
     if given := text("TOCSIN_SECRET_KEY", ""):

@@ -26,6 +26,12 @@ MAIL_FROM = environment.text("TOCSIN_MAIL_FROM", "")
 MAIL_FOLDER = DATA / "mail"
 # Connections that a worker keeps open to that server, as far as it has letters for them.
 MAIL_CONNECTIONS = environment.number("TOCSIN_MAIL_CONNECTIONS", 8, least=1, most=32)
+# The mailbox that mail comes back to; its address is written as bounces+TOKEN@domain.
+BOUNCES = environment.text("TOCSIN_BOUNCES", "")
+# That mailbox, as imaps://user@host/INBOX; read every five minutes where TOCSIN_ONLINE is on.
+BOUNCE_MAILBOX = environment.text("TOCSIN_BOUNCE_MAILBOX", "")
+DKIM_KEY = environment.file("TOCSIN_DKIM_KEY")
+DKIM_SELECTOR = environment.text("TOCSIN_DKIM_SELECTOR", "tocsin")
 PAGES_FOLDER = environment.folder("TOCSIN_PAGES", str(DATA / "pages"))
 # Told the state of the audit trail each day, so that rewriting it here would show there.
 AUDIT_WITNESS = environment.text("TOCSIN_AUDIT_WITNESS", "")

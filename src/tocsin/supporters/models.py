@@ -27,6 +27,9 @@ class Supporter(models.Model):
         default=1, help_text="how often we wrote to have it confirmed"
     )
     asked_at = models.DateTimeField(default=timezone.now, help_text="when we last did")
+    unreachable_at = models.DateTimeField(
+        null=True, blank=True, help_text="when our mail to her came back for good"
+    )
 
     class Meta:
         constraints = [
@@ -39,3 +42,13 @@ class Supporter(models.Model):
 
     def __str__(self) -> str:
         return f"supporter {self.public_id}"
+
+
+class Silence(models.Model):
+    """A mailbox whose owner complained of our mail. Not the address: its keyed fingerprint, which is of no other use."""
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    since = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"silence {self.pk}"

@@ -5,7 +5,6 @@ import time
 from contextlib import suppress
 
 from tocsin.post.errors import PostError
-from tocsin.post.seven_bit import seven_bit
 from tocsin.post.smtp import SmtpPostOffice
 
 from .answers import Answer, Meaning, about_connecting, about_letter, about_sender, spoken
@@ -66,7 +65,7 @@ class Line:
 
     def _hand_over(self, connection: smtplib.SMTP, sender: str, recipient: str, message: bytes) -> Answer:
         eight_bit = connection.has_extn("8bitmime")
-        whole = message if eight_bit else seven_bit(message)
+        whole = self.office.ready(message, eight_bit)
         refusal = _announce(connection, sender, recipient, " BODY=8BITMIME" if eight_bit else "")
         if refusal is None:
             try:

@@ -47,6 +47,7 @@ class Cause(models.TextChoices):
     ACCOUNT = "account", _("our mail account is at fault")
     SERVER = "server", _("our mail server cannot be reached")
     REFUSALS = "refusals", _("too many letters are refused")
+    NO_ADDRESS = "address", _("the address does not exist")
 
 
 class Hold(models.Model):

@@ -1,0 +1,17 @@
+"""Whoever calls our mail spam is written to no more. We keep that, and not the address."""
+
+from .address import fingerprint
+from .models import Silence
+
+# Of no action: it holds in all of them.
+_EVERYWHERE = "no more mail"
+
+
+def silence(email: str) -> bool:
+    """From now on nothing is sent to this mailbox; whether that is new."""
+    _row, is_new = Silence.objects.get_or_create(fingerprint=fingerprint(email, _EVERYWHERE))
+    return is_new
+
+
+def may_write(email: str) -> bool:
+    return not Silence.objects.filter(fingerprint=fingerprint(email, _EVERYWHERE)).exists()
