@@ -1,5 +1,6 @@
 """What `tocsin check` says, each with a mend."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from django.utils import timezone
 from pytest_django import Settings
 from tests import cast
 from tests.post.mail_server import Behaviour, free_port, running
+from tests.site.dns_server import SIGNS_ELSEWHERE, SOUND, answering
 
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.chain import link_entries
@@ -18,13 +20,20 @@ from tocsin.opinions.endpoint_settings import EndpointSettings
 from tocsin.site.checks import Finding, findings
 
 
+@pytest.fixture(scope="module")
+def sound_dns() -> Iterator[str]:
+    with answering(SOUND) as server:
+        yield server
+
+
 @pytest.fixture
-def sound(settings: Settings, tmp_path: Path, db: None) -> Settings:
+def sound(settings: Settings, tmp_path: Path, db: None, sound_dns: str) -> Settings:
     """An installation with nothing to say about it, but for what a test breaks; its mail server is not asked."""
     tmp_path.chmod(0o700)
     settings.DATA = tmp_path
     settings.SECRET_KEY = "k" * 50
     settings.PUBLIC_URL, settings.IS_HTTPS = "https://appeals.example.org", True
+    settings.DNS = sound_dns
     settings.AUDIT_WITNESS = "keeper@elsewhere.example"
     settings.LEGAL_NOTICE, settings.PRIVACY_CONTACT = "Odd Hansen, Oslo", "data@tocsin.example"
     cast.desk_client("Ada")
@@ -38,7 +47,7 @@ def said(grade: str, about: str) -> list[Finding]:
 def test_a_sound_installation_needs_no_mend(sound: Settings) -> None:
     with running(Behaviour()) as port:
         sound.SMTP_URL, sound.MAIL_FROM = f"smtp://127.0.0.1:{port}", "post@tocsin.example"
-        assert findings() == []
+        assert [finding.what for finding in findings()] == [SIGNS_ELSEWHERE]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from django.conf import settings
 
+from .allowed import is_allowed
 from .dkim import Dkim
 from .errors import PermanentError, PostError, TemporaryError
 from .folder import FolderPostOffice
@@ -28,7 +29,7 @@ class PostOffice(Protocol):
 
 
 def post_office() -> PostOffice:
-    if settings.SMTP_URL and settings.MAIL_FROM:
+    if settings.SMTP_URL and settings.MAIL_FROM and is_allowed():
         return SmtpPostOffice.from_url(settings.SMTP_URL, dkim=our_dkim())
     return FolderPostOffice(settings.MAIL_FOLDER)
 

@@ -2,10 +2,8 @@
 
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -26,29 +24,19 @@ from tocsin.post.message_id import our_address
 from tocsin.post.smtp import SmtpPostOffice
 
 from . import kept_settings
+from .finding import Finding
+from .mail_checks import mail_findings
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 SHORTEST_KEY = 40
 OVERDUE = timedelta(minutes=5)
 
 
-@dataclass(frozen=True)
-class Finding:
-    """`unsafe`: do not show this site to anybody yet. `unfinished`: it works, and something is missing.
-
-    `note`: it is meant to be so, and whoever runs this should know.
-    """
-
-    grade: Literal["unsafe", "unfinished", "note"]
-    what: str
-    mend: str
-
-
 def findings() -> list[Finding]:
     """Everything there is to say; a database that cannot be used ends the questions about its content."""
     found = [finding for check in (_address, _secrets, _said, _mail, _second_reader) for finding in check()]
     unusable = list(_database())
-    return found + (unusable or [*_members(), *_jobs(), *_trail()])
+    return found + (unusable or [*_members(), *_jobs(), *_trail(), *_believed()])
 
 
 def _address() -> Iterator[Finding]:
@@ -117,6 +105,12 @@ def _mail() -> Iterator[Finding]:
             f"No mail leaves: {fault.reason}.",
             "Mend the server or TOCSIN_SMTP_URL; letters wait.",
         )
+
+
+def _believed() -> Iterator[Finding]:
+    """Asked once there is mail to believe."""
+    if settings.SMTP_URL and settings.MAIL_FROM:
+        yield from mail_findings()
 
 
 def _second_reader() -> Iterator[Finding]:

@@ -32,6 +32,10 @@ BOUNCES = environment.text("TOCSIN_BOUNCES", "")
 BOUNCE_MAILBOX = environment.text("TOCSIN_BOUNCE_MAILBOX", "")
 DKIM_KEY = environment.file("TOCSIN_DKIM_KEY")
 DKIM_SELECTOR = environment.text("TOCSIN_DKIM_SELECTOR", "tocsin")
+# Why mail may leave although `tocsin check` is not green, in an administrator's words.
+MAIL_UNCHECKED = environment.text("TOCSIN_MAIL_UNCHECKED", "")
+# The DNS server that `tocsin check` asks, as 192.0.2.1:53; empty: the system's.
+DNS = environment.text("TOCSIN_DNS", "")
 PAGES_FOLDER = environment.folder("TOCSIN_PAGES", str(DATA / "pages"))
 # Told the state of the audit trail each day, so that rewriting it here would show there.
 AUDIT_WITNESS = environment.text("TOCSIN_AUDIT_WITNESS", "")
