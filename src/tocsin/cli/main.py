@@ -17,6 +17,7 @@ COMMANDS = {
     "import-offices": "Bring a newer list of offices into the directory; shows first what it would change.",
     "export": "Write a case to a file: for a lawyer, for other programs, or to restore it elsewhere.",
     "import": "Restore a case from the zip that another server wrote.",
+    "move-database": "From SQLite to PostgreSQL, or back.",
     "search": "Whether the desk finds everything; --rebuild makes its index anew.",
     "bench": "How fast this machine does it, beside the limit and a peer.",
     "nginx": "The configuration for nginx before the site, which then reads the rendered pages itself.",

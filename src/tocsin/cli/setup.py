@@ -7,6 +7,7 @@ import click
 
 from . import options
 from .installation import data_folder, load, prepare_database
+from .kept import kept_or_refusal
 from .refusals import Refusal, as_sentence
 
 
@@ -37,7 +38,7 @@ def command(data: Path | None, show: bool, unasked: bool, mail_password_file: An
     Run it again at any time: it proposes what is set, and changes nothing else.
     """
     folder = data.resolve() if data else data_folder()
-    before = _kept(folder)
+    before = kept_or_refusal(folder)
     if show:
         _show(before)
         return
@@ -48,17 +49,6 @@ def command(data: Path | None, show: bool, unasked: bool, mail_password_file: An
     prepare_database()
     _add_administrator(answers.get("administrator", ""))
     _say_what_is_missing()
-
-
-def _kept(folder: Path) -> dict[str, str]:
-    from django.core.exceptions import ImproperlyConfigured
-
-    from tocsin.site.kept_settings import kept
-
-    try:
-        return kept(folder)
-    except ImproperlyConfigured as mistake:
-        raise Refusal(str(mistake)) from None
 
 
 def _show(settings: dict[str, str]) -> None:

@@ -12,6 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 from tocsin.opinions.endpoint_settings import EndpointSettings, WrongEndpoint, endpoint_settings
 from tocsin.opinions.reader_names import READER_NAMES, ReaderName
 
+SQLITE = "tocsin.sqlite3"
+
 
 def text(name: str, default: str) -> str:
     return os.environ.get(name, default).strip()
@@ -75,13 +77,13 @@ def hosts(public_url: str) -> list[str]:
 def database(data: Path) -> dict[str, Any]:
     """`TOCSIN_DATABASE_URL` (postgresql://user:password@host:port/name), else SQLite in the data folder."""
     url = text("TOCSIN_DATABASE_URL", "")
-    return _postgresql(url) if url else _sqlite(data / "tocsin.sqlite3")
+    return postgresql(url) if url else sqlite(data)
 
 
-def _sqlite(path: Path) -> dict[str, Any]:
+def sqlite(data: Path) -> dict[str, Any]:
     return {
         "ENGINE": "tocsin.site.sqlite",
-        "NAME": str(path),
+        "NAME": str(data / SQLITE),
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
@@ -90,7 +92,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
     }
 
 
-def _postgresql(url: str) -> dict[str, Any]:
+def postgresql(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
         raise ImproperlyConfigured(
