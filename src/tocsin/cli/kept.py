@@ -1,8 +1,16 @@
 """What is kept in the data folder, for commands that ask before anything is loaded."""
 
+import os
 from pathlib import Path
 
 from .refusals import Refusal
+
+DATABASE_URL = "TOCSIN_DATABASE_URL"
+
+
+def database_url(folder: Path) -> str:
+    """Where PostgreSQL is; empty for SQLite in the folder."""
+    return os.environ.get(DATABASE_URL, kept_or_refusal(folder).get(DATABASE_URL, "")).strip()
 
 
 def kept_or_refusal(folder: Path) -> dict[str, str]:

@@ -17,10 +17,15 @@ COMMANDS = {
     "import-offices": "Bring a newer list of offices into the directory; shows first what it would change.",
     "export": "Write a case to a file: for a lawyer, for other programs, or to restore it elsewhere.",
     "import": "Restore a case from the zip that another server wrote.",
+    "backup": "Everything in one file, while site and worker run.",
+    "restore": "An installation from a backup, on this machine or another.",
+    "upgrade": "After a new version was installed: back up, bring the database up to it, check.",
+    "roll-back": "Back to the database as it was before the last upgrade.",
     "move-database": "From SQLite to PostgreSQL, or back.",
     "search": "Whether the desk finds everything; --rebuild makes its index anew.",
     "bench": "How fast this machine does it, beside the limit and a peer.",
     "nginx": "The configuration for nginx before the site, which then reads the rendered pages itself.",
+    "units": "Files for systemd and for containers, made for this installation.",
     "check": "What is unsafe or unfinished in this installation, with the mend.",
 }
 

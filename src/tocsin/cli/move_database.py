@@ -9,12 +9,11 @@ import click
 from . import options
 from .in_use import refuse_in_use
 from .installation import data_folder
-from .kept import kept_or_refusal
+from .kept import DATABASE_URL as NAME
+from .kept import database_url
 from .progress import say, step
 from .refusals import Refusal
 from .two_databases import aside_in, close_file, database_faults, load_two
-
-NAME = "TOCSIN_DATABASE_URL"
 
 
 @click.command("move-database")
@@ -27,7 +26,7 @@ def command(url: str | None, back: bool, data: Path | None) -> None:
     Stop site and worker first. Rows and checksums of each table are compared; what was copied from stays as it is.
     """
     folder = data.resolve() if data else data_folder()
-    now = os.environ.get(NAME, kept_or_refusal(folder).get(NAME, ""))
+    now = database_url(folder)
     if back:
         _back(folder, now or url or "")
     elif not url:

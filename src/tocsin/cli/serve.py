@@ -17,7 +17,10 @@ from .port import require_free_port
 @options.workers
 @options.data
 def command(port: int, host: str, workers: int, data: Path | None) -> None:
-    """Serve the site alone. Letters leave when `tocsin work` runs beside it."""
+    """Serve the site alone. Letters leave when `tocsin work` runs beside it.
+
+    SIGHUP starts each process anew, from what is installed and set now; no request is lost meanwhile.
+    """
     # One that `tocsin up` starts again may find the orphans of the one before it still leaving.
     require_free_port(host, port, patience=15 if follow_parent() else 0)
     load(data, port)
@@ -29,9 +32,10 @@ def serve(host: str, port: int, workers: int) -> None:
     os.environ.update(environment())
     from granian.constants import Interfaces
     from granian.log import LogLevels
-    from granian.server import Server
 
-    Server(
+    from .one_socket import OneSocket
+
+    OneSocket(
         "tocsin.cli.served:application",
         address=host,
         port=port,

@@ -8,6 +8,7 @@ import click
 from . import options
 from .installation import data_folder, load, prepare_database
 from .kept import kept_or_refusal
+from .missing import say_what_is_missing
 from .refusals import Refusal, as_sentence
 
 
@@ -48,7 +49,7 @@ def command(data: Path | None, show: bool, unasked: bool, mail_password_file: An
     load(data)
     prepare_database()
     _add_administrator(answers.get("administrator", ""))
-    _say_what_is_missing()
+    say_what_is_missing()
 
 
 def _show(settings: dict[str, str]) -> None:
@@ -100,12 +101,3 @@ def _add_administrator(email: str) -> None:
     click.echo(f"\n{member.email} is administrator. This opens the desk once, within ten minutes of now,")
     click.echo(f"as soon as the site is served: {desk_link(member)}")
     click.echo(f"A new link at any time: tocsin members link {member.email}")
-
-
-def _say_what_is_missing() -> None:
-    from tocsin.site.checks import findings
-
-    found = findings()
-    click.echo("\nWhat is still missing (tocsin check):" if found else "\nNothing is missing.")
-    for finding in found:
-        click.echo(f"  {finding.grade.upper()}: {finding.what}\n      {finding.mend}")

@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from .installation import load
 from .refusals import Refusal
 
 ASIDE = ".unfinished-"
+ABANDONED_AFTER = 86_400
 
 
 def load_two(source_url: str, source: Path, target_url: str, target: Path) -> None:
@@ -29,9 +31,10 @@ def load_two(source_url: str, source: Path, target_url: str, target: Path) -> No
 
 @contextmanager
 def aside_in(data: Path) -> Iterator[Path]:
-    """A folder that nobody reads; gone afterwards. What an earlier command left when it was killed goes first."""
+    """A folder that nobody reads; gone afterwards. What a killed command left a day ago goes first."""
     for old in data.glob(f"{ASIDE}*"):
-        shutil.rmtree(old, ignore_errors=True)
+        if time.time() - old.stat().st_mtime > ABANDONED_AFTER:
+            shutil.rmtree(old, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=ASIDE, dir=data))
     try:
         yield folder

@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from .beside import SOURCE
 from .checksum import Tally
+from .empty import empty
 from .numbers import go_on_after, highest_given
 from .tables import MADE_ANEW, lay_out, steps_done, tables_at
 
@@ -33,16 +34,20 @@ class Copied:
         return self.there == self.here
 
 
-def copy_all(said: Callable[[Copied], None] = lambda copied: None) -> list[Copied]:
+def copy_all(said: Callable[[Copied], None] = lambda copied: None, replace: bool = False) -> list[Copied]:
     """From `SOURCE` into our own database, which must hold no tables. Raises CannotCopy, and AnotherVersion.
+
+    `replace`: what stands in PostgreSQL goes, in the same transaction.
 
     On PostgreSQL tables and rows come in one transaction. SQLite makes tables only outside of one: copy into a file that
     nobody uses yet.
     """
     steps = steps_done(SOURCE)
-    if connections[DEFAULT_DB_ALIAS].introspection.table_names():
-        raise CannotCopy("The database to copy to is not empty: name another, or empty it first.")
     with _whole():
+        if replace:
+            empty()
+        if connections[DEFAULT_DB_ALIAS].introspection.table_names():
+            raise CannotCopy("The database to copy to is not empty: name another, or empty it first.")
         lay_out(steps)
         with transaction.atomic(), transaction.atomic(using=SOURCE):
             copied = []
@@ -83,10 +88,8 @@ def _write(model: type[Model], rows: list[Row]) -> None:
     """As they are: no default, no time of now, no signal."""
     ours = connections[DEFAULT_DB_ALIAS]
     fields = model._meta.local_concrete_fields
-    table, columns = (
-        ours.ops.quote_name(model._meta.db_table),
-        [ours.ops.quote_name(f.column) for f in fields],
-    )
+    table = ours.ops.quote_name(model._meta.db_table)
+    columns = [ours.ops.quote_name(field.column or "") for field in fields]
     put = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(['%s'] * len(fields))})"
     prepared = [
         [field.get_db_prep_save(value, ours) for field, value in zip(fields, row, strict=True)]
