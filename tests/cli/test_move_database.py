@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import psycopg
@@ -78,8 +78,8 @@ def _as_read(tables: dict[str, list[tuple[object, ...]]]) -> dict[str, list[str]
     """JSON with its keys in one order; when a migration was done is the database's own affair."""
 
     def plain(value: object) -> object:
-        if isinstance(value, str) and value[:1] in "{[":
-            return json.dumps(json.loads(value), sort_keys=True)
+        with suppress(TypeError, ValueError):
+            return json.dumps(json.loads(str(value)), sort_keys=True)
         return value
 
     kept = {name: rows for name, rows in tables.items() if name != "django_migrations"}

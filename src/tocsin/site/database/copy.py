@@ -49,6 +49,7 @@ def copy_all(said: Callable[[Copied], None] = lambda copied: None, replace: bool
         if connections[DEFAULT_DB_ALIAS].introspection.table_names():
             raise CannotCopy("The database to copy to is not empty: name another, or empty it first.")
         lay_out(steps)
+        _let_rows_wait_for_each_other()
         with transaction.atomic(), transaction.atomic(using=SOURCE):
             copied = []
             for model in tables_at(SOURCE, steps):
@@ -61,6 +62,13 @@ def copy_all(said: Callable[[Copied], None] = lambda copied: None, replace: bool
 
 def _whole() -> AbstractContextManager[object]:
     return transaction.atomic() if connections[DEFAULT_DB_ALIAS].vendor == "postgresql" else nullcontext()
+
+
+def _let_rows_wait_for_each_other() -> None:
+    """Keys to rows that come later are looked at when all is there; migrations in this transaction had them looked at at once."""
+    if connections[DEFAULT_DB_ALIAS].vendor == "postgresql":
+        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 def _copy(model: type[Model]) -> Copied:
