@@ -41,8 +41,9 @@ def appeal(folder: Path) -> Path:
 
 
 def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    with up(data) as first:
+    """The sample, read where no file is named, is met in the researcher's journey."""
+    data, file = tmp_path / "data", appeal(tmp_path)
+    with up(data, file) as first:
         assert f"Public site    {first.origin}/\n" in first.printed
         assert f"Outgoing mail  stays in the folder {data / 'mail'}\n" in first.printed
         assert Browser(first.origin).get("/")[0] == 200
@@ -54,7 +55,7 @@ def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
         in tocsin("members", "--data", data, "list").stdout
     )
 
-    with up(data) as second:
+    with up(data, file) as second:
         assert second.desk_link.rpartition("/link/")[2] != first.desk_link.rpartition("/link/")[2]
         assert follow_link(second) == "/desk/second-factor/"
         assert second.stop(signal.SIGTERM) == 0
