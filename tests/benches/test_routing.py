@@ -65,10 +65,12 @@ def test_json_holds_to_the_contract(monkeypatch: pytest.MonkeyPatch) -> None:
     }
 
 
+@pytest.mark.soak
 def test_a_route_costs_less_than_two_tenths_of_a_millisecond() -> None:
     assert routing._routes(500, rounds=3).cpu_ms < 0.2
 
 
+@pytest.mark.soak
 def test_the_first_route_is_there_at_once_and_needs_little_memory() -> None:
     """Half as much again as the bar: a machine at other work counts more processor time for the same."""
     first = routing._start(3)

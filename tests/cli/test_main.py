@@ -17,6 +17,7 @@ def test_help_lists_every_command_and_reads_none_of_them() -> None:
     assert [name for name in COMMANDS if f"\n  {name} " not in said] == []
 
 
+@pytest.mark.soak
 def test_help_costs_less_than_three_tenths_of_a_second() -> None:
     """Of processor time: what the clock says depends on who else is at work."""
 
