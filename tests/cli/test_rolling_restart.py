@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.browser import Browser
 from tests.cli.running import TOCSIN, environment, free_port
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE, wait_until
 
 pytestmark = pytest.mark.long
 
@@ -34,14 +33,6 @@ def answers(port: int) -> bool:
         return Browser(f"http://127.0.0.1:{port}").get("/safety")[0] == 200
     except OSError:
         return False
-
-
-def wait_until(is_so: object) -> None:
-    until = time.monotonic() + PATIENCE
-    assert callable(is_so)
-    while not is_so():
-        assert time.monotonic() < until
-        time.sleep(0.02)
 
 
 def processes(server: subprocess.Popen[bytes]) -> set[str]:

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -20,7 +19,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 from tests import processes
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE, wait_until
 
 from tocsin.delivery.confirm import confirm
 from tocsin.delivery.counts import Counts, counts
@@ -75,13 +74,6 @@ def worker(postbox: Postbox) -> Iterator[subprocess.Popen[bytes]]:
     finally:
         process.kill()
         process.wait()
-
-
-def wait_until(is_so: Any, seconds: float = PATIENCE) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "it did not come to pass in time"
-        threading.Event().wait(0.05)
 
 
 def test_a_worker_killed_between_the_servers_yes_and_its_own_note(scene: Scene) -> None:

@@ -5,13 +5,13 @@ import socket
 import ssl
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from tests.patience import PATIENCE
+from tests.patience import wait_until
 
 CERTIFICATE = Path(__file__).parent / "mail.example.pem"
 PUBLIC = "93.184.215.15"
@@ -75,20 +75,19 @@ def real_mailbox() -> Iterator[Mailbox]:
     login = ["dict", "--demo-user", USER, "--demo-password", PASSWORD]
     server = subprocess.Popen([sys.executable, "-c", program, "--no-service", "admin", *given, *login])
     try:
-        _wait_until_open(port)
+        wait_until(partial(_is_open, port))
         yield Mailbox(port)
     finally:
         server.kill()
         server.wait()
 
 
-def _wait_until_open(port: int) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.05)
-    raise AssertionError("the IMAP server did not start")
+def _is_open(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager

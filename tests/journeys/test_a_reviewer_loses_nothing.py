@@ -8,32 +8,19 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.reports.drafts import TEXT
-
 from .colleague import Colleague, add, link_again
 from .coordinator import Coordinator
+from .own_review import own_review
 from .running_site import RunningSite
 from .watched_browser import DESKTOP, PHONE, see, violations
 
-# The same report in other words, so that this journey has one of its own.
-OWN = TEXT.replace("3 May 2015", "5 May 2015")
 LOST = re.compile("^Not saved yet: the server does not answer")
 OUT = re.compile("^You are signed out, and this is not saved yet")
 
 
 @pytest.fixture
 def page(coordinator: Coordinator) -> Page:
-    page = coordinator.page
-    page.goto("/desk/reports/new")
-    page.get_by_label("Paste the text").fill(OWN)
-    page.get_by_label("When was it published?").fill("2015-05-09")
-    page.get_by_role("button", name="Read it").click()
-    begin = page.get_by_role("button", name="Begin the review")
-    begin.or_(page.locator("#review-progress")).first.wait_for()
-    if begin.count():
-        begin.click()
-    page.locator("#section-people .item").first.wait_for()
-    return page
+    return own_review(coordinator, "5 May 2015", "2015-05-09")
 
 
 def types(page: Page, words: str) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tocsin.benches.crowd.installation import own_installation
 from tocsin.benches.result import Result
-from tocsin.benches.spike.server import Server, server
+from tocsin.benches.servers import Server, ours
 from tocsin.benches.timing import share
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _empty_and_full(on: "Stage", database: str, quick: bool) -> Iterator[Result]
     from tocsin.benches.spike.stage import crowd
 
     supporters = QUICK_SUPPORTERS if quick else SUPPORTERS
-    with server() as site:
+    with ours(workers=2) as site:
         for already in (0, supporters):
             crowd(on, already)
             yield _taken(on, site, already, database, QUICK_LETTERS if quick else LETTERS)

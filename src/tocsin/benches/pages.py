@@ -9,7 +9,7 @@ from tocsin.benches.crowd.installation import CannotMeasure, own_installation
 from tocsin.benches.result import Result
 from tocsin.benches.served.pages import ACTION, CASE, add_supporters, make_pages, render_pages
 from tocsin.benches.served.reader import cpu_ms_a_read
-from tocsin.benches.served.servers import NGINX, free_port, nginx, ours
+from tocsin.benches.servers import NGINX, free_port, nginx, ours
 from tocsin.benches.timing import share
 
 SUPPORTERS, QUICK = 100_000, 20_000

@@ -1,5 +1,7 @@
 """Whether, and how, a person at risk may be named in public."""
 
+from dataclasses import asdict, dataclass
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,9 +17,20 @@ from .errors import CannotChange
 from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
 from .naming_rules import check_alias, check_child, check_consent, check_ground
 from .one_subject import one_subject
-from .shown_more.gate import NeedsAnother, Wish, needs_another
+from .shown_more.gate import NeedsAnother, needs_another
 
 NAMED_BY = ("naming", "alias", "consent_basis", "consent_note")
+
+
+@dataclass(frozen=True)
+class HowNamed:
+    """How a person is to be named in public, and on what ground; `is_confirmed` for the full name of a child."""
+
+    naming: str
+    basis: str
+    note: str
+    alias: str = ""
+    is_confirmed: bool = False
 
 
 @transaction.atomic
@@ -37,46 +50,35 @@ def show_name(
     be public at once and two people decide.
     """
     must_hold_on(person.case, by, Role.REVIEWER)
-    given: Wish = {
-        "naming": naming,
-        "basis": basis,
-        "note": note,
-        "alias": alias,
-        "is_confirmed": is_confirmed,
-    }
-    _check(person, naming, basis, note, alias, is_confirmed)
+    how = HowNamed(naming, basis, note, alias, is_confirmed)
+    _check(person, how)
     if needs_another(person.case, by):
-        raise NeedsAnother(person.case, {"person": person.pk, **given})
-    name_shown(person, by=by, **given)
+        raise NeedsAnother(person.case, {"person": person.pk, **asdict(how)})
+    _name(person, how, by)
 
 
 @transaction.atomic
-def name_shown(
-    person: PersonAtRisk,
-    naming: str,
-    basis: str,
-    note: str,
-    by: Member | None,
-    *,
-    alias: str = "",
-    is_confirmed: bool = False,
-) -> None:
-    """What `show_name` does once it is clear that it may: for acts that asked before. Raises CannotChange."""
-    _check(person, naming, basis, note, alias, is_confirmed)
-    was = as_it_is(person, NAMED_BY)
-    person.alias = alias.strip()[:120] if naming == Naming.ALIAS else ""
-    _set(person, naming, basis, note.strip(), by)
-    entry = record("person.name_shown", person, by, naming=naming, basis=basis, note=note.strip())
-    keep_revision(entry, person, was, within=person.case)
+def name_shown(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
+    """What `show_name` does once another person has agreed. Raises CannotChange where it may be no more."""
+    _check(person, how)
+    _name(person, how, by)
 
 
-def _check(person: PersonAtRisk, naming: str, basis: str, note: str, alias: str, is_confirmed: bool) -> None:
-    if naming not in (Naming.FULL, Naming.INITIALS, Naming.ALIAS):
+def _check(person: PersonAtRisk, how: HowNamed) -> None:
+    if how.naming not in (Naming.FULL, Naming.INITIALS, Naming.ALIAS):
         raise CannotChange(_("Choose how the name is to be shown: in full, by initials, or by another name."))
-    check_ground(basis, note)
+    check_ground(how.basis, how.note)
     check_consent(person)
-    check_alias(person, naming, alias)
-    check_child(person, naming, is_confirmed)
+    check_alias(person, how.naming, how.alias)
+    check_child(person, how.naming, how.is_confirmed)
+
+
+def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
+    was, note = as_it_is(person, NAMED_BY), how.note.strip()
+    person.alias = how.alias.strip()[:120] if how.naming == Naming.ALIAS else ""
+    _set(person, how.naming, how.basis, note, by)
+    entry = record("person.name_shown", person, by, naming=how.naming, basis=how.basis, note=note)
+    keep_revision(entry, person, was, within=person.case)
 
 
 @transaction.atomic

@@ -4,18 +4,16 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from threading import Event
 
 import pytest
 from django.conf import settings
 from django.utils import timezone
 
 from tests import processes
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE, wait_until
 from tests.reports.drafts import TEXT
 from tocsin.jobs.models import Job
 from tocsin.members.models import AuditEntry
@@ -37,13 +35,6 @@ def worker() -> Iterator["subprocess.Popen[bytes]"]:
     finally:
         process.kill()
         process.wait()
-
-
-def wait_until(is_so: object, seconds: float = PATIENCE) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "it did not come to pass in time"
-        Event().wait(0.02)
 
 
 def has_read(count: int) -> bool:

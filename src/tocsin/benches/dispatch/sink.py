@@ -6,16 +6,14 @@
 import asyncio
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from tocsin.benches.crowd.installation import CannotMeasure
+from tocsin.benches.servers import free_port, wait_until_open
 
 _SMTP_SINK = ("/usr/sbin/smtp-sink", "/usr/lib/postfix/sbin/smtp-sink")
 _HELLO = b"250-sink\r\n250-PIPELINING\r\n250 8BITMIME\r\n"
@@ -67,7 +65,7 @@ def sink(delay_ms: int = 0) -> Iterator[tuple[str, int]]:
     """Its name and its port on loopback: postfix's own where it is installed and nothing is late, else ours."""
     program = next((path for path in _SMTP_SINK if Path(path).exists()), None) or shutil.which("smtp-sink")
     if program and not delay_ms:
-        port = _free_port()
+        port = free_port()
         # It refuses to run as root.
         user = ["-u", "nobody"] if os.geteuid() == 0 else []
         command, name = [program, *user, "-m", "300", f"127.0.0.1:{port}", "300"], "postfix's smtp-sink"
@@ -77,25 +75,11 @@ def sink(delay_ms: int = 0) -> Iterator[tuple[str, int]]:
         child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         port = int(cast(IO[str], child.stdout).readline())
     try:
-        _wait_for(port)
+        wait_until_open(port, child)
         yield name, port
     finally:
         child.kill()
         child.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(200):
-        with suppress(OSError):
-            return socket.create_connection(("127.0.0.1", port), 1).close()
-        time.sleep(0.05)
-    raise CannotMeasure("The sink for mail does not start.")
 
 
 async def _serve(delay: float) -> None:

@@ -1,1 +1,1 @@
-"""What `tocsin bench pages` needs: pages, servers in processes of their own, and a reader that asks them."""
+"""What `tocsin bench pages` needs: pages, and a reader that asks a server for them."""

@@ -4,7 +4,7 @@ import re
 import socket
 import time
 
-from .servers import Server
+from tocsin.benches.servers import Server
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
 

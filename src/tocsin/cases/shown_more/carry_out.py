@@ -11,7 +11,7 @@ from ..access import holds_on
 from ..changed import case_changed
 from ..errors import CannotChange
 from ..models import Case, PersonAtRisk
-from ..name_person import name_shown
+from ..name_person import HowNamed, name_shown
 from ..show_claim import claims_shown
 from .ask import assessments_of, claims_of, names_of
 from .gate import ACT
@@ -28,7 +28,7 @@ def carry_out(case: Case, request: SecondPersonRequest) -> None:
         claims_shown(claims_of(case, request.wanted), asker)
         for wish in names_of(request.wanted):
             given = {name: value for name, value in wish.items() if name != "person"}
-            name_shown(PersonAtRisk.objects.get(case=case, pk=wish["person"]), by=asker, **given)
+            name_shown(PersonAtRisk.objects.get(case=case, pk=wish["person"]), HowNamed(**given), asker)
     except (CannotChange, PersonAtRisk.DoesNotExist) as error:
         raise CannotAgree(_("This cannot be shown any more: %(why)s") % {"why": error}) from None
     for assessment in assessments_of(case, request.wanted):

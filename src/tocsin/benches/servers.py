@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -24,10 +25,19 @@ class Server:
 
 
 @contextmanager
-def ours() -> Iterator[Server]:
-    """`tocsin serve` with one process that answers, on the data of the bench."""
+def ours(workers: int = 1) -> Iterator[Server]:
+    """`tocsin serve` with so many processes that answer, on the data of the bench."""
     port = free_port()
-    command = [sys.executable, "-m", "tocsin.cli.main", "serve", "--port", str(port), "--workers", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "tocsin.cli.main",
+        "serve",
+        "--port",
+        str(port),
+        "--workers",
+        str(workers),
+    ]
     with _running(command, port) as server:
         yield server
 
@@ -54,14 +64,15 @@ def nginx(configuration: str, port: int, folder: Path) -> Iterator[Server]:
 def _running(command: list[str], port: int) -> Iterator[Server]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
-        _wait(port, process)
+        wait_until_open(port, process)
         yield Server(process.pid, port)
     finally:
         process.terminate()
         process.wait(20)
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_until_open(port: int, process: "subprocess.Popen[Any]") -> None:
+    """Returns as soon as somebody listens. Raises RuntimeError where the process ended first."""
     pause = threading.Event()
     while process.poll() is None:
         try:
