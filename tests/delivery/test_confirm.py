@@ -1,10 +1,11 @@
 """A press on the button queues the letter once; one address has one voice a target."""
 
 import pytest
+from tests.delivery.counted import counts
 
 from tocsin.actions.models import Action, ActionState
 from tocsin.delivery.confirm import Answer, confirm
-from tocsin.delivery.counts import Counts, counts
+from tocsin.delivery.counts import Counts
 from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState
 from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token

@@ -2,12 +2,13 @@
 
 import pytest
 from django.utils import timezone
+from tests.delivery.counted import counts
 from tests.post.text_of import text_of
 
 from tocsin.actions.copies import copies_for
 from tocsin.actions.models import Target
 from tocsin.delivery.confirm import Answer, confirm
-from tocsin.delivery.counts import Counts, counts
+from tocsin.delivery.counts import Counts
 from tocsin.delivery.erase import erase_unconfirmed_letters
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.delivery.take_letter import To, Written, take_letter

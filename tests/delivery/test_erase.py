@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from tests.delivery.counted import counts
 
 from tocsin.actions.models import Action, ActionState
 from tocsin.delivery.confirm import confirm
-from tocsin.delivery.counts import Counts, counts
+from tocsin.delivery.counts import Counts
 from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.delivery.take_letter import take_letter

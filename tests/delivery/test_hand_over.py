@@ -1,9 +1,9 @@
 """'I have sent it' counts once a page, for an open action, and only with a token of ours."""
 
 import pytest
+from tests.delivery.counted import counts
 
 from tocsin.actions.models import Action, ActionState
-from tocsin.delivery.counts import counts
 from tocsin.delivery.hand_over import hand_over
 from tocsin.delivery.models import HandoverChannel
 from tocsin.delivery.tokens import handover_token

@@ -19,10 +19,11 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 from tests import processes
+from tests.delivery.counted import counts
 from tests.patience import PATIENCE, wait_until
 
 from tocsin.delivery.confirm import confirm
-from tocsin.delivery.counts import Counts, counts
+from tocsin.delivery.counts import Counts
 from tocsin.delivery.models import WAITING, Delivery, DeliveryState
 from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token

@@ -6,12 +6,13 @@ import pytest
 from django.utils import timezone
 from pytest_django import Settings
 from tests import cast
+from tests.delivery.counted import counts
 from tests.post.text_of import text_of
 
 from tocsin.actions.models import Action, ActionState
 from tocsin.cases.models import Case
 from tocsin.delivery.confirm import confirm
-from tocsin.delivery.counts import Counts, counts
+from tocsin.delivery.counts import Counts
 from tocsin.delivery.dispatch.back_off import PAUSES
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.delivery.requeue import requeue

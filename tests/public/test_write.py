@@ -8,10 +8,10 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
+from tests.delivery.counted import counts
 from tests.delivery.scene import BODY, SUBJECT, Scene
 
 from tocsin.actions.models import LetterText, Target
-from tocsin.delivery.counts import counts
 from tocsin.directory.models import Channel, ContactPoint
 
 pytestmark = pytest.mark.django_db

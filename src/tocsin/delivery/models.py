@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action, Target
 from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, BundlePlan, BundleState, When
+from tocsin.delivery.counting.models import Tally
 from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
 from tocsin.delivery.states import CONFIRMED, WAITING, DeliveryState
 from tocsin.directory.models import ContactPoint
@@ -30,6 +31,7 @@ __all__ = [
     "Lane",
     "Letter",
     "ReturnsRead",
+    "Tally",
     "When",
 ]
 
@@ -88,6 +90,12 @@ class Delivery(models.Model):
     )
     # With a default of the database: a site of the release before may still be storing letters.
     takes = models.PositiveIntegerField(default=0, db_default=0)
+    counted_as = models.CharField(
+        max_length=12,
+        default=DeliveryState.UNCONFIRMED,
+        db_default=DeliveryState.UNCONFIRMED,
+        help_text="the state in which it was counted last",
+    )
 
     told_at = models.DateTimeField(
         null=True, blank=True, help_text="when her writer was told that it did not arrive"
@@ -112,6 +120,11 @@ class Delivery(models.Model):
                 fields=["changed_at"],
                 name="deliveries_to_tell_of",
                 condition=models.Q(state__in=["bounced", "failed"], told_at__isnull=True),
+            ),
+            models.Index(
+                fields=["id"],
+                name="deliveries_to_count",
+                condition=models.Q(is_copy=False) & ~models.Q(counted_as=models.F("state")),
             ),
         ]
 
@@ -148,6 +161,12 @@ class Handover(models.Model):
     channel = models.CharField(max_length=10, choices=HandoverChannel.choices)
     token = models.UUIDField(unique=True, help_text="from the page, so that a double press counts once")
     handed_over_on = models.DateField(default=timezone.localdate)
+    is_counted = models.BooleanField(default=False, db_default=False)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["id"], name="handovers_to_count", condition=models.Q(is_counted=False))
+        ]
 
     def __str__(self) -> str:
         return f"{self.channel} {self.handed_over_on}"

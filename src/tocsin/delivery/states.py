@@ -6,7 +6,8 @@
     queued     QUEUED      sending   SENDING     deferred  DEFERRED
     accepted   ACCEPTED    bounced   BOUNCED     failed    FAILED     frozen  FROZEN
 
-FOLDERED stands for accepted where mail is not set up; BUNDLED for letters that go together as one signed bundle.
+FOLDERED stands for accepted where mail is not set up. BUNDLED waits for letters that it goes together with, TOGETHER
+has gone into a signed bundle with them; what became of that, the bundle says.
 """
 
 from django.db import models
@@ -22,7 +23,8 @@ class DeliveryState(models.TextChoices):
     FOLDERED = "foldered", _("put into the local folder, not sent")
     DEFERRED = "deferred", _("put off after a temporary error")
     FROZEN = "frozen", _("held back until somebody releases it")
-    BUNDLED = "bundled", _("goes with others as a signed bundle")
+    BUNDLED = "bundled", _("waits to go with others as a signed bundle")
+    TOGETHER = "together", _("in a signed bundle with others")
     BOUNCED = "bounced", _("came back: the address does not exist")
     FAILED = "failed", _("given up")
 
@@ -33,3 +35,5 @@ WAITING = {*DUE, DeliveryState.FROZEN}
 CONFIRMED = set(DeliveryState) - {DeliveryState.UNCONFIRMED}
 # Answered by a server, for good.
 TRIED = {DeliveryState.ACCEPTED, DeliveryState.BOUNCED, DeliveryState.FAILED}
+# Stands in no public count.
+UNCOUNTED = {DeliveryState.UNCONFIRMED}

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
+from tocsin.delivery.counting.count_new import count_new
 from tocsin.delivery.counts import counts_of
 from tocsin.public.models import PageFolder
 from tocsin.public.stored.files import folders_in, path_of, stamp_of, wipe
@@ -54,7 +55,8 @@ def render_case(payload: dict[str, Any]) -> None:
 
 
 def refresh_counts(payload: dict[str, Any]) -> None:
-    """Handles "pages.counts", every few seconds: pages whose counts have changed are rendered anew."""
+    """Handles "pages.counts", every few seconds: what is new is counted, and pages that it changes are rendered anew."""
+    count_new()
     visible = dict(Action.objects.filter(state__in=VISIBLE).values_list("pk", "slug"))
     for pk, now in counts_of(visible).items():
         if not _shows(visible[pk], repr(now)):

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from tests import cast
 from tests.delivery.bundles.crowd import plan, three, write
+from tests.delivery.counted import counts
 from tests.delivery.scene import Scene
 
 from tocsin.actions.models import Action, ActionState
@@ -14,7 +15,6 @@ from tocsin.delivery.bundles import bundle as bundling
 from tocsin.delivery.bundles.bundle import CannotBundle, bundle
 from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, When
 from tocsin.delivery.bundles.waiting import printable, waiting, waiting_counts
-from tocsin.delivery.counts import counts
 from tocsin.delivery.erase import erase_closed_actions
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.directory.models import ContactPoint
@@ -57,7 +57,7 @@ def test_letters_that_would_be_late_can_be_bundled_out_of_the_queue(scene: Scene
     (made,) = bundle(Delivery.objects.filter(action=scene.action), BundleKind.DIGEST)
     assert [entry.delivery for entry in made.bundled.all()] == [late]
     late.refresh_from_db()
-    assert late.state == DeliveryState.BUNDLED
+    assert late.state == DeliveryState.TOGETHER
 
 
 def test_one_bundle_a_target_and_parts_where_they_are_many(
@@ -86,7 +86,7 @@ def test_what_mail_gave_up_can_be_printed(scene: Scene) -> None:
     Delivery.objects.update(state=DeliveryState.FAILED, error="550 no")
     (made,) = bundle(printable(scene.london), BundleKind.LETTERS, cast.member("Petra"))
     given_up.refresh_from_db()
-    assert (made.count, made.contact_point, given_up.state, given_up.error) == (1, None, "bundled", "")
+    assert (made.count, made.contact_point, given_up.state, given_up.error) == (1, None, "together", "")
 
 
 def test_erased_letters_are_left_alone(scene: Scene) -> None:

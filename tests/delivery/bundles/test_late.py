@@ -47,7 +47,7 @@ def test_what_would_be_late_goes_together_and_other_addresses_go_on(scene_with_d
     assert together(END - timedelta(hours=5)) == [("Embassy of Kazakhstan in London", 6)]
     left = Delivery.objects.get(target=scene_with_deadline.ministry)
     assert left.state == DeliveryState.QUEUED
-    assert {row.not_before for row in Delivery.objects.filter(state=DeliveryState.BUNDLED)} == {None}
+    assert {row.not_before for row in Delivery.objects.filter(state=DeliveryState.TOGETHER)} == {None}
 
 
 def test_after_the_deadline_nothing_is_put_together_for_it(scene_with_deadline: Scene) -> None:

@@ -90,9 +90,8 @@ def _of_one_target(
 def _settle(made: Bundle, letters: Sequence[Delivery], now: datetime) -> None:
     BundledLetter.objects.bulk_create(BundledLetter(bundle=made, delivery=row) for row in letters)
     rows = Delivery.objects.filter(pk__in=[row.pk for row in letters])
-    rows.update(state=DeliveryState.BUNDLED, error="", not_before=None, due_at=None, changed_at=now)
-    moved = (row for row in letters if row.state != DeliveryState.BUNDLED)
-    note(((row.pk, row.state, DeliveryState.BUNDLED, "") for row in moved), now)
+    rows.update(state=DeliveryState.TOGETHER, error="", not_before=None, due_at=None, changed_at=now)
+    note(((row.pk, row.state, DeliveryState.TOGETHER, "") for row in letters), now)
     told = {"kind": made.kind, "office": str(made.target.office), "letters": made.count}
     record("make_bundle", made.action, made.made_by, **told)
     if made.kind == BundleKind.DIGEST:

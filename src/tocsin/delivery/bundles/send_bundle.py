@@ -85,10 +85,9 @@ def _put_off(bundle: Bundle, reason: str) -> None:
 def _give_up(bundle: Bundle, reason: str) -> None:
     """Its letters are free again: a member may have them tried again, or printed."""
     _state(bundle, BundleState.FAILED, reason)
-    letters = Delivery.objects.filter(bundled__bundle=bundle, state=DeliveryState.BUNDLED)
-    note(
-        [(pk, DeliveryState.BUNDLED, DeliveryState.FAILED, "") for pk in letters.values_list("pk", flat=True)]
-    )
+    letters = Delivery.objects.filter(bundled__bundle=bundle, state=DeliveryState.TOGETHER)
+    keys = letters.values_list("pk", flat=True)
+    note([(pk, DeliveryState.TOGETHER, DeliveryState.FAILED, "") for pk in keys])
     letters.update(state=DeliveryState.FAILED, error=reason, changed_at=timezone.now())
     bundle.bundled.all().delete()
 
