@@ -5,10 +5,10 @@ from datetime import datetime
 from enum import Enum
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
-from tocsin.delivery.models import CONFIRMED, Delivery, DeliveryState, Letter
+from tocsin.delivery.claim_voice import claim_voice
+from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.delivery.queue import queue
 from tocsin.delivery.tokens import delivery_of
 from tocsin.supporters.confirm import confirm as confirm_supporter
@@ -56,28 +56,31 @@ def confirm(token: str, now: datetime | None = None) -> tuple[Answer, Asked] | N
 def _confirm(asked: Asked, now: datetime) -> Answer:
     written_by = asked.letter.supporter
     supporter = confirm_supporter(written_by, now)
+    if not claim_voice(asked.delivery, supporter.fingerprint):
+        asked.letter.deliveries.all().delete()
+        written_by.delete()
+        return Answer.WRITTEN_BEFORE
     if supporter != written_by:
-        if _confirmed_of(supporter, is_copy=False).filter(target=asked.delivery.target_id).exists():
-            asked.letter.deliveries.all().delete()
-            written_by.delete()
-            return Answer.WRITTEN_BEFORE
-        _drop_copies(asked.letter, supporter)
         asked.letter.supporter = supporter
         asked.letter.save(update_fields=["supporter"])
         written_by.delete()
-    for delivery in (asked.delivery, *asked.letter.copies):
+    for delivery in (asked.delivery, *_copies(asked.letter, supporter)):
         queue(delivery, now)
     return Answer.CONFIRMED
 
 
-def _drop_copies(letter: Letter, supporter: Supporter) -> None:
-    """No office gets a copy that has had this supporter's letter, or a copy of one, before."""
-    written_to = list(_confirmed_of(supporter).values_list("target", flat=True))
-    letter.copies.filter(target__in=written_to).delete()
-
-
-def _confirmed_of(supporter: Supporter, **wanted: bool) -> QuerySet[Delivery]:
-    return Delivery.objects.filter(letter__supporter=supporter, state__in=CONFIRMED, **wanted)
+def _copies(letter: Letter, supporter: Supporter) -> list[Delivery]:
+    """Those that go out: no office gets a copy that has had this supporter's letter, or a copy of one, before."""
+    copies = list(letter.copies)
+    voices = Delivery.objects.filter(voice=supporter.fingerprint, target__in=[each.target for each in copies])
+    written_to = set(voices.values_list("target", flat=True))
+    new = [
+        each
+        for each in copies
+        if each.target_id not in written_to and claim_voice(each, supporter.fingerprint)
+    ]
+    letter.copies.exclude(pk__in=[each.pk for each in new]).delete()
+    return new
 
 
 def _find(token: str, now: datetime, lock: bool) -> Asked | None:

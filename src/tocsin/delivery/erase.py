@@ -31,5 +31,6 @@ def erase_closed_actions(now: datetime | None = None) -> int:
     supporters = Supporter.objects.filter(letters__action__in=ended)
     # A server's words may quote the sender's name or address.
     Delivery.objects.filter(action__in=ended).exclude(error="").update(error="")
+    Delivery.objects.filter(action__in=ended).exclude(voice="").update(voice="")
     Bundle.objects.filter(action__in=ended).exclude(error="").update(error="")
     return erase(Supporter.objects.filter(pk__in=supporters.values("pk")))

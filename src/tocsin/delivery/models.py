@@ -96,14 +96,28 @@ class Delivery(models.Model):
         db_default=DeliveryState.UNCONFIRMED,
         help_text="the state in which it was counted last",
     )
-
+    # The fingerprint knows the action, the target belongs to one: so it is one voice an action and target.
+    voice = models.CharField(
+        max_length=64,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="the fingerprint of its confirmed writer's address, until she is erased",
+    )
     told_at = models.DateTimeField(
         null=True, blank=True, help_text="when her writer was told that it did not arrive"
     )
 
     class Meta:
         ordering = ("-pk",)
-        constraints = [models.UniqueConstraint(fields=["letter", "target"], name="one_letter_a_target")]
+        constraints = [
+            models.UniqueConstraint(fields=["letter", "target"], name="one_letter_a_target"),
+            models.UniqueConstraint(
+                fields=["target", "voice", "is_copy"],
+                condition=~models.Q(voice=""),
+                name="one_voice_a_target",
+            ),
+        ]
         indexes = [
             models.Index(fields=["action", "state"], name="deliveries_by_state"),
             models.Index(

@@ -7,9 +7,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from tocsin.delivery.claim_voice import spoken
 from tocsin.delivery.models import Delivery, Letter
 from tocsin.delivery.voice import voice
-from tocsin.delivery.written_before import has_written, written_before
+from tocsin.delivery.written_before import written_before
 from tocsin.jobs.insert import insert
 from tocsin.jobs.models import Job
 from tocsin.post.message_id import message_id
@@ -56,7 +57,7 @@ def take_letter(
     now = now or timezone.now()
     mark = fingerprint(person.email, voice(action))
     known = known_of(mark, now)
-    if known.confirmed and has_written(known.confirmed, written.to.target):
+    if known.confirmed and spoken(mark, written.to.target):
         written_before(person, mark, written.to.target, now)
         return
     supporter = take_part(person, mark, known, now)

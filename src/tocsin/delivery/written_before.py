@@ -8,16 +8,9 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.models import Target
 from tocsin.cases.names import case_mask
-from tocsin.delivery.models import CONFIRMED, Delivery
 from tocsin.post.queue_mail import queue_mail
 from tocsin.supporters.silence import may_write
 from tocsin.supporters.take_part import Person
-
-
-def has_written(supporter: int, target: int) -> bool:
-    """Whether a letter of this supporter to this target was confirmed; both by their keys."""
-    known = Delivery.objects.filter(letter__supporter=supporter, target=target, is_copy=False)
-    return known.filter(state__in=CONFIRMED).exists()
 
 
 def written_before(person: Person, mark: str, target: int, now: datetime) -> None:
