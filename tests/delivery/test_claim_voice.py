@@ -92,8 +92,9 @@ def test_many_at_once_and_one_is_first() -> None:
     assert Delivery.objects.filter(voice=MARK).count() == 1
 
 
-@pytest.mark.django_db
-def test_what_was_taken_twice_before_is_kept_and_marked(scene: Scene) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_what_was_taken_twice_before_is_kept_and_marked() -> None:
+    scene = open_action()
     first, other = taken(scene), taken(scene, "other@supporters.example")
     press(first), press(other)
     again = taken(scene, "again@supporters.example")
@@ -107,11 +108,10 @@ def test_what_was_taken_twice_before_is_kept_and_marked(scene: Scene) -> None:
     before = list(Delivery.objects.order_by("pk").values_list("pk", "state", "letter__body"))
     executor = MigrationExecutor(connection)
     migration, state = executor.loader.get_migration(*AT), executor.loader.project_state(AT)
-    migration.operations[1].code(state.apps, connection.schema_editor())
-    with connection.cursor() as cursor:
-        cursor.execute(
-            str(migration.operations[2].constraint.create_sql(Delivery, connection.schema_editor()))
-        )
+    add = migration.operations[2].constraint.create_sql(Delivery, connection.schema_editor())
+    with transaction.atomic(), connection.cursor() as cursor:
+        migration.operations[1].code(state.apps, connection.schema_editor())
+        cursor.execute(str(add))
     assert list(Delivery.objects.order_by("pk").values_list("pk", "state", "letter__body")) == before
     assert [each.pk for each in Delivery.objects.order_by("pk") if each.voice] == [first.pk, other.pk]
     [marked] = DeliveryChange.objects.filter(why__startswith="Kept from before")

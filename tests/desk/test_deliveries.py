@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.actions.stage import confirmed_email, open_of
 from tests.desk.test_action_edit import words
 from tocsin.actions.models import Action
+from tocsin.delivery.counting.count_new import count_new
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.members.models import Member
 from tocsin.members.record import record
@@ -68,6 +69,7 @@ def test_no_supporter_stands_on_the_page(petra_at_desk: Client, action: Action) 
 def test_states_are_counted_apart_and_filtered(petra_at_desk: Client, action: Action) -> None:
     for state in ["accepted", "accepted", "failed", "unconfirmed"]:
         delivery_of(action, state)
+    count_new()
     page = shown(petra_at_desk, "deliveries", action=action.slug)
     assert "handed over 0" in page
     assert "confirmed 3 given to us to send accepted 2 by the target’s server" in page
