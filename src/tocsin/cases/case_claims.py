@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Any
+from functools import cache
 from urllib.parse import unquote
 
 from tocsin.reports.fields import FIELDS
@@ -14,12 +14,10 @@ from tocsin.reports.queries import BULK
 
 from .claim_words import SECTION_OF_KIND, words
 from .mask import Mask
-from .models import Case, Claim, ClaimState, Subject, SubjectKind
-from .view import Said, Source, Value, Values
+from .models import Case, Subject, SubjectKind
+from .standing_claims import StandingClaim, standing_claims
+from .view import Said, Source, Value, Values, ValuesWhenAsked
 from .weight import is_told, same_value, taken_back
-
-# How to reach an office is shown by the directory alone, once a person has confirmed it.
-CHANNELS = ("address", "phones", "faxes", "emails", "redacted_emails")
 
 
 class CaseClaims:
@@ -34,17 +32,13 @@ class CaseClaims:
         rows = {report.pk: report for report in case.reports.defer(*BULK)}
         self._reports = {pk: source(r, mask) for pk, r in rows.items() if not (mask and r.sealed_at)}
         self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
-        self._by_subject: dict[int, list[Claim]] = defaultdict(list)
-        for claim in _standing(case, kinds, is_public=mask is not None):
-            # Of a thousand claims most share theirs, and a join would make each anew.
-            claim.subject = self.subjects[claim.subject_id]
-            if claim.report_id in rows:
-                claim.report = rows[claim.report_id]
+        self._by_subject: dict[int, list[StandingClaim]] = defaultdict(list)
+        for claim in standing_claims(case, self.subjects, rows, is_public=mask is not None):
             if not self._hides(claim):
-                self._by_subject[claim.subject_id].append(claim)
+                self._by_subject[claim.subject.pk].append(claim)
         self._taken_back: set[int] = set()
 
-    def _hides(self, claim: Claim) -> bool:
+    def _hides(self, claim: StandingClaim) -> bool:
         """A link whose address holds a withheld name: without the name it would lead nowhere."""
         if self._mask is None or claim.predicate != "url":
             return False
@@ -59,23 +53,32 @@ class CaseClaims:
         return tuple(self._reports.values())
 
     def values(self, subjects: Iterable[Subject]) -> Values:
-        """What is said of these subjects, who are one: by predicate, each value once."""
+        """What is said of these subjects, who are one: by predicate, each value once.
+
+        In public all of it at once, in the language of whoever asks; at the desk as a page asks for it.
+        """
         claims = [claim for subject in subjects for claim in self._by_subject[subject.pk]]
         self._taken_back |= taken_back(claims)
-        said: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+        said: dict[str, list[StandingClaim]] = defaultdict(list)
         for claim in claims:
-            said[claim.predicate][self._group(claim)].append(claim)
+            said[claim.predicate].append(claim)
         kind = claims[0].subject.kind if claims else ""
-        return {p: self._values_of(values, kind) for p, values in _in_order(said, kind)}
+        values = ValuesWhenAsked(
+            _in_order(said, kind), lambda predicate: self._values_of(said[predicate], kind)
+        )
+        return dict(values) if self._mask else values
 
-    def _group(self, claim: Claim) -> str:
+    def _values_of(self, claims: list[StandingClaim], kind: str) -> tuple[Value, ...]:
+        """What is told first; then what is denied or was taken back."""
+        same: dict[str, list[StandingClaim]] = defaultdict(list)
+        for claim in claims:
+            same[self._group(claim) if len(claims) > 1 else ""].append(claim)
+        return tuple(sorted((self._value(c, kind) for c in same.values()), key=lambda v: not v.is_told))
+
+    def _group(self, claim: StandingClaim) -> str:
         return f"{claim.pk in self._taken_back} {_same(claim)}"
 
-    def _values_of(self, values: dict[str, list[Claim]], kind: str) -> tuple[Value, ...]:
-        """What is told first; then what is denied or was taken back."""
-        return tuple(sorted((self._value(c, kind) for c in values.values()), key=lambda v: not v.is_told))
-
-    def _value(self, claims: list[Claim], kind: str) -> Value:
+    def _value(self, claims: list[StandingClaim], kind: str) -> Value:
         first = claims[0]
         raw = self._mask.value(first.value) if self._mask else first.value
         said = tuple(self._said(c) for c in claims)
@@ -93,11 +96,11 @@ class CaseClaims:
             said=said,
         )
 
-    def _said(self, claim: Claim) -> Said:
+    def _said(self, claim: StandingClaim) -> Said:
         there = self._source(claim) if claim.report_id else None
         return Said(claim.pk, there, claim.said_at, claim.holds_on)
 
-    def _source(self, claim: Claim) -> Source:
+    def _source(self, claim: StandingClaim) -> Source:
         report = self._reports[claim.report_id or 0]
         spans = tuple((start, end) for start, end in claim.spans)
         text = self._texts.get(report.report, "")
@@ -118,23 +121,20 @@ def source(report: Report, mask: Mask | None) -> Source:
     )
 
 
-def _standing(case: Case, kinds: Collection[SubjectKind], is_public: bool) -> Iterable[Claim]:
-    claims = Claim.objects.filter(subject__case=case, withdrawn_at__isnull=True, state=ClaimState.ACCEPTED)
-    if len(kinds) < len(SubjectKind):
-        claims = claims.filter(subject__kind__in=kinds)
-    if not is_public:
-        return claims
-    return claims.filter(may_be_shown=True).exclude(subject__kind=SubjectKind.OFFICE, predicate__in=CHANNELS)
-
-
-def _same(claim: Claim) -> str:
+def _same(claim: StandingClaim) -> str:
     """Two claims that say the same, said by the same in the same way, are one value with two sources."""
     return json.dumps([same_value(claim), claim.asserted_by, claim.stance, claim.circumstance])
 
 
-def _in_order(said: dict[str, Any], kind: str) -> list[tuple[str, Any]]:
-    order = [f.name for f in FIELDS[Section(SECTION_OF_KIND[SubjectKind(kind)])]] if kind else []
-    return sorted(said.items(), key=lambda pair: order.index(pair[0]))
+def _in_order(said: Iterable[str], kind: str) -> list[str]:
+    return sorted(said, key=_places(kind).__getitem__)
+
+
+@cache
+def _places(kind: str) -> dict[str, int]:
+    """Where each predicate of the kind stands among its fields."""
+    fields = FIELDS[Section(SECTION_OF_KIND[SubjectKind(kind)])] if kind else ()
+    return {known.name: place for place, known in enumerate(fields)}
 
 
 def _address_words(url: str) -> str:

@@ -1,5 +1,6 @@
 """What a page or a letter is told about a case: plain values, each with its sources."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,7 +57,27 @@ class Value:
     said: tuple[Said, ...] = ()
 
 
-Values = dict[str, tuple[Value, ...]]
+Values = Mapping[str, tuple[Value, ...]]
+
+
+class ValuesWhenAsked(Values):
+    """What is said of one subject, by predicate; made as it is asked for, since a page shows few of thousands."""
+
+    def __init__(self, predicates: list[str], make: Callable[[str], tuple[Value, ...]]) -> None:
+        self._made: dict[str, tuple[Value, ...] | None] = dict.fromkeys(predicates)
+        self._make = make
+
+    def __getitem__(self, predicate: str) -> tuple[Value, ...]:
+        made = self._made[predicate]
+        if made is None:
+            made = self._made[predicate] = self._make(predicate)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
 
 
 @dataclass(frozen=True)

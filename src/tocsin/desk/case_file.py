@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Q
@@ -11,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tocsin.cases.access import holds_on, on_case
-from tocsin.cases.case_claims import CHANNELS
 from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
+from tocsin.cases.standing_claims import CHANNELS
 from tocsin.cases.vanished import vanished_claims
 from tocsin.cases.view import CaseView, StatementThread, SubjectView
 from tocsin.language.countries import country_name, find_country
@@ -24,6 +25,7 @@ from tocsin.reports.models import Report
 
 from .case_parts import Part, part
 from .case_rows import Block, block, waiting_rows, withdrawn_rows
+from .find_people import called
 
 # More people than this stand as a list of names that lead to their cards.
 MOST_WHOLE = 24
@@ -70,7 +72,8 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
     page = {
         "case": case,
         "view": view,
-        "blocks": {"person": _person_blocks(view, _people(case))},
+        "people": _people_part(view, request, _people(case)),
+        "named": _named(request),
         "parts": _parts(view, request),
         "form": CaseForm(initial=_initial(case)),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
@@ -93,8 +96,16 @@ def _initial(case: Case) -> dict[str, str]:
     return {"title": case.title, "country": country, "assessment": case.assessment}
 
 
-def _person_blocks(view: CaseView, people: dict[int, PersonAtRisk]) -> list[Block]:
-    return [block(SubjectKind.PERSON, person, people.get(person.pk)) for person in view.people]
+def _named(request: HttpRequest) -> str:
+    """What is typed of a name, to find its bearer among many."""
+    return request.GET.get("name", "").strip()[:200]
+
+
+def _people_part(view: CaseView, request: HttpRequest, people: dict[int, PersonAtRisk]) -> Part:
+    named = _named(request)
+    found = called(view.people, named) if named else view.people
+    also = f"&{urlencode({'name': named})}" if named else ""
+    return part("person", found, lambda p: block(SubjectKind.PERSON, p, people.get(p.pk)), request, also)
 
 
 def _parts(view: CaseView, request: HttpRequest) -> dict[str, Part]:

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tocsin.cases.case_claims import CHANNELS, SECTION_OF_KIND, words
+from tocsin.cases.claim_words import SECTION_OF_KIND, words
 from tocsin.cases.judge_claim import awaiting
 from tocsin.cases.models import Case, Claim, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
+from tocsin.cases.standing_claims import CHANNELS
 from tocsin.cases.view import Source, SubjectView, Value
 from tocsin.reports.fields import field, main_field
 from tocsin.reports.label import report_label
+
+from .cited import Cited, cited
+from .shortened import shortened
 
 # What a card says of a subject before its claims are unfolded; date and title stand beside it.
 FACTS = {
@@ -44,6 +48,19 @@ class Row:
         """When it was said, EDTF, where that differs from when its report was published."""
         return next((s.said_at for s in self.value.said if s.said_at), "")
 
+    @property
+    def cited(self) -> list[Cited]:
+        return cited(self.value.sources)
+
+    @property
+    def is_plain(self) -> bool:
+        """Said by its report of itself, and nothing more to be told of it."""
+        said = self.value
+        is_asserted = said.stance == "asserts" and not said.is_taken_back
+        return is_asserted and not (
+            self.is_contradicted or said.asserted_by or said.circumstance or self.dates
+        )
+
 
 @dataclass(frozen=True)
 class Joined:
@@ -66,6 +83,14 @@ class Block:
     shown_count: int
     is_contradicted: bool
     person: PersonAtRisk | None = None
+
+    @property
+    def cited(self) -> list[Cited]:
+        return cited(self.sources)
+
+    @property
+    def short_facts(self) -> str:
+        return shortened(self.facts)
 
     @property
     def joined(self) -> list[Joined]:

@@ -8,16 +8,13 @@ from typing import ClassVar
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tocsin.cases.case_claims import CHANNELS
+from tocsin.cases.standing_claims import CHANNELS
 from tocsin.reports.fields import Field
 from tocsin.reports.models import Decision, ReviewField, ReviewItem, Section
 
+from .shortened import shortened
+
 LONG = 90
-LONGEST_LINE = 120
-
-
-def shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_LINE else f"{words[: LONGEST_LINE - 1].rstrip()}…"
 
 
 @dataclass(frozen=True)

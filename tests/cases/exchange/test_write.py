@@ -198,3 +198,10 @@ def test_no_note_that_is_sealed_is_read_for_an_export(case: Case) -> None:
     with CaptureQueriesContext(connection) as queries:
         written(case, ExportKind.JSON, is_public=False)
     assert [q for q in queries.captured_queries if ProtectionNote._meta.db_table in q["sql"]] == []
+
+
+def test_everything_is_called_by_what_is_claimed_of_it(case: Case) -> None:
+    told = case_file(case, public=False)
+    assert [link.heading for link in told.links] == ["https://films.example/marwede-at-the-gate"]
+    for subject in (*told.officials, *told.organisations):
+        assert subject.heading in {said.words for said in subject.said}

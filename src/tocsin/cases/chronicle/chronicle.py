@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from tocsin.cases.models import Case
+from tocsin.cases.models import Case, SubjectKind
 from tocsin.cases.queries import case_view
 from tocsin.cases.view import CaseView, SubjectView
 
@@ -20,6 +20,7 @@ from .statements import statement_entries
 from .telling import Telling
 
 LANES = ("incidents", "people", "statements", "records", "reports")
+TOLD = frozenset({SubjectKind.PERSON, SubjectKind.GROUP, SubjectKind.INCIDENT, SubjectKind.STATEMENT})
 
 
 def chronicle(case: Case, public: bool) -> Chronicle:
@@ -27,7 +28,7 @@ def chronicle(case: Case, public: bool) -> Chronicle:
 
     Nothing of a frozen case is public.
     """
-    view = case_view(case, public=public)
+    view = case_view(case, public=public, kinds=TOLD)
     sources = number_reports(case, view, cited_in(view) if public else None)
     telling = Telling(claim_rows(case), sources, public)
     named = NamedPeople(view.people, public)

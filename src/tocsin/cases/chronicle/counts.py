@@ -1,6 +1,5 @@
 """Counts as reports give them: what is counted, how exactly, who says so and when."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -44,7 +43,7 @@ SAME_ON_A_DAY = {
 }
 AFFECTED = gettext_lazy("affected")
 # Of the words that stand before a number, those that say that it comes on top of others, or sums them up.
-ON_TOP = ("another", "more", "еще", "ещё", "weitere", "otras", "otros", "d'autres")
+ON_TOP = ("another ", "more ", "еще ", "ещё ", "weitere ", "otras ", "otros ", "d'autres ")
 IN_ALL = ("a total of", "in all", "altogether", "всего", "итого", "insgesamt", "en total", "au total")
 
 
@@ -92,28 +91,26 @@ def _shape(raw: dict[str, Any]) -> CountShape:
         return CountShape.AT_LEAST
     if low != high:
         return CountShape.RANGE
-    return CountShape.ABOUT if _begins(said, _about()) else CountShape.EXACT
+    return CountShape.ABOUT if said.casefold().startswith(_about()) else CountShape.EXACT
 
 
 def _running(raw: dict[str, Any]) -> tuple[str, ...]:
     said = str(raw.get("text", ""))
-    if _begins(said, ON_TOP):
+    if said.casefold().startswith(ON_TOP):
         return (_("on top of others"),)
     return (_("a running total"),) if any(words in said.casefold() for words in IN_ALL) else ()
 
 
-def _begins(said: str, words: Iterable[str]) -> bool:
-    return said.casefold().startswith(tuple(f"{word} " for word in words))
-
-
 @cache
-def _about() -> frozenset[str]:
-    """'About', 'almost', 'около': what stands before a number and does not bound it, in every language that we read."""
+def _about() -> tuple[str, ...]:
+    """'About ', 'almost ', 'около ': what stands before a number and does not bound it, in every language that we read."""
     known = map(lexicon, sorted(languages()))
     hedges = {
-        hedge for words in known for hedge in set(words.words("at_least")) - set(words.words("open_above"))
+        f"{hedge} "
+        for words in known
+        for hedge in set(words.words("at_least")) - set(words.words("open_above"))
     }
-    return frozenset(hedges - set(ON_TOP) - set(IN_ALL))
+    return tuple(sorted(hedges - set(ON_TOP) - {f"{words} " for words in IN_ALL}))
 
 
 def _publishers(value: Value) -> str:

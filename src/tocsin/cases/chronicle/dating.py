@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import TextChoices
 from django.utils.translation import get_language
@@ -68,9 +69,15 @@ class Dating:
 
 def dating(edtf: str) -> Dating:
     """Of EDTF; a moment is told by its day, a date like 'last Ramadan' as it was said."""
+    return _dating(edtf, get_language() or "en")
+
+
+@lru_cache(4096)
+def _dating(edtf: str, language: str) -> Dating:
+    """A case tells of a few hundred days in a thousand lines."""
     stretch = stretch_of(edtf)
     day = edtf.partition("T")[0] if stretch else edtf
-    words = date_words(day, get_language() or "en")
+    words = date_words(day, language)
     if stretch is None:
         return Dating(edtf, words, Certainty.WORDS if words else Certainty.NONE)
     return Dating(edtf, words, _certainty(stretch), stretch.first, stretch.last)

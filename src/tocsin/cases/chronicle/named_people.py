@@ -1,5 +1,6 @@
 """Which people of a case a text speaks of, by their names as they may be shown."""
 
+import re
 from collections.abc import Iterable
 
 from tocsin.cases.mask import Mask
@@ -18,11 +19,15 @@ class NamedPeople:
             for person in people
             if (names := _names(person, is_public))
         ]
+        known = sorted({re.escape(stem) for _pk, stems, _names in self._people for stem in stems})
+        self._anybody = re.compile("|".join(known)) if known else None
 
     def spoken_of(self, *texts: str) -> tuple[int, ...]:
         """Keys of those whose name, or a part of it that tells who it is, stands in one of the texts."""
         said = " ".join(texts)
         folded = said.casefold()
+        if self._anybody is None or not self._anybody.search(folded):
+            return ()
         return tuple(
             pk
             for pk, stems, names in self._people

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from django.db.models import TextChoices
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from tocsin.cases.models import Case, Inquiry, Remedy
+from tocsin.cases.models import Case, Inquiry, InquiryChannel, InquiryOutcome, Remedy, RemedyOutcome
 
 from .dating import dating
 from .entry import Entry, EntryKind
@@ -15,6 +16,7 @@ LANE = "records"
 
 
 def inquiry_entries(case: Case) -> Iterator[Entry]:
+    outcomes, channels = _words(InquiryOutcome), _words(InquiryChannel)
     for inquiry in Inquiry.objects.filter(case=case, withdrawn_at=None):
         yield Entry(
             key=f"inquiry-{inquiry.pk}",
@@ -22,15 +24,16 @@ def inquiry_entries(case: Case) -> Iterator[Entry]:
             lane=LANE,
             what=EntryKind.INQUIRY,
             dating=dating(localtime(inquiry.asked_at).date().isoformat()),
-            title=f"{inquiry.office_name}: {inquiry.get_outcome_display()}",
+            title=f"{inquiry.office_name}: {outcomes.get(inquiry.outcome, inquiry.outcome)}",
             text=inquiry.said,
             who=inquiry.spoke_with,
             people=(inquiry.about_id,) if inquiry.about_id else (),
-            remarks=_asked(inquiry),
+            remarks=_asked(inquiry, channels.get(inquiry.channel, inquiry.channel)),
         )
 
 
 def remedy_entries(case: Case) -> Iterator[Entry]:
+    outcomes = _words(RemedyOutcome)
     for remedy in Remedy.objects.filter(case=case):
         yield Entry(
             key=f"remedy-{remedy.pk}",
@@ -38,7 +41,7 @@ def remedy_entries(case: Case) -> Iterator[Entry]:
             lane=LANE,
             what=EntryKind.REMEDY,
             dating=dating(remedy.tried_on),
-            title=f"{remedy.office_name}: {remedy.get_outcome_display()}",
+            title=f"{remedy.office_name}: {outcomes.get(remedy.outcome, remedy.outcome)}",
             text=_("Asked for: %(what)s.") % {"what": remedy.asked_for.rstrip(".")},
             who=remedy.decided_by,
             people=(remedy.about_id,) if remedy.about_id else (),
@@ -46,9 +49,13 @@ def remedy_entries(case: Case) -> Iterator[Entry]:
         )
 
 
-def _asked(inquiry: Inquiry) -> tuple[str, ...]:
+def _words(codes: type[TextChoices]) -> dict[str, str]:
+    """Of all codes at once: Django would translate them all for each line anew."""
+    return {code.value: str(code.label) for code in codes}
+
+
+def _asked(inquiry: Inquiry, how: str) -> tuple[str, ...]:
     """The log itself is the source: who asked, and how."""
-    how = inquiry.get_channel_display()
     asked = _("our own log: %(who)s, %(how)s") % {"who": inquiry.asked_by, "how": how}
     return (asked if inquiry.asked_by else _("our own log: %(how)s") % {"how": how},)
 

@@ -113,8 +113,13 @@ def _heading(view: SubjectView) -> str:
     """What the subject is called: a person's name by its rule, an incident's type, a demand's words."""
     if isinstance(view, PersonView) and (view.name or view.text("name")):
         return view.name or view.text("name")
-    named = (getattr(view, name, "") or view.text(name) for name in _HEADINGS)
-    return next((str(name) for name in named if name), "")
+    return next((words for name in _HEADINGS if (words := _words(view, name))), "")
+
+
+def _words(view: SubjectView, name: str) -> str:
+    """What the view is called by, else what is claimed under that name; a view's `text` is no words but a way to ask."""
+    called = getattr(view, name, "")
+    return called if isinstance(called, str) and called else view.text(name)
 
 
 def _label(kind: str, predicate: str) -> str:
