@@ -80,14 +80,21 @@ def test_repeats_count_as_one_source(case: Case, rustam: Member, deep: bool) -> 
     Report.objects.filter(pk=second.pk).update(repeats=between)
     if deep:
         Report.objects.filter(pk=between.pk).update(repeats=first)
-    assert "copies or translations of one" in refusal(case, rustam)
+    assert "copies, translations or versions of one" in refusal(case, rustam)
 
 
 def test_two_copies_of_a_third_report_are_one_source(case: Case, rustam: Member) -> None:
     both_reliable(case, rustam)
     root = reviewed(rustam, text=TEXT + "\nWire.", publisher="Wire")
     Report.objects.filter(pk__in=[r.pk for r in reports(case)]).update(repeats=root)
-    assert "copies or translations of one" in refusal(case, rustam)
+    assert "copies, translations or versions of one" in refusal(case, rustam)
+
+
+def test_a_newer_version_is_no_second_source(case: Case, rustam: Member) -> None:
+    both_reliable(case, rustam)
+    first, second = reports(case)
+    Report.objects.filter(pk=second.pk).update(revises=first)
+    assert "copies, translations or versions of one" in refusal(case, rustam)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ class CasesConfig(AppConfig):
         from .protection.case_key import notes_key_made
         from .relay.erase import erase_callers
         from .search.index import forget_words, offices_changed, report_came
+        from .sources_changed import sources_changed
 
         handler("cases.remind")(remind)
         handler("cases.erase_callers")(erase_callers)
@@ -37,6 +38,7 @@ class CasesConfig(AppConfig):
         every("cases.remind", HOUR)
         every("cases.erase_callers", HOUR)
         handler("cases.report_came")(report_came)
+        handler("cases.sources_changed")(sources_changed)
         handler("cases.offices_changed")(offices_changed)
         handler("cases.forget_words")(forget_words)
         handler("members.left")(remove_from_all)

@@ -33,7 +33,7 @@ class AssessmentView:
 def assessments_of(case: Case, mask: Mask | None = None) -> tuple[AssessmentView, ...]:
     """In public (with a mask) those alone that may be shown, that still stand, and that cite something shown."""
     found = Assessment.objects.filter(subject__case=case).select_related("written_by")
-    found = found.prefetch_related("cites__report__repeats").order_by("pk")
+    found = found.prefetch_related("cites__report__repeats", "cites__report__revises").order_by("pk")
     latest = {(a.subject_id, a.predicate): a for a in found}
     reliable = reliable_reports(case) if latest else set()
     views = [_view(a, reliable, mask) for a in latest.values() if mask is None or _is_public(a)]

@@ -31,12 +31,13 @@ def what_is_missing(claims: Iterable[Claim], reliable: set[int]) -> str:
 
 
 def root_of(report: Report) -> int:
-    """The key of the report that this one is a copy or translation of in the end."""
-    seen = {report.pk}
-    while report.repeats is not None and report.repeats.pk not in seen:
-        report = report.repeats
-        seen.add(report.pk)
-    return min(seen) if report.repeats is not None else report.pk
+    """The key of the report that this one is a copy, a translation or a newer version of in the end."""
+    seen: dict[int, None] = {}
+    before: Report | None = report
+    while before is not None and before.pk not in seen:
+        seen[before.pk] = None
+        before = before.repeats or before.revises
+    return list(seen)[-1] if before is None else min(seen)
 
 
 def _speaks_for_it(claim: Claim) -> bool:
@@ -64,7 +65,7 @@ def _bound(one: Claim, other: Claim) -> str:
     if first is None or second is None:
         return _("An answer on the phone is no independent source.")
     if root_of(first) == root_of(second):
-        return _("These reports are copies or translations of one: they count as one source.")
+        return _("These reports are copies, translations or versions of one: they count as one source.")
     if not first.publisher or not second.publisher:
         return _("It is not known who published one of these reports, so that it may be the same source.")
     if _plain(first.publisher) == _plain(second.publisher):

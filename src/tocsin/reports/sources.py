@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from .models import Report
 
 
@@ -22,6 +24,17 @@ def source_roots(reports: Iterable[int]) -> dict[int, int]:
 def count_sources(reports: Iterable[int]) -> int:
     """How many sources these reports are, repeats counted once."""
     return len(set(source_roots(set(reports)).values()))
+
+
+def came_from_it(report: int) -> set[int]:
+    """The report and all that repeat or revise it, directly or through others: their root changes with its own."""
+    found: set[int] = set()
+    asked = {report}
+    while asked:
+        found |= asked
+        after = Report.objects.filter(Q(repeats__in=asked) | Q(revises__in=asked))
+        asked = set(after.values_list("pk", flat=True)) - found
+    return found
 
 
 def _came_from(reports: set[int]) -> dict[int, int | None]:

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tocsin.jobs.enqueue import enqueue_and_do
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
@@ -47,10 +48,11 @@ def end_repeat(judgement: RepeatJudgement, by: Member | None) -> None:
 
 
 def _settle(report: Report) -> None:
-    """Points the report to what it repeats and to what it revises, by the judgements that stand."""
+    """Points the report to what it repeats and to what it revises, by the judgements that stand; cases are told."""
     standing = RepeatJudgement.objects.filter(report=report, ended_at__isnull=True)
     repeats = standing.filter(kind__in=_REPEATS).first()
     revises = standing.filter(kind=RepeatKind.VERSION).first()
     Report.objects.filter(pk=report.pk).update(
         repeats=repeats.other_id if repeats else None, revises=revises.other_id if revises else None
     )
+    enqueue_and_do("cases.sources_changed", {"report": report.pk})
