@@ -1,10 +1,11 @@
 """`tocsin import-offices` as somebody types it."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from tests.cli.running import tocsin
 
 from tocsin.cli import import_offices
@@ -20,6 +21,17 @@ def sheet(tmp_path: Path) -> Path:
     return path
 
 
+Typed = Callable[..., Result]
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch, db: None) -> Typed:
+    """The command in this process: it finds the installation of the tests where it would load its own."""
+    monkeypatch.setattr(import_offices, "load", lambda data: None)
+    monkeypatch.setattr(import_offices, "prepare_database", lambda: None)
+    return lambda *arguments: CliRunner().invoke(import_offices.command, [*map(str, arguments)])
+
+
 def test_it_shows_first_and_writes_only_when_it_is_told_to(fresh: Path, sheet: Path) -> None:
     shown = tocsin("import-offices", sheet, *GIVEN, "--data", fresh)
     assert shown.returncode == 0
@@ -33,17 +45,17 @@ def test_it_shows_first_and_writes_only_when_it_is_told_to(fresh: Path, sheet: P
     assert "0 new, 0 changed, 0 no longer listed, 0 kept" in again.stdout
 
 
-def test_bad_rows_are_named_and_nothing_is_written(fresh: Path, sheet: Path) -> None:
+def test_bad_rows_are_named_and_nothing_is_written(typed: Typed, sheet: Path) -> None:
     sheet.write_text(f"{LIST}Ruritania;Strelsau;;\n")
-    refused = tocsin("import-offices", sheet, *GIVEN, "--data", fresh, "--apply")
-    assert refused.returncode == 2
+    refused = typed(sheet, *GIVEN, "--apply")
+    assert refused.exit_code == 2
     assert f"{sheet}, line 4: “Ruritania” is no country that is known" in refused.stderr
     assert "so nothing is written. Mend them, or give --skip-bad." in refused.stderr
-    taken = tocsin("import-offices", sheet, *GIVEN, "--data", fresh, "--apply", "--skip-bad")
-    assert (taken.returncode, "2 changed" in taken.stdout) == (0, True)
+    taken = typed(sheet, *GIVEN, "--apply", "--skip-bad")
+    assert (taken.exit_code, "2 changed" in taken.stdout) == (0, True)
 
 
-def test_a_map_is_told_with_its_licence(tmp_path: Path, fresh: Path) -> None:
+def test_a_map_is_told_with_its_licence(tmp_path: Path, typed: Typed) -> None:
     office = {
         "office": "diplomatic",
         "diplomatic": "embassy",
@@ -58,8 +70,8 @@ def test_a_map_is_told_with_its_licence(tmp_path: Path, fresh: Path) -> None:
     }
     path = tmp_path / "map.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    assert "with --date" in tocsin("import-offices", path, "--data", fresh).stderr
-    shown = tocsin("import-offices", path, "--data", fresh, "--date", "2026-05-01", "--apply")
+    assert "with --date" in typed(path).stderr
+    shown = typed(path, "--date", "2026-05-01", "--apply")
     assert "© OpenStreetMap contributors, Open Database License 1.0." in shown.stdout
     assert "1 new, 0 changed, 0 no longer listed, 0 the same.\n" in shown.stdout
 
@@ -76,12 +88,8 @@ def test_a_map_is_told_with_its_licence(tmp_path: Path, fresh: Path) -> None:
         (("README.md",), "README.md: no line of it names columns that are known"),
     ],
 )
-@pytest.mark.django_db
 def test_what_cannot_be_done_is_said_in_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], sentence: str
+    typed: Typed, arguments: tuple[str, ...], sentence: str
 ) -> None:
-    """The command finds the installation of the tests where it would load its own."""
-    monkeypatch.setattr(import_offices, "load", lambda data: None)
-    monkeypatch.setattr(import_offices, "prepare_database", lambda: None)
-    refused = CliRunner().invoke(import_offices.command, [*arguments])
+    refused = typed(*arguments)
     assert (refused.exit_code, sentence in refused.stderr) == (2, True), refused.output

@@ -30,7 +30,7 @@ threads = [threading.Thread(target=write) for _ in range(2)]
 for thread in threads: thread.start()
 for thread in threads: thread.join()
 """
-ROUNDS, PROCESSES = 50, 4
+ROUNDS, PROCESSES = 20, 4
 
 
 @pytest.mark.django_db(transaction=True)

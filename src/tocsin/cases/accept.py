@@ -1,6 +1,7 @@
 """From a reviewed report to a case: every field that was taken becomes a claim with its report and words."""
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -73,9 +74,11 @@ def _taken(report: Report) -> Taken:
         with_reports(fields),
         key=lambda f: (ORDER[f.item.section], f.item.position, f.pk),
     ):
+        field.item.report = report  # the one at hand, with its draft
         items.setdefault(field.item, []).append(field)
     if not items:
         raise CannotReview(_("Nothing was accepted yet. Accept at least one field first."))
+    prefetch_related_objects([*items], "fields")
     return items
 
 

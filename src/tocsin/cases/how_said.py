@@ -41,7 +41,8 @@ def how_said(item: ReviewItem) -> HowSaid:
 
 
 def _taken(item: ReviewItem, name: str) -> Any:
-    field = item.fields.filter(name=name).exclude(decision=Decision.REJECTED).first() if name else None
+    stands = (f for f in item.fields.all() if f.name == name and f.decision != Decision.REJECTED)
+    field = next(stands, None)
     return field.value if field and field.is_taken else None
 
 
