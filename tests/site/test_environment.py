@@ -84,3 +84,39 @@ def test_a_wrong_second_reader_is_said_with_its_mend(
     read = environment.endpoint if "ENDPOINT" in name else environment.second_opinion
     with pytest.raises(ImproperlyConfigured, match=name):
         read()
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({}, None),
+        ({"": "none"}, None),
+        ({"": "Brevo", "_SECRET": "a:b"}, "brevo"),
+        ({"": "mailgun", "_KEY": "k"}, "mailgun"),
+    ],
+)
+def test_the_mail_provider(monkeypatch: pytest.MonkeyPatch, given: dict[str, str], named: str | None) -> None:
+    monkeypatch.setenv("TOCSIN_BOUNCES", "bounces@tocsin.example")
+    for end, value in given.items():
+        monkeypatch.setenv(f"TOCSIN_MAIL_PROVIDER{end}", value)
+    assert environment.mail_provider() == named
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"": "pigeon"}, "must be none, brevo, mailgun"),
+        (
+            {"": "brevo"},
+            "TOCSIN_MAIL_PROVIDER is brevo: set TOCSIN_MAIL_PROVIDER_SECRET and TOCSIN_BOUNCES too",
+        ),
+        ({"": "mandrill", "_SECRET": "a:b"}, "set TOCSIN_MAIL_PROVIDER_KEY and TOCSIN_BOUNCES too"),
+    ],
+)
+def test_a_provider_needs_what_proves_it(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], said: str
+) -> None:
+    for end, value in given.items():
+        monkeypatch.setenv(f"TOCSIN_MAIL_PROVIDER{end}", value)
+    with pytest.raises(ImproperlyConfigured, match=said):
+        environment.mail_provider()

@@ -30,7 +30,7 @@ class PostOffice(Protocol):
 
 def post_office() -> PostOffice:
     if settings.SMTP_URL and settings.MAIL_FROM and is_allowed():
-        return SmtpPostOffice.from_url(settings.SMTP_URL, dkim=our_dkim())
+        return SmtpPostOffice.from_url(settings.SMTP_URL, dkim=our_dkim(), provider=settings.MAIL_PROVIDER)
     return FolderPostOffice(settings.MAIL_FOLDER)
 
 

@@ -49,6 +49,11 @@ def return_path(about: str = "") -> str:
     return f"{local}+{about}@{domain}"
 
 
+def token_of(sender: str) -> str:
+    """The token that an envelope sender holds; empty where it holds none."""
+    return sender.rpartition("@")[0].partition("+")[2]
+
+
 def tokens_in(text: str) -> list[Returned]:
     """What the genuine tokens in a text stand for, in their order; a forged one stands for nothing."""
     found = dict.fromkeys(match.groups() for match in _TOKEN.finditer(text))

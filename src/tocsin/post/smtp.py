@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from .dkim import Dkim
 from .errors import PermanentError, PostError, TemporaryError
+from .provider.header import header
+from .provider.names import ProviderName
 from .seven_bit import seven_bit
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
@@ -28,9 +30,12 @@ class SmtpPostOffice:
     timeout: float = 30
     is_real: bool = True
     dkim: Dkim | None = None
+    provider: ProviderName | None = None
 
     @classmethod
-    def from_url(cls, url: str, timeout: float = 30, dkim: Dkim | None = None) -> "SmtpPostOffice":
+    def from_url(
+        cls, url: str, timeout: float = 30, dkim: Dkim | None = None, provider: ProviderName | None = None
+    ) -> "SmtpPostOffice":
         """From `smtp[s]://user:password@host:port`, user and password percent-encoded. Raises ValueError."""
         parts = urlsplit(url)
         if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
@@ -38,7 +43,9 @@ class SmtpPostOffice:
         tls_from_start = parts.scheme == "smtps"
         port = parts.port or (465 if tls_from_start else 587)
         user, password = unquote(parts.username or ""), unquote(parts.password or "")
-        return cls(parts.hostname, port, tls_from_start, user, password, timeout, dkim=dkim)
+        return cls(
+            parts.hostname, port, tls_from_start, user, password, timeout, dkim=dkim, provider=provider
+        )
 
     def send(self, sender: str, recipients: Sequence[str], message: bytes) -> None:
         try:
@@ -70,7 +77,7 @@ class SmtpPostOffice:
         try:
             eight_bit = connection.has_extn("8bitmime")
             options = ["BODY=8BITMIME"] if eight_bit else []
-            whole = self.ready(message, eight_bit)
+            whole = self.ready(sender, message, eight_bit)
             refused = connection.sendmail(sender, list(recipients), whole, mail_options=options)
         finally:
             # The letter is taken or refused by now; a server that stumbles over QUIT changes nothing.
@@ -79,9 +86,11 @@ class SmtpPostOffice:
         if refused:
             raise PermanentError(f"accepted, but not for {_list(refused)}")
 
-    def ready(self, message: bytes, eight_bit: bool) -> bytes:
-        """As it leaves: in ASCII where the server takes no more, then signed."""
+    def ready(self, sender: str, message: bytes, eight_bit: bool) -> bytes:
+        """As it leaves: in ASCII where the server takes no more, named for the provider, then signed."""
         whole = message if eight_bit else seven_bit(message)
+        if self.provider:
+            whole = header(self.provider, sender) + whole
         return self.dkim.sign(whole) if self.dkim else whole
 
     def connect(self) -> smtplib.SMTP:

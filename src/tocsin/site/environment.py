@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from tocsin.opinions.endpoint_settings import EndpointSettings, WrongEndpoint, endpoint_settings
 from tocsin.opinions.reader_names import READER_NAMES, ReaderName
+from tocsin.post.provider.names import PROVIDERS, SIGNING, ProviderName
 
 SQLITE = "tocsin.sqlite3"
 
@@ -118,6 +119,21 @@ def second_opinion() -> ReaderName | None:
         if name == given:
             return name
     raise ImproperlyConfigured(f"TOCSIN_SECOND_OPINION must be none, {', '.join(READER_NAMES)}")
+
+
+def mail_provider() -> ProviderName | None:
+    """`TOCSIN_MAIL_PROVIDER`: whose events about our mail are taken; nobody's unless it is set with what proves them."""
+    given = text("TOCSIN_MAIL_PROVIDER", "none").lower() or "none"
+    if given == "none":
+        return None
+    for name in PROVIDERS:
+        if name == given:
+            proof = f"TOCSIN_MAIL_PROVIDER_{'KEY' if name in SIGNING else 'SECRET'}"
+            if missing := [needed for needed in (proof, "TOCSIN_BOUNCES") if not text(needed, "")]:
+                said = f"TOCSIN_MAIL_PROVIDER is {name}: set {' and '.join(missing)} too"
+                raise ImproperlyConfigured(f"{said} (docs/operators/sending.md)")
+            return name
+    raise ImproperlyConfigured(f"TOCSIN_MAIL_PROVIDER must be none, {', '.join(PROVIDERS)}")
 
 
 def endpoint() -> EndpointSettings:

@@ -30,6 +30,14 @@ MAIL_CONNECTIONS = environment.number("TOCSIN_MAIL_CONNECTIONS", 8, least=1, mos
 BOUNCES = environment.text("TOCSIN_BOUNCES", "")
 # That mailbox, as imaps://user@host/INBOX; read every five minutes where TOCSIN_ONLINE is on.
 BOUNCE_MAILBOX = environment.text("TOCSIN_BOUNCE_MAILBOX", "")
+# The provider that sends our mail and tells us what came of it, and by what its calls are known as its own.
+MAIL_PROVIDER = environment.mail_provider()
+ANYMAIL = {
+    "WEBHOOK_SECRET": environment.text("TOCSIN_MAIL_PROVIDER_SECRET", ""),
+    "MAILGUN_WEBHOOK_SIGNING_KEY": environment.text("TOCSIN_MAIL_PROVIDER_KEY", ""),
+    "MANDRILL_WEBHOOK_KEY": environment.text("TOCSIN_MAIL_PROVIDER_KEY", ""),
+    "MANDRILL_WEBHOOK_URL": f"{PUBLIC_URL}/mail-events",
+}
 DKIM_KEY = environment.file("TOCSIN_DKIM_KEY")
 DKIM_SELECTOR = environment.text("TOCSIN_DKIM_SELECTOR", "tocsin")
 # Why mail may leave although `tocsin check` is not green, in an administrator's words.

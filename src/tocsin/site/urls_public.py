@@ -14,6 +14,7 @@ from tocsin.public.legal import legal
 from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_pdf import letter_pdf
 from tocsin.public.letter_print import letter_print
+from tocsin.public.mail_events import mail_events
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
 from tocsin.public.privacy import privacy
@@ -44,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path("offices/<str:code>/", offices_of, name="offices_of"),
     path("confirm/<str:token>", confirm, name="confirm"),
     path("relay/<str:token>/", relay, name="relay"),
+    path("mail-events", mail_events, name="mail_events"),
     path("safety", safety, name="safety"),
     path("privacy", privacy, name="privacy"),
     path("legal", legal, name="legal"),

@@ -65,7 +65,7 @@ class Line:
 
     def _hand_over(self, connection: smtplib.SMTP, sender: str, recipient: str, message: bytes) -> Answer:
         eight_bit = connection.has_extn("8bitmime")
-        whole = self.office.ready(message, eight_bit)
+        whole = self.office.ready(sender, message, eight_bit)
         refusal = _announce(connection, sender, recipient, " BODY=8BITMIME" if eight_bit else "")
         if refusal is None:
             try:

@@ -40,6 +40,11 @@ def of_status(status: str, words: str = "") -> Verdict:
     return Verdict.NO_SUCH_ADDRESS if _NO_ADDRESS.match(code) else Verdict.REFUSED
 
 
+def has_code(words: str) -> bool:
+    """Whether a server's words say by an enhanced status code what they mean."""
+    return bool(_code(words))
+
+
 def _code(text: str) -> str:
     found = _STATUS.search(text)
     return found[1] if found else ""
