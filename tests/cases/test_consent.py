@@ -54,6 +54,20 @@ def test_withdrawal_withholds_the_name_at_once_and_keeps_who_and_when(
     assert "Marwede" not in case_mask(person.case).text(TEXT)
 
 
+@pytest.mark.parametrize(
+    ("withdrawn_on", "sentence"),
+    [("2015-05-08", "before it was given"), ("2999-01-01", "lies ahead"), ("last Ramadan", "is not a date")],
+)
+def test_a_withdrawal_that_cannot_have_been_then_is_asked_for_again(
+    person: PersonAtRisk, rustam: Member, withdrawn_on: str, sentence: str
+) -> None:
+    consent = agree(person, rustam)
+    with pytest.raises(CannotChange, match=sentence):
+        withdraw_consent(consent, withdrawn_on, "", rustam)
+    consent.refresh_from_db()
+    assert (consent.withdrawn_at, consent.withdrawn_on) == (None, "")
+
+
 @pytest.mark.parametrize("basis", ["family", "published"])
 def test_after_withdrawal_a_name_waits_for_a_new_consent(
     person: PersonAtRisk, rustam: Member, basis: str

@@ -66,9 +66,11 @@ def test_consent_is_recorded_and_withdrawn_at_the_card(
     naming = {"naming": "full", "basis": "family", "note": "her sister"}
     rustam_at_desk.post(reverse("person_name", args=[case.slug, person.pk]), naming)
     consent = Consent.objects.get()
-    rustam_at_desk.post(
-        reverse("person_takes_back", args=[case.slug, consent.pk]), {"withdrawn_on": "2015-06-01"}
-    )
+    withdraw = reverse("person_takes_back", args=[case.slug, consent.pk])
+    wrong = rustam_at_desk.post(withdraw, {"withdrawn_on": "2015-05-01", "note": "by letter"})
+    assert (wrong.status_code, 'value="2015-05-01"' in wrong.content.decode()) == (422, True)
+    assert 'value="by letter"' in wrong.content.decode()
+    rustam_at_desk.post(withdraw, {"withdrawn_on": "2015-06-01"})
     person.refresh_from_db()
     assert person.naming == "withheld"
     assert "withdrawn 1 June 2015" in words(rustam_at_desk, "person_card", case.slug, person.pk)
@@ -87,6 +89,7 @@ def test_a_status_is_added_with_its_words(case: Case, person: PersonAtRisk, rust
     at = reverse("claim_add", args=[case.slug, person.pk, "liberty"])
     wrong = rustam_at_desk.post(at, sent | {"words": "taken to the moon"})
     assert (wrong.status_code, "do not stand in the report" in wrong.content.decode()) == (422, True)
+    assert f'<option value="report-{report.pk}" selected>' in wrong.content.decode()
     rustam_at_desk.post(at, sent)
     assert "Liberty Held 4 May 2015" in words(rustam_at_desk, "person_card", case.slug, person.pk)
 
@@ -112,6 +115,11 @@ def test_verified_is_refused_until_two_sources_are_reliable(
     wrong = rustam_at_desk.post(at, form)
     assert (wrong.status_code, Assessment.objects.count()) == (422, 0)
     assert "This cannot be called verified. 0 of the reports" in wrong.content.decode()
+    form_again = BeautifulSoup(wrong.content, "lxml").find("form", action=at)
+    assert [int(box["value"]) for box in form_again.select("[name=cites][checked]")] == keys
+    assert form_again.select("[name=may_be_shown][checked]")
+    too_large = rustam_at_desk.post(at, form | {"cites": ["9" * 30]})
+    assert (too_large.status_code, Assessment.objects.count()) == (422, 0)
     for key in keys:
         rustam_at_desk.post(reverse("claim_reliable", args=[case.slug, key]), {"why": "Was at the court"})
     assert rustam_at_desk.post(at, form).status_code == 302

@@ -39,6 +39,11 @@ def test_files_come_out_as_they_went_in_and_what_a_mac_leaves_stays_in() -> None
     assert list(files_of(data)) == [("a.txt", b"one"), ("letters/b.txt", "два".encode())]
 
 
+def test_a_path_that_climbs_out_of_the_zip_leads_nowhere_and_its_file_is_kept() -> None:
+    data = zipped({"../../etc/passwd": b"one", "/abs/a.txt": b"two", "in/../b.txt": b"three"})
+    assert list(files_of(data)) == [("etc/passwd", b"one"), ("abs/a.txt", b"two"), ("in/b.txt", b"three")]
+
+
 @pytest.mark.parametrize("name", ["[Content_Types].xml", "mimetype", "META-INF/manifest.xml"])
 def test_a_document_that_is_zipped_itself_is_no_archive(name: str) -> None:
     assert not is_archive(zipped({name: b"x", "word/document.xml": b"<w/>"}))

@@ -161,6 +161,12 @@ def test_an_empty_paste_is_an_empty_draft(text: str) -> None:
     assert draft.people == ()
 
 
+def test_a_page_to_sign_in_is_said_once() -> None:
+    page = b"<html><body><form><input type=password></form><p>Please log in to continue.</p></body></html>"
+    codes = [warning.code for warning in read_bytes(page, "a.html").warnings]
+    assert codes.count("login_page") == 1
+
+
 def test_a_page_to_sign_in_saved_as_text_is_said() -> None:
     draft = read_text(
         "The Paper\n\nPlease sign in to continue\n\nForgot password\n\nCreate an account", "a.txt"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 from tocsin.reports.kinds.kind import CannotRead
-from tocsin.reports.kinds.measured import Date
+from tocsin.reports.kinds.past import PastDate, is_before
 
 from .access import must_hold_on
 from .errors import CannotChange
@@ -51,6 +51,8 @@ def withdraw_consent(consent: Consent, withdrawn_on: str, note: str, by: Member 
     if locked.withdrawn_at:
         raise CannotChange(_("This consent was withdrawn already."))
     locked.withdrawn_on, locked.withdrawal_note = _date(withdrawn_on), note.strip()[:500]
+    if is_before(locked.withdrawn_on, locked.given_on):
+        raise CannotChange(_("It cannot be withdrawn before it was given. Check the two dates."))
     locked.withdrawn_by, locked.withdrawn_at = by, timezone.now()
     locked.save()
     record("person.consent_withdrawn", consent.person, by, consent=locked.pk)
@@ -73,6 +75,6 @@ def consents_of(person: PersonAtRisk) -> QuerySet[Consent]:
 
 def _date(typed: str) -> str:
     try:
-        return Date().read(typed)
+        return PastDate().read(typed)
     except CannotRead as error:
         raise CannotChange(str(error)) from error

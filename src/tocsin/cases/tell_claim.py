@@ -8,6 +8,7 @@ from tocsin.members.record import record
 from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.measured import Date
+from tocsin.reports.kinds.past import PastDate
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -53,13 +54,13 @@ def checked_telling(
         "stance": stance,
         "circumstance": circumstance,
         "asserted_by": " ".join(asserted_by.split())[:200],
-        "said_at": _date(said_at),
-        "holds_on": _date(holds_on),
+        "said_at": _date(said_at, PastDate()),
+        "holds_on": _date(holds_on, Date()),
     }
 
 
-def _date(typed: str) -> str:
+def _date(typed: str, kind: Date) -> str:
     try:
-        return Date().read(typed) if typed.strip() else ""
+        return kind.read(typed) if typed.strip() else ""
     except CannotRead as error:
         raise CannotChange(str(error)) from error

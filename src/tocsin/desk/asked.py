@@ -19,6 +19,8 @@ from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.record import name_of
 from tocsin.members.second_person import GOOD_FOR
 
+from .typed_key import typed_key
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -69,7 +71,7 @@ class Asked:
 def asked_about(request: SecondPersonRequest) -> Asked | None:
     """None where the record is gone."""
     kind, _space, number = request.subject.partition(" ")
-    key = int(number) if number.isdecimal() else 0
+    key = typed_key(number)
     record: Action | Case | None = None
     if kind == "action":
         record = Action.objects.select_related("case").filter(pk=key).first()

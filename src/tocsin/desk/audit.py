@@ -13,6 +13,7 @@ from tocsin.members.models import AuditEntry, Member, Role
 
 from .audit_seen import entries_for
 from .history_records import history_address
+from .typed_key import typed_key
 
 PER_PAGE = 60
 
@@ -25,8 +26,8 @@ def audit(request: HttpRequest) -> HttpResponse:
     entries = seen.select_related("member")
     if wanted["act"]:
         entries = entries.filter(act__startswith=wanted["act"])
-    if wanted["member"].isdigit():
-        entries = entries.filter(member=int(wanted["member"]))
+    if wanted["member"]:
+        entries = entries.filter(member=typed_key(wanted["member"]))
     if wanted["subject"]:
         entries = entries.filter(subject__startswith=wanted["subject"])
     page = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))

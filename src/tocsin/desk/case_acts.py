@@ -29,6 +29,7 @@ from .case_act import tell
 from .case_file import CaseForm, case_page, find_case
 from .person import card_page
 from .second_person import lead_to_second, lead_to_show
+from .typed_key import typed_key
 
 
 def _back(case: Case, subject: str = "") -> HttpResponse:
@@ -50,10 +51,10 @@ def _do(request: HttpRequest, case: Case, act: Callable[[], object], done: str =
 
 def _to_place(request: HttpRequest, case: Case, person: int | None = None) -> HttpResponse:
     """The subject whose form was pressed, in the file or on the card on which it was pressed."""
-    pk = str(person or request.POST.get("subject", ""))
-    if request.POST.get("back") == "card" and pk.isdecimal():
+    pk = person or typed_key(request.POST.get("subject", ""))
+    if request.POST.get("back") == "card" and pk > 0:
         return redirect(reverse("person_card", args=[case.slug, pk]) + f"#subject-{pk}")
-    return _back(case, pk if pk.isdecimal() else "")
+    return _back(case, str(pk) if pk > 0 else "")
 
 
 @on_case(Role.REVIEWER)
@@ -79,7 +80,7 @@ def case_claims(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _claims(request: HttpRequest, case: Case, act: str) -> list[Claim]:
-    keys = [key for key in request.POST[act].split() if key.isdecimal()]
+    keys = [typed_key(key) for key in request.POST[act].split()]
     return list(Claim.objects.filter(subject__case=case, pk__in=keys).select_related("subject__case"))
 
 

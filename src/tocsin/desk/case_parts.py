@@ -7,6 +7,8 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
+from .typed_key import typed_key
+
 PER_PAGE = 25
 # Longer parts are lines, of which the one that `?at=` names is open.
 MOST_CARDS = 12
@@ -50,14 +52,13 @@ def part(
 
 def _at(views: Sequence[Any], request: HttpRequest) -> int | None:
     """Where the subject that `?at=` names stands."""
-    at = request.GET.get("at", "")
-    places = (n for n, view in enumerate(views) if int(at) in _keys(view)) if at.isdecimal() else iter(())
-    return next(places, None)
+    at = typed_key(request.GET.get("at", ""))
+    return next((n for n, view in enumerate(views) if at in _keys(view)), None)
 
 
 def _key(view: Any, request: HttpRequest) -> int:
     """Of the subject that stands for the one that is asked for; in a thread, of the statement."""
-    at = int(request.GET["at"])
+    at = typed_key(request.GET["at"])
     return int(next(each.pk for each in getattr(view, "statements", (view,)) if at in _keys(each)))
 
 

@@ -23,6 +23,7 @@ from tocsin.members.models import Role
 
 from .case_file import find_case
 from .same_rows import judged_rows, pair_rows
+from .typed_key import typed_key
 
 SHOWN_AT_ONCE = 20
 JUDGED_AT_ONCE = 30
@@ -57,8 +58,7 @@ def same_page(request: HttpRequest, case: Case, wrong: str = "") -> HttpResponse
 
 def _just_judged(request: HttpRequest, judgements: Any) -> Judgement | None:
     """The judgement that was made on the page before, to be undone with one press."""
-    done = request.GET.get("done", "")
-    return judgements.filter(pk=done).first() if done.isdecimal() else None
+    return judgements.filter(pk=typed_key(request.GET.get("done", ""))).first()
 
 
 @on_case(Role.REVIEWER)
@@ -95,8 +95,7 @@ def case_same_undo(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _key(request: HttpRequest, side: str) -> int:
     """-1, which no subject has, for what is no key."""
-    given = request.POST.get(side, "")
-    return int(given) if given.isdecimal() and len(given) < 18 else -1
+    return typed_key(request.POST.get(side, ""))
 
 
 def _anchor(request: HttpRequest) -> str:

@@ -54,6 +54,8 @@ def beside_page(
     about = _field(subject, predicate)
     keys = [one.pk for one in one_subject(subject)]
     claims = list(_claims(keys, predicate))
+    stored = [a for a in assessments_of(case) if a.subject in keys and a.predicate == predicate]
+    assessment = stored[0] if stored else None
     page = {
         "case": case,
         "subject": subject,
@@ -61,23 +63,27 @@ def beside_page(
         "about": about,
         "title": _title(keys, subject),
         "groups": _groups(case, subject, claims),
-        "assessment": next(
-            (a for a in assessments_of(case) if a.subject in keys and a.predicate == predicate), None
-        ),
+        "assessment": assessment,
+        "cited": assessment.cites if assessment else (),
+        "may_be_shown": assessment is not None and assessment.may_be_shown,
         "versions": versions_of(keys, predicate)[1:],
         "verdicts": Verdict.choices,
         "stances": Stance.choices,
         "circumstances": Circumstance.choices,
-        "reports": [
-            (r.pk, report_label(r))
-            for r in case.reports.filter(sealed_at=None).defer("original", "draft", "text")
-        ],
-        "inquiries": list(case.inquiries.filter(withdrawn_at=None).order_by("-asked_at")[:50]),
+        "sources": _sources(case),
         "choices": about.kind.choices if about.kind.widget == "select" else (),
         "may_edit": holds_on(case, member_of(request), Role.REVIEWER),
         **wrong,
     }
     return render(request, "desk/claims_beside.html", page, status=422 if wrong else 200)
+
+
+def _sources(case: Case) -> list[tuple[str, str]]:
+    """What a claim may be taken from: the reports of the case, and the last calls."""
+    reports = case.reports.filter(sealed_at=None).defer("original", "draft", "text")
+    calls = case.inquiries.filter(withdrawn_at=None).order_by("-asked_at")[:50]
+    named = [(f"report-{report.pk}", report_label(report)) for report in reports]
+    return named + [(f"inquiry-{call.pk}", str(call)) for call in calls]
 
 
 def _field(subject: Subject, predicate: str) -> Field:

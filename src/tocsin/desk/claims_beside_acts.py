@@ -24,6 +24,7 @@ from tocsin.reports.models import Report
 
 from .case_file import find_case
 from .claims_beside import beside_page
+from .typed_key import typed_key
 
 
 @on_case(Role.REVIEWER)
@@ -48,14 +49,14 @@ def claim_add(request: HttpRequest, slug: str, pk: int, predicate: str) -> HttpR
 def claim_assess(request: HttpRequest, slug: str, pk: int, predicate: str) -> HttpResponse:
     case = find_case(slug)
     subject = one_subject(get_object_or_404(Subject, case=case, pk=pk))[0]
-    cites = [int(key) for key in request.POST.getlist("cites") if key.isdecimal()]
+    cites = [typed_key(key) for key in request.POST.getlist("cites")]
+    shown = request.POST.get("may_be_shown") == "yes"
 
     def act() -> None:
         wording, verdict = request.POST.get("wording", ""), request.POST.get("verdict", "")
-        shown = request.POST.get("may_be_shown") == "yes"
         assess(subject, predicate, wording, verdict, cites, member_of(request), shown)
 
-    return _do(request, case, subject, predicate, act, "assess")
+    return _do(request, case, subject, predicate, act, "assess", cited=cites, may_be_shown=shown)
 
 
 # Where on the page the reader finds what she has just stored.
@@ -116,7 +117,7 @@ def _do(
     predicate: str,
     act: Callable[[], None],
     form: str,
-    **where: int,
+    **where: object,
 ) -> HttpResponse:
     """Back to the page; with what is wrong at the form, as it was filled in, where the act was refused."""
     try:
@@ -135,8 +136,6 @@ def _do(
 def _source(case: Case, named: str) -> tuple[Report | None, Inquiry | None]:
     """'report-7' or 'inquiry-3', of this case."""
     kind, _dash, key = named.partition("-")
-    if not key.isdecimal():
-        return None, None
     if kind == "report":
-        return case.reports.filter(pk=key).first(), None
-    return None, case.inquiries.filter(pk=key).first()
+        return case.reports.filter(pk=typed_key(key)).first(), None
+    return None, case.inquiries.filter(pk=typed_key(key)).first()

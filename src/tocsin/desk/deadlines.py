@@ -23,6 +23,7 @@ from .case_act import act_and_return
 from .case_file import find_case
 from .paged import paged
 from .person_choices import person_choices
+from .typed_key import typed_key
 
 # Of what is done the latest ones stand folded under the list; all of it is in the history.
 MOST_DONE = 50
@@ -66,7 +67,7 @@ def deadlines(request: HttpRequest, slug: str) -> HttpResponse:
 def deadlines_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
     """The page; `wrong` holds a form as it was filled in."""
     asked_for = request.GET.get("correct", "")
-    chosen = case.deadlines.filter(pk=int(asked_for)).first() if asked_for.isdecimal() else None
+    chosen = case.deadlines.filter(pk=typed_key(asked_for)).first()
     correcting = wrong.get("correcting", chosen)
     rows = paged(days_to_come(case), request, at=correcting.pk if correcting else None)
     page = {

@@ -60,4 +60,4 @@ def _action(request: HttpRequest) -> Action | None:
 
 def _number(given: str) -> int:
     """Nought where it is none, which no act takes."""
-    return int(given) if given.isascii() and given.isdigit() else 0
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0

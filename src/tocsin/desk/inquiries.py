@@ -23,6 +23,7 @@ from .case_parts import Part
 from .inquiry_form import InquiryForm, filled_from
 from .inquiry_rows import OfficeRow, log_rows, office_rows
 from .paged import paged
+from .typed_key import typed_key
 
 OFFICES_PER_PAGE = 25
 # More offices than these stand folded.
@@ -110,7 +111,7 @@ def _initial(case: Case, asked: list[Asked], member: Member, chosen: str) -> dic
 def _correcting(request: HttpRequest, case: Case) -> dict[str, Any]:
     """The form of the attempt that `correct` names, where there is one."""
     asked_for = request.GET.get("correct", "")
-    inquiry = case.inquiries.filter(pk=int(asked_for)).first() if asked_for.isdecimal() else None
+    inquiry = case.inquiries.filter(pk=typed_key(asked_for)).first()
     if inquiry is None:
         return {}
     filled = filled_from(inquiry, office_zone(case, inquiry.office))

@@ -28,6 +28,7 @@ from .case_act import act_and_return
 from .case_file import find_case
 from .inquiries import inquiries_page
 from .inquiry_form import InquiryForm
+from .typed_key import typed_key
 
 
 @on_case(Role.CONTRIBUTOR)
@@ -154,8 +155,8 @@ def _review(request: HttpRequest, case: Case, subject: Subject, by: Member) -> N
         leave_out_statement(subject, by)
     elif "agrees" in request.POST:
         unmark_contradiction(subject, by)
-    elif (earlier := request.POST.get("contradicts", "")).isdecimal():
-        mark_contradiction(subject, _statement(case, int(earlier)), by)
+    elif earlier := request.POST.get("contradicts", ""):
+        mark_contradiction(subject, _statement(case, typed_key(earlier)), by)
 
 
 def _inquiry(case: Case, pk: int) -> Inquiry:

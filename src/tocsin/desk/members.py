@@ -23,6 +23,8 @@ from tocsin.members.one_time_link import make_link
 from tocsin.members.remove import remove_member
 from tocsin.members.second_factor import forget_devices
 
+from .typed_key import typed_key
+
 
 class NewMemberForm(forms.Form):
     email = forms.EmailField(label=_("E-mail"))
@@ -56,8 +58,7 @@ def members(request: HttpRequest) -> HttpResponse:
 def case_appoint(request: HttpRequest, pk: int) -> HttpResponse:
     """Gives a case that nobody manages an administrator; its content stays closed to whoever is not on it."""
     case = get_object_or_404(without_administrator(), pk=pk)
-    key = request.POST.get("member", "")
-    member = _active(int(key) if key.isdecimal() else 0)
+    member = _active(typed_key(request.POST.get("member", "")))
     return _act(request, lambda: appoint_administrator(case, member, by=member_of(request)))
 
 

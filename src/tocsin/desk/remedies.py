@@ -25,6 +25,7 @@ from tocsin.reports.kinds.measured import Date
 from .case_file import find_case
 from .paged import paged
 from .person_choices import person_choices
+from .typed_key import typed_key
 
 
 class RemedyForm(forms.Form):
@@ -73,7 +74,7 @@ def remedies_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespons
     told = proposals(case)
     chosen = next((p for p in told if str(p.subject.pk) == request.GET.get("from", "")), None)
     asked_for = request.GET.get("correct", "")
-    correcting = case.remedies.filter(pk=int(asked_for)).first() if asked_for.isdecimal() else None
+    correcting = case.remedies.filter(pk=typed_key(asked_for)).first()
     shown = wrong.get("correcting", correcting)
     page = {
         "case": case,
@@ -129,9 +130,7 @@ def remedy_new(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _told_by(case: Case, pk: str) -> Subject | None:
-    if not pk.isdecimal():
-        return None
-    return Subject.objects.filter(case=case, kind=SubjectKind.INCIDENT, pk=int(pk)).first()
+    return Subject.objects.filter(case=case, kind=SubjectKind.INCIDENT, pk=typed_key(pk)).first()
 
 
 @on_case(Role.CONTRIBUTOR)

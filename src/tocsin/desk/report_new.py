@@ -16,7 +16,7 @@ from tocsin.members.models import Role
 from tocsin.reports.arrivals.arrive import Sent, arrive
 from tocsin.reports.arrivals.unpack import unpacked
 from tocsin.reports.kinds.kind import CannotRead
-from tocsin.reports.kinds.measured import Date
+from tocsin.reports.kinds.past import PastDate
 from tocsin.reports.models import Arrival, ArrivalState, ArrivalWay
 from tocsin.reports.second_readers import is_elsewhere
 
@@ -90,7 +90,7 @@ class ReportForm(forms.Form):
     def clean_published(self) -> str:
         typed = self.cleaned_data["published"]
         try:
-            return Date().read(typed) if typed.strip() else ""
+            return PastDate().read(typed) if typed.strip() else ""
         except CannotRead as error:
             raise forms.ValidationError(str(error)) from error
 

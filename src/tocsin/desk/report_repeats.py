@@ -16,6 +16,8 @@ from tocsin.reports.models import RepeatJudgement, RepeatKind, RepeatProposal, R
 from tocsin.reports.repeats.judge import end_repeat, judge_repeat
 from tocsin.reports.repeats.queries import waiting
 
+from .typed_key import typed_key
+
 
 @dataclass(frozen=True)
 class Likely:
@@ -74,9 +76,8 @@ def _row(found: RepeatProposal) -> Likely:
 @require_POST
 def report_repeat_judge(request: HttpRequest, public_id: str) -> HttpResponse:
     report, by = get_object_or_404(Report, public_id=public_id), member_of(request)
-    key = request.POST.get("other", "")
     other = get_object_or_404(
-        reports_for(by, Report.objects.all()), pk=int(key) if key.isdecimal() and len(key) < 18 else -1
+        reports_for(by, Report.objects.all()), pk=typed_key(request.POST.get("other", ""))
     )
     kind, proposal = request.POST.get("kind", ""), report.may_repeat.filter(other=other).first()
     try:

@@ -25,6 +25,7 @@ from .review_opinion import second_opinion
 from .review_parts import card_parts, wants_parts
 from .review_unplaced import ADDED_FROM_WORDS, ONE_WORD, placed
 from .review_warnings import warned
+from .typed_key import typed_key
 
 
 def find_report(public_id: str) -> Report:
@@ -36,8 +37,7 @@ def find_report(public_id: str) -> Report:
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
     """The page, or the one card that it asks for."""
     report = find_report(public_id)
-    opened = request.GET.get("open", "")
-    item = report.items.filter(pk=opened).first() if opened.isdecimal() else None
+    item = report.items.filter(pk=typed_key(request.GET.get("open", ""))).first()
     if holds_on_report(report, member_of(request), Role.REVIEWER) and report.state in UNDER_REVIEW:
         at_work(report, member_of(request), item)
     if item and wants_parts(request):

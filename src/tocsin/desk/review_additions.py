@@ -25,6 +25,7 @@ from .review import find_report, review_page
 from .review_back import back_to, changed
 from .review_parts import card_parts, parts, wants_parts
 from .review_unplaced import SECTIONS_OF_A_SENTENCE
+from .typed_key import typed_key
 
 
 @on_report(Role.REVIEWER)
@@ -61,12 +62,13 @@ def _value(request: HttpRequest, section: str) -> object:
 def _chosen(report: Report, request: HttpRequest) -> list[tuple[int, int]]:
     """The words marked in the text, by their place: [start, end] in code points, and the words as a check."""
     start, end = request.POST.get("start", ""), request.POST.get("end", "")
-    if not (start.isdecimal() and end.isdecimal()):
+    first, last = typed_key(start), typed_key(end)
+    if min(first, last) < 0:
         return []
-    stands = report.text[int(start) : int(end)]
+    stands = report.text[first:last]
     if not stands.strip() or _one_line(stands) != _one_line(request.POST.get("words", "")):
         raise CannotReview(_("These words do not stand there in the report. Mark them again."))
-    return [(int(start), int(end))]
+    return [(first, last)]
 
 
 def _one_line(words: str) -> str:
@@ -117,9 +119,7 @@ def report_sentence(request: HttpRequest, public_id: str) -> HttpResponse:
     item: ReviewItem | None = None
     try:
         if "use" in request.POST:
-            mark_sentence(
-                report, int(start) if start.isdecimal() else -1, request.POST["use"], member_of(request)
-            )
+            mark_sentence(report, typed_key(start), request.POST["use"], member_of(request))
         else:
             item = _item_of(request, report, start)
     except (CannotRead, CannotReview) as error:

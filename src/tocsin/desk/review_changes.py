@@ -24,6 +24,7 @@ from tocsin.reports.text_diff import Paragraph, text_diff
 
 from .review import find_report
 from .review_bar import field_words
+from .typed_key import typed_key
 
 # As many reports are offered as the version before.
 MOST_OFFERED = 100
@@ -52,7 +53,7 @@ def report_revises(request: HttpRequest, public_id: str) -> HttpResponse:
     """Says which report is the version before; an empty choice takes it back."""
     report = find_report(public_id)
     chosen = request.POST.get("earlier", "")
-    earlier = _others(request, report).filter(pk=chosen).first() if chosen.isdecimal() else None
+    earlier = _others(request, report).filter(pk=typed_key(chosen)).first()
     try:
         if chosen and earlier is None:
             raise CannotReview(_("Choose a report from the list."))

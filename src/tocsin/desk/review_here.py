@@ -15,6 +15,7 @@ from tocsin.reports.sitting import at_work, is_here
 
 from .review import find_report
 from .review_bar import here_now
+from .typed_key import typed_key
 
 
 @on_report(Role.REVIEWER)
@@ -22,8 +23,7 @@ from .review_bar import here_now
 def report_here(request: HttpRequest, public_id: str) -> HttpResponse:
     """Every 15 seconds: at which card (`item`), and whether anything was done since (`busy`). Who else is here comes back."""
     report, by = find_report(public_id), member_of(request)
-    at = request.POST.get("item", "")
-    item = report.items.filter(pk=at).first() if at.isdecimal() else None
+    item = report.items.filter(pk=typed_key(request.POST.get("item", ""))).first()
     if request.POST.get("busy"):
         at_work(report, by, item)
     else:
@@ -48,7 +48,7 @@ def report_unsaved(request: HttpRequest, public_id: str) -> HttpResponse:
 def _stored(report: int, place: str) -> str | None:
     """What stands in the field that a correction is typed for, as a person would type it."""
     kind, _dash, pk = place.partition("-")
-    if kind != "value" or not pk.isdecimal():
+    if kind != "value":
         return None
-    row = ReviewField.objects.filter(pk=pk, item__report=report).select_related("item").first()
+    row = ReviewField.objects.filter(pk=typed_key(pk), item__report=report).select_related("item").first()
     return field(row.item.section, row.name).kind.typed(row.value) if row else None

@@ -25,6 +25,7 @@ from .review_back import back_to, changed
 from .review_card import Clash
 from .review_clash import clash_of
 from .review_parts import card_parts, section_parts, wants_parts
+from .typed_key import typed_key
 
 
 @on_report(Role.REVIEWER)
@@ -62,7 +63,7 @@ def report_item(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
     act, _dash, field_pk = (_entered(request, rows) if pressed == "enter" else pressed).partition("-")
     try:
         if field_pk:
-            row = get_object_or_404(ReviewField, pk=field_pk if field_pk.isdecimal() else 0, item=item)
+            row = get_object_or_404(ReviewField, pk=typed_key(field_pk), item=item)
             return _one(request, report, act, row)
         left = _whole(act, rows, _ticked(request), member_of(request), seen_by(request))
     except CannotReview as error:
@@ -76,7 +77,7 @@ def report_item(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
 def seen_by(request: HttpRequest) -> dict[int, str]:
     """What the page that was pressed on showed of each decided field."""
     pairs = (pair.partition(":") for pair in request.POST.get("seen", "").split())
-    return {int(pk): seen for pk, _colon, seen in pairs if pk.isdecimal()}
+    return {typed_key(pk): seen for pk, _colon, seen in pairs}
 
 
 def _left(rows: list[ReviewField]) -> str:

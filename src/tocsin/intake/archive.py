@@ -51,14 +51,19 @@ def files_of(data: bytes) -> Iterator[tuple[str, bytes]]:
         entries = [entry for entry in archive.infolist() if _is_wanted(entry)]
         _check(entries, len(data))
         for entry in entries:
-            yield entry.filename, _bytes(archive, entry)
+            yield _name(entry), _bytes(archive, entry)
 
 
 def _is_wanted(entry: ZipInfo) -> bool:
     """Folders, and what a Mac or an editor leaves beside files, are no files that anybody sends."""
     parts = PurePosixPath(entry.filename).parts
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
     return bool(parts) and not entry.is_dir() and not hidden
+
+
+def _name(entry: ZipInfo) -> str:
+    """With the folders that it stood in; a path that climbs out of the zip leads nowhere here."""
+    return "/".join(part for part in PurePosixPath(entry.filename).parts if part not in ("/", ".."))
 
 
 def _check(entries: list[ZipInfo], packed: int) -> None:

@@ -95,7 +95,7 @@ def _by_clock(moment: datetime, zone: tzinfo) -> datetime:
 def _logged(request: HttpRequest, called: Called) -> dict[str, Any] | None:
     """The call that she logged a moment ago, and whether there may be words to add."""
     pk = request.GET.get("logged", "")
-    turn = called.caller.turns.filter(pk=int(pk)).first() if pk.isdecimal() else None
+    turn = called.caller.turns.filter(pk=int(pk)).first() if pk.isdecimal() and len(pk) < 18 else None
     if turn is None or turn.inquiry is None:
         return None
     is_told = bool(turn.inquiry.spoke_with) or request.GET.get("words") == "stored"
@@ -159,4 +159,4 @@ def _add_words(request: HttpRequest, called: Called, now: datetime) -> str:
 def _turn(request: HttpRequest, called: Called) -> RelayTurn | None:
     """The turn that the form names, where it is hers."""
     pk = request.POST.get("turn", "")
-    return called.caller.turns.filter(pk=int(pk)).first() if pk.isdecimal() else None
+    return called.caller.turns.filter(pk=int(pk)).first() if pk.isdecimal() and len(pk) < 18 else None

@@ -64,7 +64,9 @@ def _read(received: Received, name: str, sha256: str, published: str | None) -> 
         for note in received.notes
         if document.sentences
     )
-    return replace(draft, warnings=(*notes, *draft.warnings))
+    told = {note.code for note in notes}
+    rest = tuple(warning for warning in draft.warnings if warning.code not in told)
+    return replace(draft, warnings=(*notes, *rest))
 
 
 def _first(document: Document) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from tocsin.reading.read import read_bytes
 from .access import must_hold
 from .came import report_came
 from .errors import CannotReview
-from .kinds.measured import Date
+from .kinds.past import PastDate
 from .models import Decision, Report, ReportState, ReviewField, ReviewItem, SecondOpinion, SentenceMark
 from .open_review import lay_out
 from .receive import from_draft
@@ -26,7 +26,7 @@ def set_published(report: Report, published: str, by: Member | None) -> bool:
     Raises CannotRead for what is no date, CannotReview for a report that is accepted or set aside.
     """
     must_hold(by, Role.REVIEWER)
-    published = Date().read(published)
+    published = PastDate().read(published)
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.state not in (ReportState.RECEIVED, ReportState.IN_REVIEW):
         raise CannotReview(_("The date can be set only until a report is accepted or set aside."))

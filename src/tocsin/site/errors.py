@@ -26,6 +26,17 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(400, _("This request could not be understood"), _("Go back and try it once more."))
 
 
+def not_storable() -> HttpResponse:
+    return _page(
+        400,
+        _("A character that no text can hold stands in what was sent"),
+        _(
+            "Nothing was stored. It comes from a copied file, and nobody sees it (NUL). Go back, paste the text into a"
+            " plain text editor first, copy it from there, and send it again."
+        ),
+    )
+
+
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Django's CSRF check failed: nearly always an old page or cookies that are switched off."""
     return _page(

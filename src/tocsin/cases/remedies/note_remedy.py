@@ -14,7 +14,7 @@ from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.reports.kinds.kind import CannotRead
-from tocsin.reports.kinds.measured import Date
+from tocsin.reports.kinds.past import PastDate, is_before
 
 DECIDED = {RemedyOutcome.GRANTED, RemedyOutcome.PARTLY, RemedyOutcome.REFUSED}
 
@@ -77,13 +77,15 @@ def _check(tried: Tried) -> None:
         raise CannotChange(_("Choose one of the words that the form offers."))
     for edtf in filter(None, (tried.tried_on, tried.decided_on)):
         _check_date(edtf)
+    if is_before(tried.decided_on, tried.tried_on):
+        raise CannotChange(_("It cannot be decided before it was tried. Check the two dates."))
     if not tried.tried_on:
         raise CannotChange(_("Say when it was tried, as far as it is known: a day, a month or a year."))
 
 
 def _check_date(edtf: str) -> None:
     try:
-        Date().read(edtf)
+        PastDate().read(edtf)
     except CannotRead as error:
         raise CannotChange(str(error)) from error
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tocsin.language.date_words import date_words
+from tocsin.language.edtf import stretch_of
 from tocsin.terms.draft import draft_schema
 
 from .kind import CannotRead, Kind
@@ -55,6 +56,10 @@ class Date(Kind):
             raise CannotRead(
                 _("“%(typed)s” is not a date here. Write %(hint)s.") % {"typed": typed, "hint": self.hint}
             )
+        if _ends_before_it_begins(typed.strip()):
+            raise CannotRead(
+                _("“%(typed)s” ends before it begins. Write the earlier day first.") % {"typed": typed}
+            )
         return typed.strip()
 
 
@@ -73,6 +78,12 @@ def _days_exist(edtf: str) -> bool:
         except ValueError:
             return False
     return True
+
+
+def _ends_before_it_begins(edtf: str) -> bool:
+    begins, slash, ends = edtf.partition("/")
+    first, last = stretch_of(begins), stretch_of(ends) if slash else None
+    return bool(first and last and first.first and last.last and first.first > last.last)
 
 
 @dataclass(frozen=True)
