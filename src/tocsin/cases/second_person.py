@@ -21,6 +21,7 @@ from .shown_more.gate import ACT as SHOWN_MORE
 # What one must be in the case to do the act, and so to agree to it.
 RIGHT_FOR = {
     "action.published": Role.PUBLISHER,
+    "action.letters_taken_out": Role.PUBLISHER,
     "case.published": Role.PUBLISHER,
     "case.exported": Role.PUBLISHER,
     SHOWN_MORE: Role.PUBLISHER,

@@ -11,6 +11,7 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
+        from tocsin.delivery.alarms.watch import watch
         from tocsin.delivery.bundles.bundle import KIND
         from tocsin.delivery.bundles.due import make_due_bundles
         from tocsin.delivery.bundles.send_bundle import send_bundle
@@ -19,6 +20,7 @@ class DeliveryConfig(AppConfig):
         from tocsin.delivery.returned import address_gone
         from tocsin.delivery.returned.fetch import fetch
         from tocsin.delivery.send import send
+        from tocsin.delivery.taken_out import carry_out, put_back, take_out
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.pumps import pump
         from tocsin.jobs.timetable import every
@@ -27,6 +29,10 @@ class DeliveryConfig(AppConfig):
         handler("delivery.send")(send)
         handler(KIND)(send_bundle)
         handler("delivery.due_bundles")(make_due_bundles)
+        handler(take_out.KIND)(carry_out.carry_out)
+        handler(put_back.KIND)(put_back.carry_back)
+        handler("delivery.watch")(watch)
+        every("delivery.watch", MINUTE)
 
         @handler("delivery.erase")
         def erase(payload: dict[str, Any]) -> None:

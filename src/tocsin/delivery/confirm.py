@@ -7,7 +7,7 @@ from enum import Enum
 from django.db import transaction
 from django.utils import timezone
 
-from tocsin.delivery.claim_voice import claim_voice
+from tocsin.delivery.claim_voice import claim_voice, spoken
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
 from tocsin.delivery.queue import queue
 from tocsin.delivery.tokens import delivery_of
@@ -22,6 +22,7 @@ class Answer(Enum):
     CONFIRMED = "confirmed"
     ALREADY_CONFIRMED = "already confirmed"
     WRITTEN_BEFORE = "written before"
+    TAKEN_OUT = "taken out"
     CLOSED = "closed"
 
 
@@ -46,6 +47,8 @@ def confirm(token: str, now: datetime | None = None) -> tuple[Answer, Asked] | N
     asked = _find(token, now, lock=True)
     if asked is None:
         return None
+    if asked.delivery.state == DeliveryState.TAKEN_OUT:
+        return Answer.TAKEN_OUT, asked
     if asked.is_confirmed:
         return Answer.ALREADY_CONFIRMED, asked
     if not asked.delivery.action.is_open:
@@ -57,9 +60,11 @@ def _confirm(asked: Asked, now: datetime) -> Answer:
     written_by = asked.letter.supporter
     supporter = confirm_supporter(written_by, now)
     if not claim_voice(asked.delivery, supporter.fingerprint):
+        first = spoken(supporter.fingerprint, asked.delivery.target_id)
         asked.letter.deliveries.all().delete()
         written_by.delete()
-        return Answer.WRITTEN_BEFORE
+        is_out = first is not None and first.state == DeliveryState.TAKEN_OUT
+        return Answer.TAKEN_OUT if is_out else Answer.WRITTEN_BEFORE
     if supporter != written_by:
         asked.letter.supporter = supporter
         asked.letter.save(update_fields=["supporter"])

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from tocsin.actions.models import Action
-from tocsin.delivery.models import Bundle, Delivery, DeliveryState
+from tocsin.delivery.models import Bundle, Delivery, DeliveryState, TakeOut
 from tocsin.supporters.erase import erase, erase_unconfirmed
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import WAIT
@@ -33,4 +33,6 @@ def erase_closed_actions(now: datetime | None = None) -> int:
     Delivery.objects.filter(action__in=ended).exclude(error="").update(error="")
     Delivery.objects.filter(action__in=ended).exclude(voice="").update(voice="")
     Bundle.objects.filter(action__in=ended).exclude(error="").update(error="")
+    # Words that somebody looked for may be a supporter's own.
+    TakeOut.objects.filter(action__in=ended).exclude(rule={}).update(rule={})
     return erase(Supporter.objects.filter(pk__in=supporters.values("pk")))

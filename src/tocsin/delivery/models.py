@@ -7,16 +7,20 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action, Target
+from tocsin.delivery.alarms.models import Alarm, AlarmKind
 from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, BundlePlan, BundleState, When
 from tocsin.delivery.counting.models import Tally
 from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
 from tocsin.delivery.states import CONFIRMED, WAITING, DeliveryState
+from tocsin.delivery.taken_out.models import TakenOut, TakeOut
 from tocsin.directory.models import ContactPoint
 from tocsin.supporters.models import Supporter
 
 __all__ = [
     "CONFIRMED",
     "WAITING",
+    "Alarm",
+    "AlarmKind",
     "Bundle",
     "BundleKind",
     "BundlePlan",
@@ -31,6 +35,8 @@ __all__ = [
     "Lane",
     "Letter",
     "ReturnsRead",
+    "TakeOut",
+    "TakenOut",
     "Tally",
     "When",
 ]

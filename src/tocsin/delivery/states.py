@@ -7,7 +7,7 @@
     accepted   ACCEPTED    bounced   BOUNCED     failed    FAILED     frozen  FROZEN
 
 FOLDERED stands for accepted where mail is not set up. BUNDLED waits for letters that it goes together with, TOGETHER
-has gone into a signed bundle with them; what became of that, the bundle says.
+has gone into a signed bundle with them; what became of that, the bundle says. TAKEN_OUT counts no more: see taken_out/.
 """
 
 from django.db import models
@@ -27,6 +27,7 @@ class DeliveryState(models.TextChoices):
     TOGETHER = "together", _("in a signed bundle with others")
     BOUNCED = "bounced", _("came back: the address does not exist")
     FAILED = "failed", _("given up")
+    TAKEN_OUT = "taken_out", _("taken out of the count by the organisation")
 
 
 # What a worker may take, what still may leave, and what counts as given to us.
@@ -36,4 +37,4 @@ CONFIRMED = set(DeliveryState) - {DeliveryState.UNCONFIRMED}
 # Answered by a server, for good.
 TRIED = {DeliveryState.ACCEPTED, DeliveryState.BOUNCED, DeliveryState.FAILED}
 # Stands in no public count.
-UNCOUNTED = {DeliveryState.UNCONFIRMED}
+UNCOUNTED = {DeliveryState.UNCONFIRMED, DeliveryState.TAKEN_OUT}

@@ -57,8 +57,9 @@ def take_letter(
     now = now or timezone.now()
     mark = fingerprint(person.email, voice(action))
     known = known_of(mark, now)
-    if known.confirmed and spoken(mark, written.to.target):
-        written_before(person, mark, written.to.target, now)
+    first = spoken(mark, written.to.target) if known.confirmed else None
+    if first:
+        written_before(person, first, now)
         return
     supporter = take_part(person, mark, known, now)
     if supporter:

@@ -6,9 +6,12 @@ import pytest
 from django.test import RequestFactory
 from django.utils import timezone
 from pytest_django import Settings
+from tests.delivery.scene import Scene
 from tests.public.stamped import solved, stamp
 
+from tocsin.delivery.models import Alarm
 from tocsin.delivery.take_letter import To
+from tocsin.jobs.models import Job
 from tocsin.public.against_abuse.admit import (
     FROM_ONE_NETWORK,
     TO_ONE_MAILBOX,
@@ -22,6 +25,7 @@ from tocsin.public.against_abuse.client_network import client_network
 from tocsin.public.against_abuse.rate_keys import RateKeys
 from tocsin.public.against_abuse.stamp import Where, read_stamp
 
+pytestmark = pytest.mark.django_db
 TAKEN = Admission(Answer.TAKE)
 
 
@@ -141,7 +145,21 @@ def test_where_many_come_with_scripts_more_may_come_without(keys: RateKeys) -> N
     assert [bool(answer.mail_after) for answer in answers] == [False] * (UNSOLVED + 10) + [True]
 
 
-def solves(keys: RateKeys, number: int, address: str) -> Admission:
-    page = stamp()
+def test_of_such_a_network_the_desk_is_told_that_there_is_one_and_nothing_more(
+    keys: RateKeys, scene: Scene
+) -> None:
+    for n in range(FROM_ONE_NETWORK):
+        solves(keys, n, "9.9.9.9", scene.action.pk)
+    assert not Alarm.objects.exists()
+    for n in range(FROM_ONE_NETWORK + 5):
+        solves(keys, 1_000 + n, "9.9.9.9", scene.action.pk)
+    alarm = Alarm.objects.get()
+    assert (alarm.kind, alarm.about, alarm.letter) == ("network", "", None)
+    assert alarm.letters == FROM_ONE_NETWORK * 2 + 1
+    assert "9.9.9.9" not in str([*Alarm.objects.values(), *Job.objects.values()])
+
+
+def solves(keys: RateKeys, number: int, address: str, of: int = 1) -> Admission:
+    page = stamp(where=Where(of, "NO", To(2, 3)))
     request = RequestFactory().post("/", REMOTE_ADDR=address)
     return admit(request, read_stamp(page), f"s{number}@supporters.example", solved(page), keys)

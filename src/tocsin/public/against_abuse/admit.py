@@ -8,6 +8,9 @@ from enum import Enum
 from django.http import HttpRequest
 from django.utils import timezone
 
+from tocsin.delivery.alarms.burst import Burst
+from tocsin.delivery.alarms.models import AlarmKind
+from tocsin.delivery.alarms.raise_alarm import raise_alarm
 from tocsin.supporters.address import canonical
 
 from .client_network import client_network
@@ -53,7 +56,12 @@ def admit(
     if not (stamp.is_answered(solved) and keys.count("stamp", stamp.text) == 1):
         return _in_its_turn(_unsolved(action, keys))
     keys.count("solved", action)
-    return _in_its_turn(_from_one_network(request, keys))
+    too_many = _from_one_network(request, keys)
+    if too_many > 0 and too_many % FROM_ONE_NETWORK == 1:
+        # Told is that there is such a network, never which.
+        burst = Burst(stamp.where.action, "", FROM_ONE_NETWORK + too_many, FROM_ONE_NETWORK)
+        raise_alarm(AlarmKind.NETWORK, burst, timezone.now())
+    return _in_its_turn(too_many)
 
 
 def may_ask_again(request: HttpRequest, email: str, keys: RateKeys = rate_keys) -> bool:

@@ -7,6 +7,7 @@ from django.utils import translation
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.delivery.counts import Counts, counts
+from tocsin.delivery.taken_out.told import told
 from tocsin.public.countries import country_choices
 from tocsin.public.sharing import sharing
 
@@ -34,6 +35,7 @@ def action_page(action: Action, shown: Counts, language: str) -> str:
             "action": view,
             "share": sharing(view),
             "counts": shown,
+            "taken_out": told(action),
             "countries": country_choices(language),
             "closed_at": action.closed_at,
         }
