@@ -32,6 +32,7 @@ IN_CASE: dict[Role, str] = {
     Role.PUBLISHER: """
         second_person case_thaw case_publish case_withdraw action_publish action_close action_history
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
+        unusual_letters letters_take_out letters_put_back alarm_dismiss
     """,
     Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
 }
@@ -56,7 +57,7 @@ OPEN = "sign_in sign_in_link second_factor enrol enrol_qr sign_out"
 PAGES = """
     report report_kept report_seal report_beside report_accept case_desk case_members chronicle_desk inquiries
     deadlines remedies relays relay_desk action_edit action_contacts action_directory action_preview action_letter
-    action_letter_new second_person own_account desk_home arrivals arrival case_list action_list offices office
+    action_letter_new unusual_letters second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries delivery_queue report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key

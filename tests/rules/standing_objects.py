@@ -37,7 +37,7 @@ from tocsin.cases.models import (
     Remedy,
     Subject,
 )
-from tocsin.delivery.models import Bundle, BundleKind, Delivery, DeliveryState
+from tocsin.delivery.models import Alarm, AlarmKind, Bundle, BundleKind, Delivery, DeliveryState, TakeOut
 from tocsin.directory.models import Office
 from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
@@ -81,6 +81,8 @@ class Standing:
             "actions/<slug:slug>/": {"slug": action.slug},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
             "actions/<slug:slug>/letter/": {"language": "en"},
+            "actions/<slug:slug>/alarms/": {"pk": Alarm.objects.get().pk},
+            "actions/<slug:slug>/take-outs/": {"pk": TakeOut.objects.get().pk},
             "actions/<slug:slug>/bundles/": {"public_id": Bundle.objects.get().public_id},
             "reports/<uuid:public_id>/": {"public_id": report.public_id},
             "reports/<uuid:public_id>/items/": {"pk": item.pk},
@@ -128,6 +130,8 @@ def stand() -> Standing:
         count=1,
         message_id="<bundle@desk.example>",
     )
+    Alarm.objects.create(action=action, kind=AlarmKind.DOMAIN, about="mail.example", letters=30)
+    TakeOut.objects.create(action=action, by=petra, reason="somebody made them up", rule={})
     Case.objects.create(slug="nobodys", title="A case that nobody manages")
     settings.MAIL_FOLDER.mkdir(parents=True, exist_ok=True)
     (settings.MAIL_FOLDER / f"{file_name(MESSAGE_ID)}.eml").write_text(

@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy
 
 ACT_WORDS = {
     "action.closed_as_history": gettext_lazy("closed the action as history"),
+    "action.alarm_dismissed": gettext_lazy("saw an alarm about letters"),
+    "action.letters_put_back": gettext_lazy("put letters back into the count"),
+    "action.letters_taken_out": gettext_lazy("took letters out of the count"),
     "action.published": gettext_lazy("published the action"),
     "action.withdrawn": gettext_lazy("withdrew the action"),
     "case.edited": gettext_lazy("changed what we say of the case"),

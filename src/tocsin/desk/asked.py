@@ -13,8 +13,9 @@ from tocsin.actions.fingerprint import action_fingerprint
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
 from tocsin.cases.models import Case
-from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint, more_fingerprint
+from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint, fingerprint, more_fingerprint
 from tocsin.cases.shown_more.gate import ACT as SHOWN_MORE
+from tocsin.delivery.taken_out.take_out import ACT as TAKE_OUT
 from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.record import name_of
 from tocsin.members.second_person import GOOD_FOR
@@ -37,6 +38,7 @@ class Asked:
     def what(self) -> str:
         words = {
             "action.published": _("Publish the action"),
+            TAKE_OUT: _("Take letters out of the count"),
             "case.published": _("Give the case a public page"),
             "case.exported": _("Export the case"),
             SHOWN_MORE: _("Show more of a case that is public"),
@@ -46,6 +48,8 @@ class Asked:
     @property
     def fingerprint(self) -> str:
         """Of what would be made known now. An export's request says which kind of file, and for whom."""
+        if self.request.act == TAKE_OUT:
+            return fingerprint(self.request.wanted)
         if isinstance(self.record, Action):
             return action_fingerprint(self.record)
         if self.request.act == SHOWN_MORE:

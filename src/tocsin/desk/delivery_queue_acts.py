@@ -15,6 +15,7 @@ from tocsin.delivery.dispatch.set_pace import set_pace
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 
+from .come_back import come_back
 from .delivery_queue import queue_page
 
 
@@ -26,7 +27,7 @@ def sending_stop(request: HttpRequest) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()[:300]
     hold(lane_key(action, address), member_of(request), reason, action)
     messages.success(request, _("Stopped. The letters wait; nothing is lost."))
-    return redirect("delivery_queue")
+    return come_back(request, "delivery_queue")
 
 
 @allowed(Role.PUBLISHER)
@@ -37,7 +38,7 @@ def sending_go_on(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Letters leave again, at their pace: nothing is made up for at once."))
     else:
         messages.error(request, _("This was not stopped any more."))
-    return redirect("delivery_queue")
+    return come_back(request, "delivery_queue")
 
 
 @allowed(Role.PUBLISHER)

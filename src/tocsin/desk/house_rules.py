@@ -27,7 +27,7 @@ class HouseRulesForm(forms.ModelForm):
         fields = ("second_person_publishes", "second_person_exports")
         help_texts = {
             "second_person_publishes": gettext_lazy(
-                "Whoever publishes an action or a case asks another publisher of the case, who reads it first."
+                "Whoever publishes an action or a case, or takes letters out of a public count, asks another publisher of the case, who reads it first."
             ),
             "second_person_exports": gettext_lazy("Whoever exports a case asks another publisher of it."),
         }

@@ -19,12 +19,14 @@ from tocsin.cases.second_person import RIGHT_FOR, agree_in, refuse_in, seconds
 from tocsin.cases.shown_more.ask import ask_to_show
 from tocsin.cases.shown_more.gate import ACT as SHOWN_MORE
 from tocsin.cases.shown_more.gate import NeedsAnother
+from tocsin.delivery.taken_out.take_out import ACT as TAKE_OUT
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.second_person import EXPORTING, CannotAgree, ask
 
 from .asked import Asked, asked_about
 from .second_person_more import more_shown
+from .second_person_take_out import taken_out_then
 
 
 def _held(member: Member, pk: int) -> Role | None:
@@ -103,6 +105,7 @@ def _page(request: HttpRequest, asked: Asked, status: int = 200) -> HttpResponse
         "fingerprint": asked.fingerprint,
         "is_export": asked.request.act in EXPORTING,
         "is_more": asked.request.act == SHOWN_MORE,
+        "is_take_out": asked.request.act == TAKE_OUT,
         **_shown(asked),
     }
     return render(request, "desk/second_person.html", page, status=status)
@@ -114,6 +117,8 @@ def _shown(asked: Asked) -> dict[str, Any]:
         return {}
     if asked.request.act == SHOWN_MORE:
         return {"more": more_shown(asked.case, asked.request.wanted)}
+    if isinstance(asked.record, Action) and asked.request.act == TAKE_OUT:
+        return taken_out_then(asked.record, asked.request.wanted)
     if isinstance(asked.record, Action):
         return {"view": action_view(asked.record), "targets": targets_with_offices(asked.record)}
     return {"shown_case": case_view(asked.record, public=True)}

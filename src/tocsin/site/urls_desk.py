@@ -111,6 +111,8 @@ from tocsin.desk.sign_in import sign_in
 from tocsin.desk.sign_in_link import sign_in_link
 from tocsin.desk.sign_out import sign_out
 from tocsin.desk.sources import source_look, source_switch, sources
+from tocsin.desk.unusual_letters import unusual_letters
+from tocsin.desk.unusual_letters_acts import alarm_dismiss, letters_put_back, letters_take_out
 
 urlpatterns: list[URLPattern] = [
     path("sign-in/", sign_in, name="sign_in"),
@@ -250,6 +252,10 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/letter/<slug:language>/drop", action_letter_drop, name="action_letter_drop"),
     path("actions/<slug:slug>/preview", action_preview, name="action_preview"),
     path("actions/<slug:slug>/test", action_test, name="action_test"),
+    path("actions/<slug:slug>/unusual", unusual_letters, name="unusual_letters"),
+    path("actions/<slug:slug>/unusual/take-out", letters_take_out, name="letters_take_out"),
+    path("actions/<slug:slug>/take-outs/<int:pk>/put-back", letters_put_back, name="letters_put_back"),
+    path("actions/<slug:slug>/alarms/<int:pk>/dismiss", alarm_dismiss, name="alarm_dismiss"),
     path("actions/<slug:slug>/publish", action_publish, name="action_publish"),
     path("actions/<slug:slug>/close", action_close, name="action_close"),
     path("actions/<slug:slug>/history", action_history, name="action_history"),
