@@ -182,6 +182,19 @@ def test_forty_contacts_are_lines_that_open_one_at_a_time(rustam: Member, rustam
     assert (len(opened.select(".item-lean")), len(opened.select("details.item"))) == (39, 1)
 
 
+@pytest.mark.parametrize(("contacts", "lines"), [(2, 0), (40, 6)])
+def test_in_a_long_draft_short_sections_are_lines_too(
+    rustam: Member, rustam_at_desk: Client, contacts: int, lines: int
+) -> None:
+    told = draft()
+    report = a_report(draft=draft(contacts=told["contacts"][:1] * contacts, incidents=told["incidents"][:1] * 6))
+    open_review(report, rustam)
+    incidents = page_of(rustam_at_desk, at(report)).find(id="section-incidents")
+    assert (len(incidents.select(".item-lean")), len(incidents.select("details.item"))) == (lines, 6 - lines)
+    buttons = {button["form"] for button in incidents.select(".item-lean button")}
+    assert {form["id"] for form in incidents.select("form[id]")} >= buttons
+
+
 @pytest.mark.parametrize("count", [1, 30])
 def test_more_contacts_cost_no_more_queries(
     rustam: Member, rustam_at_desk: Client, count: int, django_assert_max_num_queries

@@ -59,7 +59,7 @@ def review_page(
     opinion = second_opinion(report)  # before the items: what is said to be done must be among them
     items, all_sentences = review_items(report), sentences(report)
     typed = Typed(unsaved(report, member_of(request)), wrong or {})
-    desk = Desk(report, opened.pk if opened else None, typed, clash)
+    desk = Desk(report, len(items), opened.pk if opened else None, typed, clash)
     cards = section_cards(items, desk)
     page = {
         "report": report,

@@ -16,17 +16,27 @@ from .review_words import FACTS, field_quote, item_quote, title_of
 
 # Longer sections begin with their cards folded; a hundred people are lines that open one at a time.
 MOST_OPEN = 12
+# In a draft of more items than these the short sections are folded too: hundreds of open fields load for seconds.
+LONG_DRAFT, MOST_OPEN_IN_LONG = 40, 4
 CHOSEN_ELSEWHERE = {"reference", "beside"}
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What the page knows beside the draft: the open card, what was typed and not saved, what did not go through."""
+    """What the page knows beside the draft: the open card, what was typed and not saved, what did not go through.
+
+    `count` is how many items the whole draft has.
+    """
 
     report: Report
+    count: int
     opened: int | None = None
     typed: Typed = field(default_factory=Typed)
     clash: Clash | None = None
+
+    @property
+    def most_open(self) -> int:
+        return MOST_OPEN_IN_LONG if self.count > LONG_DRAFT else MOST_OPEN
 
     def flagged(self) -> list[list[int]]:
         """The words that two people look at."""
@@ -48,7 +58,7 @@ def one_section(
     section: Section, items: list[ReviewItem], siblings: list[ReviewItem], desk: Desk, tally: Tally
 ) -> SectionCards:
     """With cards for `items`; `siblings` are those of the section whose titles a reference may need."""
-    flagged, is_folded = desk.flagged(), tally.items > MOST_OPEN
+    flagged, is_folded = desk.flagged(), tally.items > desk.most_open
     return SectionCards(
         section,
         tuple(_item(item, siblings, desk, flagged, not is_folded) for item in items),

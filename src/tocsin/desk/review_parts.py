@@ -39,7 +39,7 @@ def card_parts(
     pks = set(pks)
     typed = Typed(unsaved(report, member_of(request)), wrong or {})
     opened = next(iter(pks)) if len(pks) == 1 and "lean" not in request.POST else None
-    desk = Desk(report, opened, typed, clash)
+    desk = Desk(report, report.items.count(), opened, typed, clash)
     changed = [(whole, whole.items) for whole in _sections_of(report, pks, desk)]
     status = 409 if clash else 422 if wrong else 200
     return parts(request, report, status, changed=changed, **more)
@@ -61,7 +61,7 @@ def section_parts(request: HttpRequest, report: Report, section: str) -> HttpRes
     """A whole section."""
     typed = Typed(unsaved(report, member_of(request)))
     items = with_fields(report.items.filter(section=section))
-    cards = section_cards(items, Desk(report, None, typed))
+    cards = section_cards(items, Desk(report, report.items.count(), None, typed))
     whole = next(each for each in cards if each.section == section)
     found = alarm(beside_rows(report, items)) if section == Section.CONTACTS else None
     return parts(request, report, section=whole, alarm=found)
