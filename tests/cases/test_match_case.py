@@ -1,17 +1,22 @@
 """Which of a member's cases a report looks like, at the desk."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests import cast
 from tests.cases.test_accept import reviewed
 from tests.reports.drafts import TEXT, a_report, draft
+from tocsin.cases import claim_versions
 from tocsin.cases.accept import accept_report
 from tocsin.cases.match_case import match_of
 from tocsin.cases.models import Case, CaseMember, Claim, ClaimState, SubjectKind
+from tocsin.cases.withdraw import withdraw_claim
 from tocsin.members.models import Member, Role
 from tocsin.reports.decide import correct
 from tocsin.reports.models import Report, ReviewField
@@ -57,6 +62,31 @@ def test_what_changes_in_the_case_is_seen_at_once(case: Case, rustam: Member) ->
     assert match_of(report, rustam) is None
     Case.objects.update(frozen_at=case.opened_at)
     assert match_of(report, rustam) is None
+
+
+def test_an_act_is_seen_at_once_and_what_nobody_noted_is_not_added_up_again(
+    case: Case, rustam: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claim_versions, "LATELY", timedelta(0))
+    report = second(incidents=[], country=None)
+    assert match_of(report, rustam) is not None
+    with CaptureQueriesContext(connection) as queries:
+        assert match_of(report, rustam) is not None
+    assert [q["sql"] for q in queries.captured_queries if "cases_claim" in q["sql"]] == []
+    for name in Claim.objects.filter(subject__case=case, predicate="name"):
+        withdraw_claim(name, rustam)
+    assert match_of(report, rustam) is None
+
+
+def test_what_a_report_adds_to_a_case_is_seen_at_once(
+    case: Case, rustam: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claim_versions, "LATELY", timedelta(0))
+    late = second(people=[dict(draft()["people"][0], name="Zoja Liepa")], incidents=[], country=None)
+    assert match_of(late, rustam) is None
+    people = [dict(draft()["people"][0], name="Zoja Liepa")]
+    accept_report(reviewed(rustam, draft=draft(people=people), text=f"{TEXT} Zoja Liepa"), rustam, case)
+    assert match_of(late, rustam) is not None
 
 
 def test_the_inbox_says_so_and_the_last_step_has_it_chosen(

@@ -187,7 +187,9 @@ def test_in_a_long_draft_short_sections_are_lines_too(
     rustam: Member, rustam_at_desk: Client, contacts: int, lines: int
 ) -> None:
     told = draft()
-    report = a_report(draft=draft(contacts=told["contacts"][:1] * contacts, incidents=told["incidents"][:1] * 6))
+    report = a_report(
+        draft=draft(contacts=told["contacts"][:1] * contacts, incidents=told["incidents"][:1] * 6)
+    )
     open_review(report, rustam)
     incidents = page_of(rustam_at_desk, at(report)).find(id="section-incidents")
     assert (len(incidents.select(".item-lean")), len(incidents.select("details.item"))) == (lines, 6 - lines)

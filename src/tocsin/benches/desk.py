@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tocsin.benches.crowd.installation import own_installation
 from tocsin.benches.result import Result
 from tocsin.benches.timing import Taken, often, share
+from tocsin.site.collector import leave_what_is_loaded
 
 if TYPE_CHECKING:
     from tocsin.benches.crowd.fill import Crowd
@@ -30,6 +31,7 @@ def measure(quick: bool, reports: int | None = None) -> Iterator[Result]:
         _say("Adding offices, calls, letters and an audit trail ...")
         review = add_around(crowd, count)
         _say("Asking for each page ...")
+        leave_what_is_loaded()  # as the server does
         yield from looked_at(crowd, review, database, rounds=QUICK_ROUNDS if quick else ROUNDS)
 
 

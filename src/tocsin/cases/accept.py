@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
-from tocsin.members.record import record
+from tocsin.members.record import record_about
 from tocsin.members.second_person import waiting
 from tocsin.reports.access import must_hold
 from tocsin.reports.errors import CannotReview
@@ -50,7 +50,7 @@ def accept_report(
     ReviewField.objects.filter(pk__in=[f.pk for f in fields]).update(held_at=timezone.now())
     report.state = ReportState.ACCEPTED
     report.save(update_fields=["state"])
-    record("report.accepted", report, by, case=case.slug, fields=len(fields))
+    record_about(case.pk, "report.accepted", report, by, case=case.slug, fields=len(fields))
     find_same(case, report)
     case_changed(case)
     return case

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,7 +14,8 @@ from tocsin.members.models import Member, Role
 from tocsin.reports.models import Decision, Report, ReviewField
 
 from .access import cases_of
-from .case_claims import SECTION_OF_KIND
+from .claim_versions import Version, claim_versions
+from .claim_words import SECTION_OF_KIND
 from .match_score import CaseIndex, Shared, Traits
 from .match_traits import traits_of_claims, traits_of_draft
 from .models import Case, Claim, ClaimState, SubjectKind
@@ -63,8 +64,9 @@ def matches(reports: Iterable[int], member: Member, role: Role = Role.VIEWER) ->
     keys = list(reports)
     if not keys:
         return {}
-    cases = {case.pk: case for case in _open_cases(member, role)}
-    indexes = {is_sample: _index(cases, is_sample) for is_sample in (False, True)}
+    cases = {case.pk: case for case in cases_of(member, role).filter(frozen_at=None)}
+    versions = claim_versions(cases)
+    indexes = {is_sample: _index(cases, versions, is_sample) for is_sample in (False, True)}
     found: dict[int, Match] = {}
     rows = Report.objects.filter(pk__in=keys).values_list("pk", "is_sample", "publisher", "draft")
     reviewed = _reviewed(keys)
@@ -100,27 +102,16 @@ def match_of(report: Report, member: Member, role: Role = Role.VIEWER) -> Match 
     return matches([report.pk], member, role).get(report.pk)
 
 
-def _open_cases(member: Member, role: Role) -> QuerySet[Case]:
-    """Each with a version, by which is known whether it changed since it was looked at."""
-    standing = Q(subjects__claims__withdrawn_at=None, subjects__claims__state=ClaimState.ACCEPTED)
-    return (
-        cases_of(member, role)
-        .filter(frozen_at=None)
-        .annotate(
-            last_claim=Max("subjects__claims"),
-            standing=Count("subjects__claims", filter=standing),
-            # One claim may be taken out as another is accepted: their number stays, their sum does not.
-            standing_sum=Sum("subjects__claims", filter=standing),
-        )
-    )
-
-
-def _index(cases: dict[int, Case], is_sample: bool) -> CaseIndex:
-    wanted = [case for case in cases.values() if case.is_sample == is_sample]
-    stale = [case for case in wanted if _known.get(case.pk, (None,))[0] != _version(case)]
+def _index(cases: dict[int, Case], versions: dict[int, Version], is_sample: bool) -> CaseIndex:
+    wanted = {
+        pk: (versions[pk], case.country, case.opened_at)
+        for pk, case in cases.items()
+        if case.is_sample == is_sample
+    }
+    stale = [pk for pk, version in wanted.items() if _known.get(pk, (None,))[0] != version]
     if stale:
-        _learn(stale)
-    return _made(tuple((case.pk, _version(case)) for case in wanted))
+        _learn({pk: cases[pk] for pk in stale}, wanted)
+    return _made(tuple(wanted.items()))
 
 
 @lru_cache(maxsize=4)
@@ -129,12 +120,7 @@ def _made(versions: tuple[tuple[int, Any], ...]) -> CaseIndex:
     return CaseIndex({pk: _known[pk][1] for pk, _ in versions})
 
 
-def _version(case: Case) -> tuple[Any, ...]:
-    told = (getattr(case, name, None) for name in ("last_claim", "standing", "standing_sum"))
-    return (*told, case.country, case.opened_at)
-
-
-def _learn(cases: list[Case]) -> None:
+def _learn(cases: dict[int, Case], versions: dict[int, Any]) -> None:
     wanted = Q()
     for kind, predicates in _WANTED.items():
         wanted |= Q(subject__kind=kind, predicate__in=predicates)
@@ -149,11 +135,8 @@ def _learn(cases: list[Case]) -> None:
         publishers[pk].append(publisher)
     if len(_known) > MOST_KNOWN:
         _known.clear()
-    for case in cases:
-        _known[case.pk] = (
-            _version(case),
-            traits_of_claims(claims[case.pk], case.country, publishers[case.pk]),
-        )
+    for pk, case in cases.items():
+        _known[pk] = (versions[pk], traits_of_claims(claims[pk], case.country, publishers[pk]))
 
 
 def _counted(shared: Shared) -> list[tuple[str, int]]:

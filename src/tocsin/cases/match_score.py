@@ -58,6 +58,9 @@ class Shared:
     score: float = 0.0
 
 
+Common = dict[str, list[tuple[float, str]]]
+
+
 class CaseIndex:
     """The member's cases by what they speak of, so that a report is weighed against those alone that share something."""
 
@@ -74,13 +77,27 @@ class CaseIndex:
 
     def best(self, report: Traits) -> tuple[int, Shared] | None:
         """The case that it looks like most, or None where none reaches the threshold."""
-        people = self._people(report)
+        people, common = self._people(report), self._common(report)
+        nothing: Common = {}
         scored = [
-            (self._score(report, pk, len(people.get(pk, ()))), pk)
-            for pk in self._candidates(report) | set(people)
+            (self._score(report, pk, len(people.get(pk, ())), common.get(pk, nothing)), pk)
+            for pk in common.keys() | people.keys()
         ]
         score, likest = max(scored, default=(0.0, 0))
-        return (likest, self._shared(report, likest, people[likest], score)) if score >= THRESHOLD else None
+        if score < THRESHOLD:
+            return None
+        return likest, self._shared(report, likest, people[likest], common.get(likest, nothing), score)
+
+    def _common(self, report: Traits) -> dict[int, Common]:
+        """Case -> what it shares with the report, by kind: each key with its weight, the fewer cases the more."""
+        found: dict[int, Common] = defaultdict(lambda: defaultdict(list))
+        for kind, by_key in self._keys.items():
+            for key in getattr(report, kind):
+                if sharing := by_key.get(key):
+                    weighed = (1 / (1 + log2(len(sharing))), key)
+                    for pk in sharing:
+                        found[pk][kind].append(weighed)
+        return found
 
     def _people(self, report: Traits) -> dict[int, list[str]]:
         """Case -> the report's people who are in it."""
@@ -90,12 +107,10 @@ class CaseIndex:
                 found[pk].append(name)
         return found
 
-    def _score(self, report: Traits, pk: int, people: int) -> float:
+    def _score(self, report: Traits, pk: int, people: int, common: Common) -> float:
         case = self.cases[pk]
         score = PERSON + NEXT_PERSON * (people - 1) if people else 0.0
-        score += sum(
-            self._weight(kind, _common(getattr(report, kind), getattr(case, kind))) for kind in WEIGHTS
-        )
+        score += sum(_weight(kind, common[kind]) for kind in WEIGHTS if kind in common)
         score += COUNTRY * (bool(report.country) and report.country == case.country)
         score += NEAR * _is_near(report.days, case.days) + PUBLISHER * bool(
             report.publishers & case.publishers
@@ -104,10 +119,12 @@ class CaseIndex:
             score /= 2  # one namesake abroad is most often another person
         return score
 
-    def _shared(self, report: Traits, pk: int, people: list[str], score: float) -> Shared:
+    def _shared(self, report: Traits, pk: int, people: list[str], common: Common, score: float) -> Shared:
         case = self.cases[pk]
-        common = {kind: _common(getattr(report, kind), getattr(case, kind)) for kind in WEIGHTS}
-        words = {kind: tuple(getattr(report, kind)[key] for key in keys) for kind, keys in common.items()}
+        words = {
+            kind: tuple(getattr(report, kind)[key] for _weight, key in common.get(kind, ()))
+            for kind in WEIGHTS
+        }
         return Shared(
             tuple(people),
             **words,
@@ -117,17 +134,10 @@ class CaseIndex:
             score=score,
         )
 
-    def _candidates(self, report: Traits) -> set[int]:
-        found = [
-            by_key.get(key, set()) for kind, by_key in self._keys.items() for key in getattr(report, kind)
-        ]
-        return set().union(*found)
 
-    def _weight(self, kind: str, keys: list[str]) -> float:
-        if not keys:
-            return 0.0
-        weights = sorted((1 / (1 + log2(len(self._keys[kind][key]))) for key in keys), reverse=True)
-        return WEIGHTS[kind] * sum(weights[:MOST_OF_A_KIND])
+def _weight(kind: str, weighed: list[tuple[float, str]]) -> float:
+    heaviest = sorted((weight for weight, _key in weighed), reverse=True)
+    return WEIGHTS[kind] * sum(heaviest[:MOST_OF_A_KIND])
 
 
 def person_key(name: str) -> str:
@@ -161,10 +171,6 @@ def _blocks(name: str) -> frozenset[Block]:
     begin = [("begin", one[:1], other[:BEGINNING]) for one, other in permutations(words, 2)]
     sound = combinations(sorted(sounded(word) for word in name_words(name)[:MOST_WORDS]), 2)
     return frozenset([*begin, *(("sound", *pair) for pair in sound)])
-
-
-def _common(these: Mapping[str, str], those: Mapping[str, str]) -> list[str]:
-    return [key for key in these if key in those]
 
 
 def _is_near(these: tuple[int, ...], those: tuple[int, ...]) -> bool:

@@ -12,12 +12,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 
 from tocsin.cases.access import reports_for
-from tocsin.cases.deadlines.queries import due_soon
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 from tocsin.reports.arrivals.queries import UNDER_WAY, arrival_counts, open_arrivals
 from tocsin.reports.models import ArrivalState, Report, ReportState
 
+from .due_rows import due_rows
 from .inbox_rows import Row, rows
 from .language_choices import language_words
 
@@ -100,7 +100,7 @@ def desk_home(request: HttpRequest) -> HttpResponse:
         "piles": [] if page else _piles(seen, counts, member),
         "form": form,
         "kept": _kept(form),
-        "due_soon": due_soon(member),
+        "due_soon": due_rows(member),
         "may_bring_in": member.holds(Role.CONTRIBUTOR),
         "may_add_sources": member.holds(Role.ADMINISTRATOR),
         **_arrivals(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -57,7 +57,9 @@ def done_deadlines(case: Case) -> QuerySet[Deadline]:
 
 def due_soon(member: Member, now: datetime | None = None) -> list[Due]:
     """In all cases of the member: what is due within a week or has passed, soonest first."""
-    mine = Deadline.objects.filter(done_at=None, case__in=cases_of(member).values("pk"))
+    # A day more than that: it may be tomorrow already where the case is.
+    last = (now or timezone.now()).date() + timedelta(days=DUE_SOON_DAYS + 1)
+    mine = Deadline.objects.filter(done_at=None, due_on__lte=last, case__in=cases_of(member).values("pk"))
     return [each for each in due(_soonest_first(mine), now) if each.days_left <= DUE_SOON_DAYS]
 
 
