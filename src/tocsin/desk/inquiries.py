@@ -19,7 +19,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 
 from .case_file import find_case
-from .case_parts import Part
+from .case_parts import ALL, Part
 from .inquiry_form import InquiryForm, filled_from
 from .inquiry_rows import OfficeRow, log_rows, office_rows
 from .paged import paged
@@ -83,7 +83,8 @@ def inquiries_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
 
 def _offices_part(rows: list[OfficeRow], request: HttpRequest) -> Part:
     """Those that owe an answer, by pages of their own beside those of the log."""
-    page = Paginator(rows, OFFICES_PER_PAGE).get_page(request.GET.get("offices"))
+    asked = request.GET.get("offices")
+    page = Paginator(rows, max(len(rows), 1) if asked == ALL else OFFICES_PER_PAGE).get_page(asked)
     return Part("offices", len(rows), page, list(page))
 
 

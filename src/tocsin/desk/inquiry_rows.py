@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from tocsin.cases.access import holds_on
 from tocsin.cases.inquiries.local_time import office_zone
 from tocsin.cases.inquiries.next_step import NextStep, next_step
 from tocsin.cases.inquiries.offices import Asked
 from tocsin.cases.inquiries.statements import Said, said_in
 from tocsin.cases.inquiries.waiting import Waiting, waiting
-from tocsin.cases.models import Case, Deadline, Inquiry
+from tocsin.cases.models import Case, Deadline, Inquiry, InquiryOutcome
 from tocsin.language.zones import clock
 from tocsin.members.models import Member, Role
 
@@ -20,7 +22,10 @@ from .inquiry_strip import Strip, strip
 
 @dataclass(frozen=True)
 class OfficeRow:
-    """An office with what it owes us. `value` is how the form names it; `deadline` was made from the next step."""
+    """An office with what it owes us. `value` is how the form names it; `deadline` was made from the next step.
+
+    `last_time` says in words how the last attempt ended.
+    """
 
     asked: Asked
     value: str
@@ -29,6 +34,7 @@ class OfficeRow:
     next: NextStep | None
     deadline: Deadline | None
     said: "SaidRow | None"
+    last_time: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,10 +64,13 @@ def office_rows(asked: Iterable[Asked], now: datetime) -> list[OfficeRow]:
     offices = list(asked)
     last = [each.inquiries[-1].pk for each in offices if each.inquiries]
     deadlines = {deadline.after_id: deadline for deadline in Deadline.objects.filter(after__in=last)}
-    return [_office_row(each, now, deadlines) for each in offices]
+    outcomes = {code.value: _("Last time: %(outcome)s") % {"outcome": code.label} for code in InquiryOutcome}
+    return [_office_row(each, now, deadlines, outcomes) for each in offices]
 
 
-def _office_row(asked: Asked, now: datetime, deadlines: dict[int | None, Deadline]) -> OfficeRow:
+def _office_row(
+    asked: Asked, now: datetime, deadlines: dict[int | None, Deadline], last_time: dict[str, str]
+) -> OfficeRow:
     if not asked.inquiries:
         return OfficeRow(asked, asked.key, None, None, None, None, None)
     last = asked.inquiries[-1]
@@ -74,6 +83,7 @@ def _office_row(asked: Asked, now: datetime, deadlines: dict[int | None, Deadlin
         next_step(asked.inquiries),
         deadlines.get(last.pk),
         _said_row(asked.last_said) if asked.last_said else None,
+        last_time.get(last.outcome, ""),
     )
 
 

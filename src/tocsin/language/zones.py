@@ -41,7 +41,7 @@ _CAPITALS = {
 @cache
 def zones_of(country: str) -> tuple[str, ...]:
     """IANA names of the zones of a country (ISO alpha-2), its capital's first; UTC where none is known."""
-    known = available_timezones()
+    known = _known()
     zones = sorted(zone for zone in get_global("territory_zones").get(country, ()) if zone in known)
     capital = _CAPITALS.get(country, "")
     first = [capital] if capital in known else []
@@ -61,7 +61,13 @@ def zone_city(zone: str) -> str:
 
 
 def is_zone(name: str) -> bool:
-    return name in available_timezones()
+    return name in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Python opens each of six hundred files to see whether it is a zone, and does so each time."""
+    return frozenset(available_timezones())
 
 
 def clock(zone: str) -> ZoneInfo:
