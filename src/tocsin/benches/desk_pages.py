@@ -23,10 +23,10 @@ OK = 200
 _NUMBERED = (("person", "person"), ("claim", "incident"), ("office", "office"), ("history", "case"))
 _ASKED = (
     ("desk_home", "state=received"),
-    ("desk_home", "state=accepted&page=300"),
+    ("desk_home", "state=accepted&after=5000"),
     ("search", "q=Karabalaeva"),
     ("offices", "q=embassy"),
-    ("audit", "page=100"),
+    ("audit", "after=5000"),
     ("deliveries", "page=50"),
 )
 

@@ -43,7 +43,7 @@ def _key(case: Case) -> Key:
     return case.pk, case.opened_at
 
 
-def _forget(cases: Collection[int]) -> None:
+def _forget(cases: Collection[int | None]) -> None:
     """Those that were touched and are not asked for now: whoever asks for them next adds them up."""
     for key in [key for key in _known if key[0] in cases]:
         _known.pop(key, None)

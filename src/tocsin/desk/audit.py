@@ -2,7 +2,6 @@
 
 import json
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
@@ -13,6 +12,7 @@ from tocsin.members.models import AuditEntry, Member, Role
 
 from .audit_seen import entries_for
 from .history_records import history_address
+from .stretch import stretch
 from .typed_key import typed_key
 
 PER_PAGE = 60
@@ -30,10 +30,11 @@ def audit(request: HttpRequest) -> HttpResponse:
         entries = entries.filter(member=typed_key(wanted["member"]))
     if wanted["subject"]:
         entries = entries.filter(subject__startswith=wanted["subject"])
-    page = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
+    page = stretch(entries, "at", request.GET, PER_PAGE)
     context = {
         "page": page,
-        "entries": [(entry, _details(entry), history_address(entry.subject)) for entry in page],
+        "count": entries.count(),
+        "entries": [(entry, _details(entry), history_address(entry.subject)) for entry in page.rows],
         "acts": seen.order_by("act").values_list("act", flat=True).distinct(),
         "members": Member.objects.order_by("name", "email"),
         "wanted": wanted,

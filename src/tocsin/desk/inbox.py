@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.paginator import Page, Paginator
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 
 from tocsin.cases.access import reports_for
@@ -20,6 +18,7 @@ from tocsin.reports.models import ArrivalState, Report, ReportState
 from .due_rows import due_rows
 from .inbox_rows import Row, rows
 from .language_choices import language_words
+from .stretch import Stretch, stretch
 
 PER_PAGE = 50
 PER_PILE = 10  # of each state, on the page that shows all of them
@@ -62,24 +61,16 @@ class FilterForm(forms.Form):
             reports = reports.filter(language=given["language"])
         if given.get("publisher"):
             reports = reports.filter(publisher__icontains=given["publisher"].strip())
-        ways = ("received_at", "pk") if given.get("order") == "oldest" else ("-received_at", "-pk")
+        ways = ("received_at", "pk") if self.is_oldest_first else ("-received_at", "-pk")
         return reports.order_by(*ways)
+
+    @property
+    def is_oldest_first(self) -> bool:
+        return self.is_valid() and self.cleaned_data["order"] == "oldest"
 
     @property
     def is_used(self) -> bool:
         return self.is_valid() and any(self.cleaned_data.values())
-
-
-class CountedPages(Paginator):
-    """Whose number of rows is known before."""
-
-    def __init__(self, reports: QuerySet[Report], number: int) -> None:
-        super().__init__(reports, PER_PAGE)
-        self.number = number
-
-    @cached_property
-    def count(self) -> int:
-        return self.number
 
 
 @allowed(Role.VIEWER)
@@ -90,13 +81,13 @@ def desk_home(request: HttpRequest) -> HttpResponse:
     seen = form.applied(hers)
     counts = dict(seen.order_by().values_list("state").annotate(n=Count("pk")))
     state = request.GET.get("state", "")
-    page = _page_of(seen, state, counts, request) if state in ReportState.values else None
+    page = _page_of(seen, state, form, request) if state in ReportState.values else None
     context = {
         "state": state if page else "",
         "states": [(s.value, s.label, counts[s]) for s in ReportState if counts.get(s)],
         "total": sum(counts.values()),
         "page": page,
-        "rows": rows(list(page), member) if page else [],
+        "rows": rows(page.rows, member) if page else [],
         "piles": [] if page else _piles(seen, counts, member),
         "form": form,
         "kept": _kept(form),
@@ -108,11 +99,9 @@ def desk_home(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/inbox.html", context)
 
 
-def _page_of(
-    seen: QuerySet[Report], state: str, counts: dict[str, int], request: HttpRequest
-) -> "Page[Report]":
-    pages = CountedPages(seen.filter(state=state).only("pk"), counts.get(state, 0))
-    return pages.get_page(request.GET.get("page"))
+def _page_of(seen: QuerySet[Report], state: str, form: FilterForm, request: HttpRequest) -> Stretch:
+    rows = seen.filter(state=state).only("pk")
+    return stretch(rows, "received_at", request.GET, PER_PAGE, oldest_first=form.is_oldest_first)
 
 
 def _piles(seen: QuerySet[Report], counts: dict[str, int], member: Member) -> list[Pile]:
@@ -125,7 +114,7 @@ def _piles(seen: QuerySet[Report], counts: dict[str, int], member: Member) -> li
 def _kept(form: FilterForm) -> str:
     """What a link to another state takes along of the filter."""
     kept = form.data.copy() if hasattr(form.data, "copy") else {}
-    for name in ("state", "page"):
+    for name in ("state", "before", "after"):
         kept.pop(name, None)
     return kept.urlencode() if hasattr(kept, "urlencode") else ""
 
