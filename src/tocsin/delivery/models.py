@@ -11,6 +11,7 @@ from tocsin.delivery.alarms.models import Alarm, AlarmKind
 from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, BundlePlan, BundleState, When
 from tocsin.delivery.counting.models import Tally
 from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
+from tocsin.delivery.mail_choice.models import By, MailChoice
 from tocsin.delivery.states import CONFIRMED, WAITING, DeliveryState
 from tocsin.delivery.taken_out.models import TakenOut, TakeOut
 from tocsin.directory.models import ContactPoint
@@ -26,6 +27,7 @@ __all__ = [
     "BundlePlan",
     "BundleState",
     "BundledLetter",
+    "By",
     "Delivery",
     "DeliveryChange",
     "DeliveryState",
@@ -34,6 +36,7 @@ __all__ = [
     "Hold",
     "Lane",
     "Letter",
+    "MailChoice",
     "ReturnsRead",
     "TakeOut",
     "TakenOut",

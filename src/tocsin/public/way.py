@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tocsin.actions.copies import Copy
+from tocsin.delivery.mail_choice.models import By
 from tocsin.letters.mailto import LIMIT, MOST_COPIES, Mailto, mailto_link
 from tocsin.letters.short_letter import short_letter
 from tocsin.letters.webmail import PROVIDERS, WebmailLink, compose_link, webmail_links
@@ -33,11 +34,12 @@ class Ways:
     """`link` opens a mail program with the letter; where that is too long for one, with its short form `short`.
 
     It holds the first copy; `further_copies` are those that a supporter adds by hand. `length` counts the encoded
-    characters of the whole letter's link, of which `limit` are safe.
+    characters of the whole letter's link, of which `limit` are safe. `choice` is the coordinator's, for this office.
     """
 
     to: Destination
     mail_is_set_up: bool
+    choice: By = By.EITHER
     link: Mailto | None = None
     short: str = ""
     length: int = 0
@@ -50,9 +52,15 @@ class Ways:
 
     def __iter__(self) -> Iterator[Way]:
         if self.to.email:
-            yield from self._by_mail()
+            yield from (way for way in self._by_mail() if self._is_wanted(way))
         found = ((self.to.post, Way.PRINT), (self.to.fax, Way.FAX), (self.to.phone, Way.PHONE))
         yield from (way for point, way in found if point)
+
+    def _is_wanted(self, way: Way) -> bool:
+        """ "From this site only" holds once mail can leave this site; before, it would leave no way at all."""
+        if self.choice == By.OWN:
+            return way is not Way.SERVER
+        return way is Way.SERVER or self.choice == By.EITHER or not self.mail_is_set_up
 
     def _by_mail(self) -> Iterator[Way]:
         """A letter that would only wait in our folder is better sent by any other way; the whole before the short one."""
@@ -68,7 +76,12 @@ class Ways:
 
 
 def ways_to(
-    to: Destination, subject: str, body: str, mail_is_set_up: bool, demands: Sequence[str] = ()
+    to: Destination,
+    subject: str,
+    body: str,
+    mail_is_set_up: bool,
+    demands: Sequence[str] = (),
+    choice: By = By.EITHER,
 ) -> Ways:
     if to.email is None:
         return Ways(to, mail_is_set_up)
@@ -79,6 +92,7 @@ def ways_to(
     return Ways(
         to,
         mail_is_set_up,
+        choice,
         link=taken if taken.fits else None,
         short=short,
         length=link.length,

@@ -8,6 +8,8 @@ from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
 from tocsin.delivery.bundles.waiting import goes_by_itself
+from tocsin.delivery.mail_choice.choice_for import choice_for
+from tocsin.delivery.mail_choice.models import By
 from tocsin.delivery.tokens import handover_token
 from tocsin.directory.models import ContactPoint
 from tocsin.language.countries import country_name
@@ -45,7 +47,8 @@ def ways_page(
     """`form` must have been found valid; its letter goes along in hidden fields. `reported` does not work, she says."""
     letter, view = form.cleaned_data, action_view(action)
     mail_is_set_up = post_office().is_real
-    found = ways_to(form.destination, letter["subject"], letter["body"], mail_is_set_up, view.demands)
+    choice = _choice(action, form)
+    found = ways_to(form.destination, letter["subject"], letter["body"], mail_is_set_up, view.demands, choice)
     in_order = list(found)
     words = {
         "action": view,
@@ -54,9 +57,10 @@ def ways_page(
         "to": form.destination,
         "ways": found,
         "in_order": in_order,
-        "open_way": Way.SERVER if sender.is_bound else in_order[0],
+        "open_way": Way.SERVER if sender.is_bound and Way.SERVER in in_order else in_order[0],
+        "no_longer": sender.is_bound and Way.SERVER not in in_order,
         "sender": sender,
-        "stamp": page_stamp(action, form),
+        "stamp": page_stamp(action, form) if Way.SERVER in in_order else "",
         "riddle_bits": BITS,
         "reported": reported,
         "token": handover_token(),
@@ -65,6 +69,11 @@ def ways_page(
         "is_us_10": envelope_for(letter["country"]) == US_10,
     }
     return render(request, "public/ways.html", words, status=422 if sender.is_bound else 200)
+
+
+def _choice(action: Action, form: LetterForm) -> By:
+    to = form.destination.email
+    return choice_for(action, to.value) if to else By.EITHER
 
 
 def _script(form: LetterForm, view: ActionView) -> PhoneScript | None:

@@ -64,6 +64,7 @@ from tocsin.desk.inquiry_acts import (
     statement_correct,
     statement_review,
 )
+from tocsin.desk.mail_choices import mail_choices, mail_choose, mail_leave_open
 from tocsin.desk.mail_folder import mail_folder, mail_folder_one
 from tocsin.desk.members import case_appoint, member_forget, member_link, member_remove, member_role, members
 from tocsin.desk.office import office
@@ -278,6 +279,9 @@ urlpatterns: list[URLPattern] = [
     path("deliveries/retry", deliveries_retry, name="deliveries_retry"),
     path("deliveries/<int:pk>/retry", delivery_retry, name="delivery_retry"),
     path("deliveries/queue/", delivery_queue, name="delivery_queue"),
+    path("deliveries/who-sends/", mail_choices, name="mail_choices"),
+    path("deliveries/who-sends/choose", mail_choose, name="mail_choose"),
+    path("deliveries/who-sends/<int:pk>/leave-open", mail_leave_open, name="mail_leave_open"),
     path("deliveries/queue/stop", sending_stop, name="sending_stop"),
     path("deliveries/queue/go-on", sending_go_on, name="sending_go_on"),
     path("deliveries/queue/pace", sending_pace, name="sending_pace"),
