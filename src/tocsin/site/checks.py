@@ -26,6 +26,7 @@ from tocsin.post.smtp import SmtpPostOffice
 from . import kept_settings
 from .finding import Finding
 from .mail_checks import mail_findings
+from .returns_checks import returns_findings
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 SHORTEST_KEY = 40
@@ -36,7 +37,7 @@ def findings() -> list[Finding]:
     """Everything there is to say; a database that cannot be used ends the questions about its content."""
     found = [finding for check in (_address, _secrets, _said, _mail, _second_reader) for finding in check()]
     unusable = list(_database())
-    return found + (unusable or [*_members(), *_jobs(), *_trail(), *_believed()])
+    return found + (unusable or [*_members(), *_jobs(), *_trail(), *_believed(), *returns_findings()])
 
 
 def _address() -> Iterator[Finding]:
