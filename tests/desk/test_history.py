@@ -40,6 +40,19 @@ def test_the_history_of_a_case_holds_its_claims(case: Case, rustam: Member) -> N
     assert "denies it" in browser.get(f"/desk/history/claim/{claim.pk}/").content.decode()
 
 
+def test_people_and_claims_are_called_by_name_and_the_parts_of_the_case_stay_in_reach(
+    case: Case, rustam: Member
+) -> None:
+    person = told(case, "person", name="Lina Marwede", role="lawyer")
+    role = Claim.objects.get(subject=person, predicate="role")
+    tell_claim(role, rustam, stance="denies", circumstance="", asserted_by="the police")
+    browser = desk_client("Rustam")
+    page = browser.get(f"/desk/history/case/{case.pk}/").content.decode()
+    assert "Claim Lina Marwede: Role</a>" in page
+    assert f'<a href="/desk/cases/{case.slug}/deadlines">' in page
+    assert "Claim: Lina Marwede: Role</p>" in browser.get(f"/desk/history/claim/{role.pk}/").content.decode()
+
+
 def test_thirty_a_page(case: Case, rustam: Member) -> None:
     for number in range(30):
         edit_case(case, f"Title {number}", "LV", "", rustam)

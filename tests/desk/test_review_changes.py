@@ -53,6 +53,21 @@ def test_the_words_that_changed_stand_beside_each_other(later: Report, rustam_at
     assert [tag.get_text() for tag in text.find_all("ins")] == ['"trade', 'sabotaging"']
 
 
+def test_a_field_that_says_the_same_by_other_words_shows_the_words(
+    case: Case, rustam: Member, rustam_at_desk: Client
+) -> None:
+    earlier, later = case.reports.get(), reviewed(NEW_TEXT, rustam)
+    set_revises(later, earlier, rustam)
+    name = ReviewField.objects.get(item__report=later, item__section="people", name="name")
+    start, end = name.spans[0]
+    ReviewField.objects.filter(pk=name.pk).update(spans=[[start, end], [start, start + 4]])
+    row = next(
+        li for li in page_of(rustam_at_desk, later).find_all("li") if li.get_text().startswith("Name of")
+    )
+    assert row.find("del").get_text() == "“Lina Marwede” (accepted)"
+    assert row.find("ins").get_text() == "“Lina Marwede … Lina”"
+
+
 def test_one_press_carries_decisions_over(later: Report, rustam_at_desk: Client) -> None:
     assert "Carry 3 decisions over" in page_of(rustam_at_desk, later).get_text()
     told = rustam_at_desk.post(reverse("report_carry", args=[later.public_id]), follow=True)

@@ -27,6 +27,7 @@ from tocsin.reports.kinds.kind import CannotRead
 from .act_words import act_words
 from .history_records import KINDS, find_record, role_towards
 from .history_words import changes_of
+from .record_name import record_name
 from .second_person import lead_to_show
 
 PER_PAGE = 30
@@ -47,7 +48,7 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Of a case: of everything in it; of an office: with its addresses. The latest change comes first."""
     record = find_record(kind, pk)
     page = Paginator(_revisions(kind, pk), PER_PAGE).get_page(request.GET.get("page"))
-    rows = [_row(revision) for revision in page]
+    rows = [_row(revision, kind == "case") for revision in page]
     role = role_towards(member_of(request), kind, pk)
     may = role is not None and RANK[role] >= RANK[Role.REVIEWER]
     context = {**_about(kind, record), "page": page, "rows": rows, "may_restore": may}
@@ -84,16 +85,24 @@ def _revisions(kind: str, pk: int) -> QuerySet[Revision]:
 
 
 def _about(kind: str, record: Any) -> dict[str, Any]:
-    return {"kind": kind, "record": record, "label": KINDS[kind].label, "back": KINDS[kind].page(record)}
+    called = record_name(record)
+    return {
+        "kind": kind,
+        "record": record,
+        "label": KINDS[kind].label,
+        "called": called,
+        "back": KINDS[kind].page(record),
+    }
 
 
-def _row(revision: Revision) -> dict[str, Any]:
+def _row(revision: Revision, is_whole_case: bool = False) -> dict[str, Any]:
     kind, pk = revision.record.split()
     return {
         "revision": revision,
         "kind": kind,
         "label": KINDS[kind].label,
         "number": pk,
+        "called": record_name(record) if is_whole_case and (record := find_record(kind, int(pk))) else "",
         "act": act_words(revision.entry.act),
         "changes": changes_of(revision) if revision.words_gone_at is None else [],
         "may_come_back": can_be_restored(revision),

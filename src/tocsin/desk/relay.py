@@ -1,5 +1,6 @@
 """One relay: its turns as a strip, who calls, and the answers that wait for review."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,7 +21,7 @@ from tocsin.cases.relay.errors import CannotCall
 from tocsin.cases.relay.invite import end_link, invite
 from tocsin.cases.relay.open_relay import stop_relay
 from tocsin.cases.relay.queries import relay_view
-from tocsin.cases.relay.turns import Slot, turn_of
+from tocsin.cases.relay.turns import Slot, TurnState, turn_of
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
@@ -53,7 +54,8 @@ def relay_page(request: HttpRequest, relay: Relay, **more: Any) -> HttpResponse:
         "case": relay.case,
         "relay": relay,
         "view": view,
-        "days": _days(view.slots),
+        "days": _days(slot for slot in view.slots if slot.state != TurnState.PASSED),
+        "over_unused": sum(slot.state == TurnState.PASSED for slot in view.slots),
         "zone": zone_words(relay.zone),
         "callers": _callers(relay),
         "calls": _calls(request, relay),
@@ -64,7 +66,7 @@ def relay_page(request: HttpRequest, relay: Relay, **more: Any) -> HttpResponse:
     return render(request, "desk/relay.html", page, status=422 if "invite_error" in more else 200)
 
 
-def _days(slots: tuple[Slot, ...]) -> list[Day]:
+def _days(slots: Iterable[Slot]) -> list[Day]:
     by_day: dict[Any, list[Slot]] = {}
     for slot in slots:
         by_day.setdefault(slot.starts_at.date(), []).append(slot)

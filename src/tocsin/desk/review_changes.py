@@ -14,11 +14,11 @@ from tocsin.cases.access import case_of, holds_on_report, on_report, reports_for
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.carry_over import carry_over
-from tocsin.reports.compare_versions import Pair, compare_versions
+from tocsin.reports.compare_versions import Pair, compare_versions, rests_on
 from tocsin.reports.decide import UNDER_REVIEW
 from tocsin.reports.errors import CannotReview
 from tocsin.reports.fields import field
-from tocsin.reports.models import Report, ReviewField
+from tocsin.reports.models import Decision, Report, ReviewField
 from tocsin.reports.repeats.revises import set_revises
 from tocsin.reports.text_diff import Paragraph, text_diff
 
@@ -96,7 +96,7 @@ def _compared(earlier: Report, report: Report) -> dict[str, Any]:
     return {
         "runs": _runs(text_diff(earlier.text, report.text)),
         "to_carry": [(field_words(now), _said(was)) for was, now in compared.to_carry],
-        "changed": [_both(pair) for pair in compared.changed],
+        "changed": [_both(pair, earlier, report) for pair in compared.changed],
         "new": [(field_words(row), _said(row)) for row in compared.new],
         "vanished": [(field_words(row), _said(row)) for row in compared.vanished],
         "same_count": len(compared.same),
@@ -108,12 +108,23 @@ def _runs(paragraphs: list[Paragraph]) -> list[tuple[bool, list[Paragraph]]]:
     return [(is_same, list(run)) for is_same, run in groupby(paragraphs, key=lambda p: p.is_same)]
 
 
-def _both(pair: Pair) -> tuple[str, str, str]:
+def _both(pair: Pair, earlier: Report, report: Report) -> tuple[str, str, str]:
+    """What the field says in each version; where it says the same, the words that it rests on."""
     was, now = pair
-    return field_words(now), _said(was), _said(now)
+    before, after = _value(was), _value(now)
+    if before == after:
+        before, after = f"“{rests_on(was, earlier)}”", f"“{rests_on(now, report)}”"
+    return field_words(now), _with_decision(before, was), _with_decision(after, now)
 
 
 def _said(row: ReviewField) -> str:
-    """The value with what was decided: 'lawyer (accepted)'."""
-    words = "" if row.value is None else field(row.item.section, row.name).kind.words(row.value)
-    return f"{words} ({row.get_decision_display()})"
+    """The value with what was decided, where something was: 'lawyer (accepted)'."""
+    return _with_decision(_value(row), row)
+
+
+def _value(row: ReviewField) -> str:
+    return "" if row.value is None else field(row.item.section, row.name).kind.words(row.value)
+
+
+def _with_decision(words: str, row: ReviewField) -> str:
+    return words if row.decision == Decision.PROPOSED else f"{words} ({row.get_decision_display()})"

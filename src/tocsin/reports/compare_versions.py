@@ -81,7 +81,7 @@ def _compare(
         before = old.pop(row.name, None)
         if before is None:
             compared.new.append(row)
-        elif _read(before) == _read(row) and _rests_on(before, earlier) == _rests_on(row, later):
+        elif _read(before) == _read(row) and rests_on(before, earlier) == rests_on(row, later):
             compared.same.append((before, row))
         else:
             compared.changed.append((before, row))
@@ -93,7 +93,8 @@ def _read(row: ReviewField) -> str:
     return json.dumps(row.value if row.proposed is None else row.proposed, sort_keys=True)
 
 
-def _rests_on(row: ReviewField, report: Report) -> str:
+def rests_on(row: ReviewField, report: Report) -> str:
+    """The words of the report that the field was read from."""
     return _words(report.text, row.spans)
 
 
