@@ -58,6 +58,23 @@ def test_each_dated_line_has_one_mark_and_no_mark_hides_another(
             assert abs(one.x - other.x) >= 19 or abs(one.y - other.y) >= 19
 
 
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_upright_too_each_mark_stands_in_its_month(columns: int) -> None:
+    """Three events of a whole month, and ten of days in it, before months of nothing much."""
+    december = ["2011-12"] * 3 + [f"2011-12-{day}?" for day in (16, 16, 16, 16, 17, 17, 18, 19, 19, 20)]
+    told = [*december, "2012-01-15", "2012-03-01"]
+    others = [entry(100 + n, "2011-12-10", lane) for n, lane in enumerate(sorted(LANES)[: 4 - columns + 2])]
+    picture = draw_timeline([*(entry(n, edtf) for n, edtf in enumerate(told, 1)), *others], TALL)
+    assert picture is not None
+    ticks = sorted(line.y for line in picture.lines if line.shape in ("tick", "new-year"))
+    begins, ends = ticks[0], ticks[1]
+    of_december = [mark.y for mark in picture.marks if mark.number <= len(december)]
+    assert len(of_december) == 13
+    assert [y for y in of_december if not begins <= y <= ends] == []
+    bars = [mark.bar for mark in picture.marks if mark.number <= 3]
+    assert {(bar.y, bar.y2) for bar in bars if bar} == {(begins, ends)}
+
+
 def test_a_known_day_is_a_point_and_a_month_a_stretch_as_long_as_the_month() -> None:
     month, day = sorted(drawn(WIDE, "2011-12", "2011-12-16").marks, key=lambda mark: mark.number)
     assert (day.bar, day.shape) == (None, "day")

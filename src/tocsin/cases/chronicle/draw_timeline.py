@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from .dating import Certainty, Dating
 from .entry import Entry
-from .place_marks import STEP, Spot, place_marks
+from .place_marks import place_marks
+from .spot import STEP, Spot
 from .time_scale import Gap, Month, TimeScale, time_scale
 
 LANE_WORDS: dict[str, Any] = {
