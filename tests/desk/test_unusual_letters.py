@@ -148,7 +148,7 @@ def test_the_same_text_is_a_rule_too(scene: Scene, petra_at_desk: Client) -> Non
 
 def test_taken_out_and_put_back(scene: Scene, petra_at_desk: Client) -> None:
     page = press(petra_at_desk, scene, domain="throwaway.example")
-    assert "They are taken out" in page
+    assert "They are being taken out" in page
     assert "being taken out" in page
     made = TakeOut.objects.get()
     carry_out({"take_out": made.pk})
@@ -159,7 +159,7 @@ def test_taken_out_and_put_back(scene: Scene, petra_at_desk: Client) -> None:
     to = address(scene, "letters_put_back", pk=made.pk)
     assert "Say why" in words(petra_at_desk.post(to, {"why": "no"}).content.decode())
     done = petra_at_desk.post(to, {"why": "they wrote to us, and are real"}, follow=True)
-    assert "They are back where they were" in words(done.content.decode())
+    assert "They are being put back where they were" in words(done.content.decode())
     assert "put back" in shown(petra_at_desk, scene)
 
 

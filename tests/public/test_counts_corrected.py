@@ -11,7 +11,8 @@ from tests.delivery.taken_out.crowd import REASON, back, letter, out, rule
 from tests.journeys.watched_browser import see
 
 from tocsin.delivery.counting.count_new import count_new
-from tocsin.delivery.models import Alarm, AlarmKind, Letter
+from tocsin.delivery.models import Alarm, AlarmKind, Letter, TakeOut
+from tocsin.delivery.taken_out.carry_out import carry_out
 from tocsin.public.stored.settle import settle_action
 
 from .conftest import Reader
@@ -62,6 +63,9 @@ def test_she_looks_stops_and_takes_them_out(scene: Scene, reader: Reader) -> Non
     see(page, "unusual-look")
     page.get_by_label("Why? The public reads this beside the number").fill(REASON)
     page.get_by_role("button", name="Take 7 letters out").click()
+    assert "being taken out" in page.inner_text("main")
+    carry_out({"take_out": TakeOut.objects.get().pk})
+    page.reload()
     assert "6 letters and 1 that nobody had confirmed" in page.inner_text("main")
     assert violations(page) == []
     see(page, "unusual-done")

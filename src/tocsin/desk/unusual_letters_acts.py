@@ -38,7 +38,8 @@ def letters_take_out(request: HttpRequest, slug: str) -> HttpResponse:
     except CannotChange as error:
         return unusual_page(request, action, form, refused=str(error), reason=reason)
     messages.success(
-        request, _("They are taken out: none of them leaves or counts, and the public page says so.")
+        request,
+        _("They are being taken out: none of them will leave or count, and the public page will say so."),
     )
     return redirect("unusual_letters", slug)
 
@@ -62,7 +63,7 @@ def letters_put_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except CannotChange as error:
         given = {"not_back": str(error), "not_back_at": made.pk, "why": why}
         return unusual_page(request, find_action(slug), RuleForm(), **given)
-    messages.success(request, _("They are back where they were, and the public page says so."))
+    messages.success(request, _("They are being put back where they were, and the public page will say so."))
     return redirect("unusual_letters", slug)
 
 

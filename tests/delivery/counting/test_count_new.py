@@ -139,32 +139,33 @@ while True:
 
 
 @contextmanager
-def changing() -> Iterator[list[Exception]]:
-    """Letters that go on changing in another thread, as confirming and sending change them."""
+def changing(writers: int = 3) -> Iterator[list[Exception]]:
+    """Letters that go on changing in other threads, as confirming and sending change them."""
     faults: list[Exception] = []
     over = threading.Event()
+    keys = list(Delivery.objects.order_by("pk").values_list("pk", flat=True))
 
-    def change() -> None:
-        chance = Random(6)
+    def change(number: int) -> None:
+        chance, mine = Random(number), keys[number::writers]
         try:
             while not over.is_set():
-                at = chance.randrange(200)
-                some = Delivery.objects.order_by("pk").values_list("pk", flat=True)[at : at + 5]
                 with transaction.atomic():
-                    rows = Delivery.objects.filter(pk__in=list(some))
+                    rows = Delivery.objects.filter(pk__in=chance.sample(mine, 5))
                     rows.update(state=chance.choice(list(S)), changed_at=timezone.now())
         except Exception as fault:
             faults.append(fault)
         finally:
             connection.close()
 
-    thread = threading.Thread(target=change)
-    thread.start()
+    threads = [threading.Thread(target=change, args=[number]) for number in range(writers)]
+    for each in threads:
+        each.start()
     try:
         yield faults
     finally:
         over.set()
-        thread.join()
+        for each in threads:
+            each.join()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -21,6 +21,8 @@ from .models import TakenOut, TakeOut
 from .rule import meant, rule_of
 
 A_BATCH = 500
+# Out already, by another worker or another rule; or with a worker, who finds out what comes of it.
+NOT_NOW = {DeliveryState.TAKEN_OUT, DeliveryState.SENDING}
 # Seconds until letters that were being sent, or confirmed, at that very moment are looked at again.
 AGAIN = 30
 
@@ -28,23 +30,24 @@ AGAIN = 30
 def carry_out(payload: dict[str, Any]) -> None:
     """Does a job of kind `delivery.take_out`. Ended in the middle, it goes on where it was."""
     made = TakeOut.objects.select_related("action").get(pk=payload["take_out"])
-    found = 0
-    while some := _some(made):
-        found += some
+    rows = meant(made.action, rule_of(made.rule)).order_by("pk")
+    # Looked up once, and outside of any transaction: a rule may have to read every letter of the action.
+    keys = list(rows.values_list("pk", flat=True))
+    found = sum(_some(made, keys[start : start + A_BATCH]) for start in range(0, len(keys), A_BATCH))
     if found or made.ended_at is None:
         _end(made)
-    if made.put_back_at is None and meant(made.action, rule_of(made.rule)).exists():
+    if made.put_back_at is None and rows.exists():
         raise Retry(_("Some of these letters were being sent."), AGAIN)
 
 
 @transaction.atomic
-def _some(made: TakeOut) -> int:
+def _some(made: TakeOut, keys: Sequence[int]) -> int:
     """How many rows; none once it was put back. What leaves, or is held by somebody, at this moment waits its turn."""
     if TakeOut.objects.select_for_update().get(pk=made.pk).put_back_at:
         return 0
-    free = meant(made.action, rule_of(made.rule)).exclude(state=DeliveryState.SENDING).order_by("pk")
+    free = Delivery.objects.filter(pk__in=keys).exclude(state__in=NOT_NOW).order_by("pk")
     locked = free.select_for_update(of=("self",), skip_locked=True).values_list("pk", flat=True)
-    rows = Delivery.objects.filter(pk__in=list(locked[:A_BATCH]))
+    rows = Delivery.objects.filter(pk__in=list(locked))
     left = set(rows.filter(had_left()).values_list("pk", flat=True))
     leave_bundle(rows.exclude(pk__in=left))
     return _take(made, rows, left)

@@ -1,7 +1,7 @@
 """What was taken out comes back: each letter to where it was, or to a place in the queue."""
 
 from collections import defaultdict
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.errors import CannotChange
 from tocsin.cases.access import must_hold_on
+from tocsin.delivery.bundles.waiting import goes_by_itself
 from tocsin.delivery.counting.count_new import count_these
 from tocsin.delivery.dispatch.changes import note
 from tocsin.delivery.models import BundledLetter, Delivery
-from tocsin.delivery.queue import queue
 from tocsin.delivery.states import DeliveryState
-from tocsin.jobs.enqueue import enqueue_and_do
+from tocsin.jobs.enqueue import enqueue, enqueue_and_do
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
@@ -48,7 +48,7 @@ def put_back(made: TakeOut, why: str, by: Member) -> None:
     row.put_back_at, row.put_back_by, row.put_back_why = timezone.now(), by, why.strip()
     row.save(update_fields=["put_back_at", "put_back_by", "put_back_why"])
     record("action.letters_put_back", row.action, by, why=row.put_back_why, take_out=row.pk)
-    enqueue_and_do(KIND, {"take_out": row.pk})
+    enqueue(KIND, {"take_out": row.pk})
 
 
 def carry_back(payload: dict[str, Any]) -> None:
@@ -68,31 +68,32 @@ def _some(made: TakeOut) -> int:
         "target", "letter"
     )
     in_bundle = Exists(BundledLetter.objects.filter(delivery=OuterRef("pk")))
-    now, stays = timezone.now(), defaultdict(list)
-    for letter in out.annotate(in_bundle=in_bundle).select_for_update(of=("self",)).order_by("pk"):
-        state = _where(letter, was[letter.pk])
-        if state in STAYS:
-            stays[state].append(letter.pk)
-        else:
-            queue(letter, now, _why(made))
-    _stay(made, stays, now)
+    letters = list(out.annotate(in_bundle=in_bundle).select_for_update(of=("self",)).order_by("pk"))
+    by_itself = {target: goes_by_itself(target) for target in {letter.target for letter in letters}}
+    back: dict[str, list[int]] = defaultdict(list)
+    for letter in letters:
+        back[_where(letter, was[letter.pk], by_itself[letter.target])].append(letter.pk)
+    _bring(made, back)
     count_these(Delivery.objects.filter(pk__in=was, is_copy=False))
     TakenOut.objects.filter(take_out=made, delivery__in=was).update(is_back=True)
     return len(was)
 
 
-def _where(letter: Delivery, was: str) -> str:
+def _where(letter: Delivery, was: str, by_itself: bool) -> str:
     """A letter that was erased meanwhile cannot be sent any more; nor does one go in a bundle that was given up."""
-    is_gone = was not in STAYS and letter.letter is None
-    is_alone = was == DeliveryState.TOGETHER and not getattr(letter, "in_bundle", False)
-    return DeliveryState.FAILED if is_gone or is_alone else was
+    if was == DeliveryState.TOGETHER and not getattr(letter, "in_bundle", False):
+        return DeliveryState.FAILED
+    if was in STAYS:
+        return was
+    if letter.letter is None:
+        return DeliveryState.FAILED
+    return DeliveryState.QUEUED if by_itself else DeliveryState.BUNDLED
 
 
-def _stay(made: TakeOut, stays: dict[str, list[int]], now: datetime) -> None:
-    for state, keys in stays.items():
-        Delivery.objects.filter(pk__in=keys).update(state=state, changed_at=now)
-        note([(pk, DeliveryState.TAKEN_OUT, state, _why(made)) for pk in keys], now)
-
-
-def _why(made: TakeOut) -> str:
-    return _("Put back: %s") % made.put_back_why
+def _bring(made: TakeOut, back: Mapping[str, Sequence[int]]) -> None:
+    """In each state those letters, by their keys; what is queued waits for a place from now on."""
+    now, why = timezone.now(), _("Put back: %s") % made.put_back_why
+    for state, keys in back.items():
+        place = now if state == DeliveryState.QUEUED else None
+        Delivery.objects.filter(pk__in=keys).update(state=state, not_before=place, changed_at=now)
+        note([(pk, DeliveryState.TAKEN_OUT, state, why) for pk in keys], now)

@@ -4,7 +4,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When, Window
+from django.db.models.functions import RowNumber
 from django.utils.dateparse import parse_datetime
 
 from tocsin.actions.models import Action
@@ -69,15 +70,16 @@ def _letters(action: Action, rule: Rule) -> QuerySet[Letter]:
         rows = rows.filter(body__in=Letter.objects.filter(pk=rule.like, action=action).values("body"))
     if rule.who:
         rows = rows.filter(supporter__confirmed_at__isnull=rule.who == UNCONFIRMED)
-    return rows.filter(Exists(_repeats())) if rule.only_repeats else rows
+    return rows.filter(pk__in=_repeats(action).values("letter")) if rule.only_repeats else rows
 
 
-def _repeats() -> QuerySet[Delivery]:
-    """Of the letter asked about: its own delivery, where the same mailbox has another to that office that comes first."""
-    mark = F("letter__supporter__fingerprint")
-    own = Delivery.objects.filter(letter=OuterRef("pk"), is_copy=False, voice="").annotate(mark=mark)
-    others = Delivery.objects.filter(target=OuterRef("target"), is_copy=False).exclude(pk=OuterRef("pk"))
-    before = others.filter(letter__supporter__fingerprint=OuterRef("mark")).filter(
-        ~Q(voice="") | Q(pk__lt=OuterRef("pk"))
+def _repeats(action: Action) -> QuerySet[Delivery]:
+    """Of several letters of one mailbox to one office all but one: the confirmed one stays, or else the first."""
+    unconfirmed = Case(When(voice="", then=1), default=0)
+    place = Window(
+        RowNumber(),
+        partition_by=[F("target"), F("letter__supporter__fingerprint")],
+        order_by=[unconfirmed, F("pk")],
     )
-    return own.filter(Exists(before))
+    own = Delivery.objects.filter(action=action, is_copy=False, letter__isnull=False).order_by()
+    return own.annotate(place=place).filter(place__gt=1)

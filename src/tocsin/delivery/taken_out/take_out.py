@@ -9,7 +9,7 @@ from tocsin.actions.errors import CannotChange
 from tocsin.actions.models import Action
 from tocsin.cases.access import must_hold_on
 from tocsin.cases.second_person import fingerprint
-from tocsin.jobs.enqueue import enqueue_and_do
+from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.record import record
 from tocsin.members.second_person import ask, use
@@ -31,7 +31,7 @@ def wish(rule: Rule, reason: str) -> Wish:
 
 @transaction.atomic
 def take_out(action: Action, rule: Rule, reason: str, by: Member) -> TakeOut:
-    """From now on none of these letters leaves or counts; the public page says so when the last of them is out.
+    """A worker does it; the public page says so when the last of them is out.
 
     Raises PermissionDenied below the role publisher, CannotChange, and NeedsSecondPerson.
     """
@@ -39,7 +39,7 @@ def take_out(action: Action, rule: Rule, reason: str, by: Member) -> TakeOut:
     use(ACT, action, by, fingerprint([wish(rule, reason)]))
     made = TakeOut.objects.create(action=action, rule=rule.plain(), reason=reason.strip(), by=by)
     record(ACT, action, by, reason=made.reason, take_out=made.pk)
-    enqueue_and_do(KIND, {"take_out": made.pk})
+    enqueue(KIND, {"take_out": made.pk})
     return made
 
 
