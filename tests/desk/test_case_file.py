@@ -225,3 +225,23 @@ def test_the_lines_of_a_long_part_open_one_at_a_time(crowded: Case, rustam_at_de
     assert f"#{form['id']}" == wanted[wanted.index("#") :]
     assert form.select_one("button[name=withdraw]")
     assert len(opened.select("#incident-part .line-lean")) == 24
+
+
+def test_two_who_write_at_once_lose_nothing(case: Case, rustam_at_desk: Client) -> None:
+    def form_of(page: bytes) -> dict[str, str]:
+        form = BeautifulSoup(page, "lxml").find("form", action=at(case, "case_edit"))
+        return {"title": "Riga", "country": "LV", "seen": form.find("input", {"name": "seen"})["value"]}
+
+    opened = form_of(rustam_at_desk.get(at(case, "case_desk")).content)
+    first, second = opened | {"assessment": "By one."}, opened | {"assessment": "By the other."}
+    assert rustam_at_desk.post(at(case, "case_edit"), first).status_code == 302
+    late = rustam_at_desk.post(at(case, "case_edit"), second)
+    case.refresh_from_db()
+    assert (late.status_code, case.assessment) == (422, "By one.")
+    page = late.content.decode()
+    for shown in ("Somebody has changed this meanwhile", "<p>By one.</p>", "By the other.</textarea>"):
+        assert shown in page
+    again = form_of(late.content) | {"assessment": "By both."}
+    assert rustam_at_desk.post(at(case, "case_edit"), again).status_code == 302
+    case.refresh_from_db()
+    assert case.assessment == "By both."

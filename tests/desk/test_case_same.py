@@ -52,6 +52,14 @@ def test_a_pair_stands_side_by_side_with_what_agrees_and_differs(case: Case, rus
     assert [b["value"] for b in beating.select("button[name=verdict]")] == ["same", "apart", "unsure"]
 
 
+def test_an_old_page_does_not_overturn_what_another_has_said(case: Case, rustam_at_desk: Client) -> None:
+    judge(rustam_at_desk, case, "same")
+    late = judge(rustam_at_desk, case, "apart")
+    assert late.status_code == 422
+    assert "Rustam has judged these two meanwhile: the same. Undo that" in late.content.decode()
+    assert [made.verdict for made in Judgement.objects.filter(ended_at=None)] == ["same"]
+
+
 def judge(client: Client, case: Case, verdict: str, kind: str = "person") -> str:
     left, right = Subject.objects.filter(case=case, kind=kind)
     given = {"left": left.pk, "right": right.pk, "verdict": verdict, "place": "2"}

@@ -30,6 +30,7 @@ from .case_file import CaseForm, case_page, find_case
 from .person import card_page
 from .second_person import lead_to_second, lead_to_show
 from .typed_key import typed_key
+from .wording_seen import wording_seen
 
 
 def _back(case: Case, subject: str = "") -> HttpResponse:
@@ -61,7 +62,13 @@ def _to_place(request: HttpRequest, case: Case, person: int | None = None) -> Ht
 @require_POST
 def case_edit(request: HttpRequest, slug: str) -> HttpResponse:
     case, form = find_case(slug), CaseForm(request.POST)
-    if not form.is_valid():
+    form.full_clean()
+    if request.POST.get("seen", "") not in ("", wording_seen(case)):
+        changed = _(
+            "Somebody has changed this meanwhile: what stands now is above. Store again to replace it."
+        )
+        form.add_error(None, changed)
+    if form.errors:
         return case_page(request, case, form=form)
     return _do(
         request, case, lambda: edit_case(case, by=member_of(request), **form.cleaned_data), _("Stored.")

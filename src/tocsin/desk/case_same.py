@@ -72,6 +72,8 @@ def case_same_judge(request: HttpRequest, slug: str) -> HttpResponse:
     act = ACTS.get(request.POST.get("verdict", ""))
     if act is None:
         return same_page(request, case, _("Choose one of the three answers."))
+    if said := _said_meanwhile(left, right, request.POST["verdict"]):
+        return same_page(request, case, said)
     proposal = SameProposal.objects.filter(left__in=(left, right), right__in=(left, right)).first()
     try:
         made = act(left, right, member_of(request), score=proposal.score if proposal else None)
@@ -91,6 +93,19 @@ def case_same_undo(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return same_page(request, case, str(error))
     messages.success(request, _("Undone. Both are as they were before."))
     return redirect("case_same", slug)
+
+
+def _said_meanwhile(left: Subject, right: Subject, verdict: str) -> str:
+    """Where another page has answered otherwise since this one was opened: by whom and how. Its answer stands."""
+    standing = Judgement.objects.filter(left__in=(left, right), right__in=(left, right), ended_at=None)
+    other = standing.exclude(verdict=verdict).select_related("judged_by").first()
+    if other is None:
+        return ""
+    said = {"verdict": JudgementVerdict(other.verdict).label, "who": other.judged_by or _("somebody")}
+    return (
+        _("%(who)s has judged these two meanwhile: %(verdict)s. Undo that below if you see it otherwise.")
+        % said
+    )
 
 
 def _key(request: HttpRequest, side: str) -> int:
