@@ -103,3 +103,33 @@ def test_a_list_is_as_old_as_the_plans_it_prints() -> None:
 
 def test_a_plan_that_changed_after_the_text_does_not_age_it() -> None:
     assert "list_age" not in flags(OLD_LIST, "1998-06-15")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phone interview, 3 May 2015. Confidential: the source must not be named, she fears dismissal.",
+        "She asked not to be identified, since her brother works at the same plant in the city.",
+        "Медсестра рассказала об этом по телефону, она просила не называть её имя и место работы.",
+        "Die Krankenschwester möchte aus Angst vor Entlassung nicht genannt werden.",
+        "Entrevista confidencial con una enfermera del hospital, hecha por teléfono el tres de mayo.",
+        "L'infirmière a demandé à ne pas être nommée, elle craint de perdre son travail à l'hôpital.",
+        "L'infermiera ha chiesto di non essere nominata perché teme di perdere il lavoro in ospedale.",
+        "A enfermeira pediu para não ser identificada porque tem medo de perder o emprego no hospital.",
+        "这名护士在电话中讲述了当天发生的事情，她要求匿名，因为害怕失去工作。",
+    ],
+)
+def test_somebody_who_must_not_be_known_as_the_source_is_said(sentence: str) -> None:
+    assert "confidential_source" in flags(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The judge could not be named by the ministry, which had appointed nobody yet.",
+        "The union gave the names of all who were arrested at the gate.",
+        "Профсоюз опубликовал имена всех задержанных на площади рабочих.",
+    ],
+)
+def test_names_that_are_spoken_of_freely_raise_nothing(sentence: str) -> None:
+    assert "confidential_source" not in flags(sentence)

@@ -12,6 +12,7 @@ MESSAGES = {
     "minor": "A child may be spoken of here; what names or describes a minor needs a second pair of eyes.",
     "incitement": "This may call for violence; it needs a second pair of eyes.",
     "hostage_taking": "This speaks of people held by those who protest; it needs a second pair of eyes.",
+    "confidential_source": "Somebody here must not be known as the source: withhold the name, and whatever tells who it is.",
     "medical": "Medical detail about a person; check whether it may be shown.",
     "sexual_violence": "This describes sexual violence; check whether it may be shown.",
 }
