@@ -98,7 +98,7 @@ def test_every_language_file_holds_phrases_that_can_be_read(language: str) -> No
         "group_status",
     ):
         words.cues(part).codes("any text")
-        for phrase in words.cues(part)._all:
+        for phrase in words.cues(part).phrases:
             assert phrase.pattern.pattern
 
 
@@ -118,5 +118,5 @@ def test_the_quick_search_finds_what_trying_every_phrase_finds(part: str) -> Non
     cues = lexicon("en").cues(part)
     for path in CORPUS.glob("*.txt"):
         text = path.read_text(encoding="utf-8")
-        tried = [m.span() for phrase in cues._all for m in phrase.pattern.finditer(text)]
+        tried = [m.span() for phrase in cues.phrases for m in phrase.pattern.finditer(text)]
         assert [(hit.start, hit.end) for hit in cues.find(text)] == tried

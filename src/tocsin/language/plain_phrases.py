@@ -72,14 +72,12 @@ def _parts(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Class
     return [" "] if piece[0].isspace() else [piece[0]]
 
 
-def end_of_way(words: Words, text: str, lowered: str, place: int) -> int | None:
-    """Where the words end that begin at a place; None where others stand there. `lowered` is letter for letter."""
-    at = place
-    for number, (word, is_open) in enumerate(words):
-        after = _over_blanks(text, at) if number else at
-        if (number and after == at) or not lowered.startswith(word, after):
+def end_of_words(words: Words, text: str, at: int) -> int | None:
+    """Where the words end that begin at a place, blanks before words included; None where others stand there."""
+    for word, is_open in words:
+        if not text.startswith(word, at):
             return None
-        at = after + len(word)
+        at += len(word)
         while is_open and at < len(text) and is_of_a_word(text[at]):
             at += 1
     return at
@@ -87,9 +85,3 @@ def end_of_way(words: Words, text: str, lowered: str, place: int) -> int | None:
 
 def is_of_a_word(char: str) -> bool:
     return char.isalnum() or char == "_"
-
-
-def _over_blanks(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at

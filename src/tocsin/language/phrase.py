@@ -1,0 +1,139 @@
+"""The notation in which translators write cue phrases, one phrase at a time.
+
+`arrest*` any ending · `(a|b)` one of · `[x]` may be missing · `...` up to sixty characters between ·
+`{name}` one of the phrases of a class of the same file · `organi?e` any one letter · `(the )?` may be missing, with its
+blank · `#` a number in digits. Blanks match any blank; letter case does not matter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of, beginnings_of
+from tocsin.language.plain_phrases import Words, is_of_a_word, is_unspaced, plain_words, ways_of
+
+_TOKEN = re.compile(
+    r"\.\.\.|…|\{(\w+)\}|\)\?|\]\s+|[*?#()|\[\]]|\s+|[^\s*?#(){}\[\]|]+?(?=\.\.\.|…|[\s*?#(){}\[\]|]|$)"
+)
+_GAP = r"[^;:!?]{0,60}?"
+_LAST_OPTION = re.compile(r"\s+\[([^\[\]]+)\]$")  # with its blank, which is missing where it is
+_SIMPLE = {
+    "*": r"\w*",
+    "?": r"\w",
+    "#": r"\d[\d.,]*",
+    ")?": ")?",
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "[": "(?:(?:",
+    "]": "))?",
+}
+
+
+class Phrase:
+    """One cue phrase: the ways to write it out in words, or an expression where there are none or too many."""
+
+    def __init__(self, code: str, written: str, classes: Classes) -> None:
+        self.code = code
+        self.written = _LAST_OPTION.sub(r"[ (\1)]", written)
+        self._classes = classes
+
+    @cached_property
+    def ways(self) -> tuple[Words, ...]:
+        """Written out in full, in the order in which they are tried; none where the phrase says more."""
+        plain = plain_words(self.written)
+        return (plain,) if plain else ways_of(self.written, self._classes)
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """Every match holds one word of each set, in lower case; none where nothing is certain."""
+        return anchors_of(self.written, self._classes)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
+
+    @cached_property
+    def begins_a_word(self) -> bool:
+        """No letter or hyphen may stand right before it."""
+        return _begins_a_word(self.written)
+
+    @cached_property
+    def ends_a_word(self) -> bool:
+        """No letter may stand right behind it."""
+        return _ends_a_word(self.written)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """Every match begins with one of them, in lower case; none where nothing is certain."""
+        return beginnings_of(self.written, self._classes)
+
+    def spans_in(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
+        """As `pattern.finditer`, which would try every place of the text, where this tries those that can be.
+
+        `lowered` is the text in lower case, letter for letter.
+        """
+        if not self._beginnings:
+            yield from (match.span() for match in self.pattern.finditer(text))
+            return
+        end = 0
+        for place in _places(self._beginnings, lowered):
+            if place < end or (place and self.begins_a_word and joins_on(text[place - 1])):
+                continue
+            if match := self.pattern.match(text, place):
+                yield match.span()
+                end = match.end()
+
+
+def _places(ones: Iterable[str], text: str) -> list[int]:
+    """Where any of them stands, in order."""
+    found: set[int] = set()
+    for one in ones:
+        place = text.find(one)
+        while place >= 0:
+            found.add(place)
+            place = text.find(one, place + 1)
+    return sorted(found)
+
+
+def as_regex(written: str, classes: Classes) -> str:
+    """The notation as a regular expression, without word bounds at its ends."""
+    parts: list[str] = []
+    for match in _TOKEN.finditer(written.strip()):
+        token = match[0]
+        if match[1]:
+            parts.append("(?:" + "|".join(as_regex(one, classes) for one in classes[match[1]]) + ")")
+        elif token in ("...", "…"):
+            parts.append(_GAP)
+        elif token[0] == "]" and len(token) > 1:
+            parts.append(r")\s+)?")  # the blank that follows a missing word is missing too
+        elif token.isspace():
+            parts.append(r"\s+")
+        else:
+            parts.append(_SIMPLE.get(token) or re.escape(token))
+    return "".join(parts).replace(rf"\s+{_GAP}\s+", rf"\b{_GAP}\b")
+
+
+def _begins_a_word(written: str) -> bool:
+    return not is_unspaced(written) and (written[0].isalnum() or written[0] in "({[")
+
+
+def _ends_a_word(written: str) -> bool:
+    return written[-1].isalnum() or written[-1] in ")}]"
+
+
+def is_cut(text: str, end: int) -> bool:
+    """In the middle of a word; an apostrophe ends one."""
+    return is_of_a_word(text[end : end + 1]) and text[end - 1] not in "'’"
+
+
+def joins_on(char: str) -> bool:
+    return is_of_a_word(char) or char == "-"
+
+
+def _bounded(written: str, regex: str) -> str:
+    if is_unspaced(written):
+        return regex
+    before = r"(?<![\w-])" if _begins_a_word(written) else ""
+    after = r"(?:(?<=['’])|(?!\w))" if _ends_a_word(written) else ""  # "all'ambasciata"
+    return f"{before}(?:{regex}){after}"
