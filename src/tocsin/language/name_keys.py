@@ -40,6 +40,7 @@ def name_key(name: str, language: str = "en") -> tuple[str, ...]:
     return tuple(_word_key(part, language) for part in parts if part)
 
 
+@lru_cache(16384)
 def _word_key(word: str, language: str) -> str:
     if _CYRILLIC.search(word):
         return _RUSSIAN_CASE.sub("", word.replace("ё", "е"))

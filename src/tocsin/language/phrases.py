@@ -10,11 +10,12 @@ from ahocorasick_rs import AhoCorasick
 from tocsin.language.phrase import Phrase, is_cut, joins_on
 from tocsin.language.phrase_anchors import Classes
 from tocsin.language.plain_phrases import Words, end_of_words
-from tocsin.language.single_blanks import SingleBlanks, has_single_blanks, lower, single_blanks
+from tocsin.language.single_blanks import has_single_blanks, lower, with_single_blanks
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
 
 Match = tuple[int, int, int]  # the number of the letters found, their start and end
+Spot = tuple[int, int, int]  # the place of a phrase in its part, its start and end
 
 
 class Hit(NamedTuple):
@@ -49,6 +50,13 @@ class Sought(NamedTuple):
     anchors: Mapping[int, Sequence[tuple[int, list[list[int]]]]]  # with the other sets one of each of which must stand
     unanchored: Sequence[int]
 
+    def worth_trying(self, met: set[int]) -> set[int]:
+        """The places of expressions of each set of whose anchors one was met."""
+        tried = set(self.unanchored)
+        for number in met & self.anchors.keys() if self.anchors else ():
+            tried.update(i for i, others in self.anchors[number] if not any(map(met.isdisjoint, others)))
+        return tried
+
 
 class Phrases:
     """Cue phrases under codes: `find` yields where each one stands in a text."""
@@ -56,24 +64,21 @@ class Phrases:
     def __init__(self, by_code: Mapping[str, Iterable[str]], classes: Classes) -> None:
         self.phrases = [Phrase(code, one, classes) for code, ones in by_code.items() for one in ones]
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
-        self._matches = lru_cache(maxsize=REMEMBERED)(self._scan)
 
     def _find(self, text: str) -> tuple[Hit, ...]:
         """Every hit, in the order of the list, not of the text."""
-        blanks = single_blanks(text)
-        return self._hits(text, blanks, self._sought.matcher.find_matches_as_indexes(blanks.text, overlapping=True))
-
-    def within(self, text: str, start: int, end: int) -> tuple[Hit, ...]:
-        """As `find(text[start:end])`; where many pieces of a text are asked for it is passed over only once."""
-        piece = text[start:end]
-        if not has_single_blanks(text):
-            return self.find(piece)
-        matches = [(number, a - start, b - start) for number, a, b in self._matches(text) if start <= a and b <= end]
-        lowered = lower(piece)
-        return self._hits(piece, SingleBlanks(lowered, lowered, None), matches)
-
-    def _scan(self, text: str) -> list[Match]:
-        return self._sought.matcher.find_matches_as_indexes(lower(text), overlapping=True)
+        lowered = lower(text)
+        single, origins = (lowered, None) if has_single_blanks(text) else with_single_blanks(lowered)
+        sought = self._sought
+        matches = sought.matcher.find_matches_as_indexes(single, overlapping=True)
+        if not (matches or sought.unanchored):
+            return ()
+        spans = list(_written(sought.leads, single, matches))
+        if origins:
+            spans = [(place, origins[start], origins[end - 1] + 1) for place, start, end in spans]
+        for place in sought.worth_trying({match[0] for match in matches}):
+            spans += [(place, start, end) for start, end in self.phrases[place].spans_in(text, lowered)]
+        return tuple([Hit(self.phrases[place].code, start, end) for place, start, end in sorted(spans)])
 
     def first(self, text: str) -> Hit | None:
         """The earliest hit; of those that begin together the longest."""
@@ -82,54 +87,28 @@ class Phrases:
 
     def codes(self, text: str) -> list[str]:
         """The codes found, each once, in the order of the list."""
-        return codes_of(self.find(text))
-
-    def codes_within(self, text: str, start: int, end: int) -> list[str]:
-        """As `codes(text[start:end])`."""
-        return codes_of(self.within(text, start, end))
+        hits = self.find(text)
+        return list(dict.fromkeys(hit.code for hit in hits)) if hits else []
 
     @cached_property
     def _sought(self) -> Sought:
         return _sought(self.phrases)
 
-    def _hits(self, text: str, blanks: SingleBlanks, matches: list[Match]) -> tuple[Hit, ...]:
-        if not (matches or self._sought.unanchored):
-            return ()
-        spans = [*self._of_words(blanks, matches), *self._of_expressions(text, blanks.lowered, matches)]
-        return tuple(Hit(self.phrases[index].code, start, end) for index, start, end in sorted(spans))
 
-    def _of_words(self, blanks: SingleBlanks, matches: list[Match]) -> Iterator[tuple[int, int, int]]:
-        """Where two hits of a phrase overlap the first stands, and the way that comes first."""
-        leads = self._sought.leads
-        found = [
-            (lead.place, start, lead.rank, over)
-            for number, start, end in matches
-            for lead in leads.get(number, ())
-            if (over := lead.end(blanks.text, start, end)) is not None
-        ]
-        last, free = -1, 0
-        for index, start, _, end in sorted(found):
-            if index != last or start >= free:
-                yield index, *blanks.span(start, end)
-                last, free = index, end
-
-    def _of_expressions(
-        self, text: str, lowered: str, matches: list[Match]
-    ) -> Iterator[tuple[int, int, int]]:
-        """Of those that may stand there: one of each set of their anchors does."""
-        sought = self._sought
-        tried = set(sought.unanchored)
-        if sought.anchors:
-            met = {match[0] for match in matches}
-            for number in met & sought.anchors.keys():
-                tried.update(i for i, others in sought.anchors[number] if not any(map(met.isdisjoint, others)))
-        for index in tried:
-            for start, end in self.phrases[index].spans_in(text, lowered):
-                yield index, start, end
-
-
-def codes_of(hits: tuple[Hit, ...]) -> list[str]:
-    return list(dict.fromkeys(hit.code for hit in hits)) if hits else []
+def _written(leads: Mapping[int, Sequence[Lead]], text: str, matches: list[Match]) -> Iterator[Spot]:
+    """Where phrases stand in full; where two of one phrase overlap the first, and the way that comes first."""
+    found = [
+        (lead.place, start, lead.rank, over)
+        for number, start, end in matches
+        if number in leads
+        for lead in leads[number]
+        if (over := lead.end(text, start, end)) is not None
+    ]
+    last, free = -1, 0
+    for place, start, _, end in sorted(found):
+        if place != last or start >= free:
+            yield place, start, end
+            last, free = place, end
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:

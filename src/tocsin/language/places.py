@@ -20,7 +20,6 @@ def capital(code: str) -> str | None:
     return codes().get(code) or None
 
 
-@lru_cache(16384)
 def city_country(city: str) -> str | None:
     """The country of the largest city of that main name (15,000 people and more)."""
     return _main_name(city)[1:] or None
@@ -65,6 +64,7 @@ def _big(city: str) -> str | None:
     return city_country(city) if is_big_city(city) else None
 
 
+@lru_cache(16384)
 def _main_name(city: str) -> str:
     """'B' or 'm' and the country; '' where no city has that main name: 'Yuancheng' is a person, 'Yuan Cheng' a city."""
     main = (city_names().get(place_key(city)) or "").partition(":")[0]

@@ -1,32 +1,8 @@
 """A text in lower case with one blank wherever it has any, letter for letter traceable."""
 
 import re
-from typing import NamedTuple
 
 _WORD = re.compile(r"\S+")
-
-
-class SingleBlanks(NamedTuple):
-    """`lowered` is the text as received in lower case; `text` the same with single blanks."""
-
-    lowered: str
-    text: str
-    origins: list[int] | None  # where each character of `text` stands in `lowered`; None where they are equal
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets as received of `text[start:end]`, which ends with no blank."""
-        return (start, end) if self.origins is None else (self.origins[start], self.origins[end - 1] + 1)
-
-
-def single_blanks(text: str) -> SingleBlanks:
-    lowered = lower(text)
-    if has_single_blanks(text):
-        return SingleBlanks(lowered, lowered, None)
-    origins: list[int] = []
-    for word in _WORD.finditer(lowered):
-        origins.extend(range(*word.span()))
-        origins.append(word.end())
-    return SingleBlanks(lowered, " ".join(lowered.split()), origins)
 
 
 def has_single_blanks(text: str) -> bool:
@@ -34,6 +10,15 @@ def has_single_blanks(text: str) -> bool:
     return text.isprintable() and "  " not in text
 
 
+def with_single_blanks(text: str) -> tuple[str, list[int]]:
+    """Blanks at the ends and all but the first of others out; where each character stood, and the end."""
+    origins: list[int] = []
+    for word in _WORD.finditer(text):
+        origins.extend(range(*word.span()))
+        origins.append(word.end())
+    return " ".join(text.split()), origins
+
+
 def lower(text: str) -> str:
     """In lower case, letter for letter: one capital has a small letter of two."""
-    return text.replace("İ", "i").lower()
+    return text.lower() if "İ" not in text else text.replace("İ", "i").lower()

@@ -24,14 +24,15 @@ def _country(name: str) -> str | None:
 
 
 def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
-    if name.title or any(name.start < d.end and d.start < name.end for d in marked.dates):
+    if len(name.text) < 2 or name.title or any(d.start < name.end and name.start < d.end for d in marked.dates):
+        return False
+    *_, first, last = "", "", *marked.text[: name.start].lower().split()
+    prepositions = words.words("place_prepositions")
+    follows = last in prepositions
+    if not follows and not (last in words.words("articles") and first in prepositions):
         return False
     is_known = _country(name.text) is not None
     parts = {part.lower() for part in name.words}
-    if len(name.text) < 2 or (not is_known and not parts.isdisjoint(words.words("not_names"))):
+    if not is_known and not parts.isdisjoint(words.words("not_names")):
         return False
-    before = marked.text[: name.start].lower().split()[-2:]
-    if any(word in words.words("place_prepositions") for word in before[-1:] or ()):
-        return is_known or name not in marked.people
-    article = before[-1:] and before[-1] in words.words("articles") and (is_known or len(parts) > 1)
-    return bool(article and len(before) > 1 and before[0] in words.words("place_prepositions"))
+    return is_known or (name not in marked.people if follows else len(parts) > 1)

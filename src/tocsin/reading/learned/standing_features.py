@@ -15,6 +15,7 @@ from tocsin.reading.marks import Marked, Material
 
 CLOSE, NEAR, BESIDE, FOLLOWING, LAST_LINES, LONGEST_LIST = 25, 70, 2, 2, 3, 15
 LOOKED_OVER = 100_000  # letters: of thousands of people in a long text each would look over all of it
+_WORD = re.compile(r"\w")
 _AGE = re.compile(r"\s*(?:,|\(|（)?\s*(?:aged?\s+|de\s+|im Alter von\s+)?\d{1,2}(?!\d)")
 _JOINED = re.compile(r"^\s*(?:,|;|、|及|和|与|&|\b(?:and|or|y|e|et|und|и|i|a|og)\b)")
 
@@ -90,9 +91,9 @@ def _of_mention(mention: Mention, material: Material) -> Iterator[str]:
     if len(material.marked) - mention.index <= LAST_LINES:
         yield "at-the-end"
     yield f"at:{mention.index if mention.index < 3 else 'later'}"
-    if not re.search(r"\w", before):
+    if not _WORD.search(before):
         yield "begins"
-        if not re.search(r"\w", after):
+        if not _WORD.search(after):
             yield "alone"
     if _AGE.match(after):
         yield "age"
@@ -155,6 +156,6 @@ def _of_head(index: int, material: Material) -> Iterator[str]:
             return
 
 
-def _gist(marked: Marked, words: Lexicon) -> Iterator[str]:
-    yield from words.cues("plights").codes(marked.text)
-    yield from (f"i:{code}" for code in words.cues("incidents").codes(marked.text))
+def _gist(marked: Marked, words: Lexicon) -> list[str]:
+    told = words.cues("plights").codes(marked.text)
+    return told + [f"i:{code}" for code in words.cues("incidents").codes(marked.text)]
