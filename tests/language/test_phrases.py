@@ -34,6 +34,9 @@ CLASSES = {"forces": ("police*", "soldiers")}
         ("# years", "6 years", "6 years"),
         ("{forces} attacked", "Riot policemen attacked", "policemen attacked"),
         ("被捕", "三人被捕了", "被捕"),
+        ("被(捕|抓)", "三人被抓了", "被抓"),
+        ("被*捕", "被当局逮捕了", "被当局逮捕"),
+        ("was arrest* by", "who  was\u00a0arrested\n by them", "was\u00a0arrested\n by"),
     ],
 )
 def test_notation(written: str, text: str, found: str | None) -> None:
@@ -73,11 +76,12 @@ def test_what_a_phrase_begins_with(written: str, begins: set[str]) -> None:
         ("organi?e", []),
         ("# years", []),
         ("no (a|b|c|d|e|f) of (a|b|c|d|e|f)", []),
+        ("被(捕|抓)", ["被捕", "被抓"]),
+        ("被*捕", []),
     ],
 )
 def test_a_phrase_written_out_in_full(written: str, ways: list[str]) -> None:
-    found = ways_of(written, CLASSES)
-    assert [" ".join(word + "*" * is_open for word, is_open in way) for way in found] == ways
+    assert list(ways_of(written, CLASSES)) == ways
 
 
 def test_a_phrase_is_found_where_lower_case_has_another_length() -> None:

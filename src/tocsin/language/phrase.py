@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from tocsin.language.phrase_anchors import Anchors, Classes, anchors_of, beginnings_of
-from tocsin.language.plain_phrases import Words, is_of_a_word, is_unspaced, plain_words, ways_of
+from tocsin.language.plain_phrases import is_of_a_word, is_unspaced, ways_of
 
 _TOKEN = re.compile(
     r"\.\.\.|…|\{(\w+)\}|\)\?|\]\s+|[*?#()|\[\]]|\s+|[^\s*?#(){}\[\]|]+?(?=\.\.\.|…|[\s*?#(){}\[\]|]|$)"
@@ -38,13 +38,12 @@ class Phrase:
         self.written = _LAST_OPTION.sub(r"[ (\1)]", written)
         self._classes = classes
 
-    @cached_property
-    def ways(self) -> tuple[Words, ...]:
+    @property
+    def ways(self) -> tuple[str, ...]:
         """Written out in full, in the order in which they are tried; none where the phrase says more."""
-        plain = plain_words(self.written)
-        return (plain,) if plain else ways_of(self.written, self._classes)
+        return ways_of(self.written, self._classes)
 
-    @cached_property
+    @property
     def anchors(self) -> Anchors:
         """Every match holds one word of each set, in lower case; none where nothing is certain."""
         return anchors_of(self.written, self._classes)
@@ -53,12 +52,12 @@ class Phrase:
     def pattern(self) -> re.Pattern[str]:
         return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
 
-    @cached_property
+    @property
     def begins_a_word(self) -> bool:
         """No letter or hyphen may stand right before it."""
         return _begins_a_word(self.written)
 
-    @cached_property
+    @property
     def ends_a_word(self) -> bool:
         """No letter may stand right behind it."""
         return _ends_a_word(self.written)
@@ -119,7 +118,7 @@ def _begins_a_word(written: str) -> bool:
 
 
 def _ends_a_word(written: str) -> bool:
-    return written[-1].isalnum() or written[-1] in ")}]"
+    return not is_unspaced(written) and (written[-1].isalnum() or written[-1] in ")}]")
 
 
 def is_cut(text: str, end: int) -> bool:
@@ -132,8 +131,6 @@ def joins_on(char: str) -> bool:
 
 
 def _bounded(written: str, regex: str) -> str:
-    if is_unspaced(written):
-        return regex
     before = r"(?<![\w-])" if _begins_a_word(written) else ""
     after = r"(?:(?<=['’])|(?!\w))" if _ends_a_word(written) else ""  # "all'ambasciata"
     return f"{before}(?:{regex}){after}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache, reduce
 from typing import NamedTuple
 
-from tocsin.language.plain_phrases import Words, is_of_a_word
+from tocsin.language.plain_phrases import is_of_a_word
 
 Classes = Mapping[str, tuple[str, ...]]
 Pieces = list[frozenset[str]]
@@ -26,12 +26,6 @@ def anchors_of(written: str, classes: Classes) -> Anchors:
         return tuple(filter(None, [_of_ways(ways)]))
     certain = sorted(filter(None, ways[0]), key=_rareness, reverse=True)
     return tuple(ones for index, ones in enumerate(certain) if not index or _rareness(ones)[0] >= LONG)
-
-
-def anchors_of_plain(words: Words) -> Anchors:
-    """The same of a phrase that is only words."""
-    certain = sorted((word for word, _ in words if is_of_a_word(word[0])), key=len, reverse=True)
-    return tuple(frozenset([word]) for place, word in enumerate(certain) if not place or len(word) >= LONG)
 
 
 @lru_cache(REMEMBERED)

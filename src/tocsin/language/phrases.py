@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from tocsin.language.phrase import Phrase, is_cut, joins_on
 from tocsin.language.phrase_anchors import Classes
-from tocsin.language.plain_phrases import Words, end_of_words
+from tocsin.language.plain_phrases import is_of_a_word
 from tocsin.language.single_blanks import has_single_blanks, lower, with_single_blanks
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
@@ -27,19 +27,25 @@ class Hit(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """A way to write a phrase; `rest` is what must follow the letters sought, from their open ending on."""
+    """A way to write a phrase; `rest` is what must follow the letters sought, each piece after any ending of a word."""
 
     place: int  # of the phrase in its part
     rank: int  # of the way among those of its phrase
-    phrase: Phrase
-    rest: Words
+    begins_a_word: bool
+    ends_a_word: bool
+    rest: list[str]
 
     def end(self, text: str, start: int, end: int) -> int | None:
         """Where the phrase ends whose first letters stand there; None where it goes on in another way."""
-        if start and self.phrase.begins_a_word and joins_on(text[start - 1]):
+        if start and self.begins_a_word and joins_on(text[start - 1]):
             return None
-        over = end_of_words(self.rest, text, end) if self.rest else end
-        return None if over is None or (self.phrase.ends_a_word and is_cut(text, over)) else over
+        for piece in self.rest:
+            while end < len(text) and is_of_a_word(text[end]):
+                end += 1
+            if not text.startswith(piece, end):
+                return None
+            end += len(piece)
+        return None if self.ends_a_word and is_cut(text, end) else end
 
 
 class Sought(NamedTuple):
@@ -120,21 +126,15 @@ def _sought(phrases: Sequence[Phrase]) -> Sought:
     leads: dict[int, list[Lead]] = defaultdict(list)
     anchors: dict[int, list[tuple[int, list[list[int]]]]] = defaultdict(list)
     unanchored = []
-    for index, phrase in enumerate(phrases):
-        for rank, (letters, rest) in enumerate(map(_parted, phrase.ways)):
-            leads[numbers.setdefault(letters, len(numbers))].append(Lead(index, rank, phrase, rest))
-        if not phrase.ways:
+    for place, phrase in enumerate(phrases):
+        bounds = phrase.begins_a_word, phrase.ends_a_word
+        ways = phrase.ways
+        for rank, way in enumerate(ways):
+            letters, *rest = way.split("*")
+            leads[numbers.setdefault(letters, len(numbers))].append(Lead(place, rank, *bounds, rest))
+        if not ways:
             sets = [[numbers.setdefault(one, len(numbers)) for one in ones] for ones in phrase.anchors]
             for number in sets[0] if sets else ():
-                anchors[number].append((index, sets[1:]))
-            unanchored += [] if sets else [index]
+                anchors[number].append((place, sets[1:]))
+            unanchored += [] if sets else [place]
     return Sought(AhoCorasick(list(numbers)), leads, anchors, unanchored)
-
-
-def _parted(way: Words) -> tuple[str, Words]:
-    """The letters up to the first open ending, and what follows: 'arrest* and' -> 'arrest', any ending, ' and'."""
-    spaced = [(" " * bool(number) + word, is_open) for number, (word, is_open) in enumerate(way)]
-    first = next((number for number, (_, is_open) in enumerate(spaced) if is_open), None)
-    if first is None:
-        return "".join(word for word, _ in spaced), ()
-    return "".join(word for word, _ in spaced[: first + 1]), (("", True), *spaced[first + 1 :])

@@ -1,4 +1,4 @@
-"""Cue phrases that are only words side by side: found without an expression, since compiling one takes long."""
+"""Cue phrases that are only words side by side, or a few such phrases in one: sought as they are written."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,6 @@ _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _PIECE = re.compile(r"\{(\w+)\}|\)\?|\]\s+|[()|\[\]]|\s+|[^\s(){}\[\]|]+")
 
-Words = tuple[tuple[str, bool], ...]
 Classes = Mapping[str, tuple[str, ...]]
 
 
@@ -18,25 +17,17 @@ def is_unspaced(written: str) -> bool:
     return not written.isascii() and _UNSPACED.search(written) is not None
 
 
-def plain_words(written: str) -> Words | None:
-    """A phrase without brackets: each word in lower case and whether its ending is open; None of any other."""
-    way = " ".join(written.lower().split())
-    return _words(way) if _PLAIN.fullmatch(way) and not is_unspaced(written) else None
-
-
-def _words(way: str) -> Words:
-    return tuple((word.removesuffix("*"), word.endswith("*")) for word in way.split(" "))
-
-
-def ways_of(written: str, classes: Classes) -> tuple[Words, ...]:
-    """The phrase written out in full, each word in lower case and whether its ending is open; none where it says more.
+def ways_of(written: str, classes: Classes) -> tuple[str, ...]:
+    """The phrase written out in full, in lower case: 'was [also] arrest*' -> 'was also arrest*', 'was arrest*'.
 
     In the order in which the expression would try them: brackets from the left, what may be missing first with it.
+    None where it says more, or where an open ending has no blank to end it.
     """
-    ways = _written_out(written.strip().lower(), classes)
-    if len(ways) > MOST or is_unspaced(written) or not all(map(_PLAIN.fullmatch, ways)):
+    plain = " ".join(written.lower().split())
+    ways = [plain] if _PLAIN.fullmatch(plain) else _written_out(written.strip().lower(), classes)
+    if len(ways) > MOST or not all(map(_PLAIN.fullmatch, ways)):
         return ()
-    return tuple(map(_words, ways))
+    return () if is_unspaced(written) and any("*" in way for way in ways) else tuple(ways)
 
 
 def _written_out(written: str, classes: Classes) -> list[str]:
@@ -70,17 +61,6 @@ def _parts(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Class
     if piece[1]:
         return [way for one in classes[piece[1]] for way in _written_out(one.lower(), classes)]
     return [" "] if piece[0].isspace() else [piece[0]]
-
-
-def end_of_words(words: Words, text: str, at: int) -> int | None:
-    """Where the words end that begin at a place, blanks before words included; None where others stand there."""
-    for word, is_open in words:
-        if not text.startswith(word, at):
-            return None
-        at += len(word)
-        while is_open and at < len(text) and is_of_a_word(text[at]):
-            at += 1
-    return at
 
 
 def is_of_a_word(char: str) -> bool:
