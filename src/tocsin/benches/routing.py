@@ -1,7 +1,6 @@
 """How fast and how right places are found, numbers are read and routes are given, beside a dictionary and two packages."""
 
 import csv
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from random import Random
 from statistics import median, quantiles
 
 from tocsin.benches.country_names import asked, peers, translated_names
+from tocsin.benches.fresh_process import fresh, measured
 from tocsin.benches.result import Result
 from tocsin.benches.timing import cpu_seconds, each, walls
 
@@ -22,16 +22,6 @@ INTERPRETER = "an interpreter that starts and ends"
 Row = dict[str, str]
 Answers = Callable[[str], str]
 
-_MEASURED = """
-import time
-started = time.process_time()
-{work}
-seconds = time.process_time() - started
-import pathlib, re
-status = pathlib.Path("/proc/self/status")  # what getrusage tells is never less than the parent has
-peak = re.search("VmHWM:\\s*([0-9]+)", status.read_text()) if status.exists() else None
-print(seconds, int(peak[1]) * 1.024 / 1000 if peak else "nan")
-"""
 _FIRST = "from tocsin.routing.worldwide import worldwide; worldwide('KZ', 'NO')"
 _ALL = """
 from tocsin.routing.shipped import exceptions_of, missions_of, senders
@@ -52,10 +42,10 @@ def measure(quick: bool) -> Iterator[Result]:
 
 def _start(times: int) -> Result:
     """Processor time without, wall time with what the interpreter itself takes to start."""
-    code = _MEASURED.format(work=_FIRST)
+    code = measured(_FIRST)
     ours = walls([sys.executable, "-c", code], b"", times)
     bare = walls([sys.executable, "-c", "pass"], b"", times)
-    seconds, peak = min(_child(code) for _ in range(times))
+    seconds, peak = min(fresh(_FIRST) for _ in range(times))
     return Result(
         path="start: import and the first route, in a fresh process",
         ours_per_s=1 / median(ours),
@@ -72,7 +62,7 @@ def _whole_directory(times: int) -> Result:
     from tocsin.routing.shipped.sources import TABLES
     from tocsin.routing.shipped.tables import split
 
-    seconds, peak = min(_child(_MEASURED.format(work=_ALL)) for _ in range(times))
+    seconds, peak = min(fresh(_ALL) for _ in range(times))
     return Result(
         path="the whole directory taken into memory, in a fresh process",
         ours_per_s=1 / seconds,
@@ -81,13 +71,6 @@ def _whole_directory(times: int) -> Result:
         limit_per_s=1 / cpu_seconds(each(split, TABLES), times),
         peak_mb=peak,
     )
-
-
-def _child(code: str) -> tuple[float, float]:
-    """Processor seconds and MB at most, as the process itself tells them; no number where the system has no /proc."""
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    seconds, peak = map(float, said.stdout.split())
-    return seconds, peak
 
 
 def _routes(count: int, rounds: int) -> Result:

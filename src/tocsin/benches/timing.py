@@ -1,9 +1,11 @@
 """Processor time of one piece of work, the same on a busy machine and on an idle one; the wall's time of a command."""
 
+import os
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 
 
 def cpu_seconds(work: Callable[[], object], rounds: int) -> float:
@@ -25,6 +27,35 @@ def each(do: Callable[[str], object], things: Iterable[str]) -> Callable[[], Non
             do(thing)
 
     return work
+
+
+@dataclass(frozen=True)
+class Run:
+    """A command from its start to its end: seconds of wall and of processor time."""
+
+    wall: float
+    cpu: float
+
+
+def runs(command: Sequence[str], given: bytes, times: int) -> list[Run]:
+    """As where the program is installed: its modules are compiled by a run before, which does not count."""
+    with TemporaryDirectory() as compiled:
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        around = {**kept, "PYTHONPYCACHEPREFIX": compiled}
+        return [_run(command, given, around) for _ in range(times + 1)][1:]
+
+
+def _run(command: Sequence[str], given: bytes, around: Mapping[str, str]) -> Run:
+    started = time.perf_counter()
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env=around)
+    if child.stdin:
+        child.stdin.write(given)
+        child.stdin.close()
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, command)
+    return Run(time.perf_counter() - started, used.ru_utime + used.ru_stime)
 
 
 def walls(command: Sequence[str], given: bytes, times: int) -> list[float]:

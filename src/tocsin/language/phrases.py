@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from tocsin.language.phrase import Phrase, is_cut, joins_on
 from tocsin.language.phrase_anchors import Classes
 from tocsin.language.plain_phrases import is_of_a_word
-from tocsin.language.single_blanks import has_single_blanks, lower, with_single_blanks
+from tocsin.language.single_blanks import SingleBlanks, has_single_blanks, lower
 
 REMEMBERED = 512  # finders ask for the same sentences again and again
 
@@ -53,7 +53,9 @@ class Sought(NamedTuple):
 
     matcher: AhoCorasick
     leads: Mapping[int, Sequence[Lead]]
-    anchors: Mapping[int, Sequence[tuple[int, list[list[int]]]]]  # with the other sets one of each of which must stand
+    anchors: Mapping[
+        int, Sequence[tuple[int, list[list[int]]]]
+    ]  # with the other sets one of each of which must stand
     unanchored: Sequence[int]
 
     def worth_trying(self, met: set[int]) -> set[int]:
@@ -74,14 +76,14 @@ class Phrases:
     def _find(self, text: str) -> tuple[Hit, ...]:
         """Every hit, in the order of the list, not of the text."""
         lowered = lower(text)
-        single, origins = (lowered, None) if has_single_blanks(text) else with_single_blanks(lowered)
+        single = None if has_single_blanks(text) else SingleBlanks(lowered)
         sought = self._sought
-        matches = sought.matcher.find_matches_as_indexes(single, overlapping=True)
+        matches = sought.matcher.find_matches_as_indexes(single.text if single else lowered, overlapping=True)
         if not (matches or sought.unanchored):
             return ()
-        spans = list(_written(sought.leads, single, matches))
-        if origins:
-            spans = [(place, origins[start], origins[end - 1] + 1) for place, start, end in spans]
+        spans = list(_written(sought.leads, single.text if single else lowered, matches))
+        if single:
+            spans = [(place, single.origin(start), single.origin(end - 1) + 1) for place, start, end in spans]
         for place in sought.worth_trying({match[0] for match in matches}):
             spans += [(place, start, end) for start, end in self.phrases[place].spans_in(text, lowered)]
         return tuple([Hit(self.phrases[place].code, start, end) for place, start, end in sorted(spans)])

@@ -1,6 +1,8 @@
-"""A text in lower case with one blank wherever it has any, letter for letter traceable."""
+"""A text in lower case, and with one blank wherever it has any: letter for letter traceable."""
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 _WORD = re.compile(r"\S+")
 
@@ -10,13 +12,18 @@ def has_single_blanks(text: str) -> bool:
     return text.isprintable() and "  " not in text
 
 
-def with_single_blanks(text: str) -> tuple[str, list[int]]:
-    """Blanks at the ends and all but the first of others out; where each character stood, and the end."""
-    origins: list[int] = []
-    for word in _WORD.finditer(text):
-        origins.extend(range(*word.span()))
-        origins.append(word.end())
-    return " ".join(text.split()), origins
+class SingleBlanks:
+    """A text with one blank between words; `origin` tells where a letter of it stands in the text as received."""
+
+    def __init__(self, text: str) -> None:
+        words = text.split()
+        self.text = " ".join(words)
+        self._starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+        self._origins = [word.start() for word in _WORD.finditer(text)]
+
+    def origin(self, letter: int) -> int:
+        word = bisect_right(self._starts, letter) - 1
+        return self._origins[word] + letter - self._starts[word]
 
 
 def lower(text: str) -> str:

@@ -24,7 +24,11 @@ def _country(name: str) -> str | None:
 
 
 def _is_place(marked: Marked, name: Name, words: Lexicon) -> bool:
-    if len(name.text) < 2 or name.title or any(d.start < name.end and name.start < d.end for d in marked.dates):
+    if (
+        len(name.text) < 2
+        or name.title
+        or any(d.start < name.end and name.start < d.end for d in marked.dates)
+    ):
         return False
     *_, first, last = "", "", *marked.text[: name.start].lower().split()
     prepositions = words.words("place_prepositions")
