@@ -1,9 +1,4 @@
-"""The notation in which translators write cue phrases, one phrase at a time.
-
-`arrest*` any ending · `(a|b)` one of · `[x]` may be missing · `...` up to sixty characters between ·
-`{name}` one of the phrases of a class of the same file · `organi?e` any one letter · `(the )?` may be missing, with its
-blank · `#` a number in digits. Blanks match any blank; letter case does not matter.
-"""
+"""One cue phrase: the ways to write it out in words, or an expression; its notation stands in `phrases`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -31,7 +26,7 @@ _SIMPLE = {
 
 
 class Phrase:
-    """One cue phrase: the ways to write it out in words, or an expression where there are none or too many."""
+    """`written` is in the translators' notation, `code` the key that it stands under."""
 
     def __init__(self, code: str, written: str, classes: Classes) -> None:
         self.code = code

@@ -1,4 +1,11 @@
-"""Cue phrases of one part of a language file: one pass over a text tells which of them may stand in it, and where."""
+"""The notation in which translators write cue phrases, and the search for them.
+
+`arrest*` any ending · `(a|b)` one of · `[x]` may be missing · `...` up to sixty characters between ·
+`{name}` one of the phrases of a class of the same file · `organi?e` any one letter · `(the )?` may be missing, with its
+blank · `#` a number in digits. Blanks match any blank; letter case does not matter.
+
+One pass over a text tells which of them may stand in it, and where.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
