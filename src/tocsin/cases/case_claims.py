@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote
 
@@ -105,7 +104,7 @@ class CaseClaims:
         spans = tuple((start, end) for start, end in claim.spans)
         text = self._texts.get(report.report, "")
         quote = " … ".join(text[start:end] for start, end in spans)
-        return replace(report, spans=spans, quote=quote)
+        return report.at(spans, quote)
 
 
 def source(report: Report, mask: Mask | None) -> Source:

@@ -20,6 +20,12 @@ class Source:
     spans: tuple[tuple[int, int], ...] = ()
     quote: str = ""
 
+    def at(self, spans: tuple[tuple[int, int], ...], quote: str) -> "Source":
+        """The same report at these words. By hand, since `replace` took a tenth of a page of two thousand claims."""
+        return Source(
+            self.report, self.public_id, self.label, self.published, self.publisher, self.url, spans, quote
+        )
+
 
 @dataclass(frozen=True)
 class Said:
@@ -97,10 +103,10 @@ class SubjectView:
 
     def text(self, predicate: str) -> str:
         """What is said first, in words; empty where nothing is."""
-        return self.told(predicate)[0].text if self.told(predicate) else ""
+        return next((value.text for value in self.all(predicate) if value.is_told), "")
 
     def raw(self, predicate: str) -> Any:
-        return self.told(predicate)[0].raw if self.told(predicate) else None
+        return next((value.raw for value in self.all(predicate) if value.is_told), None)
 
     @property
     def sources(self) -> tuple[Source, ...]:

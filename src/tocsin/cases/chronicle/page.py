@@ -15,8 +15,8 @@ from .draw_map import PlaceMap, draw_map
 from .draw_timeline import TALL, WIDE, Timeline, draw_timeline
 from .entry import Chronicle, Entry
 
-# So many lines and their marks weigh less than a page may.
-MOST_LINES = 120
+# So many lines and their marks weigh less than a page may, and are read on a phone.
+MOST_LINES = 60
 
 
 @dataclass(frozen=True)
