@@ -128,4 +128,5 @@ class AnythingAsked(TestCase):
     )
     def test_is_answered(self, q: str, other: dict[str, str]) -> None:
         answer = desk_client("Dana").get("/desk/search/", {"q": q, **other})
-        assert answer.status_code in (200, 422)
+        holds_nul = "\x00" in "".join((q, *other.values()))
+        assert answer.status_code in ((400,) if holds_nul else (200, 422))
