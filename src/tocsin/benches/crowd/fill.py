@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from tocsin.cases.models import Case, CaseMember
@@ -45,7 +45,15 @@ def make_crowd(reports: int, progress: Progress = lambda said: None) -> Crowd:
             _store(some, writer, crowd.everybody)
     progress("Making them searchable ...")
     rebuild()
+    _settle()
     return crowd
+
+
+def _settle() -> None:
+    """What PostgreSQL does by itself within some minutes: without it no plan of a query knows how much there is."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM (ANALYZE)")
 
 
 def _cases(count: int) -> Crowd:
