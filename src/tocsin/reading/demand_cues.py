@@ -16,6 +16,7 @@ _COLON = re.compile(r"[:：]\s*")
 _PROPER = re.compile(r"(?<=of )(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of |and |the )?[^\W\d_a-z][\w'-]*)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:!?]")
+MOST_OF_A_NAME, BEYOND = 5, 8  # words, letters by which '[put] pressure on the army to' is more than an ask
 SHORTEST_NAME = 5  # letters; "them" and "him" may be anybody
 LONGEST_SMALL = 3  # letters of "of" and "the" in names of offices
 CLAUSE = re.compile(r"[;:!?。；：！？]\s*|,\s+(?=[\"'])")
@@ -29,7 +30,7 @@ def find_cues(text: str, words: Lexicon) -> list[Hit]:
         hit
         for hit in words.cues("demands").find(text)
         if hit.code == "sure"
-        or (hit.code == "demand" and not any(a.start < hit.start < a.end for a in asked))
+        or (hit.code == "demand" and not any(a.start < hit.start < a.end and hit.end < a.end + BEYOND for a in asked))
     )
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:
@@ -58,20 +59,44 @@ def acts_soon(found: list[Hit]) -> bool:
 def is_for_readers(rest: str, words: Lexicon, in_letter: bool = False) -> bool:
     """'We urge you to write': the reader is asked, no target told; 'I urge you to release' tells a target."""
     ask, act = words.cues("asks").first(rest[:LEAD]), words.cues("demand_acts").first(rest)
-    is_addressee = in_letter and ask is not None and ask.code == "own_government"
-    if ask and not is_addressee and (act is None or ask.start <= act.start):
+    if ask and not _is_addressee(rest, ask, words, in_letter) and (act is None or ask.start <= act.start):
         return True
-    hits = [hit for hit in words.cues("demand_readers").find(rest[:LEAD]) if not rest[: hit.start].strip()]
+    hits = [
+        hit
+        for hit in words.cues("demand_readers").find(rest[:LEAD])
+        if not rest[: hit.start].strip() and not _suffers(rest[hit.end :], words)
+    ]
     return any(hit.code == "readers" for hit in hits) or (bool(hits) and act is None)
+
+
+def _is_addressee(rest: str, ask: Hit, words: Lexicon, in_letter: bool) -> bool:
+    """'[Ask] the State Department to protect her': an office of one's own country is told, if it is not 'yours'."""
+    if ask.code != "own_government":
+        return False
+    of_readers = any(hit.code == "you" for hit in words.cues("demand_readers").find(rest[ask.start : ask.end]))
+    return in_letter or not of_readers
+
+
+def _suffers(rest: str, words: Lexicon) -> bool:
+    """'[demand that] all workers be released': they are told nothing."""
+    told = _WORD.search(rest)
+    return told is not None and told[0].lower() in words.words("passives")
 
 
 def is_by_others(before: str, words: Lexicon) -> bool:
     """'Police demanded that ...': what those accused ask for is no demand of the text."""
     clause = CLAUSE.split(before)[-1][-LEAD:]
-    between = (clause[hit.end :] for hit in words.cues("demands_of_others").find(clause))
+    others = words.cues("demands_of_others").find(clause)
+    between = (clause[hit.end :] for hit in others if not _is_object(clause[: hit.start], words))
     return any(
         "," not in gap and len(gap if words.language == "zh" else gap.split()) < NEAR for gap in between
     )
+
+
+def _is_object(before: str, words: Lexicon) -> bool:
+    """'messages to the company [demanding ...]', 'alla prefettura [chiediamo ...]': they are told."""
+    told = before.split()
+    return bool(told) and told[-1].lower() in words.words("toward")
 
 
 def says_something(piece: str, words: Lexicon) -> bool:
@@ -99,12 +124,17 @@ def _opens_clause(text: str, words: Lexicon) -> bool:
     return not words.words("clause_openers").isdisjoint(text.lower().split())
 
 
+def is_plain(text: str, region: Bounds, words: Lexicon) -> bool:
+    """Whether its form alone shows what stands behind a cue to be demanded, whatever the verb is."""
+    return is_told_to_act(text, region, words) or opens_a_list(text, region)
+
+
 def is_told_to_act(text: str, region: Bounds, words: Lexicon) -> bool:
     """'[urge] the government to ...', whatever the verb is."""
     start, end = region
     target = words.cues("demand_addressees").first(text[start : start + LEAD])
     if target is None or target.start > 12 or target.end - target.start < SHORTEST_NAME:
-        return False
+        return _is_somebody_told(text[start:end], words)
     told = list(_WORD.finditer(text, start + target.end, min(end, start + target.end + LEAD)))
     for opener, following in pairwise(told):
         if opener[0].lower() in act_opening(words):
@@ -113,6 +143,25 @@ def is_told_to_act(text: str, region: Bounds, words: Lexicon) -> bool:
         if opener[0].islower() and len(opener[0]) > LONGEST_SMALL:
             return False
     return False
+
+
+def _is_somebody_told(rest: str, words: Lexicon) -> bool:
+    """'[urge] the parties to control their members': a body or a person, then 'to' and a verb."""
+    told = rest[:LEAD].split()
+    at = next((n for n, word in enumerate(told) if word in words.words("infinitive_marks")), 0)
+    if not 0 < at <= MOST_OF_A_NAME or at + 1 >= len(told) or _STOP.search(" ".join(told[:at])):
+        return False
+    begins = told[0].lower() in words.words("thing_openers") or told[0][0].isupper()
+    return begins and told[at + 1].islower() and told[at + 1] not in words.words("thing_openers")
+
+
+def opens_a_list(text: str, region: Bounds) -> bool:
+    """'We ask three things: shelter, schools': whatever stands behind the colon is demanded, but for a question."""
+    start, end = region
+    colon = _COLON.search(text, start, min(end, start + LEAD))
+    if colon is None or _STOP.search(text, start, colon.start()):
+        return False
+    return text[colon.end() :].count("?") + text[colon.end() :].count("？") == 0 and colon.end() < end
 
 
 def addressee(text: str, words: Lexicon) -> str | None:

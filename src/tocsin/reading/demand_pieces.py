@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
 _FIRSTS = frozenset({"1", "a", "i", "а", "一"})
 _HARD = re.compile(r"[;；]\s*|[!！][\s¡]+(?=\S)")
 _CONTACT = re.compile(r"\S+@\S|https?://|\[email|www\.\S|\(?\+\d[\d\s().-]{6,}")
-_NO_END = re.compile(r"(?:[\s,;:.…!！\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|at|via|through)\b)+$")
+_NO_END = re.compile(r"(?:[\s,;:.…!！；。，\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|at|via|through)\b)+$")
 
 Bounds = tuple[int, int]
 

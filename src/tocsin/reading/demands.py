@@ -14,13 +14,13 @@ from tocsin.reading.demand_cues import (
     find_cues,
     is_by_others,
     is_for_readers,
-    is_told_to_act,
+    is_plain,
     says_something,
 )
 from tocsin.reading.demand_pieces import Bounds, acts, pieces
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.same_demand import each_once
-from tocsin.reading.section_signs import ITEM, OPEN_ENDS
+from tocsin.reading.section_signs import ITEM, is_unfinished
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Demand
 from tocsin.terms.span import FieldSpans, Span
@@ -30,7 +30,8 @@ LONGEST_HEADING, HEADING_END = 8, 30  # words, letters
 SKIPPED = frozenset({Section.COPIES, Section.BACKGROUND})
 NO_SLOGANS = SKIPPED | {Section.CONTACTS, Section.DEMANDS}
 _BULLET = re.compile(
-    r"^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s*)?[\"'¡*_\s]*|^[（(]?[一二三四五六七八九\d]{1,2}[）)、.]\s*"
+    r"^[（(]?[一二三四五六七八九十\d]{1,2}[）)、]\s*|^\d\ufe0f?\u20e3\s*"
+    r"|^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Zа-я]|[ivx]{1,4})[.)]\s*|\d{1,2}\s?[-–]\s)?[\"'¡*_\s]*"
 )
 _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
 Heading = tuple[str, Span]
@@ -54,14 +55,16 @@ def _surest_first(material: Material) -> list[Demand]:
 
 def _listed(material: Material) -> Iterator[Demand]:
     heading: Heading | None = None
+    is_next = False
     leading = _leading(material)
     for marked in material.marked:
         if marked.section is not Section.DEMANDS or marked.sentence.span in leading:
             continue
         if _is_heading(marked, material.words):
-            heading = marked.text.rstrip(" :*_"), marked.sentence.span
-        else:
+            heading, is_next = (marked.text.rstrip(" :*_"), marked.sentence.span), True
+        elif is_next or ITEM.match(marked.text) or acts(marked.text, material.words):
             yield from _items(marked, heading, material.words)
+            is_next = False
 
 
 def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[Demand]:
@@ -98,8 +101,10 @@ def _leading(material: Material) -> frozenset[Span]:
 def _is_heading(marked: Marked, words: Lexicon) -> bool:
     """A line that ends in a colon, a question, or a bare title; or 'we demand,' over a list."""
     text = marked.text.rstrip(" *_")
-    if marked.section is Section.DEMANDS and text.endswith(OPEN_ENDS):
-        return bool(find_cues(text, words))
+    if marked.section is Section.DEMANDS and is_unfinished(text) and not ITEM.match(text):
+        cues = find_cues(text, words)
+        if cues and not acts(text[cues[-1].end :], words):
+            return True
     is_title = marked.text.isupper() and len(text.split()) <= LONGEST_HEADING and text[-1:] not in "!！"
     return text.endswith((":", "：", "?", "？")) or is_title
 
@@ -110,8 +115,14 @@ def _told(material: Material) -> Iterator[Demand]:
         is_told = _is_heading(marked, material.words) or marked.sentence.span in leading
         is_listed = marked.section is Section.DEMANDS and not is_told
         skipped = is_listed or marked.section in SKIPPED or _is_title(marked)
-        if not skipped and len(marked.text) < LONGEST:
+        if not skipped and len(marked.text) < LONGEST and not _only_leads(marked, material.words):
             yield from _in_sentence(marked, material.words)
+
+
+def _only_leads(marked: Marked, words: Lexicon) -> bool:
+    """'We demand that the ministry', over a list: what it demands stands below."""
+    is_list = marked.section is Section.DEMANDS and _is_heading(marked, words)
+    return is_list and not marked.text.rstrip(" *_").endswith((":", "："))
 
 
 def _is_title(marked: Marked) -> bool:
@@ -123,18 +134,24 @@ def _is_title(marked: Marked) -> bool:
 
 def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     text = marked.text
-    cues = find_cues(text, words)
     if any(hit.code == "not_a_demand" for hit in words.cues("demands").find(text)):
         return
-    if not cues:
-        yield from () if _is_heading(marked, words) else _modal(marked, words)
-        return
-    for cue, following in zip(cues, [*cues[1:], None], strict=True):
+    told = tuple(_after_cues(marked, words))
+    if told or _is_heading(marked, words):
+        yield from told
+    else:
+        yield from _modal(marked, words)
+
+
+def _after_cues(marked: Marked, words: Lexicon) -> Iterator[Demand]:
+    text, cues = marked.text, find_cues(marked.text, words)
+    followed = (*cues[1:], None) if cues else ()
+    for cue, following in zip(cues, followed, strict=True):
         start, end = cue.end, following.start if following else clause_end(text, cue.end)
         in_letter = marked.section is Section.QUOTED_LETTER
         if is_for_readers(text[start:end], words, in_letter) or is_by_others(text[: cue.start], words):
             continue
-        is_sure = cue.code == "sure" or is_told_to_act(text, (start, end), words)
+        is_sure = cue.code == "sure" or is_plain(text, (start, end), words)
         if is_sure or acts_soon(acts(text[start:end], words)):
             yield from _pieces_of(marked, cue, (start, end), words, is_sure)
 
@@ -159,9 +176,10 @@ def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     """'X must be released', 'it is imperative that the government acts'."""
     text = marked.text
     for hit in words.cues("demands").find(text):
-        if hit.code != "must":
+        if hit.code not in ("must", "time"):
             continue
-        start = max((m.end() for m in CLAUSE.finditer(text, 0, hit.start)), default=0)
+        begins = max((m.end() for m in CLAUSE.finditer(text, 0, hit.start)), default=0)
+        start = hit.start if hit.code == "time" else begins
         of_readers = is_for_readers(text[start:], words) or is_for_readers(text[hit.end :], words)
         if words.cues("demand_acts").first(text[hit.start : hit.end + REACH]) and not of_readers:
             end = clause_end(text, hit.end)

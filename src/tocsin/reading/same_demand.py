@@ -14,15 +14,22 @@ STEM, ALIKE = 5, 0.6
 MOST = 150  # a demand is compared with so many before it, that a long text takes no longer a line than a short one
 OF_PEOPLE = frozenset({"release", "reinstatement"})  # who is to be freed is told in many words
 OF_ONE_LIST = "listed"
+_NAME = re.compile(r"(?<=[\w,] )[^\W\d_a-z][^\W\d_]+")  # with a capital, not first
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
 
 
 class Told(NamedTuple):
-    """A demand and what it is compared by: the stems of its words, and what it asks for people first of all."""
+    """A demand and what it is compared by: the stems of its words, proper names, what it asks for people first of all."""
 
     demand: Demand
     stems: frozenset[str]
+    names: frozenset[str]
     for_people: frozenset[str]
+
+    @property
+    def said(self) -> frozenset[str]:
+        """What is said beside the names: '[ensure that Ana] is treated', '[ensure that Ana] is not moved'."""
+        return self.stems - {name[:STEM].lower() for name in self.names}
 
 
 def each_once(demands: Iterable[Demand], words: Lexicon) -> tuple[Demand, ...]:
@@ -41,8 +48,10 @@ def each_once(demands: Iterable[Demand], words: Lexicon) -> tuple[Demand, ...]:
 
 def _told(demand: Demand, words: Lexicon) -> Told:
     first = {hit.code for hit in acts(demand.text, words)[:1]}
-    stems = frozenset(word[:STEM].lower() for word in _WORD.findall(demand.text))
-    return Told(demand, stems, OF_PEOPLE & first)
+    small = words.words("act_openers", "thing_openers", "clause_openers", "manners")
+    told = [word for word in _WORD.findall(demand.text) if word.lower() not in small]
+    names = frozenset() if demand.text.isupper() else frozenset(_NAME.findall(demand.text))
+    return Told(demand, frozenset(word[:STEM].lower() for word in told), names, OF_PEOPLE & first)
 
 
 def _is_held(span: Span, places: list[Span]) -> bool:
@@ -53,8 +62,12 @@ def _is_held(span: Span, places: list[Span]) -> bool:
 
 def _is_same(a: Told, b: Told) -> bool:
     """The same words, or both ask first of all for somebody's release, whatever they call her."""
-    if a.stems and b.stems and len(a.stems & b.stems) >= max(1, ALIKE * min(len(a.stems), len(b.stems))):
+    if _overlap(a.stems, b.stems) and (not a.names & b.names or _overlap(a.said, b.said)):
         return True
     if a.demand.rule.startswith(OF_ONE_LIST) and b.demand.rule.startswith(OF_ONE_LIST):
         return False
     return bool(a.for_people & b.for_people)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b) and len(a & b) >= max(1, ALIKE * min(len(a), len(b)))

@@ -9,9 +9,13 @@ from tocsin.reading.demand_cues import is_for_readers
 
 SHORT_LINE, LONGEST_ADDRESS, LONGEST_LEAD, REACH, NEAR = 90, 160, 30, 120, 4
 _SENTENCE_END = re.compile(r"[.!?]\s")
-OPEN_ENDS = (",", " to", " that", "，")  # of a line that leads to a list without a colon
+_FULL_STOPS = ".!?…。！？"
 _LEAD = re.compile(r"^(?:<[^>]{1,60}>|[#*_>\s\"'•–—-])+")
-ITEM = re.compile(r"^\W*(?:[-–—*•●▪◦·‣\ue000-\uf8ff\U000f0000-\U0010ffff]|\(?(?:\d{1,2}|[a-z])[.)])\s*\S")
+ITEM = re.compile(
+    r"^\W*(?:[-–—*•●▪◦·‣\u2190-\u2bff\u20e3\ue000-\uf8ff\U0001f300-\U0001faff\U000f0000-\U0010ffff]"
+    r"|\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]|\d{1,2}(?:\s?[-–](?=\s)|\ufe0f?\u20e3)"
+    r"|[（(]?[一二三四五六七八九十\d]{1,2}[)）、])\s*\S"
+)
 _ADDRESS = re.compile(r"\S@\S|\[email|(?!(?:19|20)\d\d)(?<!\d)\(?\+?(?:\d[\s().-]{0,3}){7,}")
 _SEVEN_DIGITS = re.compile(r"\d(?:[\s().-]{0,3}\d){6}")
 _MARKUP = re.compile(
@@ -126,8 +130,13 @@ def tells_what_follows(text: str, following: str, words: Lexicon) -> bool:
 
 
 def _runs_into_a_list(text: str, following: str) -> bool:
-    """'We demand that the ministry,' before '1. Free the tailors'; an item of a list opens none."""
-    return text.endswith(OPEN_ENDS) and ITEM.match(following) is not None and ITEM.match(text) is None
+    """'We demand that the ministry' before '1. Free the tailors'; an item of a list opens none."""
+    return is_unfinished(text) and ITEM.match(following) is not None and ITEM.match(text) is None
+
+
+def is_unfinished(text: str) -> bool:
+    """'We demand that the ministry': no full stop ends it."""
+    return text[-1:] not in _FULL_STOPS
 
 
 def _leads_to_list(text: str, hit: Hit, words: Lexicon) -> bool:

@@ -14,12 +14,14 @@ from tocsin.reading.section_signs import (
     is_case_fund,
     is_dateline,
     is_furniture_line,
+    is_unfinished,
     leaves_the_reader,
     section_cues,
     tells_what_follows,
 )
 
 LONGEST_BOX = 300  # letters of a paragraph in a site's money box; below it the story goes on
+LONGEST_ANSWER, LONGEST_TITLE = 300, 60  # letters of what follows 'What do they want?', of 'Our conditions'
 
 
 class Section(StrEnum):
@@ -43,13 +45,14 @@ class Section(StrEnum):
 
 
 class State(NamedTuple):
-    """What the paragraphs before leave behind; a list in a letter ends in the letter."""
+    """What the paragraphs before leave behind; a list in a letter ends in the letter, a heading announces what follows."""
 
     section: Section = Section.NARRATIVE
     in_letter: bool = False
+    is_announced: bool = False
 
-    def lasting(self, section: Section) -> "State":
-        return State(section, self.in_letter)
+    def lasting(self, section: Section, is_announced: bool = False) -> "State":
+        return State(section, self.in_letter, is_announced)
 
 
 class Paragraph(NamedTuple):
@@ -103,7 +106,10 @@ def _of_content(
     if state.in_letter and "letter_end" in cues:
         return Section.QUOTED_LETTER, OUTSIDE
     if _opens_demands(paragraph, state, cues, words):
+        return Section.DEMANDS, state.lasting(Section.DEMANDS, _announces(text))
+    if state.is_announced and _answers(text, words):
         return Section.DEMANDS, state.lasting(Section.DEMANDS)
+    state = state._replace(is_announced=False)
     if state.section in (Section.DEMANDS, Section.ASK) and ITEM.match(text):
         return _of_item(text, state, words), state
     if state.section is Section.DEMANDS and is_act(text, words):
@@ -117,6 +123,22 @@ def _opens_demands(paragraph: Paragraph, state: State, cues: frozenset[str], wor
     if "demands" in cues and not state.in_letter:
         return True
     return state.section is not Section.ASK and tells_what_follows(*paragraph, words)
+
+
+def _announces(text: str) -> bool:
+    """'What do they want?', 'Our conditions:': the next lines are demands, whatever they begin with."""
+    bare = text.rstrip("*_ ")
+    return bare.endswith((":", "：", "?", "？")) or (is_unfinished(bare) and len(bare) < LONGEST_TITLE)
+
+
+def _answers(text: str, words: Lexicon) -> bool:
+    return (
+        len(text) < LONGEST_ANSWER
+        and words.cues("demand_acts").first(text) is not None
+        and not is_address(text)
+        and not ITEM.match(text)
+        and not asks_reader(text, words, among_demands=False)
+    )
 
 
 def _of_item(text: str, state: State, words: Lexicon) -> Section:
