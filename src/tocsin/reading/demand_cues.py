@@ -30,7 +30,10 @@ def find_cues(text: str, words: Lexicon) -> list[Hit]:
         hit
         for hit in words.cues("demands").find(text)
         if hit.code == "sure"
-        or (hit.code == "demand" and not any(a.start < hit.start < a.end and hit.end < a.end + BEYOND for a in asked))
+        or (
+            hit.code == "demand"
+            and not any(a.start < hit.start < a.end and hit.end < a.end + BEYOND for a in asked)
+        )
     )
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:
@@ -73,7 +76,9 @@ def _is_addressee(rest: str, ask: Hit, words: Lexicon, in_letter: bool) -> bool:
     """'[Ask] the State Department to protect her': an office of one's own country is told, if it is not 'yours'."""
     if ask.code != "own_government":
         return False
-    of_readers = any(hit.code == "you" for hit in words.cues("demand_readers").find(rest[ask.start : ask.end]))
+    of_readers = any(
+        hit.code == "you" for hit in words.cues("demand_readers").find(rest[ask.start : ask.end])
+    )
     return in_letter or not of_readers
 
 
