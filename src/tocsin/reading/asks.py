@@ -127,15 +127,15 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
 
 
 def _is_label(text: str, hit: Hit) -> bool:
-    """'Fax: 0090 312 ...' tells a number; it asks for nothing."""
-    return (
-        hit.code == "fax"
-        and _NUMBER.match(text, hit.end) is not None
-        and " " not in text[hit.start : hit.end]
-    )
+    """'Fax: 0090 312 ...', 'Square 38 / fax 0090 ...' tell a number; they ask for nothing."""
+    if hit.code != "fax" or " fax" in text[hit.start : hit.end].lower():
+        return False
+    number = _NUMBER.match(text, hit.end) is not None or text[hit.end - 1].isdigit()
+    is_beside = text[: hit.start].rstrip()[-1:] in "/,;|()–-"
+    return number and (is_beside or " " not in text[hit.start : hit.end])
 
 
-_NUMBER = re.compile(r"\s*[.:]\s*[+(]?\d")
+_NUMBER = re.compile(r"\s*[.:]?\s*[+(]?\d")
 
 
 def _share(a: Hit, b: Hit) -> bool:

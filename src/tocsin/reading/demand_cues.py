@@ -15,6 +15,7 @@ LEAD, NEAR, FIRST_ACT = (
 _COLON = re.compile(r"[:：]\s*")
 _PROPER = re.compile(r"(?<=of )(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of |and |the )?[^\W\d_a-z][\w'-]*)*")
 _WORD = re.compile(r"[^\W\d_]+")
+_APPOSITION = re.compile(r"^,[^,]{2,60},\s")  # 'the prosecutor, Jane Roe, [demanded]'
 _STOP = re.compile(r"[.;:!?]")
 MOST_OF_A_NAME, BEYOND = 5, 8  # words, letters by which '[put] pressure on the army to' is more than an ask
 SHORTEST_NAME = 5  # letters; "them" and "him" may be anybody
@@ -92,7 +93,7 @@ def is_by_others(before: str, words: Lexicon) -> bool:
     """'Police demanded that ...': what those accused ask for is no demand of the text."""
     clause = CLAUSE.split(before)[-1][-LEAD:]
     others = words.cues("demands_of_others").find(clause)
-    between = (clause[hit.end :] for hit in others if not _is_object(clause[: hit.start], words))
+    between = (_APPOSITION.sub(" ", clause[hit.end :]) for hit in others if not _is_object(clause[: hit.start], words))
     return any(
         "," not in gap and len(gap if words.language == "zh" else gap.split()) < NEAR for gap in between
     )
