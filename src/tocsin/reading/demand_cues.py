@@ -93,7 +93,11 @@ def is_by_others(before: str, words: Lexicon) -> bool:
     """'Police demanded that ...': what those accused ask for is no demand of the text."""
     clause = CLAUSE.split(before)[-1][-LEAD:]
     others = words.cues("demands_of_others").find(clause)
-    between = (_APPOSITION.sub(" ", clause[hit.end :]) for hit in others if not _is_object(clause[: hit.start], words))
+    between = (
+        _APPOSITION.sub(" ", clause[hit.end :])
+        for hit in others
+        if not _is_object(clause[: hit.start], words)
+    )
     return any(
         "," not in gap and len(gap if words.language == "zh" else gap.split()) < NEAR for gap in between
     )
