@@ -27,6 +27,7 @@ from tocsin.reading.read import read_text
         ("Ouvriers détenus\n\nTraduit en français par le comité. Des ouvriers sont détenus au Tchad.", "TD"),
         ("Minacce\n\nNel Municipio di Albania lo stato colombiano non indaga le minacce.", "CO"),
         ("Télégrammes\n\nEnvoyez des télégrammes au président Robert Mugabe pour la libération d'Ann Sample.", "ZW"),
+        ("Weavers held\n\nWeavers were taken from their looms in Tansen by the guards.", "NP"),
         ("Manifestation\n\nDeux camarades ont été arrêtés à Saint-Denis pendant la manifestation.", "FR"),
     ],
 )  # fmt: skip

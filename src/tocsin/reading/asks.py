@@ -131,7 +131,7 @@ def _is_label(text: str, hit: Hit) -> bool:
     if hit.code != "fax" or " fax" in text[hit.start : hit.end].lower():
         return False
     number = _NUMBER.match(text, hit.end) is not None or text[hit.end - 1].isdigit()
-    is_beside = text[: hit.start].rstrip()[-1:] in "/,;|()–-"
+    is_beside = text[: hit.start].rstrip()[-1:] in "/;|()–-"
     return number and (is_beside or " " not in text[hit.start : hit.end])
 
 

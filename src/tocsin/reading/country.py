@@ -8,7 +8,7 @@ from functools import cache
 from tocsin.language.gates import Gate
 from tocsin.language.leaders import country_of_leader
 from tocsin.language.lexicon import Lexicon
-from tocsin.language.places import big_city_country
+from tocsin.language.places import big_city_country, city_country
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.draft import EventCountry
@@ -17,7 +17,7 @@ from tocsin.terms.span import Span
 WEIGHTS = {Section.HEADLINE: 6, Section.LEAD: 3, Section.CONTACTS: 0.25, Section.COPIES: 0.25}
 EARLY, EARLY_BONUS = 4, 2
 OF_A_CITY, OF_ELSEWHERE, OF_AN_ADDRESS, OF_THE_LANGUAGE = 0.7, 0.3, 0.5, 0.4
-OF_AN_INSTITUTION, OF_A_PART, OF_A_LIST, OF_A_LEADER = 0.5, 0.3, 0.4, 0.5
+OF_AN_INSTITUTION, OF_A_PART, OF_A_LIST, OF_A_LEADER, OF_A_TOWN = 0.5, 0.3, 0.4, 0.5, 0.35
 MOST_OF_A_STORY = 2  # a sentence that names more countries lists observers, embassies, other campaigns
 MOST_SPANS = 12
 _NORTH_AMERICAN = re.compile(r"(?<![\d+])(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}(?!\d)")
@@ -126,7 +126,7 @@ def _is_elsewhere(text: str, span: Span, material: Material) -> bool:
 
 
 def _hinted(material: Material) -> Iterator[Clue]:
-    """Weak clues: addresses, numbers, bodies of one country, cities in longer names, the language itself."""
+    """Weak clues: addresses, numbers, bodies of one country, cities in longer names, towns, the language itself."""
     document, home = material.document, material.words.table("home").get("country")
     yield from _of_addresses(document.text)
     for marked in material.marked:
@@ -143,8 +143,18 @@ def _hinted(material: Material) -> Iterator[Clue]:
                 and (code := big_city_country(name.words[0]))
             ):
                 yield code, marked.span(name.start, name.end), OF_A_PART
+        yield from _of_towns(marked)
     if home and document.sentences:
         yield str(home), document.sentences[0].span, OF_THE_LANGUAGE
+
+
+def _of_towns(marked: Marked) -> Iterator[Clue]:
+    """Places of 15,000 to 100,000 people, called like too many other things to tell much alone."""
+    for name in marked.names:
+        if name in marked.people or big_city_country(name.text):
+            continue
+        if town_of := city_country(name.text):
+            yield _SOVEREIGNS.get(town_of, town_of), marked.span(name.start, name.end), OF_A_TOWN
 
 
 def _of_addresses(text: str) -> Iterator[Clue]:

@@ -15,6 +15,7 @@ LEAD, NEAR, FIRST_ACT = (
 _COLON = re.compile(r"[:：]\s*")
 _PROPER = re.compile(r"(?<=of )(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of |and |the )?[^\W\d_a-z][\w'-]*)*")
 _WORD = re.compile(r"[^\W\d_]+")
+_ELIDED = re.compile(r"\s[ldLD]'(?=[^\W\d_]*$)")  # 'exiger l'' of 'exiger l'arrêt'
 _APPOSITION = re.compile(r"^,[^,]{2,60},\s")  # 'the prosecutor, Jane Roe, [demanded]'
 _STOP = re.compile(r"[.;:!?]")
 MOST_OF_A_NAME, BEYOND = 5, 8  # words, letters by which '[put] pressure on the army to' is more than an ask
@@ -26,7 +27,7 @@ CLAUSE = re.compile(r"[;:!?。；：！？]\s*|,\s+(?=[\"'])")
 def find_cues(text: str, words: Lexicon) -> list[Hit]:
     """Verbs that open a demand, in the order of the text; of those that touch the longest."""
     kept: list[Hit] = []
-    asked = list(words.cues("asks").find(text))
+    asked = asked_of_readers(text, words)
     found = (
         hit
         for hit in words.cues("demands").find(text)
@@ -42,11 +43,20 @@ def find_cues(text: str, words: Lexicon) -> list[Hit]:
     return kept
 
 
+def asked_of_readers(text: str, words: Lexicon) -> list[Hit]:
+    """What readers are asked, without words that only look so: 'take action to ensure that ...' tells a target."""
+    others = words.cues("not_asks").find(text)
+    found = words.cues("asks").find(text)
+    return [hit for hit in found if not any(hit.start < o.end and o.start < hit.end for o in others)]
+
+
 def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
     """'demand the' ends before 'the', 'in favour of the release' before 'release': they belong to what is demanded."""
     inner = next((act for act in acts(text, words) if cue.start < act.start < cue.end), None)
     if inner and cue.code != "sure":
         return inner.start
+    if elided := _ELIDED.search(text, cue.start, cue.end):
+        return elided.start()
     cut = text.rfind(" ", cue.start, cue.end)
     openers = words.words("thing_openers", "act_openers", "clause_openers") - words.words("passives")
     return cut if cut > 0 and text[cut : cue.end].strip().lower() in openers else cue.end
@@ -62,7 +72,8 @@ def acts_soon(found: list[Hit]) -> bool:
 
 def is_for_readers(rest: str, words: Lexicon, in_letter: bool = False) -> bool:
     """'We urge you to write': the reader is asked, no target told; 'I urge you to release' tells a target."""
-    ask, act = words.cues("asks").first(rest[:LEAD]), words.cues("demand_acts").first(rest)
+    asks, act = asked_of_readers(rest[:LEAD], words), words.cues("demand_acts").first(rest)
+    ask = min(asks, key=lambda hit: (hit.start, -hit.end), default=None)
     if ask and not _is_addressee(rest, ask, words, in_letter) and (act is None or ask.start <= act.start):
         return True
     hits = [

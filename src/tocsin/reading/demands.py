@@ -25,8 +25,9 @@ from tocsin.reading.sections import Section
 from tocsin.terms.calls import Demand
 from tocsin.terms.span import FieldSpans, Span
 
-LONGEST, LONGEST_SLOGAN, LONGEST_TITLE, REACH = 900, 90, 160, 35
+LONGEST, LONGEST_SLOGAN, LONGEST_TITLE, REACH = 1500, 90, 160, 35
 LONGEST_HEADING, HEADING_END = 8, 30  # words, letters
+SHORTEST_NAME = 3  # words of a body that is called 'for the Release of ...'
 SKIPPED = frozenset({Section.COPIES, Section.BACKGROUND})
 NO_SLOGANS = SKIPPED | {Section.CONTACTS, Section.DEMANDS}
 _BULLET = re.compile(
@@ -144,7 +145,8 @@ def _in_sentence(marked: Marked, words: Lexicon) -> Iterator[Demand]:
 
 
 def _after_cues(marked: Marked, words: Lexicon) -> Iterator[Demand]:
-    text, cues = marked.text, find_cues(marked.text, words)
+    text = marked.text
+    cues = [cue for cue in find_cues(text, words) if not _is_of_a_name(cue, marked)]
     followed = (*cues[1:], None) if cues else ()
     for cue, following in zip(cues, followed, strict=True):
         start, end = cue.end, following.start if following else clause_end(text, cue.end)
@@ -154,6 +156,12 @@ def _after_cues(marked: Marked, words: Lexicon) -> Iterator[Demand]:
         is_sure = cue.code == "sure" or is_plain(text, (start, end), words)
         if is_sure or acts_soon(acts(text[start:end], words)):
             yield from _pieces_of(marked, cue, (start, end), words, is_sure)
+
+
+def _is_of_a_name(cue: Hit, marked: Marked) -> bool:
+    """'the Coordination for the Release of Prisoners' is called so."""
+    long = (name for name in marked.names if len(name.words) >= SHORTEST_NAME)
+    return any(name.start < cue.start and cue.end <= name.end for name in long)
 
 
 def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure: bool) -> Iterator[Demand]:
