@@ -8,6 +8,7 @@ from tocsin.language.found_date import FoundDate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.language.times_ago import days_of
+from tocsin.reading.gatherings import gathering
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Ask
@@ -32,7 +33,7 @@ def find_asks(material: Material) -> tuple[Ask, ...]:
     for marked in material.marked:
         if marked.section in SKIPPED and not marked.text.rstrip().endswith(":"):
             continue
-        asks = [] if _is_over(marked, material) else list(_asks_of(marked, material.words))
+        asks = [] if _is_over(marked, material) else list(_asks_of(marked, material))
         if not asks and found:
             found[-1] = _with_deadline(found[-1], marked, material.words)
         for ask in asks:
@@ -91,8 +92,12 @@ def _joined(a: Ask, b: Ask) -> Ask:
     )  # fmt: skip
 
 
-def _asks_of(marked: Marked, words: Lexicon) -> Iterator[Ask]:
+def _asks_of(marked: Marked, material: Material) -> Iterator[Ask]:
+    words = material.words
     hits = _kinds(marked, words)
+    place = None if "picket" in hits else gathering(marked, material)
+    if place is not None:
+        yield _ask("picket", place, marked, words, (place,))
     if not hits:
         return
     is_asked = _is_asked(marked, words)
