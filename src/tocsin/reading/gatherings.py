@@ -37,4 +37,6 @@ def _lies_ahead(marked: Marked, material: Material) -> bool:
     published, is_asked = material.anchor.day, marked.section is Section.ASK
     if not days:
         return len(marked.text) <= LONGEST_UNDATED and (is_asked or _LABEL.match(marked.text) is not None)
-    return published is None or all(day and (day[1] >= published if is_asked else day[0] > published) for day in days)
+    return published is None or all(
+        day and (day[1] >= published if is_asked else day[0] > published) for day in days
+    )
