@@ -84,3 +84,8 @@ def test_what_is_said_of_one_person_twice_is_two_things() -> None:
 def test_a_call_upon_somebody_is_no_call_by_telephone() -> None:
     draft = read_text("Title\n\nPlease call on the council to reopen the mill.", "a.txt", "2014-05-02")
     assert [ask.kind for ask in draft.asks if ask.kind == "phone_call"] == []
+
+
+def test_what_the_headline_says_is_demanded_counts_where_nothing_else_is() -> None:
+    text = "Writers call on the premier to protect the printers\n\nTheir shop was broken into in May."
+    assert demands(text) == ["to protect the printers"]

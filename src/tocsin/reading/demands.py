@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
@@ -38,14 +39,14 @@ _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
 Heading = tuple[str, Span]
 NO_WRITING = frozenset({"donation", "other"})  # 'please give them water' is told to whoever holds them
 LISTED = "listed"
-TITLE = "slogan in the headline"
+TITLE = "said in the headline"
 
 
 def find_demands(material: Material) -> tuple[Demand, ...]:
     """Those in lists, then those told in sentences, then slogans; the same one twice is one."""
-    found = each_once(_surest_first(material), material.words)
-    body = tuple(demand for demand in found if demand.rule != TITLE)
-    return body or found
+    found = _surest_first(material)
+    body = [demand for demand in found if demand.rule != TITLE]
+    return each_once(body or found, material.words)
 
 
 def _surest_first(material: Material) -> list[Demand]:
@@ -115,9 +116,10 @@ def _told(material: Material) -> Iterator[Demand]:
     for marked in material.marked:
         is_told = _is_heading(marked, material.words) or marked.sentence.span in leading
         is_listed = marked.section is Section.DEMANDS and not is_told
-        skipped = is_listed or marked.section in SKIPPED or _is_title(marked)
+        skipped = is_listed or marked.section in SKIPPED
         if not skipped and len(marked.text) < LONGEST and not _only_leads(marked, material.words):
-            yield from _in_sentence(marked, material.words)
+            told = _in_sentence(marked, material.words)
+            yield from (replace(demand, rule=TITLE) for demand in told) if _is_title(marked) else told
 
 
 def _only_leads(marked: Marked, words: Lexicon) -> bool:
