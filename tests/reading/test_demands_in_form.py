@@ -87,5 +87,5 @@ def test_a_call_upon_somebody_is_no_call_by_telephone() -> None:
 
 
 def test_what_the_headline_says_is_demanded_counts_where_nothing_else_is() -> None:
-    text = "Writers call on the premier to protect the printers\n\nTheir shop was broken into in May."
+    text = "Writers call on the government to protect the printers\n\nTheir shop was broken into in May."
     assert demands(text) == ["to protect the printers"]
