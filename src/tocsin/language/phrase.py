@@ -109,11 +109,11 @@ def as_regex(written: str, classes: Classes) -> str:
 
 
 def _begins_a_word(written: str) -> bool:
-    return not is_unspaced(written) and (written[0].isalnum() or written[0] in "({[")
+    return (written[0].isalnum() or written[0] in "({[") and not is_unspaced(written)
 
 
 def _ends_a_word(written: str) -> bool:
-    return not is_unspaced(written) and (written[-1].isalnum() or written[-1] in ")}]")
+    return (written[-1].isalnum() or written[-1] in ")}]") and not is_unspaced(written)
 
 
 def is_cut(text: str, end: int) -> bool:

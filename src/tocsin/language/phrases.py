@@ -40,7 +40,7 @@ class Lead(NamedTuple):
     rank: int  # of the way among those of its phrase
     begins_a_word: bool
     ends_a_word: bool
-    rest: list[str]
+    rest: tuple[str, ...]
 
     def end(self, text: str, start: int, end: int) -> int | None:
         """Where the phrase ends whose first letters stand there; None where it goes on in another way."""
@@ -140,7 +140,7 @@ def _sought(phrases: Sequence[Phrase]) -> Sought:
         ways = phrase.ways
         for rank, way in enumerate(ways):
             letters, *rest = way.split("*")
-            leads[numbers.setdefault(letters, len(numbers))].append(Lead(place, rank, *bounds, rest))
+            leads[numbers.setdefault(letters, len(numbers))].append(Lead(place, rank, *bounds, tuple(rest)))
         if not ways:
             sets = [[numbers.setdefault(one, len(numbers)) for one in ones] for ones in phrase.anchors]
             for number in sets[0] if sets else ():

@@ -27,7 +27,7 @@ def ways_of(written: str, classes: Classes) -> tuple[str, ...]:
     ways = [plain] if _PLAIN.fullmatch(plain) else _written_out(written.strip().lower(), classes)
     if len(ways) > MOST or not all(map(_PLAIN.fullmatch, ways)):
         return ()
-    return () if is_unspaced(written) and any("*" in way for way in ways) else tuple(ways)
+    return () if any("*" in way for way in ways) and is_unspaced(written) else tuple(ways)
 
 
 def _written_out(written: str, classes: Classes) -> list[str]:
