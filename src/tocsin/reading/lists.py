@@ -62,8 +62,9 @@ def _said_before(material: Material, index: int) -> Evidence | None:
     """What one of the two sentences before says of a number of people, where this one tells who they are."""
     if material.words.cues("identified").first(material.marked[index].text) is None:
         return None
+    fewest = 1 if len(material.marked[index].people) == 1 else 2  # 'A union leader was shot. It is A'
     for marked in reversed(material.marked[max(0, index - 2) : index]):
-        if any(count.noun and count.count.low > 1 for count in marked.counts):
+        if any(count.noun and count.count.low >= fewest for count in marked.counts):
             return _told(marked, material)
     return None
 

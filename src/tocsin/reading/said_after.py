@@ -99,9 +99,11 @@ def _is_coordinated(between: str, cue: str, words: Lexicon) -> bool:
 
 
 _AND = re.compile(r"\b(?:and|then|y|et|und|e|и|og|a)\s*(?:\w+ly\s*)?$")
-_IS_APPOSITION = re.compile(
-    r",\s[^,;:.]{2,120},\s"
-)  # 'Jane Roe, agent of the union for docks and ships, faces charges'
+_IS_APPOSITION = (
+    re.compile(  # 'Jane Roe, agent of the union for docks and ships, faces charges', '..., who was shot'
+        r",\s[^,;:.]{2,120},\s(?:(?:who|que|quien|qui|che|der|die|который|которая)\s(?:[^\W\d_]+\s){0,2})?"
+    )
+)
 _RELATIVE = re.compile(
     r"(,\s[^,;:.]{2,120}?),?\s(?:who|which|que|quien|qui|che|der|die|das|который|которая|která|který|som)$"
 )
