@@ -47,7 +47,7 @@ def templates() -> list[Template]:
 def _template(path: Path) -> Template:
     xml = path.read_text(encoding="utf-8")
     regions, copies = (re.search(rf'{part}="([^"]+)"', xml) for part in ("regions", "copies"))
-    named = tuple(regions[1].split()) if regions else tuple(_places())
+    named = tuple(regions[1].split()) if regions else tuple(places())
     return Template(path.stem, xml, named, int(copies[1]) if copies else 4)
 
 
@@ -94,7 +94,7 @@ def _named(slot: re.Match[str], who: Invented) -> str:
 
 
 def _listed(kind: str, region: str) -> list[str]:
-    found: list[str] = _things()[kind] if kind in _things() else _places()[region][kind]
+    found: list[str] = _things()[kind] if kind in _things() else places()[region][kind]
     return found
 
 
@@ -105,6 +105,6 @@ def _things() -> dict[str, list[str]]:
 
 
 @cache
-def _places() -> dict[str, dict[str, Any]]:
+def places() -> dict[str, dict[str, Any]]:
     data: dict[str, dict[str, Any]] = yaml.safe_load(PLACES.read_text(encoding="utf-8"))
     return data

@@ -24,7 +24,7 @@ def numbers(text: str) -> dict[str, int]:
         ("The Oakpool 25 were arrested in April.", "mass_arrest", 25),
         ("Los 12 detenidos fueron liberados el 5 de mayo.", "release", 12),
         ("Der Minister erklärte, dass die 3 Ausgewiesenen nicht wiederkommen dürfen.", "deportation", 3),
-        ("Norland is arresting Kjell Hansen and his partner this morning.", "arrest", 2),
+        ("Norland is arresting the union leader Kjell Hansen and his partner this morning.", "arrest", 2),
         ("Vězní je dál. Policie zadržela Jana Nováka, Petra Malého a nejméně deset dalších lidí.", "mass_arrest", 12),
     ],
 )  # fmt: skip

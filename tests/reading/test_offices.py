@@ -27,6 +27,7 @@ def office(text: str, name: str, language: str = "en") -> str | None:
 @pytest.mark.parametrize(
     ("language", "text", "name", "expected"),
     [
+        ("en", "Write to John Weatherby, Secretary, Ohio Department of Corrections.", "John Weatherby", "Secretary, Ohio Department of Corrections"),
         ("es", "Pedimos al ministro del Interior, don Anselmo Ricarte, que responda.", "Anselmo Ricarte", "ministro del Interior"),
         ("fr", "Écrivez à la préfète Odile Marchandeau.", "Odile Marchandeau", "préfète"),
         ("de", "Die Haftrichterin Birgit Sommerlatte entschied.", "Birgit Sommerlatte", "Haftrichterin"),

@@ -69,3 +69,38 @@ def test_a_second_spelling_in_brackets_is_the_same_person() -> None:
 def test_an_elided_article_is_no_part_of_a_name() -> None:
     text = "Deux camarades arrêtés\n\nNous exigeons la libération immédiate de Benoît Kermadec et d'Olivier Tanguy."
     assert people(text) == {"Benoît Kermadec", "Olivier Tanguy"}
+
+
+NUMBERED = "1    Wanjiru Mwangi\n2    Otieno Koech\n3    Halima Juma\n"
+
+
+def test_a_list_may_be_numbered_without_a_mark() -> None:
+    found = read(f"Arrests in Nakuru\n\nThose arrested:\n\n{NUMBERED}").people
+    assert [(one.name, one.status) for one in found] == [
+        ("Wanjiru Mwangi", "detained"),
+        ("Otieno Koech", "detained"),
+        ("Halima Juma", "detained"),
+    ]
+
+
+def test_who_is_under_threat_of_being_murdered_has_not_been_murdered() -> None:
+    found = read(
+        f"Threats in Nakuru\n\nThese are the organisers under threat of being murdered:\n\n{NUMBERED}"
+    ).people
+    assert {one.status for one in found} == {"at_risk"}
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Arrests\n\nAmong those arrested was Otieno Koech, who sells fish."),
+        ("es", "Detenciones\n\nEntre los detenidos se encuentra Ramiro Ostolaza, que vende pescado."),
+        ("fr", "Arrestations\n\nParmi les personnes arrêtées figure Lucien Kerbrat, docker."),
+        ("it", "Arresti\n\nTra gli arrestati c'è Duilio Marangoni, pescatore."),
+        ("pt", "Prisões\n\nEntre os presos está Amadeu Coutinho, pescador."),
+    ],
+)
+def test_one_of_those_whom_it_befell(language: str, text: str) -> None:
+    (person,) = read_text(text, "report.txt", "2014-03-05").people
+    assert (person.status, person.rule) == ("detained", "detained: said before the name")

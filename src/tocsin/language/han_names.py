@@ -5,6 +5,8 @@ LONGEST_GIVEN = 2
 _AFTER_NAMES = frozenset(
     "等被在的与與和或及因说說是遭把将將给給之也还還都就从從该該表已曾于於以并並而但则則为為向"
 )
+# How words begin that say what somebody is: 'lawyer', 'Mr', 'madam' ...
+_TITLES = frozenset("律先女老代主教记記作博牧工学學同委医醫局市省书書夫")
 
 
 def name_end(text: str, start: int, end: int, whole: str, families: frozenset[str]) -> int | None:
@@ -13,8 +15,12 @@ def name_end(text: str, start: int, end: int, whole: str, families: frozenset[st
     if not family:
         return None
     longest = _without_tail(text, start + family, min(end, start + family + LONGEST_GIVEN))
+    if longest == end and _goes_on(text, start + family, longest, whole):
+        return longest + 1
     shorter = longest - 1
-    if shorter - start > family and whole.count(text[start:shorter]) > whole.count(text[start:longest]):
+    if shorter - start > family and whole.count(text[start:shorter]) >= 2 * max(
+        1, whole.count(text[start:longest])
+    ):
         return shorter
     return longest if longest - start > family else None
 
@@ -22,6 +28,21 @@ def name_end(text: str, start: int, end: int, whole: str, families: frozenset[st
 def _without_tail(text: str, given: int, end: int) -> int:
     """'丁矛等' -> '丁矛'; quotes and blanks stand in no name."""
     for place in range(given, end):
-        if (text[place] in _AFTER_NAMES and place > given) or not "\u3400" <= text[place] <= "\u9fff":
+        if (text[place] in _AFTER_NAMES and place > given) or not _is_han(text[place]):
             return place
     return end
+
+
+def _goes_on(text: str, given: int, end: int, whole: str) -> bool:
+    """'冯正' of '冯正虎': a mark follows the third character, it always follows, or says the second again ('李天天')."""
+    following, after = text[end : end + 1], text[end + 1 : end + 2]
+    if end - given != 1 or not _is_han(following) or following in _AFTER_NAMES:
+        return False
+    if following == text[given:end] or (after in _AFTER_NAMES or not _is_han(after)):
+        return True
+    name, longer = text[given - 1 : end], text[given - 1 : end + 1]
+    return following not in _TITLES and whole.count(longer) == whole.count(name) > 1
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"

@@ -9,9 +9,10 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.evidence import Evidence
 from tocsin.reading.marks import Marked, Material
 
-_ITEM = re.compile(r"^\W*(?:\d{1,3}[.)]\s*)?$")
+_ITEM = re.compile(r"^\W*(?:\d{1,3}(?:[.)]\s*|\s{2,}))?$")
 MOST_BETWEEN, FEWEST_GAPS, LONGEST_GAP = 90, 2, 25
 LISTED = "listed under a sentence"
+AHEAD = frozenset({"at_risk", "threatened"})
 UNTOLD = frozenset({"released", "other"})  # 'Free them:' is no release
 
 
@@ -87,5 +88,10 @@ def _announced(marked: Marked, material: Material) -> Evidence | None:
     hits = sorted(found, key=lambda hit: -hit.end)
     if not hits or len(marked.text) - hits[0].end > MOST_BETWEEN:
         return None
-    hit = hits[0]
+    hit = next((one for one in hits if _is_led(marked.text, one, hits[0])), hits[0])
     return Evidence(hit.code, marked, marked.span(hit.start, hit.end), True, None, f"{hit.code}: {LISTED}")
+
+
+def _is_led(text: str, threat: Hit, hit: Hit) -> bool:
+    """'under threat of being murdered': nobody has been murdered yet."""
+    return threat.code in AHEAD and threat.end < hit.start and text[threat.end : hit.start].startswith(" of ")

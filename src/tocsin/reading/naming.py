@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from tocsin.language.country_mentions import country_mentions
+from tocsin.language.han import simplified
 from tocsin.language.han_names import name_end
 from tocsin.language.leaders import han_leaders, office_of_leader
 from tocsin.language.lexicon import Lexicon
@@ -18,6 +19,7 @@ from tocsin.language.places import city_country
 from tocsin.language.streets import is_street
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
+from tocsin.reading.name_ends import trimmed
 from tocsin.reading.names_in_rows import completed
 from tocsin.reading.ruled_names import named_elsewhere, ruled
 from tocsin.terms.span import Span
@@ -51,6 +53,7 @@ def see_names(text: str, words: Lexicon) -> Seen:
 def around(text: str, seen: Iterable[Seen], words: Lexicon) -> Around:
     """What the whole text tells of single words."""
     if words.language == "zh":
+        text = simplified(text)  # as the sentences are
         pairs = Counter(map("".join, pairwise(text)))
         return Around(frozenset(), frozenset(pair for pair, times in pairs.items() if times > 1), text)
     full = (name.words for one in seen for name in one.proposed if len(name.words) > 1)
@@ -130,7 +133,7 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
     end: int | None = tagged.end
     if text[tagged.start] >= FIRST_HAN:
         end = name_end(text, tagged.start, tagged.end, whole.text, words.words("family_names"))
-    start = _without_title(text, _with_initials(text, tagged.start), tagged.end, words)
+    start, end = trimmed(text, tagged.start, end, words) if end else (tagged.start, end)
     if end is None or _is_no_name(text[start:end], words):
         return None
     written = " ".join(text[start:end].split())
@@ -139,36 +142,6 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
 
 
 _QUOTED = re.compile(r"[\"«»„“”]\s*(?=\S+$)")  # 'ООО "Логистика', 'района "Тверской'
-
-
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.? ?){2,3}(?<= )$")
-
-
-def _with_initials(text: str, start: int) -> int:
-    """'S K Pal': initials without full stops belong to the name too."""
-    match = _INITIALS.search(text, max(0, start - 9), start)
-    return match.start() if match else start
-
-
-_ELIDED = re.compile(r"(?:d|l|qu|dell|all|nell)['’](?=[^\W\d_a-zß-ÿ])")  # "d'Olivier"
-
-
-def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
-    """'MP Jane Roe', 'Kurdish Azad Roe': what the model took into the name and is none of it."""
-    elided = _ELIDED.match(text, start, end)
-    start = elided.end() if elided else start
-    first = text[start:end].split(" ", 1)[0]
-    rest = text[start + len(first) + 1 : end].strip()
-    return start + len(first) + 1 if rest and _is_before_names(first, words) else start
-
-
-def _is_before_names(word: str, words: Lexicon) -> bool:
-    """A title, an office written in one, a people; no first name that sounds like one."""
-    low = word.lower().rstrip(".")
-    if low in words.words("titles", "office_heads"):
-        return True
-    is_office = low.endswith(tuple(words.words("office_endings"))) if words.words("office_endings") else False
-    return (is_office or low in words.words("before_names")) and not is_given_name(word)
 
 
 def _is_no_name(written: str, words: Lexicon) -> bool:

@@ -8,19 +8,16 @@ from tocsin.terms.people import Person
 from tocsin.terms.span import FieldSpans
 
 # A wrong name costs a reviewer more than a missing one: who is not backed by a rule or a row must look the surer.
-LEAST, LEAST_ALONE = 0.5, 0.75
-LEAST_UNKNOWN = 0.8
-LEAST_FOREIGN = 0.6  # most texts that taught the model are English, so elsewhere it is never as sure
+LEAST, LEAST_ALONE, LEAST_UNKNOWN = 0.5, 0.8, 0.8
 
 
 def find_people(material: Material, dossiers: list[Dossier]) -> tuple[Person, ...]:
     """Everybody at risk, in the order of first mention."""
-    return tuple(_person(dossier, material) for dossier in dossiers if _is_at_risk(dossier, material))
+    return tuple(_person(dossier, material) for dossier in dossiers if _is_at_risk(dossier))
 
 
-def _is_at_risk(dossier: Dossier, material: Material) -> bool:
-    alone = LEAST_ALONE if material.words.language == "en" else LEAST_FOREIGN
-    is_sure = dossier.confidence >= (LEAST if dossier.is_backed else alone)
+def _is_at_risk(dossier: Dossier) -> bool:
+    is_sure = dossier.confidence >= (LEAST if dossier.is_backed else LEAST_ALONE)
     return dossier.standing == "risk" and is_sure and (dossier.is_backed or _is_name(dossier))
 
 

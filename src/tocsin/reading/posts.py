@@ -10,6 +10,9 @@ from tocsin.language.phrases import Hit
 LONGEST_BETWEEN = 45
 _WORD = re.compile(r"[^\W\d_][\w-]+")
 _SECRETARY = re.compile(r"(?i)\b(?:secret|secrét|segret|sekret|секрет)")
+_IN_ADDRESSES = re.compile(
+    r",\s(?:the\s)?(?:[A-Z][\w.'’-]*\s){1,3}$"
+)  # 'Secretary, Ohio Department of Corrections'
 _LEADS_ON = re.compile(
     r"\s+(?:of|for|at|in|to|de|del|du|des|der|die|di|do|da|dos|della|dello|delle|degli|na|за|на|по|af|for|von|vom|für|am|im|"
     r"[^\W\d_a-zа-я][\w'’-]*)\b[^,;:.()\n]*$"
@@ -54,6 +57,7 @@ def _belong(text: str, chief: Hit, part: Hit) -> bool:
     if part.start >= chief.end:
         between = text[chief.end : part.start]
         return not between.strip() or (
-            len(between) <= LONGEST_BETWEEN and _LEADS_ON.match(between) is not None
+            len(between) <= LONGEST_BETWEEN
+            and (_LEADS_ON.match(between) or _IN_ADDRESSES.match(between)) is not None
         )
     return part.end <= chief.start and not text[part.end : chief.start].strip()

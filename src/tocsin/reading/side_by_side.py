@@ -40,7 +40,8 @@ def _is_beside(first: Mention, second: Mention, words: Lexicon) -> bool:
 
 def _begins(mention: Mention) -> bool:
     return (
-        _NO_WORD.match(re.sub(r"^\W*\d{1,3}[.)]", "", mention.marked.text[: mention.name.start])) is not None
+        _NO_WORD.match(re.sub(r"^\W*\d{1,3}(?:[.)]|\s{2,})", "", mention.marked.text[: mention.name.start]))
+        is not None
     )
 
 

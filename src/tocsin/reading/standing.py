@@ -1,5 +1,6 @@
 """Who of the people named is at risk, who holds an office, and who neither: the model decides."""
 
+from collections import Counter
 from collections.abc import Container
 
 from tocsin.language.leaders import office_of_leader
@@ -22,6 +23,8 @@ OF_ANY_OFFICE, OF_THE_ARRESTED, OF_THE_TOLD, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.
 OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 # What befalls only those who are named with it; others speak of an arrest, or are held up for a while.
 GRAVE, OF_THE_GRAVE = frozenset({"killed", "missing", "sentenced"}), 8.0
+# The texts that teach are full of bystanders; real ones name fewer. Measured on real texts.
+BYSTANDERS_IN_ENGLISH, BYSTANDERS_ELSEWHERE = 0.67, 0.33
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
 
@@ -29,7 +32,7 @@ def know_people(material: Material) -> list[Dossier]:
     """Everybody named, with offices, standing and status."""
     dossiers = collect(material)
     company, plights, signed = Company(dossiers), plights_of(material), signatures(material)
-    chances = [model("standing").weigh(item_of(dossier, company, material)) for dossier in dossiers]
+    chances = [_in_real_texts(item_of(dossier, company, material), material) for dossier in dossiers]
     for dossier in dossiers:
         if _is_leader(dossier, material):
             chances[dossier.number] = OF_A_LEADER
@@ -42,7 +45,8 @@ def know_people(material: Material) -> list[Dossier]:
         elif _is_told(dossier):
             weight = OF_THE_GRAVE if _is_told(dossier, GRAVE) else OF_THE_TOLD
             chances[dossier.number] = _raised(chances[dossier.number], "risk", weight)
-    for row in rows_of(dossiers, material.words):
+    rows = rows_of(dossiers, material.words)
+    for row in rows:
         _share(chances, {dossier.number for dossier in row})
         _raise_told(chances, row)
         for dossier in row:
@@ -51,12 +55,36 @@ def know_people(material: Material) -> list[Dossier]:
         dossier.standing, dossier.confidence = likeliest(chance)
         dossier.is_backed |= _is_told(dossier)
         if dossier.standing == "risk":
-            told = told_status(dossier)
-            is_vague = told in (None, "at_risk")  # 'solidarity with her' does not tell what has befallen her
-            dossier.status = (
-                status_of(items_of(dossier, plights, material)) if is_vague or told is None else told
-            )
+            dossier.status = _clearly_told(dossier) or status_of(items_of(dossier, plights, material))
+    for row in rows:
+        _share_status(row, plights, material)
     return dossiers
+
+
+def _in_real_texts(item: Item, material: Material) -> dict[str, float]:
+    """What the model says, had it been taught with as few bystanders as real texts name."""
+    weight = BYSTANDERS_IN_ENGLISH if material.words.language == "en" else BYSTANDERS_ELSEWHERE
+    return _raised(model("standing").weigh(item), "other", weight)
+
+
+def _clearly_told(dossier: Dossier) -> str | None:
+    """'Solidarity with her' does not tell what has befallen her; 'those under threat of murder:' does, of a list."""
+    told = told_status(dossier)
+    is_listed = any(evidence.rule.endswith(LISTED) for evidence in dossier.evidence)
+    return None if told == "at_risk" and not is_listed else told
+
+
+def _share_status(row: list[Dossier], plights: Counter[str], material: Material) -> None:
+    """Those in a long row of whom no rule read what befell them: the likeliest for all of them together."""
+    unread = [d for d in row if d.standing == "risk" and told_status(d) is None]
+    if len(unread) < LONG_ROW:
+        return
+    chances = dict.fromkeys(STATUSES, 0.0)
+    for dossier in unread:
+        for status, item in items_of(dossier, plights, material).items():
+            chances[status] += model("status").weigh(item)["yes"]
+    for dossier in unread:
+        dossier.status = max(chances, key=chances.__getitem__)
 
 
 def _weight_of_office(dossier: Dossier) -> float:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.ordinary_words import how_ordinary
 from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 from tocsin.language.places import city_country
 from tocsin.reading.learned.models import Item
@@ -90,6 +91,8 @@ def _marks(word: str, words: Lexicon) -> tuple[str, ...]:
     marks = [part for part in _LISTS if low in words.words(part)]
     if not word[0].isalpha():
         return tuple(marks)
+    if word[0].isupper():
+        marks.append(f"ordinary:{how_ordinary(low, words.language)}")
     if is_given_name(word):
         marks.append("given")
     if is_family_name(word):

@@ -10,6 +10,7 @@ from tocsin.language.places import city_country
 from tocsin.reading.dossiers import Dossier, Mention
 from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Weighted
+from tocsin.reading.learned.nearest import of_nearest
 from tocsin.reading.learned.tokens import tokens_of
 from tocsin.reading.marks import Marked, Material
 
@@ -98,6 +99,7 @@ def _of_mention(mention: Mention, material: Material) -> Iterator[str]:
     if _AGE.match(after):
         yield "age"
     yield from _of_sentences(mention, material)
+    yield from of_nearest(marked, name, material.words)
     yield from _of_list(marked, name.start, name.end)
     yield from _of_cues(before, after, material.words)
     yield from _of_words(before, after, material.words)

@@ -14,7 +14,7 @@ STATUSES = (
     "killed", "missing", "deported", "released", "sentenced", "injured", "charged", "detained", "dismissed",
     "threatened", "in_hiding", "on_strike", "at_risk", "other",
 )  # fmt: skip
-NEAR, FOLLOWING, LONGEST_LIST = 90, 2, 12
+NEAR, FOLLOWING, LONGEST_LIST, MANY = 90, 2, 12, 4
 
 
 def plights_of(material: Material) -> Counter[str]:
@@ -34,11 +34,12 @@ def items_of(dossier: Dossier, plights: Counter[str], material: Material) -> dic
             told[status].append(words)
     for rank, (status, _) in enumerate(plights.most_common(3)):
         told[status].append(f"text:{rank}")
-    return {status: _item(status, ones) for status, ones in told.items()}
+    return {status: _item(status, ones, plights[status]) for status, ones in told.items()}
 
 
-def _item(status: str, told: list[str]) -> Item:
-    own = list(dict.fromkeys(told)) or ["nothing"]
+def _item(status: str, told: list[str], times: int) -> Item:
+    """`times` is how often the whole text speaks of the status: where never, it can hardly be that."""
+    own = [*(list(dict.fromkeys(told)) or ["nothing"]), f"in text:{min(times, MANY)}"]
     return [f"is:{status}", *own, *(f"{one}|{status}" for one in own)]
 
 

@@ -1,0 +1,65 @@
+"""Where a name ends that the model marked: initials before it belong to it; titles and words of every day do not."""
+
+import re
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.ordinary_words import how_ordinary
+from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
+
+VERY_COMMON = 2  # how ordinary a word must be to be cut off
+
+
+def trimmed(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """The beginning and end of the name itself."""
+    start = _without_title(text, _with_initials(text, start), end, words)
+    return _without_common(text, start, end, words)
+
+
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.? ?){2,3}(?<= )$")
+
+
+def _with_initials(text: str, start: int) -> int:
+    """'S K Pal': initials without full stops belong to the name too."""
+    match = _INITIALS.search(text, max(0, start - 9), start)
+    return match.start() if match else start
+
+
+def _without_common(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """'Help Max Solopov', 'AND JEREMIE DORVIL', 'Farooq can': words of every day at the ends of a name."""
+    parts = text[start:end].split(" ")
+    if len(parts) > 1 and parts[-1].islower() and _is_common(parts[-1], words):
+        return start, end - len(parts[-1]) - 1
+    is_led = len(parts) > 2 and is_given_name(parts[1]) and not _is_named(parts[0])
+    if is_led and _is_common(parts[0].lower(), words):
+        return start + len(parts[0]) + 1, end
+    return start, end
+
+
+def _is_common(low: str, words: Lexicon) -> bool:
+    is_common = how_ordinary(low, words.language) >= VERY_COMMON or low in words.words("function_words")
+    return is_common and low not in words.words("name_particles")
+
+
+def _is_named(word: str) -> bool:
+    return is_given_name(word) or is_family_name(word) or "given" in further_kinds(word)
+
+
+_ELIDED = re.compile(r"(?:d|l|qu|dell|all|nell)['’](?=[^\W\d_a-zß-ÿ])")  # "d'Olivier"
+
+
+def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
+    """'MP Jane Roe', 'Kurdish Azad Roe': what the model took into the name and is none of it."""
+    elided = _ELIDED.match(text, start, end)
+    start = elided.end() if elided else start
+    first = text[start:end].split(" ", 1)[0]
+    rest = text[start + len(first) + 1 : end].strip()
+    return start + len(first) + 1 if rest and _is_before_names(first, words) else start
+
+
+def _is_before_names(word: str, words: Lexicon) -> bool:
+    """A title, an office written in one, a people; no first name that sounds like one."""
+    low = word.lower().rstrip(".")
+    if low in words.words("titles", "office_heads"):
+        return True
+    is_office = low.endswith(tuple(words.words("office_endings"))) if words.words("office_endings") else False
+    return (is_office or low in words.words("before_names")) and not is_given_name(word)
