@@ -169,7 +169,7 @@ def changing(writers: int = 3) -> Iterator[list[Exception]]:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("times", [1, pytest.param(50, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("times", [1, pytest.param(15, marks=pytest.mark.soak)])
 def test_killed_again_and_again_two_at_a_time_nothing_is_lost_or_counted_twice(times: int) -> None:
     scene, chance = open_action(), Random(7)
     deliveries(scene, 200, S.QUEUED)
