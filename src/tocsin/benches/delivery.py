@@ -1,8 +1,10 @@
 """How fast confirmed letters leave, beside rendered bytes over one pipelined connection, and how fast they are claimed."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tocsin.benches.crowd.installation import own_installation
+from tocsin.benches.dispatch.signing_key import signing_key
 from tocsin.benches.dispatch.sink import sink
 from tocsin.benches.result import Result
 
@@ -15,16 +17,18 @@ WORKERS = 4
 
 
 def measure(quick: bool, letters: int | None = None) -> Iterator[Result]:
-    """Letters in four scripts: sent, sent to a server that answers 20 ms late, and claimed by four workers."""
+    """Letters in four scripts: sent, sent with signatures, sent to a server that answers 20 ms late, and claimed."""
     count = letters or (QUICK if quick else LETTERS)
     with own_installation() as database:
         yield _sent(count, database)
+        with signing_key() as key:
+            yield _sent(count, database, key)
         yield _sent_late(min(count, LATE_QUICK if quick else LATE_LETTERS), database)
         yield _claimed(count, database)
 
 
-def _sent(count: int, database: str) -> Result:
-    """Ours and the raw way go to the same sink, one after the other; both by the wall's clock."""
+def _sent(count: int, database: str, key: Path | None = None) -> Result:
+    """Ours and the raw way go to the same sink, one after the other; both by the wall's clock. Only ours sign."""
     from tocsin.benches.dispatch.leave import leave, rendered
     from tocsin.benches.dispatch.letters import make_letters
     from tocsin.benches.dispatch.raw import blast
@@ -32,9 +36,10 @@ def _sent(count: int, database: str) -> Result:
     make_letters(count)
     with sink() as (name, port):
         raw = blast(port, rendered())
-        took = leave(port, count, NEAR_CONNECTIONS)
+        took = leave(port, count, NEAR_CONNECTIONS, key)
+    signed = "signed with DKIM" if key else "unsigned"
     return Result(
-        path=f"{count} personal letters in four scripts to {name}, {NEAR_CONNECTIONS} connections, states written, unsigned",
+        path=f"{count} personal letters in four scripts to {name}, {NEAR_CONNECTIONS} connections, states written, {signed}",
         database=database,
         ours_per_s=count / took.wall,
         cpu_ms=took.cpu / count * 1000,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from tocsin.actions.models import Action, ActionState
-from tocsin.delivery.models import Delivery
 
 LEAVES = {ActionState.PUBLISHED, ActionState.CLOSED}
 
@@ -16,16 +15,6 @@ class Obstacle:
 
     reason: str
     for_now: bool = False
-
-
-def obstacle(delivery: Delivery) -> Obstacle | None:
-    """None where the letter may leave."""
-    if delivery.letter is None:
-        return Obstacle(_("The letter was erased before it could be sent."))
-    found = obstacle_of(delivery.action)
-    if found is None and not delivery.contact_point.is_usable:
-        return Obstacle(_("The address is no longer in use: it bounced or was retired."))
-    return found
 
 
 def obstacle_of(action: Action) -> Obstacle | None:

@@ -5,52 +5,66 @@
 person's, and nobody can pass for an office this way.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
-from tocsin.delivery.models import Delivery, Letter
 from tocsin.delivery.posing import poses
-from tocsin.directory.models import Office
 from tocsin.language.countries import country_name
 from tocsin.letters.words import letter_words
 from tocsin.post.letter_template import Envelope, LetterTemplate
 from tocsin.post.message_id import our_address, our_name
 from tocsin.post.return_path import Kind, return_path, token
 
-Message = tuple[str, list[str], bytes]
+Message = tuple[str, str, bytes]
 
 
-def message_of(delivery: Delivery) -> Message:
-    """Sender, recipients and message for the post office. A letter that was erased has none: ValueError."""
-    letter = delivery.letter
-    if letter is None:
-        raise ValueError(f"{delivery} has no letter any more")
-    supporter = letter.supporter
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """All that a delivery says, free of the rows that it was read from.
+
+    `to` is the address, of `office` and who holds it; `copy_of` the office that the letter was written to, where this is a copy.
+    """
+
+    delivery: int
+    message_id: str
+    to: str
+    office: str
+    holder: str
+    language: str
+    subject: str
+    body: str
+    wants_answers: bool
+    written_at: datetime
+    name: str
+    email: str
+    country: str
+    copy_of: str = ""
+
+
+def message_of(mail: Mail) -> Message:
+    """Sender, recipient and message for the post office."""
     envelope = Envelope(
-        to=delivery.contact_point.value,
-        message_id=delivery.message_id,
-        date=letter.created_at,
-        from_name=_from_name(supporter.name, delivery.contact_point.office),
-        reply_to=supporter.email if letter.wants_answers else "",
+        to=mail.to,
+        message_id=mail.message_id,
+        date=mail.written_at,
+        from_name=_from_name(mail),
+        reply_to=mail.email if mail.wants_answers else "",
     )
-    signed = signature(letter.body, supporter.name, country_name(supporter.country, letter.language))
-    body = heading(delivery, letter) + letter.body.rstrip() + signed
-    filled = _template(our_address(), letter.language).fill(
-        envelope, {"subject": letter.subject, "body": body}
-    )
-    return return_path(token(Kind.DELIVERY, delivery.pk)), [delivery.contact_point.value], filled
+    signed = signature(mail.body, mail.name, country_name(mail.country, mail.language))
+    body = heading(mail.copy_of, mail.language) + mail.body.rstrip() + signed
+    filled = _template(our_address(), mail.language).fill(envelope, {"subject": mail.subject, "body": body})
+    return return_path(token(Kind.DELIVERY, mail.delivery)), mail.to, filled
 
 
-def _from_name(name: str, office: Office) -> str:
+def _from_name(mail: Mail) -> str:
     """A name that the form would refuse today may still stand in a stored letter."""
-    return our_name() if poses(name, office) else f"{name} via {our_name()}"
+    return our_name() if poses(mail.name, mail.office, mail.holder) else f"{mail.name} via {our_name()}"
 
 
-def heading(delivery: Delivery, letter: Letter) -> str:
+def heading(copy_of: str, language: str) -> str:
     """What stands over a copy: whom the letter was written to. Nothing over the letter itself."""
-    if not delivery.is_copy:
-        return ""
-    office = letter.deliveries.select_related("target__office").get(is_copy=False).target.office
-    return letter_words(letter.language)["copy_of"].format(office=office) + "\n\n"
+    return letter_words(language)["copy_of"].format(office=copy_of) + "\n\n" if copy_of else ""
 
 
 def signature(body: str, name: str, country: str) -> str:

@@ -1,7 +1,5 @@
 """Names that would pass for somebody else in the From line of a letter from our domain."""
 
-from tocsin.directory.models import Office
-
 # Those of RFC 2142 and RFC 5321 (postmaster), and what mail systems sign their own mails with.
 ROLES = frozenset(
     "abuse admin administrator daemon hostmaster info listmaster mailer-daemon mailsystem maildeliverysystem "
@@ -14,18 +12,20 @@ SHORTEST_PART = 8
 
 def speaks_for_mail(name: str) -> bool:
     """Whether `name` is what mail systems and those who run them sign with, or holds no letter at all."""
-    bare = _letters(name)
+    return _is_role(_letters(name))
+
+
+def poses(name: str, office: str, person: str) -> bool:
+    """Whether `name` is that of a mail system, of the office that is written to or of the person who holds it."""
+    bare, written_to = _letters(name), _letters(office)
+    is_part = len(bare) >= SHORTEST_PART and bare in written_to
+    holds = len(written_to) >= SHORTEST_PART and written_to in bare
+    return _is_role(bare) or is_part or holds or bare == _letters(person)
+
+
+def _is_role(bare: str) -> bool:
     return not bare or bare in ROLES
 
 
-def poses(name: str, office: Office) -> bool:
-    """Whether `name` is that of a mail system, of the office that is written to or of who holds it."""
-    bare = _letters(name)
-    written_to, holder = _letters(office.name), _letters(office.person)
-    is_part = len(bare) >= SHORTEST_PART and bare in written_to
-    holds = len(written_to) >= SHORTEST_PART and written_to in bare
-    return speaks_for_mail(name) or is_part or holds or bare == holder
-
-
 def _letters(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))

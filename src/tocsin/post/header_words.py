@@ -73,14 +73,15 @@ def _encoded_words(text: str) -> bytes:
 def _pieces(text: str) -> Iterator[bytes]:
     """The text in UTF-8, cut between characters."""
     whole = text.encode("utf-8", "replace")
-    if len(whole) <= FIRST_BYTES:
-        yield whole
-        return
-    piece, most = b"", FIRST_BYTES
-    for character in text:
-        encoded = character.encode("utf-8", "replace")
-        if len(piece) + len(encoded) > most:
-            yield piece
-            piece, most = b"", WORD_BYTES
-        piece += encoded
-    yield piece
+    start, most = 0, FIRST_BYTES
+    while start < len(whole):
+        end = _between_characters(whole, start + most)
+        yield whole[start:end]
+        start, most = end, WORD_BYTES
+
+
+def _between_characters(whole: bytes, at: int) -> int:
+    """The last such place in UTF-8 up to `at`: bytes that go on with a character begin with the bits 10."""
+    while at < len(whole) and whole[at] & 0xC0 == 0x80:
+        at -= 1
+    return min(at, len(whole))

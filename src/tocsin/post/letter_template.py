@@ -7,15 +7,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import format_datetime
 
 from . import header_words
 from .text_part import alternative, as_html, text_part
 
 _GAP = re.compile(r"\{(\w+)\}")
-_LINE_BREAK = re.compile(r"\r\n?|\n|\u2028|\u2029|\x85")
-# What a mail body may not hold; a tab may stay.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LINE_BREAKS = ("\r\n", "\r", "\u2028", "\u2029", "\x85")
+# What a mail body may not hold; a tab may stay. None of them is a part of another character in UTF-8.
+_CONTROL = bytes({*range(0x20), 0x7F} - set(b"\t\r\n"))
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+>")
 
 
@@ -96,15 +97,23 @@ class LetterTemplate:
             header_words.mailbox(envelope.to_name, envelope.to),
             b"Reply-To: %b\r\n" % reply_to if reply_to else b"",
             header_words.unstructured("".join(words)),
-            format_datetime(envelope.date.astimezone(UTC)).encode(),
+            _date(envelope.date).encode(),
             _message_id(envelope.message_id),
             self.fixed_headers,
         )
 
 
 def _body(text: str) -> bytes:
-    clean = _CONTROL.sub("", _LINE_BREAK.sub("\n", text))
-    return clean.replace("\n", "\r\n").encode("utf-8", "replace")
+    for line_break in _LINE_BREAKS:
+        text = text.replace(line_break, "\n")
+    return text.replace("\n", "\r\n").encode("utf-8", "replace").translate(None, _CONTROL)
+
+
+def _date(at: datetime) -> str:
+    """As in RFC 5322, 3.3, whatever the locale."""
+    day = at.astimezone(UTC)
+    written = f"{_DAYS[day.weekday()]}, {day.day:02} {_MONTHS[day.month - 1]} {day.year:04}"
+    return f"{written} {day.hour:02}:{day.minute:02}:{day.second:02} +0000"
 
 
 def _message_id(value: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from pathlib import Path
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -18,13 +19,13 @@ from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState
 def rendered() -> list[bytes]:
     """The finished messages of all that is due."""
     claims = [Claim(pk, 0) for pk in _due().values_list("pk", flat=True)]
-    return [message_of(delivery)[2] for _claim, delivery in load(claims)]
+    return [message_of(taken.mail)[2] for taken in load(claims) if taken.mail]
 
 
-def leave(port: int, count: int, connections: int) -> Taken:
-    """Raises CannotMeasure where not every letter was accepted and noted as such."""
+def leave(port: int, count: int, connections: int, key: Path | None = None) -> Taken:
+    """Signed with DKIM where a `key` is given. Raises CannotMeasure where not every letter was accepted and noted as such."""
     settings.SMTP_URL, settings.MAIL_FROM = f"smtp://127.0.0.1:{port}", "letters@bench.example"
-    settings.MAIL_CONNECTIONS = connections
+    settings.MAIL_CONNECTIONS, settings.DKIM_KEY = connections, key
     before = _accepted()
     pump = Pump()
     wall, cpu = time.perf_counter(), time.process_time()

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from tocsin.cases.names import case_mask
 from tocsin.delivery.message import heading
-from tocsin.delivery.models import Delivery
 from tocsin.delivery.models import Letter as Written
+from tocsin.delivery.written_to import written_to
 from tocsin.directory.models import Channel
 from tocsin.directory.queries import standing_points
 from tocsin.language.countries import country_name
@@ -49,8 +49,11 @@ def letters_to_post(bundle: Bundle, made_on: str) -> list[LetterSheet]:
     mask, office, address = case_mask(bundle.action.case), bundle.target.office, postal_address(bundle)
     addressee = Addressee(str(office), office.kind, office.person or None, office.of_country or None)
 
-    def sheet(row: Delivery, written: Written) -> LetterSheet:
-        body = heading(row, written) + mask.text(written.body)
+    rows = letters_in(bundle)
+    offices = written_to([row.letter_id for row in rows if row.is_copy and row.letter_id])
+
+    def sheet(written: Written) -> LetterSheet:
+        body = heading(offices.get(written.pk, ""), written.language) + mask.text(written.body)
         letter = Letter(written.language, mask.text(written.subject), body)
         page = print_sheet(letter, addressee, address, to_country=office.in_country)
         name = written.supporter.name
@@ -58,7 +61,7 @@ def letters_to_post(bundle: Bundle, made_on: str) -> list[LetterSheet]:
         country = country_name(written.supporter.country, written.language)
         return replace(made, sender=(), name=f"{name}, {country}")
 
-    return [sheet(row, row.letter) for row in letters_in(bundle) if row.letter]
+    return [sheet(row.letter) for row in rows if row.letter]
 
 
 def postal_address(bundle: Bundle) -> str | None:

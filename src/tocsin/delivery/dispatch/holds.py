@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.delivery.may_leave import Obstacle
-from tocsin.delivery.models import Delivery
 
 from . import lanes
 from .models import Cause, Hold
@@ -26,9 +25,9 @@ class Held:
     def everything(self) -> bool:
         return lanes.INSTALLATION in self.keys
 
-    def obstacle(self, delivery: Delivery) -> Obstacle | None:
+    def obstacle(self, action: int, address: str) -> Obstacle | None:
         """Asked right before a letter leaves: a hold may have come since it was planned."""
-        if self.keys.isdisjoint(keys_of(delivery.action_id, delivery.contact_point.value)):
+        if not self.keys or self.keys.isdisjoint(keys_of(action, address)):
             return None
         return Obstacle(_("Held back: sending is stopped for its action or its address."), for_now=True)
 

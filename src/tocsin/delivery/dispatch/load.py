@@ -1,22 +1,56 @@
-"""Everything that a batch of taken letters needs to leave, in four queries whatever their number."""
+"""Everything that a batch of taken letters needs to leave, in a few queries whatever their number."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from tocsin.actions.models import Action
+from tocsin.delivery.message import Mail
 from tocsin.delivery.models import Delivery
+from tocsin.delivery.written_to import written_to
 from tocsin.directory.models import ContactPoint
+from tocsin.directory.queries import IN_USE
 
 from .claim import Claim
 
+_ABOUT = ("attempts", "action", "contact_point", "contact_point__value", "letter", "is_copy")
+# As the fields of Mail, but for its last: plain values cost a quarter of what objects of four tables would.
+_MAIL = (
+    *(
+        "pk",
+        "message_id",
+        "contact_point__value",
+        "contact_point__office__name",
+        "contact_point__office__person",
+    ),
+    *("letter__language", "letter__subject", "letter__body", "letter__wants_answers", "letter__created_at"),
+    *("letter__supporter__name", "letter__supporter__email", "letter__supporter__country"),
+)
 
-def load(claims: Collection[Claim]) -> Iterator[tuple[Claim, Delivery]]:
-    """Each with its letter, its writer, its action and case, and its address; in the order of the claims."""
-    rows = Delivery.objects.select_related("letter__supporter").in_bulk([claim.pk for claim in claims])
-    actions = Action.objects.select_related("case").in_bulk({row.action_id for row in rows.values()})
-    points = ContactPoint.objects.select_related("office").in_bulk(
-        {row.contact_point_id for row in rows.values()}
-    )
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A claimed delivery; `attempts` that were made before, `mail` None where its letter was erased since."""
+
+    claim: Claim
+    attempts: int
+    action: Action
+    contact_point: int
+    address: str
+    is_in_use: bool
+    mail: Mail | None
+
+
+def load(claims: Collection[Claim]) -> Iterator[Taken]:
+    """In the order of the claims."""
+    rows = Delivery.objects.filter(pk__in=[claim.pk for claim in claims]).values_list(*_MAIL, *_ABOUT)
+    found = {row[0]: (row[: len(_MAIL)], row[len(_MAIL) :]) for row in rows}
+    abouts = [about for _mail, about in found.values()]
+    actions = Action.objects.select_related("case").in_bulk({about[1] for about in abouts})
+    points = ContactPoint.objects.filter(IN_USE, pk__in={about[2] for about in abouts})
+    in_use = set(points.values_list("pk", flat=True))
+    offices = written_to([about[4] for about in abouts if about[5] and about[4]])
     for claim in claims:
-        if row := rows.get(claim.pk):
-            row.action, row.contact_point = actions[row.action_id], points[row.contact_point_id]
-            yield claim, row
+        if claim.pk in found:
+            mail, (attempts, action, point, address, letter, _is_copy) = found[claim.pk]
+            words = Mail(*mail, offices.get(letter, "")) if letter else None
+            yield Taken(claim, attempts, actions[action], point, address, point in in_use, words)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from tocsin.delivery.may_leave import Obstacle, obstacle
+from tocsin.delivery.may_leave import Obstacle, obstacle_of
 from tocsin.delivery.message import message_of
-from tocsin.delivery.models import Delivery
 from tocsin.post import header_words
 from tocsin.post.header_words import HeaderRefused
 
 from .claim import Claim
 from .holds import Held
+from .load import Taken
 from .parcel import Parcel
 
 logger = logging.getLogger(__name__)
@@ -28,26 +28,40 @@ class TurnedBack:
     obstacle: Obstacle
 
 
-def pack(claim: Claim, delivery: Delivery, held: Held) -> Parcel | TurnedBack:
-    """May ask the database, so it is done by the thread that claims."""
-    found = obstacle(delivery) or held.obstacle(delivery)
-    if found is None and claim.takes > MOST_TAKES:
-        found = Obstacle(_("The worker ended each time that it tried to send this letter."))
-    if found:
-        return TurnedBack(claim, delivery.attempts, found)
+def pack(taken: Taken, held: Held) -> Parcel | TurnedBack:
+    """Of a letter that was taken."""
+    if found := _obstacle(taken, held):
+        return TurnedBack(taken.claim, taken.attempts, found)
     try:
-        return _pack(claim, delivery)
+        return _packed(taken)
     except HeaderRefused:
-        return TurnedBack(
-            claim, delivery.attempts, Obstacle(_("Its name or subject cannot stand in a mail."))
-        )
+        found = Obstacle(_("Its name or subject cannot stand in a mail."))
     except Exception as fault:
         # Its words are left out: they may quote the letter.
-        logger.error("delivery %s could not be written as mail: %s", delivery.pk, type(fault).__name__)
-        return TurnedBack(claim, delivery.attempts, Obstacle(_("It could not be written as mail.")))
+        logger.error("delivery %s could not be written as mail: %s", taken.claim.pk, type(fault).__name__)
+        found = Obstacle(_("It could not be written as mail."))
+    return TurnedBack(taken.claim, taken.attempts, found)
 
 
-def _pack(claim: Claim, delivery: Delivery) -> Parcel:
-    sender, recipients, message = message_of(delivery)
-    recipient = header_words.address(recipients[0]).decode()
-    return Parcel(claim, delivery.contact_point_id, delivery.attempts, sender, recipient, message)
+def _obstacle(taken: Taken, held: Held) -> Obstacle | None:
+    """None where it may leave."""
+    if taken.mail is None:
+        return Obstacle(_("The letter was erased before it could be sent."))
+    if found := obstacle_of(taken.action):
+        return found
+    if not taken.is_in_use:
+        return Obstacle(_("The address is no longer in use: it bounced or was retired."))
+    if found := held.obstacle(taken.action.pk, taken.address):
+        return found
+    if taken.claim.takes > MOST_TAKES:
+        return Obstacle(_("The worker ended each time that it tried to send this letter."))
+    return None
+
+
+def _packed(taken: Taken) -> Parcel:
+    """Raises HeaderRefused, and ValueError for a letter that was erased."""
+    if taken.mail is None:
+        raise ValueError(f"delivery {taken.claim.pk} has no letter any more")
+    sender, to, message = message_of(taken.mail)
+    recipient = header_words.address(to).decode()
+    return Parcel(taken.claim, taken.contact_point, taken.attempts, sender, recipient, message)

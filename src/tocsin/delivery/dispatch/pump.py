@@ -90,7 +90,7 @@ class Pump:
         claims = claim(most)
         if not claims:
             return 0
-        packed = [pack(claim, delivery, now_held) for claim, delivery in load(claims)]
+        packed = [pack(taken, now_held) for taken in load(claims)]
         back = [turned_back(letter) for letter in packed if not isinstance(letter, Parcel)]
         if back:
             settle(back)
