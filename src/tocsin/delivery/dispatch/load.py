@@ -1,7 +1,8 @@
 """Everything that a batch of taken letters needs to leave, in a few queries whatever their number."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from tocsin.actions.models import Action
 from tocsin.delivery.message import Mail
@@ -25,6 +26,7 @@ _MAIL = (
     *("letter__language", "letter__subject", "letter__body", "letter__wants_answers", "letter__created_at"),
     *("letter__supporter__name", "letter__supporter__email", "letter__supporter__country"),
 )
+_Values = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Taken:
 def load(claims: Collection[Claim]) -> Iterator[Taken]:
     """In the order of the claims."""
     rows = Delivery.objects.filter(pk__in=[claim.pk for claim in claims]).values_list(*_MAIL, *_ABOUT)
-    found = {row[0]: (row[: len(_MAIL)], row[len(_MAIL) :]) for row in rows}
+    found: dict[int, tuple[_Values, _Values]] = {
+        row[0]: (row[: len(_MAIL)], row[len(_MAIL) :]) for row in rows
+    }
     abouts = [about for _mail, about in found.values()]
     actions = Action.objects.select_related("case").in_bulk({about[1] for about in abouts})
     points = ContactPoint.objects.filter(IN_USE, pk__in={about[2] for about in abouts})
@@ -51,6 +55,8 @@ def load(claims: Collection[Claim]) -> Iterator[Taken]:
     offices = written_to([about[4] for about in abouts if about[5] and about[4]])
     for claim in claims:
         if claim.pk in found:
-            mail, (attempts, action, point, address, letter, _is_copy) = found[claim.pk]
-            words = Mail(*mail, offices.get(letter, "")) if letter else None
+            mail, (attempts, action, point, address, letter, is_copy) = found[claim.pk]
+            words = Mail(*mail) if letter else None
+            if words and letter in offices and is_copy:
+                words = replace(words, copy_of=offices[letter])
             yield Taken(claim, attempts, actions[action], point, address, point in in_use, words)
