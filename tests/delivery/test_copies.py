@@ -17,7 +17,7 @@ from tocsin.directory.models import ContactPoint
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import WAIT
 
-from .leaving import attempt
+from .leaving import attempt, pump_until_idle
 from .mail_server import mail_server
 from .scene import BODY, SUBJECT, Scene, copied, mails, sam
 
@@ -92,6 +92,20 @@ def test_one_press_sends_the_letter_and_its_copies_and_counts_one(scene: Scene) 
         ("labour@office.example", SUBJECT, copy_of),
     ]
     assert len({mail["Message-ID"] for mail in postbox.letters}) == 3
+
+
+def test_taken_in_one_batch_only_the_copies_bear_the_heading(scene: Scene) -> None:
+    with mail_server() as postbox:
+        confirm(taken(scene))
+        Delivery.objects.update(not_before=None, due_at=timezone.now())
+        pump_until_idle()
+    first = {mail["To"]: text_of(mail).splitlines()[0] for mail in postbox.letters}
+    copy_of = "Copy of a letter to: Embassy of Kazakhstan in London"
+    assert first == {
+        "london@embassy.example": "Your Excellency,",
+        "foreign@ministry.example": copy_of,
+        "labour@office.example": copy_of,
+    }
 
 
 def test_under_its_heading_a_copy_is_the_letter(scene: Scene) -> None:
