@@ -37,6 +37,7 @@ from .scene import Scene, sam
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 LETTERS = 24
 MAIL_FROM = "letters@appeals.example"
+LONDON = "london@embassy.example"
 
 
 class Interruptible(Postbox):
@@ -93,7 +94,8 @@ def test_a_worker_killed_between_the_servers_yes_and_its_own_note(scene: Scene) 
             wait_until(lambda: not Delivery.objects.filter(state__in=WAITING).exists())
             heir.terminate()
             assert heir.wait(PATIENCE) == 0
-    received = Counter(str(letter["Message-ID"]) for letter in postbox.letters)
+    # So many letters at once raise an alarm: what tells the desk of it is no letter.
+    received = Counter(str(m["Message-ID"]) for m in postbox.letters if m["To"] == LONDON)
     assert set(received) == set(Delivery.objects.values_list("message_id", flat=True))
     assert 1 <= sum(received.values()) - LETTERS <= most, "at most what it had in hand"
     assert counts(scene.action) == Counts(0, LETTERS, LETTERS)
