@@ -12,7 +12,7 @@ def test_she_goes_from_the_picture_to_the_line_to_the_source_and_prints(
     coordinator.follow("^Chronicle$")
     see(page, "chronicle")
     assert violations(page) == []
-    page.locator("svg.wide a").first.click()
+    page.locator("svg.wide a text").first.click()
     line = page.locator("tr:target")
     assert line.locator(".line-no").inner_text() == page.locator("svg.wide a text").first.text_content()
     line.locator("a[href^='#source-']").first.click()

@@ -11,6 +11,7 @@ from django.test import Client
 from tests import cast
 from tests.cases.chronicle.scene import CANARY, RIGA, Scene, count, told_case
 
+from tocsin.cases.chronicle.page import MOST_LINES
 from tocsin.cases.freeze import freeze
 from tocsin.cases.models import Case
 from tocsin.cases.publish import withdraw_case
@@ -74,6 +75,6 @@ def test_a_full_page_and_its_style_weigh_at_most_40_kilobytes(scene: Scene, olga
             "beating", report, date=f"2015-{n % 12 + 1:02}-{n % 9 + 1:02}", by=f"witness {n}", **told
         )
     html = olga.get(ADDRESS).content
-    assert html.count(b'class="line-no"') == 120
+    assert html.count(b'class="line-no"') == MOST_LINES
     styles = [Path(str(finders.find(name))).read_bytes() for name in STYLES]
     assert sum(len(gzip.compress(part)) for part in (html, *styles)) < 40_000

@@ -51,7 +51,7 @@ def by_django(address: str, method: str = "GET", **headers: str) -> Answer:
 def test_these_routes_are_files_and_no_others() -> None:
     dynamic = {
         "write", "ways", "not_working", "send", "check_mailbox", "letter_eml", "letter_pdf", "letter_print", "handed_over",
-        "thanks", "whose_offices", "offices_of", "confirm", "relay", "safety", "privacy", "legal", "robots",
+        "thanks", "whose_offices", "offices_of", "confirm", "relay", "mail_events", "safety", "privacy", "legal", "robots",
     }  # fmt: skip
     assert {str(route.name) for route in urlpatterns} == {*KEPT, *dynamic}
 

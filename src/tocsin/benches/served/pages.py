@@ -29,8 +29,11 @@ def make_pages() -> None:
 
 
 def render_pages() -> None:
+    """As a worker does: what is new is counted, then the pages are written."""
+    from tocsin.delivery.counting.count_new import count_new
     from tocsin.public.stored.settle import settle_action, settle_case
 
+    count_new()
     settle_action(SLUG)
     settle_case(SLUG)
 

@@ -12,6 +12,7 @@ from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle
 from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_words
 from tocsin.cases.models import Case
+from tocsin.cases.queries import case_view
 
 from .names import StoredPage, case_folder, chronicle_part
 
@@ -43,10 +44,9 @@ def sheet_html(shown: ChroniclePage) -> str:
 
 
 def _parts(case: Case) -> Iterator[tuple[str, str]]:
-    told = chronicle(case, public=True)
-    words = {"case": told.case, "actions": case.actions.filter(state__in=VISIBLE)}
+    words = {"case": case_view(case, public=True), "actions": case.actions.filter(state__in=VISIBLE)}
     yield "", render_to_string("public/case.html", words)
-    yield from _chronicle_pages(told)
+    yield from _chronicle_pages(chronicle(case, public=True))
 
 
 def _chronicle_pages(told: Chronicle) -> Iterator[tuple[str, str]]:
