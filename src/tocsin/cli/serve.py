@@ -19,7 +19,7 @@ from .port import require_free_port
 def command(port: int, host: str, workers: int, data: Path | None) -> None:
     """Serve the site alone. Letters leave when `tocsin work` runs beside it.
 
-    SIGHUP starts each process anew, from what is installed and set now; no request is lost meanwhile.
+    SIGHUP starts each process anew, from what is installed and set now; what comes meanwhile waits.
     """
     # One that `tocsin up` starts again may find the orphans of the one before it still leaving.
     require_free_port(host, port, patience=15 if follow_parent() else 0)
