@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from django.template.loader import render_to_string
 from django.test import Client
 from pytest_django import Settings
 from tests.actions.stage import open_of
@@ -167,3 +168,8 @@ def test_that_a_date_was_inferred_stands_on_the_page_of_the_case_alone(action: A
     assert "since 3 May 2015 (inferred)" in of_case
     assert "since 3 May 2015" in of_action
     assert ("(inferred)" in of_case, "(inferred)" in of_action) == (True, False)
+
+
+def test_what_was_said_plainly_needs_no_word_and_no_blank() -> None:
+    """Its file has no end of a line: that would be a blank before the semicolon."""
+    assert render_to_string("public/how_said.html", {"value": {"stance": "asserts"}}) == ""
