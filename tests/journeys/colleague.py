@@ -8,6 +8,7 @@ from django_otp.oath import totp
 from playwright.sync_api import Page
 
 from .coordinator import Coordinator
+from .watched_browser import leads_on
 
 
 @dataclass
@@ -27,8 +28,7 @@ class Colleague:
         self.recovery_codes = self.page.locator(".codes code").all_inner_texts()
 
     def press(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=words).first.click()
+        leads_on(self.page.get_by_role("button", name=words).first)
 
 
 def add(coordinator: Coordinator, name: str, role: str) -> str:
@@ -46,6 +46,5 @@ def link_again(coordinator: Coordinator, name: str) -> str:
     """Another one-time link for somebody who has signed in before."""
     page = coordinator.page
     page.goto("/desk/members/")
-    with page.expect_navigation():
-        page.locator(".member").filter(has_text=name).get_by_role("button", name="New one-time link").click()
+    leads_on(page.locator(".member").filter(has_text=name).get_by_role("button", name="New one-time link"))
     return page.locator("code.secret").inner_text()

@@ -7,7 +7,7 @@ from django_otp.oath import totp
 from playwright.sync_api import Page, expect
 
 from .running_site import RunningSite
-from .watched_browser import see
+from .watched_browser import leads_on, see
 
 LONDON = "london@embassy.example"
 
@@ -47,11 +47,10 @@ class Coordinator:
 
     def press(self, words: str) -> None:
         """A button that leads on."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=re.compile(words)).first.click()
+        leads_on(self.page.get_by_role("button", name=re.compile(words)).first)
 
     def follow(self, words: str) -> None:
-        self.page.get_by_role("link", name=re.compile(words)).first.click()
+        leads_on(self.page.get_by_role("link", name=re.compile(words)).first)
 
     def reviews(self, headline: str, published: str) -> None:
         """Accepts what was found, section by section."""
@@ -89,7 +88,7 @@ class Coordinator:
         naming.get_by_label("Shown as").select_option("full")
         naming.get_by_label("On what ground").select_option("published")
         naming.get_by_label(re.compile("Who agreed")).fill("Named by her union in its appeal of June 2011")
-        naming.get_by_role("button").click()
+        leads_on(naming.get_by_role("button"))
 
     def drafts_an_action(self) -> None:
         self.press("Make an action")
@@ -107,7 +106,7 @@ class Coordinator:
         see(self.page, "action-contacts")
         adding.get_by_label("Address or number").fill(LONDON)
         adding.get_by_label("Where you checked it").fill("https://embassy.example/contact")
-        adding.get_by_role("button").click()
+        leads_on(adding.get_by_role("button"))
 
     def publishes(self) -> str:
         self.page.goto(self.action_desk)

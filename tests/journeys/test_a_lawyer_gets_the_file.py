@@ -9,7 +9,7 @@ from tests.cli.running import up
 
 from .coordinator import Coordinator
 from .running_site import RunningSite, WatchedPostbox
-from .watched_browser import DESKTOP, PHONE, WatchedBrowser, see, violations
+from .watched_browser import DESKTOP, PHONE, WatchedBrowser, fits, leads_on, see, violations
 
 
 def test_a_coordinator_sends_the_bundle_and_gives_the_case_to_another_office(
@@ -19,7 +19,7 @@ def test_a_coordinator_sends_the_bundle_and_gives_the_case_to_another_office(
     page.goto(coordinator.case_address)
     coordinator.follow("^Export$")
     page.set_viewport_size(PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert fits(page)
     assert violations(page) == []
     page.set_viewport_size(DESKTOP)
 
@@ -84,5 +84,4 @@ def another_office_restores(whole: Path, chromium: Browser, fresh: Path) -> None
 
 def restore(page: Page, whole: Path) -> None:
     page.get_by_label("The zip").set_input_files(whole)
-    with page.expect_navigation():
-        page.get_by_role("button", name="Restore it").click()
+    leads_on(page.get_by_role("button", name="Restore it"))

@@ -1,7 +1,7 @@
 import re
 
 from .coordinator import Coordinator
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .watched_browser import DESKTOP, PHONE, fits, see, violations
 
 
 def test_she_goes_from_the_picture_to_the_line_to_the_source_and_prints(
@@ -27,7 +27,7 @@ def test_she_goes_from_the_picture_to_the_line_to_the_source_and_prints(
     page.set_viewport_size(PHONE)
     assert page.locator("svg.tall").is_visible()
     assert not page.locator("svg.wide").is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert fits(page)
     page.set_viewport_size(DESKTOP)
 
     coordinator.follow("A sheet to print")

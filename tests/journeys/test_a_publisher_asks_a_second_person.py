@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from .colleague import Colleague, add
 from .coordinator import Coordinator
-from .watched_browser import DESKTOP, see, violations
+from .watched_browser import DESKTOP, leads_on, see, violations
 
 
 def set_rule(coordinator: Coordinator, holds: bool) -> None:
@@ -53,7 +53,7 @@ def test_it_is_public_when_another_has_read_it_and_agreed(
     ada = coordinator.page
     ada.goto("/desk/")
     see(ada, "two-decide")
-    ada.get_by_role("link", name=re.compile("^Publish the action")).click()
+    leads_on(ada.get_by_role("link", name=re.compile("^Publish the action")))
     assert "Natalia Sokolova" in ada.inner_text("main")
     see(ada, "second-person")
     assert violations(ada) == []

@@ -12,7 +12,7 @@ from tests.reports.drafts import TEXT
 
 from .coordinator import Coordinator
 from .running_site import running_site
-from .watched_browser import DESKTOP, PHONE, WatchedBrowser, see, violations
+from .watched_browser import DESKTOP, WatchedBrowser, leads_on, look
 
 CASE = "/desk/cases/kazakhstan-2011/"
 PASSPHRASE = "eleven quiet herons over the marsh"
@@ -33,22 +33,13 @@ def researcher(
         browser.close()
 
 
-def look(page: Page, name: str) -> None:
-    """Nothing that axe finds, and nothing that scrolls sideways on a phone."""
-    see(page, name)
-    assert violations(page) == []
-    page.set_viewport_size(PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True, name
-    page.set_viewport_size(DESKTOP)
-
-
 def unfold(page: Page, words: str) -> None:
     page.locator("summary").filter(has_text=re.compile(words)).first.click()
 
 
 def card_of(page: Page, name: str) -> None:
     page.goto(CASE)
-    page.get_by_role("link", name=re.compile(f"^Status, consent and naming ?: {name}")).first.click()
+    leads_on(page.get_by_role("link", name=re.compile(f"^Status, consent and naming ?: {name}")).first)
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
 
 
@@ -99,7 +90,7 @@ def test_a_note_opens_for_members_of_the_case_alone(researcher: Coordinator) -> 
     expect(page.locator("main")).to_contain_text("it has no notes")
     look(page, "notes-not-on-it")
     _opens_a_case_of_her_own(researcher)
-    page.locator("a[href*='/people/']").first.click()
+    leads_on(page.locator("a[href*='/people/']").first)
     researcher.follow("^Notes$")
     notes = page.url
     researcher.follow("Make your passphrase")
@@ -149,12 +140,10 @@ def test_two_are_one_or_not_and_each_answer_is_undone(researcher: Coordinator) -
 
     card_of(page, "Natalia Sokolova")
     unfold(page, "Joined from")
-    with page.expect_navigation():
-        page.get_by_role("button", name=re.compile("Somebody else after all ?: Natalia Sokolowa")).click()
+    leads_on(page.get_by_role("button", name=re.compile("Somebody else after all ?: Natalia Sokolowa")))
     page.goto(f"{CASE}same")
     person = page.locator("[data-pair]").filter(has_text="Sokolowa").first
-    with page.expect_navigation():
-        person.get_by_role("button", name="The same").first.click()
+    leads_on(person.get_by_role("button", name="The same").first)
     expect(judged).to_have_count(before)
 
 
@@ -163,7 +152,7 @@ def test_a_name_is_found_in_another_script(researcher: Coordinator) -> None:
     page.goto("/desk/search/")
     for typed, found in (("Karabalaeva", "Карабалаев"), ("Соколова", "Sokolova")):
         page.get_by_label("Reports, people, incidents, offices").fill(typed)
-        page.get_by_role("button", name="Search").click()
+        leads_on(page.get_by_role("button", name="Search"))
         expect(page.locator(".result-list mark", has_text=found).first).to_be_visible()
     look(page, "search-found")
     unfold(page, "Narrow down")
@@ -179,7 +168,7 @@ def test_a_name_is_found_in_another_script(researcher: Coordinator) -> None:
 def test_a_sealed_report_leaves_its_hash(researcher: Coordinator) -> None:
     page = researcher.page
     card_of(page, "Natalia Sokolova")
-    page.locator(".case-side").get_by_role("link", name="Report of 8 June 2011").click()
+    leads_on(page.locator(".case-side").get_by_role("link", name="Report of 8 June 2011"))
     look(page, "report-kept")
     researcher.follow("seal it")
     page.get_by_label("Why is it sealed?").fill("The witness took consent back on 3 May.")

@@ -6,7 +6,7 @@ from tests.patience import PATIENCE
 from tests.reports.test_second_opinion import LONGER
 
 from .coordinator import Coordinator
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .watched_browser import DESKTOP, PHONE, fits, see, violations
 
 
 def test_she_asks_works_on_and_finds_suggestions(coordinator: Coordinator) -> None:
@@ -26,7 +26,7 @@ def test_she_asks_works_on_and_finds_suggestions(coordinator: Coordinator) -> No
     for size in (DESKTOP, PHONE):
         page.set_viewport_size(size)
         assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+        assert fits(page)
     page.set_viewport_size(DESKTOP)
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .coordinator import Coordinator
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .watched_browser import DESKTOP, PHONE, fits, leads_on, see, violations
 
 QUEUE = "/desk/confirmations/"
 
@@ -82,7 +82,7 @@ def test_without_javascript_the_same_forms_do_it(page: Page, open_browser: Calla
     row = plain.locator("[data-check]", has=plain.locator("[data-key=c]")).first
     row.locator("summary").click()
     row.get_by_label("Where you found it").fill("its letterhead")
-    row.get_by_role("button", name="Save and confirm").click()
+    leads_on(row.get_by_role("button", name="Save and confirm"))
     expect(plain.locator(".messages")).to_contain_text("Saved and confirmed")
 
 
@@ -93,16 +93,16 @@ def test_the_queue_is_accessible_on_a_screen_and_a_phone(page: Page) -> None:
     page.locator("[data-edit] summary").first.click()
     page.set_viewport_size(PHONE)
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert fits(page)
 
 
 def test_the_contacts_stand_beside_the_directory_on_a_screen_and_a_phone(page: Page) -> None:
     page.goto("/desk/")
-    page.get_by_role("link", name="riot police").first.click()
-    page.get_by_role("link", name="See the contacts beside the directory").click()
+    leads_on(page.get_by_role("link", name="riot police").first)
+    leads_on(page.get_by_role("link", name="See the contacts beside the directory"))
     expect(page.locator("#directory-alarm")).to_contain_text("have no office in the directory:")
     see(page, "beside")
     assert violations(page) == []
     page.set_viewport_size(PHONE)
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert fits(page)

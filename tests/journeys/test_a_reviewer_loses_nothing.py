@@ -12,7 +12,7 @@ from .colleague import Colleague, add, link_again
 from .coordinator import Coordinator
 from .own_review import own_review
 from .running_site import RunningSite
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .watched_browser import DESKTOP, PHONE, fits, leads_on, see, violations
 
 LOST = re.compile("^Not saved yet: the server does not answer")
 OUT = re.compile("^You are signed out, and this is not saved yet")
@@ -49,21 +49,18 @@ def test_words_outlive_the_server_and_the_session(
 
     tab = rita.page.context.new_page()
     tab.goto("/desk/account/")
-    with tab.expect_navigation():
-        tab.get_by_role("button", name="Sign out").click()
+    leads_on(tab.get_by_role("button", name="Sign out"))
     types(rita.page, "Lina Marwede-Osk")
     expect(kept).to_have_text(OUT, use_inner_text=True)
     see(rita.page, "review-signed-out")
     rita.page.set_viewport_size(PHONE)
-    assert rita.page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert fits(rita.page)
     assert violations(rita.page) == []
     rita.page.set_viewport_size(DESKTOP)
     tab.goto(link_again(coordinator, "Rita"))
-    with tab.expect_navigation():
-        tab.get_by_role("button", name="Sign in").click()
+    leads_on(tab.get_by_role("button", name="Sign in"))
     tab.get_by_label("Code").fill(rita.recovery_codes[0])
-    with tab.expect_navigation():
-        tab.get_by_role("button", name="Sign in").click()
+    leads_on(tab.get_by_role("button", name="Sign in"))
     expect(kept).to_have_text("Kept, not saved yet.", use_inner_text=True)
     expect(rita.page.locator(f"#{place}")).to_have_value("Lina Marwede-Osk")
 

@@ -2,10 +2,10 @@
 
 from uuid import uuid4
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .coordinator import Coordinator
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .watched_browser import look
 
 FIRST = (
     "Latvia: dock union leader arrested\n"
@@ -13,15 +13,6 @@ FIRST = (
     "It rained all night. Write to the Embassy of Latvia in Oslo.\n"
 )
 LATER = FIRST.replace("six", "eleven").replace("It rained all night. ", "")
-
-
-def look(page: Page, name: str) -> None:
-    """Nothing that axe finds, and nothing that scrolls sideways on a phone."""
-    see(page, name)
-    assert violations(page) == []
-    page.set_viewport_size(PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True, name
-    page.set_viewport_size(DESKTOP)
 
 
 def brings_in(reviewer: Coordinator, text: str) -> str:

@@ -6,21 +6,14 @@ from playwright.sync_api import Page, expect
 from tests.reports.drafts import TEXT
 
 from .coordinator import Coordinator
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .own_review import opened_review
+from .watched_browser import DESKTOP, PHONE, fits, see, violations
 
 
 @pytest.fixture
 def page(coordinator: Coordinator) -> Iterator[Page]:
     """A report about invented people, pasted at the desk, its review begun."""
-    page = coordinator.page
-    page.goto("/desk/reports/new")
-    page.get_by_label("Paste the text").fill(TEXT)
-    page.get_by_label("When was it published?").fill("2015-05-08")
-    page.get_by_role("button", name="Read it").click()
-    begin = page.get_by_role("button", name="Begin the review")
-    if begin.count():
-        begin.click()
-    page.locator("#section-people .item").first.wait_for()
+    page = opened_review(coordinator, TEXT, "2015-05-08")
     yield page
     page.set_viewport_size(DESKTOP)
 
@@ -72,4 +65,4 @@ def test_the_review_is_accessible_on_a_screen_and_a_phone(page: Page) -> None:
     assert violations(page) == []
     page.set_viewport_size(PHONE)
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert fits(page)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .coordinator import Coordinator
 from .own_review import own_review
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .watched_browser import DESKTOP, PHONE, fits, see, violations
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def _a_list_of_keys_and_marked_words(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#section-people .item")).to_have_count(people + 1)
     page.set_viewport_size(PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert fits(page)
     assert violations(page) == []
     page.set_viewport_size(DESKTOP)
     page.goto("/desk/reviews/")

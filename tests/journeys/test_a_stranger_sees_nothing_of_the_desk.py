@@ -3,7 +3,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from .coordinator import Coordinator
-from .watched_browser import see, violations
+from .watched_browser import leads_on, see, violations
 
 
 def test_every_address_of_the_desk_answers_alike(
@@ -23,8 +23,7 @@ def test_every_address_of_the_desk_answers_alike(
 def test_a_used_link_lets_nobody_in(coordinator: Coordinator, open_browser: Callable[..., Page]) -> None:
     page = open_browser()
     page.goto(coordinator.site.up.desk_link)
-    with page.expect_navigation():
-        page.get_by_role("button", name="Sign in").click()
+    leads_on(page.get_by_role("button", name="Sign in"))
     see(page, "used-link")
     answer = page.goto("/desk/")
     assert answer is not None

@@ -10,7 +10,7 @@ from tocsin.public.against_abuse.admit import QUICKEST
 
 from .coordinator import LONDON, Coordinator
 from .running_site import RunningSite
-from .watched_browser import see, violations
+from .watched_browser import leads_on, see, violations
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
@@ -26,7 +26,7 @@ def test_by_our_server(
     assert "The appeal of June 2011 lists the London embassy for Norway" in page.inner_text("main")
     assert "Not confirmed since" in page.inner_text("main")
     page.get_by_label("Your letter").fill(f"Your Excellency,\n\nПожалуйста: where is she?\n\n{sam}\n")
-    page.get_by_role("button", name="Choose how to send it").click()
+    leads_on(page.get_by_role("button", name="Choose how to send it"))
     see(page, f"ways-{javascript}")
     if javascript:
         expect(page.locator("[name=solved]")).to_have_value(re.compile(r"^\d+$"))
@@ -35,7 +35,7 @@ def test_by_our_server(
     page.goto(site.link_in_mail_to(sam))
     see(page, f"confirm-{javascript}")
     assert letters_of(site, sam) == []
-    page.get_by_role("button").last.click()
+    leads_on(page.get_by_role("button").last)
     see(page, f"confirmed-{javascript}")
     lets_it_leave_soon(coordinator)
     site.postbox.wait_until(lambda: letters_of(site, sam))
@@ -49,12 +49,12 @@ def test_by_her_own_mail_program_and_says_so(action_address: str, open_browser: 
     page = open_browser()
     comes_to_the_letter(page, action_address)
     page.get_by_label("Your letter").fill("Where is Natalia Sokolova?")
-    page.get_by_role("button", name="Choose how to send it").click()
+    leads_on(page.get_by_role("button", name="Choose how to send it"))
     link = page.get_by_role("link", name="Open my mail program").get_attribute("href")
     assert link is not None
     assert link.startswith(f"mailto:{LONDON}?subject=")
     assert "Where%20is%20Natalia%20Sokolova%3F" in link
-    page.get_by_role("button", name="I have sent it").first.click()
+    leads_on(page.get_by_role("button", name="I have sent it").first)
     see(page, "thanks")
     assert page.get_by_text("Thank you").count() == 1
 
@@ -73,7 +73,7 @@ def test_every_page_on_the_way_is_accessible(action_address: str, open_browser: 
         found += violations(page)
     comes_to_the_letter(page, action_address)
     found += violations(page)
-    page.get_by_role("button", name="Choose how to send it").click()
+    leads_on(page.get_by_role("button", name="Choose how to send it"))
     found += violations(page)
     assert found == []
 
@@ -81,9 +81,9 @@ def test_every_page_on_the_way_is_accessible(action_address: str, open_browser: 
 def comes_to_the_letter(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_label("Where do you live?").fill("Norge")
-    page.get_by_role("button", name="Write a letter").click()
+    leads_on(page.get_by_role("button", name="Write a letter"))
     see(page, "ties")
-    page.locator("main").get_by_text("No, I have no ties").click()
+    leads_on(page.locator("main").get_by_text("No, I have no ties"))
     see(page, "letter")
 
 
@@ -92,10 +92,10 @@ def asks_us_to_send(page: Page, name: str, email: str) -> None:
     page.get_by_label("Your name").fill(name)
     page.get_by_label("Your e-mail address").fill(email)
     send = page.get_by_role("button", name="Send me the mail to confirm")
-    send.click()
+    leads_on(send)
     if page.get_by_text("press once more").count():
         page.wait_for_timeout(1000 * QUICKEST)  # quicker than any person was this one
-        send.click()
+        leads_on(send)
 
 
 def lets_it_leave_soon(coordinator: Coordinator) -> None:

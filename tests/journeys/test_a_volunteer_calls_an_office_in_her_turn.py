@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from .coordinator import Coordinator
-from .watched_browser import DESKTOP, PHONE, see, violations
+from .watched_browser import DESKTOP, PHONE, leads_on, see, violations
 
 ZONES = {"Vienna": "Europe/Vienna", "Moscow": "Europe/Moscow"}
 
@@ -39,12 +39,11 @@ def relay_address(action_address: str, coordinator: Coordinator) -> str:
 
 def confirms_the_number(page: Page, city: str) -> None:
     page.goto(f"/desk/offices/?words={city}")
-    page.get_by_role("link", name=re.compile(f"Kazakhstan in {city}")).first.click()
+    leads_on(page.get_by_role("link", name=re.compile(f"Kazakhstan in {city}")).first)
     point = page.locator(".contact-point").filter(has_text=re.compile("^\\s*phone", re.MULTILINE)).first
     point.get_by_text("Confirm", exact=True).click()
     point.get_by_label("Where you checked it").first.fill("its own site")
-    with page.expect_navigation():
-        point.get_by_role("button", name="It is right").click()
+    leads_on(point.get_by_role("button", name="It is right"))
 
 
 def test_she_takes_a_turn_calls_and_logs_without_javascript(
@@ -100,13 +99,12 @@ def test_a_coordinator_logs_an_attempt_in_two_taps(relay_address: str, coordinat
     begun = time.monotonic()
     page.goto(f"{coordinator.case_address.rstrip('/')}/inquiries")
     page.locator(".office-choice label").first.click()
-    with page.expect_navigation():
-        page.get_by_role("button", name="Nobody answered").click()
+    leads_on(page.get_by_role("button", name="Nobody answered"))
     print(f"2 taps, {time.monotonic() - begun:.1f} s with the loading of both pages")
     assert "Logged:" in page.inner_text("[role=status]")
     see(page, "inquiries")
     found = violations(page)
-    page.get_by_role("button", name="Remind us").first.click()
+    leads_on(page.get_by_role("button", name="Remind us").first)
     for part in ("deadlines", "remedies", "relays"):
         page.goto(f"{coordinator.case_address.rstrip('/')}/{part}")
         see(page, part)
@@ -117,16 +115,14 @@ def test_a_coordinator_logs_an_attempt_in_two_taps(relay_address: str, coordinat
 
 def takes_the_turn_that_runs(page: Page) -> None:
     """Another, should the quarter of an hour end between two presses."""
-    page.locator("button[name=take]").first.click()
+    leads_on(page.locator("button[name=take]").first)
     see(page, "relay-begin")
     begin = page.get_by_role("button", name="Begin: show me the number")
     if begin.count():
-        with page.expect_navigation():
-            begin.click()
+        leads_on(begin)
     if page.locator("button[name=take]").count():
         takes_the_turn_that_runs(page)
 
 
 def press(page: Page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words).first.click()
+    leads_on(page.get_by_role("button", name=words).first)

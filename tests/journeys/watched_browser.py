@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, ViewportSize, expect
 
 from tests.axe import violations as violations
 from tests.patience import IN_A_BROWSER
@@ -44,6 +44,12 @@ class WatchedBrowser:
         return [url for url in self.asked if not url.startswith((f"{self.origin}/", "data:", "mailto:"))]
 
 
+def leads_on(way: Locator) -> None:
+    """Presses a link or a button, and goes on when the page that it leads to has come, however slowly."""
+    with way.page.expect_navigation():
+        way.click()
+
+
 def see(page: Page, name: str) -> None:
     """Keeps the page as a picture, on a phone and on a screen, where TOCSIN_SCREENSHOTS names a folder."""
     folder, size = os.environ.get("TOCSIN_SCREENSHOTS"), page.viewport_size
@@ -52,4 +58,19 @@ def see(page: Page, name: str) -> None:
     for viewport in (PHONE, DESKTOP):
         page.set_viewport_size(viewport)
         page.screenshot(path=Path(folder) / f"{name}-{viewport['width']}.png", full_page=True)
+    page.set_viewport_size(size)
+
+
+def fits(page: Page) -> bool:
+    """Nothing scrolls sideways."""
+    return page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+
+
+def look(page: Page, name: str) -> None:
+    """Nothing that axe finds, and nothing that scrolls sideways on a phone."""
+    size = page.viewport_size or DESKTOP
+    see(page, name)
+    assert violations(page) == []
+    page.set_viewport_size(PHONE)
+    assert fits(page), name
     page.set_viewport_size(size)

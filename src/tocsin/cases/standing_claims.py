@@ -1,7 +1,7 @@
 """The claims of a case that stand, as plain rows: a model of each of two thousand took half the time of a page."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from tocsin.reports.models import Report
@@ -10,7 +10,6 @@ from .models import Case, Claim, ClaimState, Subject, SubjectKind
 
 # How to reach an office is shown by the directory alone, once a person has confirmed it.
 CHANNELS = ("address", "phones", "faxes", "emails", "redacted_emails")
-_KEPT = ("predicate", "value", "holds_on", "asserted_by", "said_at", "stance", "circumstance", "inquiry_id", "spans", "may_be_shown")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -31,6 +30,10 @@ class StandingClaim:
     inquiry_id: int | None
     spans: list[tuple[int, int]]
     may_be_shown: bool
+
+
+# The fields that a row gives as they are; those before them are looked up.
+_KEPT = [field.name for field in fields(StandingClaim)][4:]
 
 
 def standing_claims(

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from .typed_key import typed_key
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -43,9 +45,8 @@ def stretch(
 
 def _mark(rows: QuerySet[Any], time: str, key: str) -> tuple[Any, int] | None:
     """When the record was that the list goes on from, and its key."""
-    if not key.isdecimal() or len(key) > 18:
-        return None
-    return rows.model._default_manager.filter(pk=int(key)).values_list(time, "pk").first()
+    named = rows.model._default_manager.filter(pk=typed_key(key)) if key else rows.none()
+    return named.values_list(time, "pk").first()
 
 
 def _beyond(mark: tuple[Any, int], time: str, later: bool) -> Q:

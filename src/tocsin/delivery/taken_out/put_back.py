@@ -20,11 +20,11 @@ from tocsin.jobs.enqueue import enqueue, enqueue_and_do
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
+from .carry_out import A_BATCH
 from .models import TakenOut, TakeOut
 from .take_out import SHORTEST_REASON
 
 KIND = "delivery.put_back"
-A_BATCH = 500
 # Where a letter stays that has been tried, or was never confirmed; all others take a place in the queue again.
 STAYS = {
     DeliveryState.UNCONFIRMED,
