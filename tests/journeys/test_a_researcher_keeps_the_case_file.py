@@ -136,7 +136,7 @@ def test_two_are_one_or_not_and_each_answer_is_undone(researcher: Coordinator) -
     look(page, "same-judged")
     page.locator("[data-undo] button").click()
     expect(judged).to_have_count(before)
-    assert page.locator("[data-pair]").first.inner_text() == offered
+    expect(page.locator("[data-pair]").first).to_have_text(offered, use_inner_text=True)
 
     card_of(page, "Natalia Sokolova")
     unfold(page, "Joined from")
