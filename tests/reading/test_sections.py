@@ -3,6 +3,7 @@
 import pytest
 
 from tocsin.reading.document import lay_out
+from tocsin.reading.headline import find_headline
 from tocsin.reading.sections import Section
 
 
@@ -30,6 +31,24 @@ def test_the_list_of_a_letter_is_one_of_demands_and_the_letter_goes_on() -> None
 def test_a_letter_may_begin_in_the_headline() -> None:
     text = "3 May 2014 - Dear Prime Minister of Ruritania,\n\nWe have learnt of the arrests."
     assert sections(text)[1] is Section.QUOTED_LETTER
+
+
+@pytest.mark.parametrize(
+    ("language", "sender", "subject"),
+    [
+        ("ru", "От: Союз портовиков", "Тема: В Риге задержан юрист"),
+        ("de", "Von: Hafenarbeiter Riga", "Betreff: Anwältin in Riga verhaftet"),
+        ("fr", "De : Union des dockers", "Objet : Une avocate arrêtée à Riga"),
+        ("zh", "发件人：码头工人联盟", "主题：律师在里加被捕"),
+    ],
+)
+def test_who_sends_a_mail_is_not_its_headline(language: str, sender: str, subject: str) -> None:
+    document = lay_out(f"{sender}\n\n{subject}\n\nRiga, 2015.", language)
+    assert document.lines[0].section is Section.NAVIGATION
+    headline = find_headline(document)
+    assert headline is not None
+    assert subject.endswith(headline.text)
+    assert len(headline.text) < len(subject)
 
 
 def test_things_to_do_need_no_verb() -> None:

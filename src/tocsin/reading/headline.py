@@ -7,7 +7,7 @@ from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
 from tocsin.terms.statements import Passage
 
-_MARKS = re.compile(r"^(?:[\s#*_>]+|Subject:\s*)+")
+_MARKS = re.compile(r"^(?:[\s#*_>]+|(?:Subject|Тема|Betreff|Objet|Asunto|Assunto|Oggetto|主题)\s?[:：]\s*)+")
 
 
 def find_headline(document: Document) -> Passage | None:

@@ -25,6 +25,8 @@ _MAIL_HEADER = re.compile(
     r"^>?(?:From|To|Date|Message-ID|MIME-Version|Content-[\w-]+|Reply-To|Sender|Received|Attachment):\s"
 )
 _FAX_HEADER = re.compile(r"^(?:FAX|TO|FROM|DATE|PAGES?|OUR REF|YOUR REF|REF)\b(?:\s*:|\s{2,})", re.IGNORECASE)
+# Who sends, as mail programs print it above a mail in other languages; what follows is not the headline.
+_SENDER = re.compile(r"^(?:От(?: кого)?|Von|De|Da|Van|Fra|Avsändare|Odesílatel|发件人)\s?[:：]\s?\S")
 _LEAVE_LIST = re.compile(
     r"(?i)^(?:--\s*$|you (?:get|receive|are receiving) this|to (?:leave|unsubscribe|stop))"
 )
@@ -48,7 +50,7 @@ def is_furniture_line(text: str, is_first: bool) -> bool:
     """Markup, the header of a mail or of a fax, the foot of a mailing list."""
     if _MARKUP.match(text) or _MAIL_HEADER.match(text) or _LEAVE_LIST.match(text):
         return True
-    return is_first and _FAX_HEADER.match(text) is not None
+    return is_first and bool(_FAX_HEADER.match(text) or _SENDER.match(text))
 
 
 def greets(text: str, words: Lexicon) -> bool:
