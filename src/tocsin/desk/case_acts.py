@@ -25,12 +25,12 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 from tocsin.members.second_person import NeedsSecondPerson
 
+from .as_seen import changed_meanwhile
 from .case_act import tell
-from .case_file import CaseForm, case_page, find_case
+from .case_file import WORDING, CaseForm, case_page, find_case
 from .person import card_page
 from .second_person import lead_to_second, lead_to_show
 from .typed_key import typed_key
-from .wording_seen import wording_seen
 
 
 def _back(case: Case, subject: str = "") -> HttpResponse:
@@ -63,10 +63,7 @@ def _to_place(request: HttpRequest, case: Case, person: int | None = None) -> Ht
 def case_edit(request: HttpRequest, slug: str) -> HttpResponse:
     case, form = find_case(slug), CaseForm(request.POST)
     form.full_clean()
-    if request.POST.get("seen", "") not in ("", wording_seen(case)):
-        changed = _(
-            "Somebody has changed this meanwhile: what stands now is above. Store again to replace it."
-        )
+    if changed := changed_meanwhile(request, case, *WORDING):
         form.add_error(None, changed)
     if form.errors:
         return case_page(request, case, form=form)

@@ -23,13 +23,17 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.models import Report
 
+from .as_seen import as_seen
 from .case_parts import Part, part
 from .case_rows import Block, block, waiting_rows, withdrawn_rows
 from .find_people import called
-from .wording_seen import wording_seen
 
 # More people than this stand as a list of names that lead to their cards.
 MOST_WHOLE = 24
+
+
+# What the form below is filled from.
+WORDING = ("title", "country", "assessment")
 
 
 class CaseForm(forms.Form):
@@ -77,7 +81,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
         "named": _named(request),
         "parts": _parts(view, request),
         "form": CaseForm(initial=_initial(case)),
-        "seen": wording_seen(case),
+        "seen": as_seen(case, *WORDING),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],

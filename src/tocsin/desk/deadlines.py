@@ -19,6 +19,7 @@ from tocsin.cases.models import Case, Deadline, DeadlineKind, PersonAtRisk
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
+from .as_seen import as_seen, changed_meanwhile
 from .case_act import act_and_return
 from .case_file import find_case
 from .paged import paged
@@ -27,6 +28,9 @@ from .typed_key import typed_key
 
 # Of what is done the latest ones stand folded under the list; all of it is in the history.
 MOST_DONE = 50
+
+# What the form below is filled from.
+WORDING = ("kind", "due_on", "note", "about")
 
 
 class DeadlineForm(forms.Form):
@@ -78,6 +82,7 @@ def deadlines_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
         "done_count": done_deadlines(case).count(),
         "form": DeadlineForm(case),
         "correcting": chosen,
+        "seen": as_seen(correcting, *WORDING) if correcting else "",
         "correct_form": DeadlineForm(case, deadline=chosen) if chosen else None,
         "may_set": holds_on(case, member_of(request), Role.CONTRIBUTOR),
         **wrong,
@@ -107,6 +112,8 @@ def deadline_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     case = find_case(slug)
     deadline = get_object_or_404(Deadline, case=case, pk=pk)
     form = DeadlineForm(case, request.POST)
+    if changed := changed_meanwhile(request, deadline, *WORDING):
+        form.add_error(None, changed)
     if form.is_valid():
         try:
             correct_deadline(deadline, by=member_of(request), **form.values())

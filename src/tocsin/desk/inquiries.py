@@ -18,6 +18,7 @@ from tocsin.cases.models import Case, ClaimState, Inquiry, InquiryOutcome
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 
+from .as_seen import as_seen
 from .case_file import find_case
 from .case_parts import ALL, Part
 from .inquiry_form import InquiryForm, filled_from
@@ -76,6 +77,7 @@ def inquiries_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
         "log": log_rows(case, list(page), asked, member),
         "may_log": holds_on(case, member, Role.CONTRIBUTOR),
         "may_review": holds_on(case, member, Role.REVIEWER),
+        "seen": as_seen(shown) if shown else "",
         **correcting,
     }
     return render(request, "desk/inquiries.html", context, status=422 if wrong else 200)

@@ -24,6 +24,7 @@ from tocsin.cases.models import Case, DeadlineKind, Inquiry, Subject, SubjectKin
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 
+from .as_seen import changed_meanwhile
 from .case_act import act_and_return
 from .case_file import find_case
 from .inquiries import inquiries_page
@@ -56,6 +57,8 @@ def _told(inquiry: Inquiry) -> str:
 def inquiry_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     case = find_case(slug)
     inquiry, form = _inquiry(case, pk), InquiryForm(case, request.POST)
+    if changed := changed_meanwhile(request, inquiry):
+        form.add_error(None, changed)
     if form.is_valid():
         try:
             correct_inquiry(inquiry, form.attempt(), member_of(request))

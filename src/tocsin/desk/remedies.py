@@ -22,6 +22,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.reports.kinds.measured import Date
 
+from .as_seen import as_seen, changed_meanwhile
 from .case_file import find_case
 from .paged import paged
 from .person_choices import person_choices
@@ -83,6 +84,7 @@ def remedies_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespons
         "noting_from": chosen.subject.pk if chosen else "",
         "form": RemedyForm(case, initial=_filled(chosen) if chosen else None),
         "correcting": correcting,
+        "seen": as_seen(shown) if shown else "",
         "correct_form": RemedyForm(case, initial=_of(correcting)) if correcting else None,
         "may_note": holds_on(case, member_of(request), Role.CONTRIBUTOR),
         "offices": offices_of(case),
@@ -138,6 +140,8 @@ def _told_by(case: Case, pk: str) -> Subject | None:
 def remedy_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     case = find_case(slug)
     remedy, form = get_object_or_404(Remedy, case=case, pk=pk), RemedyForm(case, request.POST)
+    if changed := changed_meanwhile(request, remedy):
+        form.add_error(None, changed)
     if form.is_valid():
         try:
             correct_remedy(remedy, form.tried(), member_of(request))

@@ -7,7 +7,7 @@ from tocsin.cases.models import COERCED, Case, Circumstance, Claim, Stance
 KEPT = ("subject_id", "report_id", "inquiry_id", "said_at", "holds_on", "stance", "circumstance")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ClaimRow:
     subject: int
     report: int | None
@@ -27,5 +27,5 @@ class ClaimRow:
 
 def claim_rows(case: Case) -> dict[int, ClaimRow]:
     """By the key of the claim."""
-    rows = Claim.objects.filter(subject__case=case).values("pk", *KEPT)
-    return {row["pk"]: ClaimRow(*(row[name] for name in KEPT)) for row in rows}
+    rows = Claim.objects.filter(subject__case=case).values_list("pk", *KEPT)
+    return {pk: ClaimRow(*kept) for pk, *kept in rows}
