@@ -4,6 +4,8 @@ from importlib import import_module
 
 import click
 
+from tocsin.site.collector import collect_seldom
+
 # Command -> what the list of commands says. The module is cli/<name>.py, or as MODULES says, and holds `command`.
 COMMANDS = {
     "up": "Set up, read appeals into the desk, serve the site and deliver: everything on one machine.",
@@ -58,6 +60,7 @@ class Commands(click.Group):
 @click.version_option(package_name="tocsin", message="%(package)s %(version)s")
 def main() -> None:
     """Tocsin: from an urgent appeal to letters that arrive, in minutes."""
+    collect_seldom()
 
 
 if __name__ == "__main__":
