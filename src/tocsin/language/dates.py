@@ -8,6 +8,7 @@ from tocsin.language.figure_dates import dates_in_figures, is_day
 from tocsin.language.found_date import FoundDate
 from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.one_of import one_of
 from tocsin.language.reckoning import Anchor, named_day, on_weekday, relative_day
 from tocsin.language.stretches import joined, until, until_month
 from tocsin.language.times_ago import times_ago
@@ -121,17 +122,15 @@ def _relative(text: str, words: Lexicon, anchor: Anchor) -> Iterator[FoundDate]:
 
 @cache
 def _phrase_of_day(words: Lexicon) -> re.Pattern[str]:
-    phrases = _any({**words.table("days_ago"), **words.table("holidays")})
-    return re.compile(rf"(?i)(?<!\w)(?:{phrases or '(?!)'})(?!\w)")
-
-
-def _any(words: dict[str, object]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    phrases = one_of(
+        {**words.table("days_ago"), **words.table("holidays")}, blank=" "
+    )  # as the tables have them
+    return re.compile(rf"(?i)(?<!\w)(?:{phrases})(?!\w)")
 
 
 @cache
 def _named(words: Lexicon) -> re.Pattern[str]:
-    months, days = _any(words.table("months")), _any(words.table("weekdays")) or "(?!)"
+    months, days = one_of(words.table("months")), one_of(words.table("weekdays"))
     ordinal = "|".join(words.words("ordinals")) or "(?!)"
     fill = "|".join(words.words("date_fillers")) or "(?!)"
     links = "|".join(words.words("range_links")) or "(?!)"
@@ -147,7 +146,7 @@ def _named(words: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _month_alone(words: Lexicon) -> re.Pattern[str]:
-    months = _any(words.table("months"))
+    months = one_of(words.table("months"))
     before = "|".join(re.escape(word) for word in sorted(words.words("month_prepositions"))) or "(?!)"
     return re.compile(
         rf"(?i)(?<!\w)(?P<pre>(?:{before})\s+)?(?P<mo>{months})(?!\w)"
@@ -159,4 +158,4 @@ def _month_alone(words: Lexicon) -> re.Pattern[str]:
 def _weekday(words: Lexicon) -> re.Pattern[str]:
     cues = [cue for ones in words.table("season_cues").values() for cue in ones]
     before = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?i)(?<!\w)(?:(?P<cue>{before})\s+)?(?P<w>{_any(words.table('weekdays'))})(?!\w)")
+    return re.compile(rf"(?i)(?<!\w)(?:(?P<cue>{before})\s+)?(?P<w>{one_of(words.table('weekdays'))})(?!\w)")

@@ -8,6 +8,7 @@ from functools import cache
 from tocsin.language.gates import Gate
 from tocsin.language.han_numbers import HAN_DIGITS, han_number
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.one_of import one_of, one_of_stems
 from tocsin.language.phrases import Hit
 from tocsin.language.place_data import demonyms
 from tocsin.terms.count import Count
@@ -206,21 +207,14 @@ def _in_words(number: str, words: Lexicon) -> float:
     return total + part
 
 
-def _alternatives(entries: object) -> str:
-    listed = [str(entry) for entry in entries] if isinstance(entries, dict | list | frozenset) else []
-    return (
-        "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in sorted(listed, key=len, reverse=True)) or "(?!)"
-    )
-
-
 @cache
 def _amount(words: Lexicon) -> re.Pattern[str]:
-    hedges, several = _alternatives(words.words("at_least")), _alternatives(words.table("multiples"))
-    number = rf"(?:{_alternatives(words.table('numbers'))})(?!\w)"
-    upto = _alternatives(words.words("range_links"))
-    link = rf"(?:-|\s+(?:(?:{_alternatives(words.words('number_links'))})\s+)?)"
+    hedges, several = one_of(words.words("at_least")), one_of(words.table("multiples"))
+    number = rf"(?:{one_of(words.table('numbers'))})(?!\w)"
+    upto = one_of(words.words("range_links"))
+    link = rf"(?:-|\s+(?:(?:{one_of(words.words('number_links'))})\s+)?)"
     return re.compile(
-        rf"(?i)(?<![\w.,/:$€£-])(?:(?P<hedge>{hedges})\s+)?(?:(?P<vague>{_alternatives(words.table('vague'))})(?![\w-])"
+        rf"(?i)(?<![\w.,/:$€£-])(?:(?P<hedge>{hedges})\s+)?(?:(?P<vague>{one_of(words.table('vague'))})(?![\w-])"
         rf"|(?P<digits>\d{{1,3}}(?:[.,\s]\d{{3}})+|\d{{1,7}}(?:[.,]\d)?)(?:\s?(?:[-–—]|(?:{upto})\s)\s?(?P<upto>\d{{1,7}})(?![\d.,:/-]))?(?:\s+(?P<multiple>{several})s?(?!\w))?"
         rf"|(?P<word>{number}(?:{link}(?:{number}|(?:{several})(?!\w))){{0,5}})(?!-\w))"
     )
@@ -228,12 +222,11 @@ def _amount(words: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _unspaced(words: Lexicon) -> re.Pattern[str]:
-    nouns = [*words.words("counted")]
     return re.compile(
-        rf"(?P<hedge>{_alternatives(words.words('at_least'))})?"
-        rf"(?:(?P<vague>{_alternatives(words.table('vague'))})|(?:(?P<digits>\d[\d,]*)|(?P<word>[{HAN_DIGITS}]+|{_alternatives(words.table('numbers'))}))"
-        rf"(?P<multiple>{_alternatives(words.table('multiples'))})?(?P<more>[多余餘几幾])?)"
-        rf"[名位个個]?(?P<noun>{_alternatives(nouns)})"
+        rf"(?P<hedge>{one_of(words.words('at_least'))})?"
+        rf"(?:(?P<vague>{one_of(words.table('vague'))})|(?:(?P<digits>\d[\d,]*)|(?P<word>[{HAN_DIGITS}]+|{one_of(words.table('numbers'))}))"
+        rf"(?P<multiple>{one_of(words.table('multiples'))})?(?P<more>[多余餘几幾])?)"
+        rf"[名位个個]?(?P<noun>{one_of(words.words('counted'))})"
     )
 
 
@@ -247,20 +240,17 @@ def _people(words: Lexicon) -> re.Pattern[str]:
     """'Twelve Kenyans', 'cinco chilenos', 'drei Türken': those whom a country's word counts by itself."""
     named = {row["word"] for row in demonyms() if row["language"] == words.language}
     plural = PLURALS.get(words.language, "(?!)")
-    return re.compile(rf"(?i)\s*(?P<noun>(?:{_alternatives(frozenset(named))}){plural}(?!\w))")
+    return re.compile(rf"(?i)\s*(?P<noun>(?:{one_of(named)}){plural}(?!\w))")
 
 
 @cache
 def _noun(words: Lexicon) -> re.Pattern[str]:
     """The people counted, with up to three words before them: 'ethnic Uzbek men', 'of the participants'."""
-    stems = "|".join(
-        re.escape(noun).replace(r"\*", r"\w*").replace(r"\?", r"\w").replace(r"\ ", r"\s+")
-        for noun in sorted(words.words("counted"), key=len, reverse=True)
-    )
-    alone = _alternatives(words.words("counted_alone"))
-    article = _alternatives(words.words("count_links"))
-    other = _alternatives(words.words("not_counted"))
+    stems = one_of_stems(words.words("counted"))
+    alone = one_of(words.words("counted_alone"))
+    article = one_of(words.words("count_links"))
+    other = one_of(words.words("not_counted"))
     return re.compile(
-        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und|{other})\b)[^\W\d][\w'’-]*\s+){{0,3}}?(?:{stems or '(?!)'})(?!\w)"
+        rf"(?i)\s*(?:(?:{article})\s+)*(?P<noun>(?:(?!(?:and|or|y|et|und|{other})\b)[^\W\d][\w'’-]*\s+){{0,3}}?(?:{stems})(?!\w)"
         rf"|(?:{alone})(?!\w))"
     )
