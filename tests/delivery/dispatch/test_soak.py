@@ -1,57 +1,140 @@
-"""The full count: workers killed over and over while letters leave; none lost, none sent under two names."""
+"""`kill -9` of workers and servers, over and over, while people confirm and letters leave: none lost, none sent under two names."""
 
 import os
 import random
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from email import policy
+from email.parser import BytesHeaderParser
+from typing import Any
 
 import pytest
 from django.utils import timezone
+from tests.delivery.counted import counts
 from tests.delivery.leaving import at_full_speed
 from tests.delivery.mail_server import Postbox, mail_server
-from tests.delivery.scene import Scene
-from tests.delivery.test_kill import wait_until, worker
+from tests.delivery.running import Crowd, Site, kill, site, start_worker
+from tests.delivery.scene import Scene, sam
+from tests.patience import wait_until
 
-from tocsin.benches.dispatch.letters import make_letters
+from tocsin.delivery.counts import Counts
 from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState, Hold
+from tocsin.delivery.take_letter import take_letter
+from tocsin.delivery.tokens import confirmation_token
+from tocsin.jobs.models import Job
 
 # `TOCSIN_SOAK=400,4 pytest ...` tries it with fewer.
 LETTERS, KILLS = map(int, os.environ.get("TOCSIN_SOAK", "20000,200").split(","))
+LONDON = "london@embassy.example"
 
-pytestmark = [pytest.mark.soak, pytest.mark.django_db(transaction=True)]
-
-
-def kill_one(postbox: Postbox) -> int:
-    """Lets a worker send some letters and kills it; how many it had in hand."""
-    wanted = min(LETTERS, len(postbox.letters) + random.randrange(1, 2 * LETTERS // KILLS))
-    with worker(postbox):
-        wait_until(lambda: len(postbox.letters) >= wanted or not waiting(), seconds=120)
-    left = Delivery.objects.filter(state=DeliveryState.SENDING)
-    in_flight = left.count()
-    # The leases of the dead run out, and so do our own stops: moved instead of waited for.
-    left.update(due_at=timezone.now())
-    Hold.objects.filter(lifted_at=None).update(until=timezone.now())
-    return in_flight
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
-def waiting() -> bool:
-    return Delivery.objects.exclude(state=DeliveryState.ACCEPTED).exists()
+class Noted(Postbox):
+    """Takes every letter, and keeps of it who wrote and its Message-ID: twenty thousand whole ones would fill the memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came: list[tuple[str, str]] = []
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        heads = BytesHeaderParser(policy=policy.default).parsebytes(envelope.content)
+        # So many letters raise an alarm: what tells the desk of it is no letter.
+        if heads["To"] == LONDON:
+            self.came.append((str(heads["Reply-To"]), str(heads["Message-ID"])))
+        return "250 taken"
 
 
-def test_two_hundred_killed_workers_lose_no_letter(scene: Scene) -> None:
-    make_letters(LETTERS)
+@dataclass
+class Killing:
+    """Site, worker and mail server at work. Who is killed, and when, is a matter of chance, counted in what they have done."""
+
+    site: Site
+    crowd: Crowd
+    postbox: Noted
+    chance: random.Random
+    in_flight: int = 0
+    kills: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def __post_init__(self) -> None:
+        self.worker = start_worker(self.postbox.url)
+
+    def round(self, tokens: list[str]) -> None:
+        """So many more people press; before the last of them was served, something is killed."""
+        victim: Callable[[int], None] = self.chance.choice(
+            [self.a_worker, self.a_worker, self.a_server, self.a_serving_process]
+        )
+        self.kills[victim.__name__] += 1
+        done = len(self.postbox.came if victim == self.a_worker else self.crowd.heard)
+        self.crowd.join(tokens)
+        victim(done + self.chance.randrange(1, len(tokens)))
+
+    def a_worker(self, after: int) -> None:
+        wait_until(lambda: len(self.postbox.came) >= after, seconds=600)
+        kill(self.worker)
+        left = Delivery.objects.filter(state=DeliveryState.SENDING)
+        self.in_flight += left.count()
+        # The leases of the dead run out, and so do our own stops: moved instead of waited for.
+        left.update(due_at=timezone.now())
+        Hold.objects.filter(lifted_at=None).update(until=timezone.now())
+        self.worker = start_worker(self.postbox.url)
+
+    def a_server(self, after: int) -> None:
+        wait_until(lambda: len(self.crowd.heard) >= after, seconds=600)
+        self.site.kill()
+        self.nobody_was_told_what_is_not_so()
+        self.site.start()
+
+    def a_serving_process(self, after: int) -> None:
+        wait_until(lambda: len(self.crowd.heard) >= after, seconds=600)
+        self.site.kill_the_serving_process()
+        self.nobody_was_told_what_is_not_so()
+
+    def nobody_was_told_what_is_not_so(self) -> None:
+        """Whoever heard that her letter is on its way has it there, for good."""
+        heard = set(self.crowd.heard)
+        unconfirmed = Delivery.objects.filter(state=DeliveryState.UNCONFIRMED)
+        assert heard.isdisjoint(
+            confirmation_token(pk) for pk in unconfirmed.values_list("public_id", flat=True)
+        )
+
+
+def letters_taken(scene: Scene, letters: int) -> list[str]:
+    """The tokens in the mails of so many supporters."""
+    for number in range(letters):
+        take_letter(scene.action.pk, sam(f"sam{number}@supporters.example"), scene.written())
+    Job.objects.all().delete()
     at_full_speed(scene.london)
-    with mail_server() as postbox:
-        in_flight = [kill_one(postbox) for _ in range(KILLS)]
-        with worker(postbox):
-            wait_until(lambda: not waiting(), seconds=600)
-    received = Counter(str(letter["Message-ID"]) for letter in postbox.letters)
+    return [confirmation_token(pk) for pk in Delivery.objects.values_list("public_id", flat=True)]
+
+
+@pytest.mark.parametrize(
+    ("letters", "kills", "seed"),
+    [(40, 2, 5), pytest.param(LETTERS, KILLS, random.randrange(10**6), marks=pytest.mark.soak)],
+)
+def test_killed_over_and_over_no_letter_is_lost(scene: Scene, letters: int, kills: int, seed: int) -> None:
+    tokens, a_round = letters_taken(scene, letters), letters // kills
+    with mail_server(into=Noted()) as postbox, site() as running, Crowd(running) as crowd:
+        assert isinstance(postbox, Noted)
+        killing = Killing(running, crowd, postbox, random.Random(seed))
+        try:
+            for start in range(0, letters, a_round):
+                killing.round(tokens[start : start + a_round])
+            wait_until(lambda: len(crowd.heard) == letters, seconds=600)
+            waiting = Delivery.objects.exclude(state=DeliveryState.ACCEPTED)
+            wait_until(lambda: not waiting.exists(), seconds=600)
+        finally:
+            kill(killing.worker)
+    repeats = len(postbox.came) - letters
+    print(f"{letters} letters, seed {seed}, killed {dict(killing.kills)}")
+    print(f"{repeats} repeated of {killing.in_flight} that were in flight")
     names = defaultdict(set)
-    for letter in postbox.letters:
-        names[str(letter["Reply-To"])].add(str(letter["Message-ID"]))
-    repeats = sum(received.values()) - LETTERS
-    print(f"{LETTERS} letters, {KILLS} kills: {repeats} repeated of {sum(in_flight)} that were in flight")
-    assert set(received) == set(Delivery.objects.values_list("message_id", flat=True))
-    assert {len(ids) for ids in names.values()} == {1}
-    assert repeats <= sum(in_flight)
+    for writer, message_id in postbox.came:
+        names[writer].add(message_id)
+    assert {len(ids) for ids in names.values()} == {1}, "one letter, one Message-ID"
+    assert set.union(*names.values()) == set(Delivery.objects.values_list("message_id", flat=True))
+    assert repeats <= killing.in_flight
     accepted = DeliveryChange.objects.filter(became=DeliveryState.ACCEPTED)
-    assert accepted.count() == accepted.values("delivery").distinct().count() == LETTERS
+    assert accepted.count() == accepted.values("delivery").distinct().count() == letters
+    assert counts(scene.action) == Counts(0, letters, letters)
