@@ -71,6 +71,12 @@ class Site:
         except OSError:
             return False
 
+    def look_after(self) -> None:
+        """Starts it again where it ended, as systemd and `tocsin up` do: granian itself does so after two deaths in a row."""
+        if self.process.poll() is not None:
+            self.answering.clear()
+            self.start()
+
     def kill(self) -> None:
         self.answering.clear()
         kill(self.process)

@@ -18,4 +18,4 @@ def close_all_due(_payload: dict[str, Any]) -> None:
 
 def keep_deadlines() -> None:
     """Called once, when the app is ready."""
-    every(KIND, seconds=EVERY_SECONDS)
+    every(KIND, seconds=EVERY_SECONDS, careful=True)

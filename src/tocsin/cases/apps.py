@@ -36,7 +36,7 @@ class CasesConfig(AppConfig):
         handler("cases.tidy_exports")(tidy_exports)
         every("cases.tidy_exports", HOUR)
         every("cases.remind", HOUR)
-        every("cases.erase_callers", HOUR)
+        every("cases.erase_callers", HOUR, careful=True)
         handler("cases.report_came")(report_came)
         handler("cases.sources_changed")(sources_changed)
         handler("cases.offices_changed")(offices_changed)

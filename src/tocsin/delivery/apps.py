@@ -39,7 +39,7 @@ class DeliveryConfig(AppConfig):
             erase_unconfirmed_letters()
             erase_closed_actions()
 
-        every("delivery.erase", HOUR)
+        every("delivery.erase", HOUR, careful=True)
         every("delivery.due_bundles", HOUR)
 
         handler("directory.bounced")(address_gone.gone)

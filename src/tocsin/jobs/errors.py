@@ -1,4 +1,9 @@
-"""How a handler says that its job could not be done."""
+"""How a handler says that its job could not be done, and how a database does."""
+
+from django.db import InterfaceError, InternalError, OperationalError
+
+# It is away, its disk is full, it was stopped: nothing is wrong with what was asked of it.
+STORES_NOTHING = (OperationalError, InternalError, InterfaceError)
 
 
 class Retry(Exception):

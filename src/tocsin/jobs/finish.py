@@ -7,10 +7,9 @@ from django.utils import timezone
 
 from .lease import mine
 from .models import Job
-from .timetable import pause
+from .timetable import LONGEST_PAUSE, pause
 
 SHORTEST_PAUSE = 5.0
-LONGEST_PAUSE = 3600.0
 
 
 def done(job: Job) -> None:

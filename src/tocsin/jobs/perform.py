@@ -4,9 +4,10 @@ import logging
 import traceback
 
 from . import finish
-from .errors import GiveUp, Retry
+from .errors import STORES_NOTHING, GiveUp, Retry
 from .handlers import handler_for
 from .models import Job
+from .timetable import waits_once_more
 
 logger = logging.getLogger(__name__)
 
@@ -19,9 +20,14 @@ def perform(job: Job) -> None:
     if job.attempts > MOST_ATTEMPTS:
         return finish.give_up(job, job.error or "the worker ended each time that it tried")
     try:
-        _handle(job)
+        if not waits_once_more(job):
+            _handle(job)
     except Retry as retry:
         finish.put_off(job, retry.reason, retry.seconds)
+    except STORES_NOTHING as fault:
+        # That says nothing about the job: it is not given up for it, however long the disk is full.
+        logger.warning("job %s (%s) waits for the database (%s)", job.pk, job.kind, type(fault).__name__)
+        finish.put_off(job, f"{type(fault).__name__}: {fault}")
     except GiveUp as refusal:
         finish.give_up(job, refusal.reason)
     except Exception as fault:

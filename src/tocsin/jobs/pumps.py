@@ -65,13 +65,21 @@ def turning(stopping: threading.Event) -> Iterator[None]:
 
 
 def _keep_turning(open_one: Callable[[], Pump], stopping: threading.Event) -> None:
-    opened = open_one()
+    opened: list[Pump] = []
+
+    def turn() -> bool:
+        # Opening asks the database, too, which may be away as we start.
+        if not opened:
+            opened.append(open_one())
+        return opened[0].turn()
+
     while not stopping.is_set():
         close_old_connections()
-        pause = _pause_after(opened.turn)
+        pause = _pause_after(turn)
         if pause:
             stopping.wait(pause)
-    _pause_after(opened.close)
+    for each in opened:
+        _pause_after(each.close)
     close_old_connections()
 
 

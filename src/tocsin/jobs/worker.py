@@ -3,7 +3,9 @@
 import logging
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 
 from django.db import DatabaseError, close_old_connections
 
@@ -37,11 +39,13 @@ class Worker:
             ThreadPoolExecutor(self.threads, thread_name_prefix="job") as pool,
         ):
             while not self.stopping.is_set():
-                self._turn_or_pause(pool)
-            self._give_back_what_waits()
+                if not _did(partial(self._turn, pool)):
+                    self.stopping.wait(PAUSE_WITHOUT_DATABASE)
+            # What cannot be given back, since the database is away, comes back when its lease ends.
+            _did(self._give_back_what_waits)
             while self.held:
                 self._wait_for_one()
-                self._renew()
+                _did(self._renew)
 
     def run_until_idle(self) -> None:
         """Does what is due now and returns; for commands and tests."""
@@ -54,13 +58,6 @@ class Worker:
         for job in jobs:
             perform(job)
         return bool(jobs)
-
-    def _turn_or_pause(self, pool: ThreadPoolExecutor) -> None:
-        try:
-            self._turn(pool)
-        except DatabaseError as fault:
-            logger.warning("the database does not answer (%s); trying again", type(fault).__name__)
-            self.stopping.wait(PAUSE_WITHOUT_DATABASE)
 
     def _turn(self, pool: ThreadPoolExecutor) -> None:
         close_old_connections()
@@ -88,6 +85,16 @@ class Worker:
     def _give_back_what_waits(self) -> None:
         waiting = [future for future in self.held if future.cancel()]
         lease.give_back([self.held.pop(future) for future in waiting])
+
+
+def _did(act: Callable[[], None]) -> bool:
+    """Whether the database let us."""
+    try:
+        act()
+    except DatabaseError as fault:
+        logger.warning("the database does not answer (%s); trying again", type(fault).__name__)
+        return False
+    return True
 
 
 def _do(job: Job) -> None:

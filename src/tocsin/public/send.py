@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from tocsin.actions.models import Action
 from tocsin.actions.queries import is_open
 from tocsin.delivery.take_letter import take_letter
+from tocsin.jobs.errors import STORES_NOTHING
 from tocsin.members.access import anyone
-from tocsin.public.against_abuse.admit import Answer, admit
+from tocsin.public.against_abuse.admit import Answer, admit, not_stored
 from tocsin.public.against_abuse.stamp import read_stamp
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
@@ -44,7 +45,11 @@ def _take(request: HttpRequest, slug: str) -> Answer:
         return Answer.ONCE_MORE
     admission = admit(request, stamp, person.email, data.get("solved", ""))
     if admission.answer == Answer.TAKE:
-        take_letter(stamp.where.action, person, letter, mail_after=admission.mail_after)
+        try:
+            take_letter(stamp.where.action, person, letter, mail_after=admission.mail_after)
+        except STORES_NOTHING:
+            not_stored(stamp, person.email)
+            raise
     return admission.answer
 
 

@@ -33,4 +33,4 @@ class ReportsConfig(AppConfig):
         handler(FILL)(find_repeats_of_all)
         every(FILL, seconds=120)
         handler(FORGET)(forget_unsaved)
-        every(FORGET, seconds=6 * 3600)
+        every(FORGET, seconds=6 * 3600, careful=True)

@@ -14,6 +14,10 @@ from tocsin.opinions.reader_names import READER_NAMES, ReaderName
 from tocsin.post.provider.names import PROVIDERS, SIGNING, ProviderName
 
 SQLITE = "tocsin.sqlite3"
+# Seconds until a page says that the database is away, and until a try to reach it is given up for the next.
+LONGEST_CONNECT = 5
+# As many connections as threads ask for at most (`tocsin work --threads`), so that none waits for another's letter to leave.
+POOL = {"min_size": 2, "max_size": 72, "timeout": LONGEST_CONNECT, "reconnect_timeout": LONGEST_CONNECT}
 
 
 def text(name: str, default: str) -> str:
@@ -100,13 +104,13 @@ def postgresql(url: str) -> dict[str, Any]:
             "TOCSIN_DATABASE_URL must read postgresql://user:password@host:port/database"
         )
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "tocsin.site.postgresql",
         "NAME": parts.path.strip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
-        "OPTIONS": {"pool": True},
+        "OPTIONS": {"pool": POOL, "connect_timeout": LONGEST_CONNECT},
     }
 
 

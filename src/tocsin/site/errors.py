@@ -1,10 +1,15 @@
 """What people see when something is not there, not allowed, or broken. No page says more than it must."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from tocsin.jobs.errors import STORES_NOTHING
 from tocsin.members.access import is_member, stranger
+
+from .stores_nothing import stores_nothing
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -49,7 +54,9 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Without the request: whatever broke must not break this page, too."""
+    """Without the request: whatever broke must not break this page, too. Called where the fault is being handled."""
+    if isinstance(sys.exc_info()[1], STORES_NOTHING):
+        return stores_nothing(request)
     return _page(
         500,
         _("Something broke on our side"),

@@ -71,7 +71,7 @@ class Killing:
         victim(done + self.chance.randrange(1, len(tokens)))
 
     def a_worker(self, after: int) -> None:
-        wait_until(lambda: len(self.postbox.came) >= after, seconds=600)
+        self.wait_until(lambda: len(self.postbox.came) >= after)
         kill(self.worker)
         left = Delivery.objects.filter(state=DeliveryState.SENDING)
         self.in_flight += left.count()
@@ -81,15 +81,18 @@ class Killing:
         self.worker = start_worker(self.postbox.url)
 
     def a_server(self, after: int) -> None:
-        wait_until(lambda: len(self.crowd.heard) >= after, seconds=600)
+        self.wait_until(lambda: len(self.crowd.heard) >= after)
         self.site.kill()
         self.nobody_was_told_what_is_not_so()
         self.site.start()
 
     def a_serving_process(self, after: int) -> None:
-        wait_until(lambda: len(self.crowd.heard) >= after, seconds=600)
+        self.wait_until(lambda: len(self.crowd.heard) >= after)
         self.site.kill_the_serving_process()
         self.nobody_was_told_what_is_not_so()
+
+    def wait_until(self, is_so: Callable[[], object]) -> None:
+        wait_until(lambda: self.site.look_after() or is_so(), seconds=900)
 
     def nobody_was_told_what_is_not_so(self) -> None:
         """Whoever heard that her letter is on its way has it there, for good."""
@@ -121,9 +124,8 @@ def test_killed_over_and_over_no_letter_is_lost(scene: Scene, letters: int, kill
         try:
             for start in range(0, letters, a_round):
                 killing.round(tokens[start : start + a_round])
-            wait_until(lambda: len(crowd.heard) == letters, seconds=600)
             waiting = Delivery.objects.exclude(state=DeliveryState.ACCEPTED)
-            wait_until(lambda: not waiting.exists(), seconds=600)
+            killing.wait_until(lambda: len(crowd.heard) == letters and not waiting.exists())
         finally:
             kill(killing.worker)
     repeats = len(postbox.came) - letters

@@ -13,6 +13,7 @@ from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
 from . import lanes
+from .holds import is_over
 from .models import Cause, Hold
 
 
@@ -55,7 +56,7 @@ def stop_ourselves(key: str, cause: Cause, reason: str, first: timedelta, longes
     )
     if is_new:
         record("sending.stopped", key or "installation", None, cause=cause)
-    elif longest and found.until and found.until <= now:
+    elif longest and found.until and is_over(found.until, now):
         wait = min(longest, first * 2 ** min(found.tries, 20))
         Hold.objects.filter(pk=found.pk).update(until=now + wait, tries=found.tries + 1, reason=reason)
 
@@ -63,8 +64,9 @@ def stop_ourselves(key: str, cause: Cause, reason: str, first: timedelta, longes
 def went_through(key: str, causes: set[Cause], now: datetime | None = None) -> None:
     """A letter left where we had stopped for a while: it goes on."""
     now = now or timezone.now()
-    over = Hold.objects.filter(key=key, cause__in=causes, lifted_at=None, until__lte=now)
-    if over.update(lifted_at=now):
+    ours = Hold.objects.filter(key=key, cause__in=causes, lifted_at=None, until__isnull=False)
+    over = [pk for pk, until in ours.values_list("pk", "until") if until and is_over(until, now)]
+    if Hold.objects.filter(pk__in=over, lifted_at=None).update(lifted_at=now):
         record("sending.goes_on", key or "installation", None)
 
 

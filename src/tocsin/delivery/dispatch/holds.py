@@ -1,7 +1,7 @@
 """What is held back at this moment."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -11,6 +11,9 @@ from tocsin.delivery.may_leave import Obstacle
 
 from . import lanes
 from .models import Cause, Hold
+
+# We stop nothing for longer ourselves: an end farther away was written by a clock that has been set back since.
+LONGEST = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ def held(now: datetime | None = None) -> Held:
     """In one query."""
     now = now or timezone.now()
     rows = list(standing().values_list("key", "cause", "until"))
-    keys = frozenset(key for key, _cause, until in rows if until is None or until > now)
+    keys = frozenset(key for key, _cause, until in rows if until is None or not is_over(until, now))
     by_members = frozenset(key for key, cause, _until in rows if cause == Cause.MEMBER)
     return Held(keys, by_members, frozenset(key for key, _cause, _until in rows) - keys)
+
+
+def is_over(until: datetime, now: datetime) -> bool:
+    """Whether a stop of our own has lasted long enough for one letter to be tried."""
+    return not now < until < now + LONGEST

@@ -64,6 +64,12 @@ def admit(
     return _in_its_turn(too_many)
 
 
+def not_stored(stamp: Stamp, email: str, keys: RateKeys = rate_keys) -> None:
+    """Whoever was admitted and could not be served, since nothing can be stored, has not been here: she comes again."""
+    keys.take_back("mailbox", canonical(email))
+    keys.take_back("stamp", stamp.text)
+
+
 def may_ask_again(request: HttpRequest, email: str, keys: RateKeys = rate_keys) -> bool:
     """Whether one more mail may be asked for: few to one mailbox, not many from one network."""
     few = keys.count("mailbox", canonical(email)) <= TO_ONE_MAILBOX

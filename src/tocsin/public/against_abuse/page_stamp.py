@@ -1,5 +1,7 @@
 """The stamp of a page that a letter can be sent from."""
 
+import time
+
 from tocsin.actions.models import Action
 from tocsin.delivery.take_letter import To
 from tocsin.public.letter_form import LetterForm
@@ -16,4 +18,5 @@ def page_stamp(action: Action, form: LetterForm) -> str:
     where = Where(action.pk, form.cleaned_data["country"], To(to.target.pk, to.email.pk), copies)
     given = str(form.data.get("stamp", ""))
     read = read_stamp(given)
-    return given if read and read.where == where else new_stamp(where)
+    # One that was made later than now, by a clock that has been set back since, would never be old enough.
+    return given if read and read.where == where and read.made_at <= time.time() else new_stamp(where)

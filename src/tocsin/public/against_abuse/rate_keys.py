@@ -30,6 +30,12 @@ class RateKeys:
         with self._lock:
             return self._counts[self._key(kind, *words)]
 
+    def take_back(self, kind: str, *words: str) -> None:
+        """As if they had come once less: for what we could not do ourselves."""
+        with self._lock:
+            key = self._key(kind, *words)
+            self._counts[key] = max(0, self._counts[key] - 1)
+
     def _key(self, *words: str) -> bytes:
         if self._clock() >= self._ends_at:
             self.forget()

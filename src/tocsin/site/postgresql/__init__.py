@@ -1,0 +1,1 @@
+"""Django's PostgreSQL backend, which outlives a restart of the database."""
