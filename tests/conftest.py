@@ -20,7 +20,7 @@ from tocsin.members.models import Member
 
 from . import cast
 from .laid_out import installation, laid_out_in
-from .on_postgresql import WITHOUT_STORAGE, could_differ, touches_storage
+from .on_postgresql import WITHOUT_STORAGE, could_differ, is_only_there, touches_storage
 from .workers import OneSiteOneWorker
 
 # A change is held to the same examples each time; `make soak` draws new ones, and more of them.
@@ -107,13 +107,15 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes long begins first. On PostgreSQL only what touches storage runs: the rest would show nothing new."""
+    """What takes long begins first. On PostgreSQL only what touches storage runs: the rest would show nothing new.
+
+    What is about PostgreSQL alone runs nowhere else.
+    """
     items.sort(key=lambda item: not (item.get_closest_marker("journey") or item.get_closest_marker("long")))
-    if not os.environ.get("TOCSIN_DATABASE_URL"):
-        return
-    storage = [item for item in items if touches_storage(item)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in storage])
-    items[:] = storage
+    on_postgresql = "TOCSIN_DATABASE_URL" in os.environ
+    kept = [item for item in items if (touches_storage(item) if on_postgresql else not is_only_there(item))]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
 
 
 @pytest.fixture(autouse=True)

@@ -60,5 +60,10 @@ def touches_storage(item: pytest.Item) -> bool:
     return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & fixtures(item))
 
 
+def is_only_there(item: pytest.Item) -> bool:
+    """Whether a test is about PostgreSQL alone."""
+    return bool(item.get_closest_marker("only_postgresql"))
+
+
 def fixtures(item: pytest.Item) -> set[str]:
     return set(getattr(item, "fixturenames", ()))

@@ -36,21 +36,35 @@ def running_cluster(programs: Path) -> Iterator[str]:
     try:
         if user:
             shutil.chown(folder, user)
-        _run(
-            programs, user, "initdb", "-D", folder / "data", "-U", "tocsin", "-A", "trust", "-E", "UTF8", "-N"
-        )
+        # Small segments of its log, so that a test can give it a small disk.
+        how = ("-U", "tocsin", "-A", "trust", "-E", "UTF8", "-N", "--wal-segsize=1")
+        _run(programs, user, "initdb", "-D", folder / "data", *how)
         with (folder / "data" / "postgresql.conf").open("a") as file:
             file.write(
                 f"{SETTINGS}port={port}\nunix_socket_directories='{folder}'\nlisten_addresses='127.0.0.1'\n"
             )
-        _run(programs, user, "pg_ctl", "-D", folder / "data", "-l", folder / "log", "-w", "start")
+        start(folder / "data")
         try:
             _run(programs, user, "createdb", "-h", "127.0.0.1", "-p", port, "-U", "tocsin", "tocsin")
             yield f"postgresql://tocsin@127.0.0.1:{port}/tocsin"
         finally:
-            _run(programs, user, "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
+            stop(folder / "data", "immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def start(data: Path) -> None:
+    """The cluster in this folder; returns when it answers."""
+    programs = newest_programs()
+    assert programs
+    _run(programs, _plain_user(), "pg_ctl", "-D", data, "-l", data.parent / "log", "-w", "start")
+
+
+def stop(data: Path, how: str = "fast") -> None:
+    """'fast' ends all sessions, 'immediate' is a crash."""
+    programs = newest_programs()
+    assert programs
+    _run(programs, _plain_user(), "pg_ctl", "-D", data, "-m", how, "-w", "stop")
 
 
 def _plain_user() -> str | None:

@@ -8,6 +8,11 @@ from tocsin.actions.models import Target
 from tocsin.delivery.dispatch import lanes
 from tocsin.delivery.dispatch.pump import Pump
 from tocsin.delivery.models import Delivery, Lane
+from tocsin.delivery.take_letter import take_letter
+from tocsin.delivery.tokens import confirmation_token
+from tocsin.jobs.models import Job
+
+from .scene import Scene, sam
 
 
 def pump_until_idle() -> None:
@@ -49,3 +54,12 @@ def at_full_speed(*targets: Target) -> None:
     keys = [lanes.to_address(point.value) for t in targets for point in t.office.contact_points.all()]
     for key in (lanes.INSTALLATION, *keys):
         Lane.objects.update_or_create(key=key, defaults={"per_hour": 3_600_000})
+
+
+def letters_taken(scene: Scene, letters: int) -> list[str]:
+    """The tokens in the mails of so many supporters, whose letters leave as fast as they can."""
+    for number in range(letters):
+        take_letter(scene.action.pk, sam(f"sam{number}@supporters.example"), scene.written())
+    Job.objects.all().delete()
+    at_full_speed(scene.london)
+    return [confirmation_token(pk) for pk in Delivery.objects.values_list("public_id", flat=True)]

@@ -5,45 +5,24 @@ import random
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from email import policy
-from email.parser import BytesHeaderParser
-from typing import Any
 
 import pytest
 from django.utils import timezone
 from tests.delivery.counted import counts
-from tests.delivery.leaving import at_full_speed
-from tests.delivery.mail_server import Postbox, mail_server
+from tests.delivery.leaving import letters_taken
+from tests.delivery.mail_server import Noted, mail_server
 from tests.delivery.running import Crowd, Site, kill, site, start_worker
-from tests.delivery.scene import Scene, sam
+from tests.delivery.scene import Scene
 from tests.patience import wait_until
 
 from tocsin.delivery.counts import Counts
 from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState, Hold
-from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token
-from tocsin.jobs.models import Job
 
 # `TOCSIN_SOAK=400,4 pytest ...` tries it with fewer.
 LETTERS, KILLS = map(int, os.environ.get("TOCSIN_SOAK", "20000,200").split(","))
-LONDON = "london@embassy.example"
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
-
-
-class Noted(Postbox):
-    """Takes every letter, and keeps of it who wrote and its Message-ID: twenty thousand whole ones would fill the memory."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.came: list[tuple[str, str]] = []
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        heads = BytesHeaderParser(policy=policy.default).parsebytes(envelope.content)
-        # So many letters raise an alarm: what tells the desk of it is no letter.
-        if heads["To"] == LONDON:
-            self.came.append((str(heads["Reply-To"]), str(heads["Message-ID"])))
-        return "250 taken"
 
 
 @dataclass
@@ -103,15 +82,6 @@ class Killing:
         )
 
 
-def letters_taken(scene: Scene, letters: int) -> list[str]:
-    """The tokens in the mails of so many supporters."""
-    for number in range(letters):
-        take_letter(scene.action.pk, sam(f"sam{number}@supporters.example"), scene.written())
-    Job.objects.all().delete()
-    at_full_speed(scene.london)
-    return [confirmation_token(pk) for pk in Delivery.objects.values_list("public_id", flat=True)]
-
-
 @pytest.mark.parametrize(
     ("letters", "kills", "seed"),
     [(40, 2, 5), pytest.param(LETTERS, KILLS, random.randrange(10**6), marks=pytest.mark.soak)],
@@ -131,11 +101,9 @@ def test_killed_over_and_over_no_letter_is_lost(scene: Scene, letters: int, kill
     repeats = len(postbox.came) - letters
     print(f"{letters} letters, seed {seed}, killed {dict(killing.kills)}")
     print(f"{repeats} repeated of {killing.in_flight} that were in flight")
-    names = defaultdict(set)
-    for writer, message_id in postbox.came:
-        names[writer].add(message_id)
-    assert {len(ids) for ids in names.values()} == {1}, "one letter, one Message-ID"
-    assert set.union(*names.values()) == set(Delivery.objects.values_list("message_id", flat=True))
+    names = postbox.names().values()
+    assert {len(ids) for ids in names} == {1}, "one letter, one Message-ID"
+    assert set.union(*names) == set(Delivery.objects.values_list("message_id", flat=True))
     assert repeats <= killing.in_flight
     accepted = DeliveryChange.objects.filter(became=DeliveryState.ACCEPTED)
     assert accepted.count() == accepted.values("delivery").distinct().count() == letters
