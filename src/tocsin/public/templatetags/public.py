@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.actions.copies import Copy
+from tocsin.cases.as_it_went import as_it_went, told_of
 from tocsin.cases.assessments import AssessmentView
 from tocsin.cases.view import CaseView, LinkView, Source, SubjectView, Value
 from tocsin.directory.models import ContactPoint
@@ -32,6 +33,18 @@ def said(subject: SubjectView, predicate: str) -> str:
 def all_said(subject: SubjectView, predicate: str) -> tuple[Value, ...]:
     """All that is said under a predicate: contradictory values stand side by side."""
     return subject.all(predicate)
+
+
+@register.filter
+def in_time(values: Iterable[Value]) -> list[Value]:
+    """In the order of the days that they are told of."""
+    return as_it_went(values)
+
+
+@register.filter
+def when_told(value: Value) -> str:
+    """'5 June 2011': when it was so, or was said to be; empty where nobody dates it."""
+    return plain_date_words(told_of(value), get_language() or "en")
 
 
 @register.filter
