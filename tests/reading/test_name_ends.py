@@ -25,3 +25,9 @@ def test_initials_before_it_are() -> None:
     text = "Free S K Kowalczyk now"
     start, end = trimmed(text, 9, 18, lexicon("en"))
     assert text[start:end] == "S K Kowalczyk"
+
+
+def test_a_family_name_in_capitals_begins_the_line() -> None:
+    text = "KOWALCZYK Maria Shizhang"
+    start, end = trimmed(text, 10, len(text), lexicon("en"))
+    assert text[start:end] == "KOWALCZYK Maria"

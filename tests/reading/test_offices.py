@@ -93,3 +93,18 @@ def test_no_sentence_ends_at_a_title() -> None:
         "Escriba al alcalde, Lic. Ramón Ceballos, hoy mismo.",
         "Gracias.",
     ]
+
+
+def test_an_address_is_often_in_english() -> None:
+    text = "Envoyez la lettre à :\n\nM. Odilon Marchandeau\n\nPrime Minister\n"
+    assert office(text, "Odilon Marchandeau", "fr") == "Prime Minister"
+
+
+def test_an_honoured_office_is_one() -> None:
+    text = "Write to:\n\nMr. Odilon Marchand MP\n\nHonourable State Minister\n"
+    assert office(text, "Odilon Marchand") == "Honourable State Minister"
+
+
+def test_the_president_below_a_letter_is_the_senders() -> None:
+    text = "Rechazamos los hechos de ayer y pedimos respeto.\n\nANSELMO RICARTE\n\nPresidente\n"
+    assert office(text, "ANSELMO RICARTE", "es") is None

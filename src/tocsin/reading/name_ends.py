@@ -11,8 +11,8 @@ VERY_COMMON = 2  # how ordinary a word must be to be cut off
 
 def trimmed(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
     """The beginning and end of the name itself."""
-    start = _without_title(text, _with_initials(text, start), end, words)
-    return _without_common(text, start, end, words)
+    start = _without_title(text, _with_capitals(text, _with_initials(text, start), words), end, words)
+    return _without_common(text, start, _without_title_behind(text, start, end), words)
 
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.? ?){2,3}(?<= )$")
@@ -22,6 +22,27 @@ def _with_initials(text: str, start: int) -> int:
     """'S K Pal': initials without full stops belong to the name too."""
     match = _INITIALS.search(text, max(0, start - 9), start)
     return match.start() if match else start
+
+
+_SURNAME = re.compile(r"\s*([A-ZÀ-Þ]{2,}) $")
+# 'Chairman', 'governor', 'minister' ... in Chinese addresses in Latin letters stand behind the name.
+_TITLE_BEHIND = re.compile(
+    r" (?:Zhuxi|Zongli|Buzhang|Shengzhang|Shizhang|Juzhang|Tingzhang|Yuanzhang|Jianchazhang|Weiyuanzhang|Shuji|Suozhang|Jianyuzhang)$",
+    re.IGNORECASE,
+)
+
+
+def _with_capitals(text: str, start: int, words: Lexicon) -> int:
+    """'NGUYEN Van Mau': a family name in capitals that begins the line belongs to the name."""
+    match = _SURNAME.fullmatch(text, 0, start)
+    if match is None or match[1].lower() in words.words("titles", "office_heads", "function_words"):
+        return start
+    return match.start(1)
+
+
+def _without_title_behind(text: str, start: int, end: int) -> int:
+    title = _TITLE_BEHIND.search(text, start, end)
+    return title.start() if title else end
 
 
 def _without_common(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:

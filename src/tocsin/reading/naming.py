@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.han import simplified
 from tocsin.language.han_names import name_end
@@ -17,10 +18,12 @@ from tocsin.language.person_names import is_family_name, is_given_name
 from tocsin.language.phrases import Hit
 from tocsin.language.places import city_country
 from tocsin.language.streets import is_street
+from tocsin.reading.after_bodies import person_after_body
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
 from tocsin.reading.name_ends import trimmed
 from tocsin.reading.names_in_rows import completed
+from tocsin.reading.no_people import is_beside_no_person
 from tocsin.reading.ruled_names import named_elsewhere, ruled
 from tocsin.terms.span import Span
 
@@ -76,6 +79,8 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[Name, 
     """The names of people in a sentence."""
     has_names = bool(seen.runs) or words.language == "zh"
     tagged = tag_names(text, *known_spans(seen), whole, words) if has_names else []
+    spans = [span for span, _ in seen.countries]
+    tagged = [person_after_body(text, one, spans, words) or one for one in tagged]
     persons = (
         _person(text, _with_head(one, tagged, seen), whole, words) for one in tagged if one.kind == "person"
     )
@@ -134,7 +139,7 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
     if text[tagged.start] >= FIRST_HAN:
         end = name_end(text, tagged.start, tagged.end, whole.text, words.words("family_names"))
     start, end = trimmed(text, tagged.start, end, words) if end else (tagged.start, end)
-    if end is None or _is_no_name(text[start:end], words):
+    if end is None or _is_no_name(text[start:end], words) or is_beside_no_person(text, start, end, words):
         return None
     written = " ".join(text[start:end].split())
     title = title_before(text, start, words)
@@ -156,11 +161,21 @@ def _is_no_name(written: str, words: Lexicon) -> bool:
         titles.issuperset(parts)
         or _begins_as_a_body(written, words)
         or written.lower() in words.table("regions")
-        or (parts[0] in words.words("not_names") and not is_given_name(parts[0]))
+        or (parts[0] in words.words("not_names") and not _may_begin_a_name(parts))
         or is_street(written)
-        or (len(parts) == 1 and (written.islower() or parts[0] in _none_alone(words)))
+        or (len(parts) == 1 and (written.islower() or parts[0] in _none_alone(words) or _is_country(written)))
         or (len(parts) > 1 and parts[-1] in words.words("not_names") and not is_family_name(parts[-1]))
     )
+
+
+def _is_country(written: str) -> bool:
+    """'China' that no rule for countries saw; Jordan and Israel are first names too."""
+    return not is_given_name(written) and written.isalpha() and find_country(written) is not None
+
+
+def _may_begin_a_name(parts: list[str]) -> bool:
+    """'Park Yong-su': a family name that is a word, before a given name in two parts; 'Park Avenue' is a street."""
+    return is_given_name(parts[0]) or (is_family_name(parts[0]) and len(parts) > 1 and "-" in parts[1])
 
 
 def _begins_as_a_body(written: str, words: Lexicon) -> bool:

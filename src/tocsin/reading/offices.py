@@ -30,7 +30,9 @@ _SEAT = re.compile(
     r"\s\(([DR]-[A-Z][A-Za-z.]{1,9})\)"
 )  # 'Jane Roe (D-CA)' sits in a parliament of the United States
 _ENGLISH = re.compile(r"(?i)\b(?:of|the|dear|hon)\b")
-_TOWARDS = re.compile(r"^\s*(?:of|for|de|del|du|des|der|di|do|da|della|dello|na|за|на|по)\s")
+_TOWARDS = re.compile(
+    r"^\s*(?:of|for|on|sur|sobre|über|de|del|du|des|der|di|do|da|della|dello|na|за|на|по)\s"
+)
 
 
 def office_of(material: Material, mention: Mention) -> Held | None:
@@ -46,8 +48,19 @@ def office_of(material: Material, mention: Mention) -> Held | None:
     ):
         if found and not _is_of_an_organisation(found[0], material.words) and not _runs_on(found[0]):
             kinds = [hit.code for hit in posts(found[0], speech_of(found[0], material.words))]
+            if kinds[:1] == ["head_of_state"] and _is_of_the_senders(found, marked):
+                continue
             return Held(*found, where, kinds[0] if kinds else "")
     return None
+
+
+def _is_of_the_senders(found: tuple[str, Span], marked: Marked) -> bool:
+    """'Jane Roe' and 'President' on a line of its own, of nothing: a union's, below its letter; states are named."""
+    return (
+        " " not in found[0].strip()
+        and not marked.sentence.span.holds(found[1])
+        and marked.section not in _ADDRESSED - {Section.QUOTED_LETTER}
+    )
 
 
 def speech_of(line: str, words: Lexicon) -> Lexicon:
@@ -209,13 +222,21 @@ def of_phrase(rest: str) -> int:
     return match.end() if match else 0
 
 
+_HONOURED = re.compile(
+    r"\W*(?:(?:the|hon(?:ou?rable)?\.?|his excellency|her excellency|h\.e\.)\s+)+", re.IGNORECASE
+)
+
+
 def _whole_line_office(line: Marked, words: Lexicon) -> tuple[str, Span] | None:
+    """A line that begins with an office; addresses are often in English."""
     if len(line.text) > LONGEST_LINE:
         return None
-    words = speech_of(line.text, words)
-    first = min((hit.start for hit in posts(line.text, words)), default=LONGEST_LINE)
-    if first <= LONGEST_ARTICLE or (line.section in _ADDRESSED and _begins_with_head(line.text, words)):
-        return line.text, line.sentence.span
+    honour = _HONOURED.match(line.text)
+    for speech in dict.fromkeys((speech_of(line.text, words), lexicon("en"))):
+        first = min((hit.start for hit in posts(line.text, speech)), default=LONGEST_LINE)
+        is_first = first <= max(LONGEST_ARTICLE, honour.end() if honour else 0)
+        if is_first or (line.section in _ADDRESSED and _begins_with_head(line.text, speech)):
+            return line.text, line.sentence.span
     return None
 
 

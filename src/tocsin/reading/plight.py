@@ -11,12 +11,14 @@ from tocsin.reading.evidence import AUXILIARY, BEFORE, BRIDGE, VERBS, Evidence, 
 from tocsin.reading.marks import Marked
 from tocsin.reading.said_after import said_after, speaks_of
 from tocsin.reading.said_before import listed_after_colon, named_of_group, said_before
+from tocsin.reading.said_beside import said_beside
 
 
 def evidence_for(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
     """Cues after the name that speak of it, and cues before that lead to it."""
     yield from said_after(marked, name, words)
     yield from said_before(marked, name, words)
+    yield from said_beside(marked, name, words)
     yield from listed_after_colon(marked, name, words)
     yield from named_of_group(marked, name, words)
 

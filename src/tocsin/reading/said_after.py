@@ -107,6 +107,11 @@ _IS_APPOSITION = (
 _RELATIVE = re.compile(
     r"(,\s[^,;:.]{2,120}?),?\s(?:who|which|que|quien|qui|che|der|die|das|который|которая|která|který|som)$"
 )
+# 'A, B and three other members of the union were arrested'
+_AND_OTHERS = re.compile(
+    r"^,?\s(?:and|y|et|und|e|и|i|og|a)\s(?:[^\W\d_]+\s|\d+\s){0,3}(?:others?|otr[oa]s|autres|weitere[nr]?|andere[nr]?|altr[ie]|outr[oa]s|других|другие|ещё|andre|další)\b"
+    r"(?:\s[^\W\d_A-ZÀ-Þ][\w-]*){0,6}(?=\s(?:was|were|are|is|have|had|been|fueron|han|están|ont|sont|wurden|sind|haben|sono|hanno|foram|estão|были)\b|$)"
+)
 _WORKPLACE = re.compile(r"^,\s(?:at|of|from|with|de|del|du|von)\s[^,;]{3,45}$")
 
 
@@ -114,7 +119,7 @@ def _is_subject(between: str, words: Lexicon) -> bool:
     """After auxiliaries are taken off, the name itself, an apposition's end or a pronoun stands before the cue."""
     if words.language == "zh":
         return is_han_subject(between, words)
-    rest = between.rstrip()
+    rest = _AND_OTHERS.sub("", between.rstrip())
     relative = _RELATIVE.fullmatch(rest)
     if relative and not VERBS.search(relative[1]):
         return True  # 'Jane Roe, an editor of the weekly who is held'

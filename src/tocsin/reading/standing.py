@@ -19,10 +19,10 @@ from tocsin.reading.side_by_side import rows_of
 from tocsin.reading.signatures import Place, signatures
 
 OFFICE_WEIGHS = {"head_of_state": 3.0, "parliament": 2.0, "spokesperson": 1.5, "": 2.0}
-OF_ANY_OFFICE, OF_THE_ARRESTED, OF_THE_TOLD, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.0, 3.0, 4.0, 6.0
+OF_ANY_OFFICE, OF_THE_ARRESTED, OF_THE_TOLD, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.0, 4.5, 4.0, 6.0
 OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 # What befalls only those who are named with it; others speak of an arrest, or are held up for a while.
-GRAVE, OF_THE_GRAVE = frozenset({"killed", "missing", "sentenced"}), 8.0
+GRAVE, OF_THE_GRAVE = frozenset({"killed", "missing", "sentenced"}), 12.0
 # The texts that teach are full of bystanders; real ones name fewer. Measured on real texts.
 BYSTANDERS_IN_ENGLISH, BYSTANDERS_ELSEWHERE = 0.67, 0.33
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one

@@ -1,0 +1,32 @@
+"""What stands right beside a name and shows that it is nobody's: 'the village of Roe', 'roe.SMITH@example.org'."""
+
+import re
+
+from tocsin.language.lexicon import Lexicon
+from tocsin.language.person_names import is_given_name
+
+NEAR = 40
+_REST_OF_MAIL = re.compile(r"[\w.+-]*@\w")
+_OF = re.compile(
+    r"(?:\s+[^\W\d_]{4,})?\s+(?:of|de|di|du|do|da|del|della|von)(?:\s+(?:the|la|las|los|el|le))?\s+|(?:\s+[^\W\d_]{4,})?\s+d['’]"
+)
+_APPOSED = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ]{4,})?\s+[\"'«»„“”]?")
+
+
+def is_beside_no_person(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """`text[start:end]` is a part of an address, or bears a kind of place or body in front."""
+    if text[start - 1 : start] == "@" or _REST_OF_MAIL.match(text, end):
+        return True
+    return _is_of_a_kind(text[max(0, start - NEAR) : start], text[start:end], words)
+
+
+def _is_of_a_kind(before: str, name: str, words: Lexicon) -> bool:
+    """'el municipio de X', 'the village of X'; without 'of' only what begins as no person's name does."""
+    hits = words.cues("kinds_of_place").find(before)
+    last = max(hits, key=lambda hit: hit.end, default=None)
+    if last is None:
+        return False
+    rest = before[last.end :]
+    if _OF.fullmatch(rest):
+        return True
+    return not is_given_name(name.split()[0]) and _APPOSED.fullmatch(rest) is not None
