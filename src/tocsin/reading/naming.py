@@ -170,7 +170,8 @@ def _is_no_name(written: str, words: Lexicon) -> bool:
 
 def _is_country(written: str) -> bool:
     """'China' that no rule for countries saw; Jordan and Israel are first names too."""
-    return not is_given_name(written) and written.isalpha() and find_country(written) is not None
+    is_known = is_given_name(written) or is_family_name(written)
+    return not is_known and written.isalpha() and find_country(written) is not None
 
 
 def _may_begin_a_name(parts: list[str]) -> bool:
