@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 EDTF_DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 UNREAD = 2
+SIGNS_OF_A_PIECE = 10_000
 
 
 @click.command(name="read")
@@ -78,7 +80,7 @@ def command(
     if no_text:
         drafts = [_without_text(draft) for draft in drafts]
     for piece in SHAPES[shape](drafts):
-        click.echo(piece)
+        click.echo(piece, nl=False)
     if refused:
         sys.exit(UNREAD)
 
@@ -138,28 +140,35 @@ def _without_text(draft: dict[str, object]) -> dict[str, object]:
     return {**draft, "source": {**source, "text": ""}} if isinstance(source, dict) else draft
 
 
-def _as_json(drafts: list[dict[str, object]]) -> Iterable[str]:
-    if drafts:
-        yield json.dumps(drafts[0] if len(drafts) == 1 else drafts, ensure_ascii=False, indent=2)
+def _as_json(drafts: list[dict[str, object]]) -> Iterator[str]:
+    """In pieces, since the drafts of long texts would stand in memory a second time."""
+    if not drafts:
+        return
+    signs = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(
+        drafts[0] if len(drafts) == 1 else drafts
+    )
+    while piece := "".join(islice(signs, SIGNS_OF_A_PIECE)):
+        yield piece
+    yield "\n"
 
 
-def _as_lines(drafts: list[dict[str, object]]) -> Iterable[str]:
-    return (json.dumps(draft, ensure_ascii=False) for draft in drafts)
+def _as_lines(drafts: list[dict[str, object]]) -> Iterator[str]:
+    return (json.dumps(draft, ensure_ascii=False) + "\n" for draft in drafts)
 
 
-def _as_table(drafts: list[dict[str, object]]) -> Iterable[str]:
+def _as_table(drafts: list[dict[str, object]]) -> Iterator[str]:
     from tocsin.cli.draft_summary import summary
 
-    return (summary(draft) for draft in drafts)
+    return (summary(draft) + "\n" for draft in drafts)
 
 
-def _as_page(drafts: list[dict[str, object]]) -> Iterable[str]:
+def _as_page(drafts: list[dict[str, object]]) -> Iterator[str]:
     from tocsin.cli.draft_page import page
 
-    return [page(drafts)] if drafts else []
+    return iter([page(drafts) + "\n"] if drafts else [])
 
 
-SHAPES: dict[str, Callable[[list[dict[str, object]]], Iterable[str]]] = {
+SHAPES: dict[str, Callable[[list[dict[str, object]]], Iterator[str]]] = {
     "table": _as_table,
     "json": _as_json,
     "jsonl": _as_lines,

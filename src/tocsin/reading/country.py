@@ -53,11 +53,13 @@ Clue = tuple[str, Span, float]
 
 
 def _told(material: Material) -> Iterator[Clue]:
-    states = _states(material)
+    states: dict[str, str] = {}
     for order, marked in enumerate(material.marked):
         told = list(_in_sentence(marked, material))
         base = WEIGHTS.get(marked.section, 1.0) + (EARLY_BONUS if order < EARLY else 0)
         is_list = len({code for _, code, _ in told}) > MOST_OF_A_STORY
+        if not states and any(code in material.words.table("also_a_state") for _, code, _ in told):
+            states = _states(material)
         for span, code, share in told:
             weight = (
                 base
@@ -68,9 +70,10 @@ def _told(material: Material) -> Iterator[Clue]:
 
 
 def _states(material: Material) -> dict[str, str]:
-    """Countries that are states of the USA in this text: Georgia, where Atlanta is named too."""
+    """Countries that are states of the USA in this text: Georgia, where Atlanta is named too, and those that are none."""
     cues = material.words.cues("also_a_state")
-    return dict.fromkeys(cues.codes(material.document.text), "US")
+    found = cues.codes(material.document.text)
+    return {code: "US" if code in found else code for code in material.words.table("also_a_state")}
 
 
 def _in_sentence(marked: Marked, material: Material) -> Iterator[tuple[Span, str, float]]:
