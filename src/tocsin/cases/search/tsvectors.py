@@ -15,6 +15,8 @@ CREATE = (
 _LAST_PLACE = 16_383  # of a word in a vector
 _GAP = 10  # so that no phrase runs from the title into the text
 _WEIGHTS = "{0, 0.1, 0.2, 1.0}"  # of D, which is not used, sounds (C), words (B) and head (A)
+# Before a sound, which no printed word begins with: to tell them by their weight, each vector found would be opened.
+_SOUND = "~"
 
 
 class Tsvectors:
@@ -53,7 +55,7 @@ def _vector(row: Words) -> str:
         if at <= _LAST_PLACE or not places[word]:
             places[word].append(f"{min(at, _LAST_PLACE)}B")
     for sound in row.sounds:
-        places[sound].append(f"{_LAST_PLACE}C")
+        places[_SOUND + sound].append(f"{_LAST_PLACE}C")
     return " ".join(f"'{word}':{','.join(at)}" for word, at in places.items())
 
 
@@ -62,8 +64,8 @@ def _said(part: Part) -> str:
 
 
 def _ways(part: Part) -> Iterator[str]:
-    begun = "*" if part.is_begun else ""
+    begun = ":*" if part.is_begun else ""
     last = len(part.printed) - 1
-    yield " <-> ".join(f"'{w}':{begun if at == last else ''}AB" for at, w in enumerate(part.printed))
+    yield " <-> ".join(f"'{w}'{begun if at == last else ''}" for at, w in enumerate(part.printed))
     for sound in sorted(part.sounds):
-        yield f"'{sound}':{begun if sound.isalpha() else ''}C"
+        yield f"'{_SOUND}{sound}'{begun if sound.isalpha() else ''}"
