@@ -2,23 +2,25 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from django.conf import settings as installed
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker, Settings
 from xdist.remote import Producer
 
+from tocsin.actions.models import Action
 from tocsin.members.append_only import without_keeping
 from tocsin.members.models import Member
 
 from . import cast
+from .actions.stage import draft_of
 from .laid_out import installation, laid_out_in
 from .on_postgresql import WITHOUT_STORAGE, could_differ, is_only_there, touches_storage
 from .workers import OneSiteOneWorker
@@ -74,6 +76,28 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for statement in without_keeping(connection.vendor):
             cursor.execute(statement)
+
+
+@pytest.fixture(scope="module")
+def once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The database for what a module makes once; what a test changes is undone after it, the rest after the module.
+
+    Not in a module where a test commits (`transaction=True`).
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def drafted(once: None) -> int:
+    return draft_of(cast.member("Rustam")).pk
+
+
+@pytest.fixture
+def draft(drafted: int, db: None) -> Action:
+    """Rustam’s draft of an action (tests/actions/stage.py), made once a module, as it takes a third of a second."""
+    return Action.objects.get(pk=drafted)
 
 
 @pytest.fixture

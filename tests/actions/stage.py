@@ -31,14 +31,21 @@ def draft_of(by: Member) -> Action:
 
 def ready_of(by: Member) -> Action:
     """A draft from which nothing is missing: its case says on what ground the name is shown."""
-    action = draft_of(by)
-    person = PersonAtRisk.objects.get(case=action.case)
+    return made_ready(draft_of(by), by)
+
+
+def made_ready(draft: Action, by: Member) -> Action:
+    person = PersonAtRisk.objects.get(case=draft.case)
     show_name(person, "full", "published", "Harbour Bulletin of 8 May 2015", by)
-    return action
+    return draft
 
 
 def open_of(publisher: Member) -> Action:
-    return publish(ready_of(publisher), publisher)
+    return opened(draft_of(publisher), publisher)
+
+
+def opened(draft: Action, publisher: Member) -> Action:
+    return publish(made_ready(draft, publisher), publisher)
 
 
 def confirmed_email(office: Office, by: Member, value: str = "oslo@embassy.example") -> ContactPoint:

@@ -6,7 +6,6 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from tests.actions.stage import draft_of
 from tocsin.actions.add_target import add_target
 from tocsin.actions.adopt_targets import adopt_targets, missions_beside, missions_to_add
 from tocsin.actions.models import Action
@@ -20,9 +19,9 @@ from tocsin.members.models import AuditEntry, Member
 
 
 @pytest.fixture
-def action(rustam: Member) -> Action:
+def action(draft: Action) -> Action:
     """Of a case in Latvia, addressed to the embassy in Oslo as printed."""
-    return draft_of(rustam)
+    return draft
 
 
 def test_the_missions_that_the_directory_knows_become_targets_once(action: Action, rustam: Member) -> None:

@@ -7,11 +7,9 @@ from tests.actions.stage import case_of, draft_of, ready_of
 from tests.reports.drafts import draft
 from tocsin.actions.draft_action import draft_action
 from tocsin.actions.missing import missing
-from tocsin.actions.sample import load_sample_action
 from tocsin.cases.edit import edit_case
 from tocsin.cases.models import Claim
 from tocsin.cases.withdraw import withdraw_claim
-from tocsin.letters.story import LONGEST
 from tocsin.members.models import AuditEntry, Member
 
 
@@ -89,17 +87,6 @@ def test_a_demand_of_two_reports_is_taken_once(rustam: Member) -> None:
         "the release of Lina Marwede, the dockers’ voice",
         "an end to the beatings",
     ]
-
-
-def test_the_letter_of_the_sample_could_be_sent_unchanged(db: None) -> None:
-    action = load_sample_action()
-    letter = action.letters.get()
-    assert action.story.startswith("Natalia Sokolova, ")
-    assert 0 < len(action.story) <= LONGEST
-    assert letter.subject.startswith("Please release Natalia Sokolova")
-    assert "I am writing to you about Natalia Sokolova" in letter.body
-    assert "I ask for:\n- the immediate release of Natalia Sokolova" in letter.body
-    assert not set("[]{}()") & set(letter.body)
 
 
 def test_missions_in_general_are_nobody_to_write_to(rustam: Member) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.stage import case_of, confirmed_email, draft_of
+from tests.actions.stage import confirmed_email
 from tocsin.actions.draft_action import draft_action
 from tocsin.actions.models import Action
 from tocsin.actions.routes import route_for
@@ -17,8 +17,8 @@ from tocsin.members.models import AuditEntry, Member
 
 
 @pytest.fixture
-def action(rustam: Member) -> Action:
-    return draft_of(rustam)
+def action(draft: Action) -> Action:
+    return draft
 
 
 @pytest.fixture
@@ -130,8 +130,8 @@ def test_only_offices_of_the_role_are_written_to(action: Action) -> None:
     assert len(route_for(action, "NO", role="solidarity_to").steps) == 1
 
 
-def test_a_case_without_country_is_about_the_country_of_its_offices(rustam: Member) -> None:
-    case = case_of(rustam)
+def test_a_case_without_country_is_about_the_country_of_its_offices(action: Action, rustam: Member) -> None:
+    case = action.case
     case.country = ""
     case.save()
     assert len(route_for(draft_action(case, rustam), "NO").steps) == 1

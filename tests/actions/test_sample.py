@@ -1,16 +1,13 @@
 """The shipped sample, as a new installation shows it."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
 
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action, ActionState
 from tocsin.actions.publish import publish
 from tocsin.actions.sample import load_sample_action
 from tocsin.cases.queries import case_view
+from tocsin.letters.story import LONGEST
 from tocsin.members.models import Member
 from tocsin.reports.models import Report, ReportState
 
@@ -18,11 +15,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def sample(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Action]:
-    """Read and reviewed once for all tests here: each of them leaves it as it was."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load_sample_action()
-        transaction.set_rollback(True)
+def sample(once: None) -> Action:
+    return load_sample_action()
 
 
 def test_it_is_history_that_nobody_can_send_from(sample: Action) -> None:
@@ -48,3 +42,13 @@ def test_a_second_action_of_the_sample_cannot_be_opened(sample: Action, petra: M
     action = Action.objects.create(case=sample.case, slug="again", title="Again", is_sample=True)
     with pytest.raises(CannotPublish):
         publish(action, by=petra)
+
+
+def test_the_letter_of_the_sample_could_be_sent_unchanged(sample: Action) -> None:
+    letter = sample.letters.get()
+    assert sample.story.startswith("Natalia Sokolova, ")
+    assert 0 < len(sample.story) <= LONGEST
+    assert letter.subject.startswith("Please release Natalia Sokolova")
+    assert "I am writing to you about Natalia Sokolova" in letter.body
+    assert "I ask for:\n- the immediate release of Natalia Sokolova" in letter.body
+    assert not set("[]{}()") & set(letter.body)

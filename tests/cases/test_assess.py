@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from tests import cast
 from tests.cases.test_accept import reviewed
 from tests.cast import put_on
 from tests.reports.drafts import TEXT
@@ -17,14 +18,20 @@ from tocsin.members.models import Member
 from tocsin.reports.models import Report
 
 
-@pytest.fixture
-def case(rustam: Member) -> Case:
+@pytest.fixture(scope="module")
+def made(once: None) -> int:
     """Two papers report the same charge."""
+    rustam = cast.member("Rustam")
     case = accept_report(reviewed(rustam), rustam)
     other = reviewed(rustam, text=TEXT + "\nLate edition.", publisher="Riga Post")
     accept_report(other, rustam, case=case)
     judge_same(*PersonAtRisk.objects.filter(case=case), rustam)
-    return case
+    return case.pk
+
+
+@pytest.fixture
+def case(made: int, db: None) -> Case:
+    return Case.objects.get(pk=made)
 
 
 def reports(case: Case) -> list[Report]:

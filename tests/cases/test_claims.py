@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from tests import cast
 from tests.cases.test_accept import reviewed
 from tests.cast import put_on
 from tests.reports.drafts import TEXT, draft, found, span
@@ -21,9 +22,15 @@ from tocsin.members.models import Member, Revision
 LATER = "Later he said that L. Marwede had been taken to another station."
 
 
+@pytest.fixture(scope="module")
+def made(once: None) -> int:
+    rustam = cast.member("Rustam")
+    return accept_report(reviewed(rustam), rustam).pk
+
+
 @pytest.fixture
-def case(rustam: Member) -> Case:
-    return accept_report(reviewed(rustam), rustam)
+def case(made: int, db: None) -> Case:
+    return Case.objects.get(pk=made)
 
 
 @pytest.fixture
@@ -48,7 +55,9 @@ def seen(case: Case) -> PersonView:
 
 def statement(by: Member, **changed: object) -> Claim:
     statements = [draft()["statements"][0], draft()["statements"][1] | changed.pop("statement", {})]
-    case = accept_report(reviewed(by, draft=draft(statements=statements, **changed)), by)
+    case = accept_report(
+        reviewed(by, draft=draft(statements=statements, **changed), text=TEXT + "\nOurs."), by
+    )
     return Claim.objects.get(subject__case=case, predicate="gist", spans=[span(LATER[19:-1])])
 
 
@@ -77,7 +86,7 @@ def test_an_official_who_tells_of_it_speaks_for_himself(rustam: Member) -> None:
 
 def test_a_status_and_an_incident_hold_from_their_dates(rustam: Member) -> None:
     people = [draft()["people"][0] | {"since": "2015-05-03"}]
-    case = accept_report(reviewed(rustam, draft=draft(people=people)), rustam)
+    case = accept_report(reviewed(rustam, draft=draft(people=people), text=TEXT + "\nOurs."), rustam)
     held = dict(
         Claim.objects.filter(subject__case=case, subject__kind="person").values_list("predicate", "holds_on")
     )

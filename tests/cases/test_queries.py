@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
+from tests import cast
 from tests.cases.test_accept import reviewed
 from tests.cast import put_everybody_on
 from tests.reports.drafts import TEXT, draft, found
@@ -21,16 +22,22 @@ from tocsin.members.models import Member
 from tocsin.reports.models import Report
 
 
-@pytest.fixture
-def case(rustam: Member) -> Case:
+@pytest.fixture(scope="module")
+def made(once: None) -> int:
     """A case of which all may be shown but the name, which stands in its title and wording too."""
+    rustam = cast.member("Rustam")
     report = reviewed(rustam)
     Report.objects.filter(pk=report.pk).update(source_url="https://news.example/lina-marwede-missing")
     case = accept_report(report, rustam)
     put_everybody_on(case)
     show_claims(Claim.objects.filter(subject__case=case), rustam)
     edit_case(case, "Lina Marwede missing", "LV", "We believe that Marwede’s life is in danger.", rustam)
-    return case
+    return case.pk
+
+
+@pytest.fixture
+def case(made: int, db: None) -> Case:
+    return Case.objects.get(pk=made)
 
 
 @pytest.fixture
@@ -91,7 +98,7 @@ def test_withdrawing_the_claim_of_a_name_withholds_it(
 
 def test_a_name_that_nobody_decided_on_is_withheld_too(rustam: Member) -> None:
     people = [*draft()["people"], found("police", name="Riga Police", role=None, status="other")]
-    report = reviewed(rustam, draft=draft(people=people))
+    report = reviewed(rustam, draft=draft(people=people), text=TEXT + "\nOurs.")
     report.items.get(section="people", position=0).fields.update(decision="proposed")
     case = accept_report(report, rustam)
     show_claims(Claim.objects.filter(subject__case=case), rustam)
@@ -99,7 +106,7 @@ def test_a_name_that_nobody_decided_on_is_withheld_too(rustam: Member) -> None:
 
 
 def test_accepted_is_not_yet_public(rustam: Member) -> None:
-    case = accept_report(reviewed(rustam), rustam)
+    case = accept_report(reviewed(rustam, text=TEXT + "\nOurs."), rustam)
     view = case_view(case, public=True)
     parts = (view.people, view.groups, view.incidents, view.statements, view.demands, view.asks)
     assert (*parts, view.offices, view.links) == ((),) * 8

@@ -5,17 +5,15 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
-from tests.actions.stage import draft_of
 from tests.desk.test_action_edit import words
 from tocsin.actions.models import Action
 from tocsin.directory.models import ContactPoint, Office
-from tocsin.members.models import Member
 
 
 @pytest.fixture
-def action(rustam: Member) -> Action:
+def action(draft: Action) -> Action:
     """Of a case in Latvia, addressed to its embassy in Oslo as printed."""
-    return draft_of(rustam)
+    return draft
 
 
 def page(client: Client, action: Action) -> BeautifulSoup:

@@ -10,7 +10,6 @@ from django.urls import reverse
 from tests import cast
 from tests.actions.stage import confirmed_email, ready_of
 from tocsin.actions.models import Action
-from tocsin.members.models import Member
 
 PAGES = {
     "action_list": "Dana",
@@ -50,11 +49,17 @@ ACTS = {
 RANKS = ["Dana", "Rustam", "Petra", "Ada"]
 
 
-@pytest.fixture
-def action(rustam: Member) -> Action:
+@pytest.fixture(scope="module")
+def made(once: None) -> int:
+    rustam = cast.member("Rustam")
     action = ready_of(rustam)
     confirmed_email(action.targets.get().office, rustam)
-    return action
+    return action.pk
+
+
+@pytest.fixture
+def action(made: int, db: None) -> Action:
+    return Action.objects.get(pk=made)
 
 
 def address(name: str, action: Action) -> str:

@@ -7,19 +7,26 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tests import cast
 from tests.cases.test_accept import reviewed
 from tests.cast import desk_client, put_everybody_on
 from tests.reports.drafts import TEXT, draft, span
 from tocsin.cases.accept import accept_report
-from tocsin.cases.models import Case, Claim, PersonAtRisk
+from tocsin.cases.models import Case, CaseMember, Claim, PersonAtRisk
 from tocsin.members.models import Member
 
 
-@pytest.fixture
-def case(rustam: Member) -> Case:
+@pytest.fixture(scope="module")
+def made(once: None) -> int:
+    rustam = cast.member("Rustam")
     case = accept_report(reviewed(rustam), rustam)
     put_everybody_on(case)
-    return case
+    return case.pk
+
+
+@pytest.fixture
+def case(made: int, db: None) -> Case:
+    return Case.objects.get(pk=made)
 
 
 def at(case: Case, name: str = "case_desk", *more: object) -> str:
@@ -128,6 +135,7 @@ def test_both_reports_of_a_case_are_listed(case: Case, rustam: Member, rustam_at
 
 @pytest.mark.django_db
 def test_the_list_of_cases_begins_empty(dana_at_desk: Client) -> None:
+    CaseMember.objects.all().delete()
     assert "There is no case yet." in dana_at_desk.get("/desk/cases/").content.decode()
 
 
@@ -154,7 +162,7 @@ def test_more_people_cost_no_more_queries(
     rustam: Member, rustam_at_desk: Client, count: int, django_assert_max_num_queries
 ) -> None:
     people = [dict(draft()["people"][0], name=f"Person {n}") for n in "abc"[:count]]
-    case = accept_report(reviewed(rustam, draft=draft(people=people)), rustam)
+    case = accept_report(reviewed(rustam, draft=draft(people=people), text=TEXT + "\nOurs."), rustam)
     with django_assert_max_num_queries(28):
         page = page_of(rustam_at_desk, case)
     assert len(page.select(".naming")) == count

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from tests import cast
 from tests.actions.stage import confirmed_email, open_of
 from tests.desk.test_action_edit import words
 from tocsin.actions.add_target import add_target
@@ -27,10 +28,15 @@ from tocsin.terms.offices import Told
 QUEUE = "/desk/confirmations/"
 
 
+@pytest.fixture(scope="module")
+def made(once: None) -> int:
+    return open_of(cast.member("Petra")).pk
+
+
 @pytest.fixture
-def action(petra: Member) -> Action:
+def action(made: int, db: None) -> Action:
     """Open, addressed to the embassy in Oslo, that also serves Iceland: a postal address and a phone as printed."""
-    return open_of(petra)
+    return Action.objects.get(pk=made)
 
 
 @pytest.fixture

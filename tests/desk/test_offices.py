@@ -161,3 +161,7 @@ def test_whom_it_serves_is_stated_with_its_time(rustam_at_desk: Client, oslo: Of
 def test_a_contributor_corrects_nothing(dana_at_desk: Client, oslo: Office) -> None:
     assert edit(dana_at_desk, oslo, city="Bergen") == 403
     assert "Correct it" not in dana_at_desk.get(reverse("office", args=[oslo.pk])).content.decode()
+
+
+def test_without_offices_the_page_says_where_they_come_from(rustam_at_desk: Client) -> None:
+    assert "No office is known yet." in words(rustam_at_desk.get(reverse("offices")).content.decode())

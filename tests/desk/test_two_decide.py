@@ -14,11 +14,15 @@ from tocsin.members.models import Member, SecondPersonRequest
 from tocsin.members.set_house_rules import set_house_rules
 
 
+@pytest.fixture(scope="module")
+def made(once: None) -> int:
+    set_house_rules(True, True, cast.member("Ada"))
+    return ready_of(cast.member("Petra")).pk
+
+
 @pytest.fixture
-def action(petra: Member, ada: Member) -> Action:
-    action = ready_of(petra)
-    set_house_rules(True, True, ada)
-    return action
+def action(made: int, db: None) -> Action:
+    return Action.objects.get(pk=made)
 
 
 def press(client: Client, action: Action) -> str:

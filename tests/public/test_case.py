@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup, Tag
 from django.template.loader import render_to_string
 from django.test import Client
 from pytest_django import Settings
-from tests.actions.stage import open_of
+from tests.actions.stage import opened
 from tests.reports.drafts import TEXT
 
 from tocsin.actions.missing import cautions
@@ -23,10 +23,12 @@ FILM = "https://films.example/marwede-at-the-gate"
 
 
 @pytest.fixture
-def action(petra: Member, settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Action:
+def action(
+    draft: Action, petra: Member, settings: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> Action:
     """An open action whose case has a public page."""
     settings.PAGES_FOLDER = tmp_path_factory.mktemp("pages")
-    action = open_of(petra)
+    action = opened(draft, petra)
     publish_case(action.case, petra)
     return action
 

@@ -1,11 +1,8 @@
 """The strike of 2011 as a whole case: what the chronicle makes of seventeen reports in three languages."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
 
 from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.draw_counts import Comparison, compare_counts
@@ -19,12 +16,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Chronicle]:
-    """Read and reviewed once for all tests here: each of them leaves it as it was."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        case = load_story({report.name: report for report in load_sample()})
-        yield chronicle(case, public=True)
-        transaction.set_rollback(True)
+def told(once: None) -> Chronicle:
+    case = load_story({report.name: report for report in load_sample()})
+    return chronicle(case, public=True)
 
 
 @pytest.fixture
