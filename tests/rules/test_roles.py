@@ -149,13 +149,13 @@ BY_ACT = {
 def tried(role: Role, rows: dict[str, Role]) -> Iterator[tuple[str, str]]:
     """At the edge, where the role just does or just does not do, every address by two verbs.
 
-    Farther from it a third of the addresses, another third for the next role: a role is a rank, and the edge says
+    Farther from it a sixth of the addresses, another sixth for the next role: a role is a rank, and the edge says
     where it lies.
     """
     for place, (name, least) in enumerate(rows.items()):
         if RANK[role] - RANK[least] in (-1, 0):
             yield from ((name, verb) for verb in some_verbs(name))
-        elif (place + RANK[role]) % 3 == 0:
+        elif (place + RANK[role]) % 6 == 0:
             yield name, meant(name)
 
 
