@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tocsin.benches.crowd.around import add_around
-from tocsin.benches.crowd.fill import make_crowd
+from tocsin.benches.crowd.fill import Crowd, make_crowd
 from tocsin.benches.desk import looked_at
 from tocsin.benches.desk_pages import Page, desk_client
 from tocsin.cases.models import Inquiry, Subject
@@ -20,19 +20,24 @@ MUST_BE_SHOWN = {
 }
 
 
-@pytest.mark.django_db
-def test_every_page_of_the_desk_is_looked_at_and_told_with_its_queries() -> None:
+@pytest.fixture(scope="module")
+def crowded(once: None) -> tuple[Crowd, Report]:
+    """Much of everything, and a long review."""
     crowd = make_crowd(30)
-    rows = list(looked_at(crowd, add_around(crowd, 30), "sqlite", rounds=1))
+    return crowd, add_around(crowd, 30)
+
+
+@pytest.mark.django_db
+def test_every_page_of_the_desk_is_looked_at_and_told_with_its_queries(crowded: tuple[Crowd, Report]) -> None:
+    rows = list(looked_at(*crowded, "sqlite", rounds=1))
     assert {row.path for row in rows} >= MUST_BE_SHOWN
     assert all(row.queries for row in rows)
     assert [row.cpu_ms for row in rows] == sorted((row.cpu_ms for row in rows), reverse=True)
 
 
 @pytest.mark.django_db
-def test_pages_ask_as_often_for_many_records_as_for_some() -> None:
-    crowd = make_crowd(30)
-    add_around(crowd, 30)
+def test_pages_ask_as_often_for_many_records_as_for_some(crowded: tuple[Crowd, Report]) -> None:
+    crowd, _ = crowded
     client = desk_client(crowd.everybody)
     pages = [
         *(Page(name, reverse(name)) for name in ("desk_home", "case_list")),

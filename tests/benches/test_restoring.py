@@ -25,7 +25,7 @@ def test_everything_is_in_one_case_with_a_line_of_the_trail_for_each_claim() -> 
 
 
 def test_the_same_rows_are_stored_by_each_way() -> None:
-    all_in_one_case(make_crowd(10))
+    all_in_one_case(make_crowd(4))
     rows = rows_of_everything()
     for way in (straight, one_by_one):
         empty()
@@ -38,7 +38,7 @@ def test_the_same_rows_are_stored_by_each_way() -> None:
 
 
 def test_each_peer_is_told_with_the_same_rows_and_the_same_limit() -> None:
-    plain, keeping = restored(make_crowd(10), connection.vendor, rounds=1)
+    plain, keeping = restored(make_crowd(4), connection.vendor, rounds=1)
     assert (plain.peer, keeping.peer) == (PLAIN, KEEPING)
     assert plain.path == keeping.path
     assert plain.limit_per_s == keeping.limit_per_s

@@ -14,9 +14,14 @@ from tocsin.cases.models import Claim, SearchEntry, Subject
 from tocsin.reports.models import Report, ReportState
 
 
-@pytest.fixture
-def crowd(db: None) -> Crowd:
+@pytest.fixture(scope="module")
+def made(once: None) -> Crowd:
     return make_crowd(100)
+
+
+@pytest.fixture
+def crowd(made: Crowd, db: None) -> Crowd:
+    return made
 
 
 def test_a_crowd_is_reports_people_incidents_and_claims_in_cases(crowd: Crowd) -> None:

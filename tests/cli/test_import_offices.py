@@ -32,17 +32,20 @@ def typed(monkeypatch: pytest.MonkeyPatch, db: None) -> Typed:
     return lambda *arguments: CliRunner().invoke(import_offices.command, [*map(str, arguments)])
 
 
-def test_it_shows_first_and_writes_only_when_it_is_told_to(fresh: Path, sheet: Path) -> None:
+def test_it_shows_what_would_change(fresh: Path, sheet: Path) -> None:
     shown = tocsin("import-offices", sheet, *GIVEN, "--data", fresh)
     assert shown.returncode == 0
     assert "    Country: in country\n    City: city\n    Phone: phone\n    Note: not used\n" in shown.stdout
     assert "in Oslo: phone: nothing → +4722420630\n" in shown.stdout
     assert "0 new, 2 changed, 0 no longer listed, 0 kept" in shown.stdout
     assert shown.stdout.endswith("Nothing is written yet. To write it, say the same with --apply.\n")
-    written = tocsin("import-offices", sheet, *GIVEN, "--data", fresh, "--apply")
-    assert (written.returncode, "Nothing is written" in written.stdout) == (0, False)
-    again = tocsin("import-offices", sheet, *GIVEN, "--data", fresh)
-    assert "0 new, 0 changed, 0 no longer listed, 0 kept" in again.stdout
+
+
+def test_it_writes_only_when_it_is_told_to(typed: Typed, sheet: Path) -> None:
+    for told, changed in (([], 2), (["--apply"], 2), ([], 0)):
+        done = typed(sheet, *GIVEN, *told)
+        assert (done.exit_code, "Nothing is written" in done.stdout) == (0, bool(changed and not told))
+        assert f"0 new, {changed} changed, 0 no longer listed, 0 kept" in done.stdout
 
 
 def test_bad_rows_are_named_and_nothing_is_written(typed: Typed, sheet: Path) -> None:

@@ -41,7 +41,7 @@ def appeal(folder: Path) -> Path:
 
 
 def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
-    """The sample, read where no file is named, is met in the researcher's journey."""
+    """A file that is not there is named, and the site is served. The sample is met in the researcher's journey."""
     data, file = tmp_path / "data", appeal(tmp_path)
     with up(data, file) as first:
         assert f"Public site    {first.origin}/\n" in first.printed
@@ -55,17 +55,12 @@ def test_from_nothing_to_two_addresses_and_again(tmp_path: Path) -> None:
         in tocsin("members", "--data", data, "list").stdout
     )
 
-    with up(data, file) as second:
+    missing = tmp_path / "missing.txt"
+    with up(data, missing, file) as second:
+        assert f"{missing}: there is no such file" in second.printed
         assert second.desk_link.rpartition("/link/")[2] != first.desk_link.rpartition("/link/")[2]
         assert follow_link(second) == "/desk/second-factor/"
         assert second.stop(signal.SIGTERM) == 0
-
-
-def test_a_bad_file_among_good_ones_is_named_and_the_others_are_read(fresh: Path, tmp_path: Path) -> None:
-    missing = tmp_path / "missing.txt"
-    with up(fresh, missing, appeal(tmp_path)) as running:
-        assert f"{missing}: there is no such file" in running.printed
-        assert Browser(running.origin).get("/")[0] == 200
 
 
 def test_site_and_worker_are_started_again_and_none_outlives_a_killed_parent(

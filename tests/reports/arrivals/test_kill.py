@@ -21,7 +21,7 @@ from tocsin.reports.arrivals.arrive import Sent, arrive
 from tocsin.reports.models import Arrival, ArrivalState, ArrivalWay, Report
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
-ARRIVALS = 16
+ARRIVALS = 12
 
 
 @contextmanager
@@ -45,12 +45,13 @@ def read_count() -> int:
     return Arrival.objects.filter(state=ArrivalState.READ).count()
 
 
-def test_a_worker_killed_while_it_reads() -> None:
+@pytest.mark.parametrize("stops", [(3,), pytest.param((2, 8), marks=pytest.mark.soak)])
+def test_a_worker_killed_while_it_reads(stops: tuple[int, ...]) -> None:
     for n in range(ARRIVALS):
         arrive(
             Sent(f"{TEXT}\nCopy for town {n}: {'nobody slept. ' * 40}".encode(), f"{n}.txt", ArrivalWay.MAIL)
         )
-    for stop_at in (2, 8):
+    for stop_at in stops:
         with worker() as killed:
             wait_until(partial(has_read, stop_at))
             os.kill(killed.pid, signal.SIGKILL)
