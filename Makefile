@@ -18,7 +18,7 @@ PYTEST := $(BIN)/pytest -q -n $(PROCESSES)
 # Compiled modules are kept, whatever the shell says: every process that starts reads hundreds of them.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: setup up test soak lint bench score train evaluate locks
+.PHONY: setup up test test-on-postgresql soak lint bench score train evaluate locks
 
 setup: .venv/ready
 
@@ -41,11 +41,15 @@ lint: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# What could differ on PostgreSQL (tests/on_postgresql.py) first, then everything on SQLite: the last line counts the whole suite.
-test: .venv/ready-to-test lint
+# What could differ on PostgreSQL (tests/on_postgresql.py) beside the checkers, which keep one core busy; then everything
+# on SQLite: the last line counts the whole suite.
+test: .venv/ready-to-test
 	@tools/test-machine.sh
-	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not soak and not journey"
+	@$(MAKE) --no-print-directory --output-sync=target -j 2 lint test-on-postgresql
 	$(PYTEST) -m "not soak"
+
+test-on-postgresql: .venv/ready-to-test
+	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not soak and not journey"
 
 # The full counts: all that touches storage on PostgreSQL, kills, fuzz, load. Minutes to an hour.
 soak: .venv/ready-to-test
