@@ -137,8 +137,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     items.sort(key=lambda item: not (item.get_closest_marker("journey") or item.get_closest_marker("long")))
     on_postgresql = "TOCSIN_DATABASE_URL" in os.environ
-    kept = [item for item in items if (touches_storage(item) if on_postgresql else not is_only_there(item))]
-    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    kept, left = list[pytest.Item](), list[pytest.Item]()
+    for item in items:
+        runs = touches_storage(item) if on_postgresql else not is_only_there(item)
+        (kept if runs else left).append(item)
+    config.hook.pytest_deselected(items=left)
     items[:] = kept
 
 
