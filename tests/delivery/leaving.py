@@ -1,5 +1,7 @@
 """Letters leave in a test: through the real pump, in the process of the test."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.utils import timezone
@@ -16,10 +18,21 @@ from .scene import Scene, sam
 
 
 def pump_until_idle() -> None:
+    with one_pump() as turn_until_idle:
+        turn_until_idle()
+
+
+@contextmanager
+def one_pump() -> Iterator[Callable[[], None]]:
+    """Gives what turns it until nothing more can be done at this moment."""
     pump = Pump()
-    try:
+
+    def turn_until_idle() -> None:
         while pump.turn():
             pass
+
+    try:
+        yield turn_until_idle
     finally:
         pump.close()
 

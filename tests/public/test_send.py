@@ -160,6 +160,13 @@ def test_a_page_without_a_stamp_that_holds_gets_a_new_one(scene: Scene, olga: Cl
     assert read_stamp(page.find("input", {"name": "stamp"})["value"])
 
 
+def test_a_page_of_a_clock_that_was_set_back_since_is_made_anew(scene: Scene, olga: Client) -> None:
+    quick = send(olga, scene, stamp=stamp(-3_600, where(scene)))
+    given = read_stamp(BeautifulSoup(quick.content, "lxml").find("input", {"name": "stamp"})["value"])
+    assert given
+    assert given.made_at <= time.time()
+
+
 def test_when_too_many_come_the_letter_is_still_there_with_the_other_ways(scene: Scene, olga: Client) -> None:
     for _ in range(UNSOLVED * 25):
         rate_keys.count("unsolved", str(scene.action.pk))

@@ -16,10 +16,12 @@ from tests.delivery.scene import Scene, sam
 from tests.post.mail_server import Behaviour, running, silent
 
 from tocsin.delivery.confirm import confirm
-from tocsin.delivery.dispatch import line, pump
+from tocsin.delivery.dispatch import lanes, line, pump
 from tocsin.delivery.dispatch.claim import LEASE, claim, give_back, mine, renew
+from tocsin.delivery.dispatch.hold import stop_ourselves
 from tocsin.delivery.dispatch.models import Cause, Hold
 from tocsin.delivery.dispatch.settle import Verdict, settle
+from tocsin.delivery.dispatch.troubles import SERVER_PAUSES
 from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState, Lane
 from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token
@@ -225,6 +227,16 @@ def test_a_clock_that_was_set_back_keeps_no_letter(scene: Scene) -> None:
     with mail_server() as postbox:
         pump_until_idle()
     assert (states(), len(postbox.letters)) == (["accepted"] * 2, 2)
+
+
+def test_a_stop_of_our_own_that_a_wrong_clock_put_a_year_ahead_is_tried_now(scene: Scene) -> None:
+    letters(scene, 2)
+    stop_ourselves(lanes.INSTALLATION, Cause.SERVER, "gone", *SERVER_PAUSES)
+    Hold.objects.update(until=timezone.now() + timedelta(days=365))
+    with mail_server() as postbox:
+        pump_until_idle()
+    assert (states(), len(postbox.letters)) == (["accepted"] * 2, 2)
+    assert not Hold.objects.filter(lifted_at=None).exists()
 
 
 def test_a_kept_connection_that_was_dropped_is_opened_again(settings: Settings) -> None:

@@ -13,7 +13,7 @@ from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
 from . import lanes
-from .holds import is_over
+from .holds import LONGEST, is_over
 from .models import Cause, Hold
 
 
@@ -47,18 +47,32 @@ def lift(held: Hold, by: Member) -> bool:
 
 def stop_ourselves(key: str, cause: Cause, reason: str, first: timedelta, longest: timedelta | None) -> None:
     """Stops a lane until one letter is tried again, longer each time; `longest` None: until a member lifts it."""
-    now = timezone.now()
+    now, before = timezone.now(), _stopped_lately(key, cause)
+    until = now + _wait(first, longest, before) if longest else None
     found, is_new = Hold.objects.get_or_create(
         key=key,
         cause=cause,
         lifted_at=None,
-        defaults={"reason": reason, "until": now + first if longest else None, "tries": 1},
+        defaults={"reason": reason, "until": until, "tries": before + 1},
     )
     if is_new:
         record("sending.stopped", key or "installation", None, cause=cause)
     elif longest and found.until and is_over(found.until, now):
-        wait = min(longest, first * 2 ** min(found.tries, 20))
+        wait = _wait(first, longest, found.tries)
         Hold.objects.filter(pk=found.pk).update(until=now + wait, tries=found.tries + 1, reason=reason)
+
+
+def _wait(first: timedelta, longest: timedelta, before: int) -> timedelta:
+    """Twice as long as the time before."""
+    return min(longest, first * 2 ** min(before, 20))
+
+
+def _stopped_lately(key: str, cause: Cause) -> int:
+    """How often in a row. Where three of ten are refused, one letter that goes through says little."""
+    if cause != Cause.REFUSALS:
+        return 0
+    lately = Hold.objects.filter(key=key, cause=cause, lifted_at__gt=timezone.now() - LONGEST)
+    return lately.order_by("-pk").values_list("tries", flat=True).first() or 0
 
 
 def went_through(key: str, causes: set[Cause], now: datetime | None = None) -> None:
