@@ -55,6 +55,7 @@ test-on-postgresql: .venv/ready-to-test
 soak: .venv/ready-to-test
 	@tools/test-machine.sh
 	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -v -s -m "soak and postgresql"
 	$(PYTEST) --hypothesis-profile=new -m "hypothesis and not soak"
 	$(BIN)/pytest -v -s -m soak
 
