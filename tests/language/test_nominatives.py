@@ -1,6 +1,6 @@
 import pytest
 
-from tocsin.language.nominatives import nominative
+from tocsin.language.nominatives import is_given_form, nominative
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,10 @@ def test_a_name_in_another_case_is_told_in_the_nominative(printed: str, language
 )
 def test_what_is_one_already_or_may_be_two_people_stays(printed: str, language: str) -> None:
     assert nominative(printed, language) is None
+
+
+def test_a_declined_given_name_is_one() -> None:
+    assert is_given_form("Максима", "ru")
+    assert is_given_form("Татьяну", "ru")
+    assert not is_given_form("Романа", "ru")
+    assert not is_given_form("Максима", "en")

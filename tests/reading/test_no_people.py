@@ -2,6 +2,7 @@
 
 import pytest
 
+from tocsin.language.han_names import is_of_a_place
 from tocsin.language.lexicon import lexicon
 from tocsin.reading.after_bodies import person_after_body
 from tocsin.reading.learned.names import Tagged
@@ -19,6 +20,7 @@ from tocsin.terms.span import Span
         ("de", "im Dorf Kramsau", "Kramsau"),
         ("en", "write to maria.SAMPLE@example.org", "maria"),
         ("en", "says @MariaSample today", "MariaSample"),
+        ("pt", "São Tomeu, 10 de abril de 2019", "Tomeu"),
     ],
 )
 def test_a_part_of_an_address_or_a_place_is_nobody(language: str, text: str, name: str) -> None:
@@ -64,3 +66,10 @@ def test_after_a_country_any_two_words_name_somebody() -> None:
 def test_a_body_that_nobody_leads_keeps_its_name() -> None:
     text = "informa el Sindicato Libre Pedro Ventana"
     assert person_after_body(text, body(text, "Sindicato Libre Pedro Ventana"), [], lexicon("es")) is None
+
+
+def test_a_chinese_place_is_nobody() -> None:
+    places = frozenset({"黑龙江", "北京"})
+    assert is_of_a_place("赶赴黑龙江佳木斯", 3, 6, places)
+    assert is_of_a_place("某某省", 0, 3, places)
+    assert not is_of_a_place("在北京李小明被捕", 3, 6, places)

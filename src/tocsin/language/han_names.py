@@ -9,6 +9,22 @@ _AFTER_NAMES = frozenset(
 _TITLES = frozenset("律先女老代主教记記作博牧工学學同委医醫局市省书書夫")
 
 
+_OF_PLACES = frozenset("省市县縣区區镇鎮乡鄉")
+_SHORT_OF_PLACES = 2
+
+
+def is_of_a_place(text: str, start: int, end: int, places: frozenset[str]) -> bool:
+    """'龙江佳' in '黑龙江佳木斯', '龙江省': the end of a longer place's name, or a kind of place."""
+    if text[end - 1] in _OF_PLACES:
+        return True
+    return any(
+        at >= 0 and at < end and at + len(place) > start and at < start
+        for place in places
+        if len(place) > _SHORT_OF_PLACES
+        for at in [text.find(place, max(0, start - len(place)), end + len(place))]
+    )
+
+
 def name_end(text: str, start: int, end: int, whole: str, families: frozenset[str]) -> int | None:
     """Where the name that begins at `start` ends, at most at `end`; None where no family name stands there."""
     family = next((size for size in (2, 1) if text[start : start + size] in families), 0)

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tocsin.language.ordinary_words import how_ordinary
 from tocsin.language.person_names import regions
+
+VERY_ORDINARY = 3
+_ALSO_WORDS = frozenset(["Роман", "Надежда", "Слава", "Вера", "Любовь", "Лев", "Мир", "Марта", "Рада"])
 
 
 class Ending(NamedTuple):
@@ -78,6 +82,14 @@ def nominative(name: str, language: str) -> str | None:
     words = name.split()
     found = {read for place in range(len(words)) for read in _readings(words, place, language)}
     return found.pop() if len(found) == 1 and name not in found else None
+
+
+def is_given_form(word: str, language: str) -> bool:
+    """'Михаила', 'Татьяну': a given name in a case; not where it is rather an ordinary word ('Романа', 'Веру')."""
+    low = word.lower()
+    if language not in _GIVEN or how_ordinary(low, language) >= VERY_ORDINARY:
+        return False
+    return any(form.nominative not in _ALSO_WORDS for form in _given(language).get(low, ()))
 
 
 def _readings(words: list[str], place: int, language: str) -> Iterator[str]:

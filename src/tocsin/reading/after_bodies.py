@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.nominatives import is_given_form
 from tocsin.language.ordinary_words import how_ordinary
 from tocsin.language.person_names import further_kinds, is_given_name
 from tocsin.reading.learned.names import Tagged
@@ -26,7 +27,11 @@ def person_after_body(text: str, one: Tagged, countries: list[Span], words: Lexi
     ):
         return None
     is_after_country = any(0 <= given.start() - span.end <= 1 for span in countries)
-    is_known = is_given_name(given[0]) or "given" in further_kinds(given[0])
+    is_known = (
+        is_given_name(given[0])
+        or is_given_form(given[0], words.language)
+        or "given" in further_kinds(given[0])
+    )
     if not (is_after_country or is_known) or not _has_bearer(text, given.start(), words):
         return None
     return replace(one, kind="person", start=given.start(), confidence=SURE)

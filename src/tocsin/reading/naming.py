@@ -10,7 +10,7 @@ from itertools import pairwise
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.han import simplified
-from tocsin.language.han_names import name_end
+from tocsin.language.han_names import is_of_a_place, name_end
 from tocsin.language.leaders import han_leaders, office_of_leader
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name, as_person, find_names, listed_in_capitals, title_before
@@ -86,8 +86,8 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[Name, 
     )
     sure = [
         _with_tail(one, seen)
-        for one in persons
-        if one and one.sure >= (LEAST_BARE if _is_bare(one, text, words) else LEAST)
+        for one in (_with_title(person, seen) for person in persons if person)
+        if one.sure >= (LEAST_BARE if _is_bare(one, text, words) else LEAST)
     ]
     people = (*sure, *ruled(seen.proposed, tagged, whole, words))
     listed = completed(text, seen.runs, people, words)
@@ -109,6 +109,12 @@ def _with_tail(name: Name, seen: Seen) -> Name:
         if longer.start == name.start and longer.end > name.end and _TAIL.match(longer.text, len(name.text)):
             return name._replace(end=longer.end, text=longer.text)
     return name
+
+
+def _with_title(name: Name, seen: Seen) -> Name:
+    """'Secretary of State Roe': an office of several words before a surname, which rules see."""
+    found = (one.title for one in seen.proposed if one.start == name.start and one.end == name.end)
+    return name._replace(title=name.title or next(found, None))
 
 
 def _with_head(one: Tagged, tagged: list[Tagged], seen: Seen) -> Tagged:
@@ -138,6 +144,8 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
     end: int | None = tagged.end
     if text[tagged.start] >= FIRST_HAN:
         end = name_end(text, tagged.start, tagged.end, whole.text, words.words("family_names"))
+        if end and is_of_a_place(text, tagged.start, end, frozenset(words.table("regions"))):
+            return None
     start, end = trimmed(text, tagged.start, end, words) if end else (tagged.start, end)
     if end is None or _is_no_name(text[start:end], words) or is_beside_no_person(text, start, end, words):
         return None

@@ -10,6 +10,7 @@ _REST_OF_MAIL = re.compile(r"[\w.+-]*@\w")
 _OF = re.compile(
     r"(?:\s+[^\W\d_]{4,})?\s+(?:of|de|di|du|do|da|del|della|von)(?:\s+(?:the|la|las|los|el|le))?\s+|(?:\s+[^\W\d_]{4,})?\s+d['’]"
 )
+_HOLY = re.compile(r"\b(?:São|San|Santa|Santo|Saint|Sainte|Sankt|St\.?)\s$")  # 'São Paulo', 'St. Patrick'
 _APPOSED = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ]{4,})?\s+[\"'«»„“”]?")
 
 
@@ -17,7 +18,8 @@ def is_beside_no_person(text: str, start: int, end: int, words: Lexicon) -> bool
     """`text[start:end]` is a part of an address, or bears a kind of place or body in front."""
     if text[start - 1 : start] == "@" or _REST_OF_MAIL.match(text, end):
         return True
-    return _is_of_a_kind(text[max(0, start - NEAR) : start], text[start:end], words)
+    before = text[max(0, start - NEAR) : start]
+    return _HOLY.search(before) is not None or _is_of_a_kind(before, text[start:end], words)
 
 
 def _is_of_a_kind(before: str, name: str, words: Lexicon) -> bool:

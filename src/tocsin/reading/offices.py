@@ -5,6 +5,7 @@ import re
 from tocsin.language.lexicon import Lexicon, lexicon
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
+from tocsin.reading.bodies_of_state import body_before, body_below
 from tocsin.reading.dossiers import Held, Mention
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.posts import posts
@@ -43,6 +44,7 @@ def office_of(material: Material, mention: Mention) -> Held | None:
     for where, found in (
         ("before", _office_before(marked, name, speech_of(marked.text, material.words))),
         ("before", _office_shared(marked, name, speech_of(marked.text, material.words))),
+        ("before", body_before(marked, name, material.words)),
         ("after", _office_after(material, mention.index, name)),
         ("above", _office_above(material, mention.index, name)),
     ):
@@ -169,7 +171,8 @@ def _office_after(material: Material, index: int, name: Name) -> tuple[str, Span
     rest = marked.text[name.end :]
     lead = re.match(r"\s*(?:\([^)]{1,40}\)\s*)?(?:,|–|-|—)\s*(?:(?:the|a|an|who is|then|el|la|le)\s+)*", rest)
     if not _BEHIND.sub("", rest).strip() and index + 1 < len(material.marked) and len(marked.text) < 60:
-        return _whole_line_office(material.marked[index + 1], material.words)
+        below = material.marked[index + 1]
+        return _whole_line_office(below, material.words) or body_below(below, name, material.words)
     if not lead:
         return None
     window = rest[lead.end() : lead.end() + LONGEST_OFFICE]

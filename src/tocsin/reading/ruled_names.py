@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from tocsin.language.leaders import office_of_leader
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
+from tocsin.language.nominatives import is_given_form
 from tocsin.language.person_names import is_family_name, is_given_name
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged
@@ -77,8 +78,10 @@ def _is_of_known_parts(name: Name, tagged: list[Tagged], whole: Around, words: L
     if not 2 <= len(name.words) <= 3 or name.text >= FIRST_HAN:
         return False
     first, last = name.words[0], name.words[-1]
-    begins = is_given_name(first) or (is_family_name(first) and not is_family_name(last))
-    if not begins or any(_is_common(part, whole, words) for part in name.words):
+    is_given = is_given_name(first) or is_given_form(first, words.language)
+    begins = is_given or (is_family_name(first) and not is_family_name(last))
+    parts = [part for part in name.words if part.lower() not in words.words("name_particles")]
+    if not begins or any(_is_common(part, whole, words) for part in parts):
         return False
     return not any(
         (one.kind == "person" and one.confidence >= LEAST)

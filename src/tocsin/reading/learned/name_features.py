@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.nominatives import is_given_form
 from tocsin.language.ordinary_words import how_ordinary
 from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 from tocsin.language.places import city_country
@@ -93,7 +94,7 @@ def _marks(word: str, words: Lexicon) -> tuple[str, ...]:
         return tuple(marks)
     if word[0].isupper():
         marks.append(f"ordinary:{how_ordinary(low, words.language)}")
-    if is_given_name(word):
+    if is_given_name(word) or is_given_form(word, words.language):
         marks.append("given")
     if is_family_name(word):
         marks.append("family")

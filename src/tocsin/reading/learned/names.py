@@ -10,7 +10,7 @@ from tocsin.reading.learned.name_features import Around, items_of
 from tocsin.reading.learned.tokens import Token, open_stretches, tokens_of
 from tocsin.terms.span import Span
 
-_COMMAS = frozenset(",;:、，；：。()[]（）")
+_COMMAS = frozenset(",;:、，；：。()[]（）及")  # 及 is 'and', and stands in no name
 
 
 @dataclass(frozen=True)
