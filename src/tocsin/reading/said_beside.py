@@ -12,6 +12,7 @@ BEFORE, AFTER = 45, 70
 _PAST = re.compile(
     r"(?i)\b(?:former|ex|once|ancien\w*|antigu\w*|ehemalige\w*|bivši|bývalý|бывш\w*|tidligere)[\s-]+$"
 )
+_OPENS = re.compile(r"\s*[,(–—-]")
 _LEAD = re.compile(
     r"\s*[,(–—-]\s*(?:(?:another|one of the|one of|among the|the|a|an|otr[oa] de l[oa]s|un[oa] de l[oa]s|otr[oa]|el|la|l'une? des|une? des|un|une|"
     r"l[’'e]|uno dei|una delle|uno degli|un altro|il|lo|um dos|uma das|o|eine[rs]? der|der|die|ein|один из|одна из|одного из|en af de|jeden z|jedna z)\s+)?"
@@ -42,6 +43,8 @@ def _before(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
 
 def _after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
     window = marked.text[name.end : name.end + AFTER]
+    if _OPENS.match(window) is None:
+        return
     for hit in words.cues("called_beside").find(window):
         lead = _LEAD.fullmatch(window, 0, hit.start)
         if lead is None or _PAST.search(window, 0, hit.start):
