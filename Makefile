@@ -30,6 +30,7 @@ setup: .venv/ready
 .venv/ready-to-test: requirements-test.lock pyproject.toml tools/environment.sh
 	@echo "Setting up the environment for tests ..."
 	@tools/environment.sh requirements-test.lock
+	@$(BIN)/pytest -qq --collect-only >/dev/null || true # compiles the tests once, not in each process; the run tells what is wrong
 	@touch $@ .venv/ready
 
 up: setup

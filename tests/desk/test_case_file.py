@@ -180,61 +180,6 @@ def test_a_pasted_list_of_130_costs_as_many_queries_as_five(rustam: Member, rust
     assert counted[0] == counted[1]
 
 
-@pytest.fixture
-def crowded(rustam: Member) -> Case:
-    """130 people, thirty arrests."""
-    told = draft()
-    people = [dict(told["people"][0], name=f"Person {n:03}") for n in range(129)]
-    sokolova = dict(told["people"][0], name="Natalia Sokolova")
-    many = draft(people=[*people, sokolova], incidents=[told["incidents"][0]] * 30)
-    return accept_report(reviewed(rustam, draft=many, text=f"{TEXT} 130"), rustam)
-
-
-def listed(page: BeautifulSoup) -> list[str]:
-    return [a.get_text() for a in page.select(".people-list a")]
-
-
-def test_of_130_people_the_first_stand_there_and_the_rest_is_one_press_away(
-    crowded: Case, rustam_at_desk: Client
-) -> None:
-    page = page_of(rustam_at_desk, crowded)
-    assert listed(page) == [f"Person {n:03}" for n in range(25)]
-    [everybody] = [
-        a["href"] for a in page.select("#person-part .pages a") if a.get_text().startswith("All 130")
-    ]
-    whole = BeautifulSoup(rustam_at_desk.get(at(crowded) + everybody).content, "lxml")
-    assert len(listed(whole)) == 130
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("Соколова", ["Natalia Sokolova"]),
-        ("nat sok", ["Natalia Sokolova"]),
-        ("012", ["Person 012"]),
-        ("Nobody", []),
-    ],
-)
-def test_one_of_130_is_found_by_what_is_typed_of_the_name(
-    crowded: Case, rustam_at_desk: Client, typed: str, found: list[str]
-) -> None:
-    page = BeautifulSoup(rustam_at_desk.get(at(crowded), {"name": typed}).content, "lxml")
-    assert (listed(page), page.select_one("#people-head span").get_text()) == (found, "130")
-    assert page.select_one("#people-name")["value"] == typed
-
-
-def test_the_lines_of_a_long_part_open_one_at_a_time(crowded: Case, rustam_at_desk: Client) -> None:
-    page = page_of(rustam_at_desk, crowded)
-    lines = page.select("#incident-part .line-lean")
-    assert (len(lines), page.select("#incident-part form")) == (25, [])
-    wanted = lines[3].a["href"]
-    opened = BeautifulSoup(rustam_at_desk.get(at(crowded) + wanted.partition("#")[0]).content, "lxml")
-    [form] = opened.select("#incident-part details[open] form")
-    assert f"#{form['id']}" == wanted[wanted.index("#") :]
-    assert form.select_one("button[name=withdraw]")
-    assert len(opened.select("#incident-part .line-lean")) == 24
-
-
 def test_two_who_write_at_once_lose_nothing(case: Case, rustam_at_desk: Client) -> None:
     def form_of(page: bytes) -> dict[str, str]:
         form = BeautifulSoup(page, "lxml").find("form", action=at(case, "case_edit"))
