@@ -1,17 +1,19 @@
 """A kept page as an answer, by the short way and by Django's: the same, and without the database."""
 
 import gzip
+import shutil
 from collections.abc import Iterator
 from http import HTTPStatus
+from pathlib import Path
 
 import pytest
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
-from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from django.test import Client, override_settings
+from pytest_django import DjangoAssertNumQueries, Settings
 from tests import cast
 from tests.cases.chronicle.scene import told_case
-from tests.delivery.scene import Scene
+from tests.delivery.scene import Scene, open_action
 from tests.public.stored.wsgi import Answer, ask
 
 from tocsin.cases.edit import edit_case
@@ -31,11 +33,30 @@ KEPT = {
 ADDRESSES = [address for addresses in KEPT.values() for address in addresses]
 
 
-@pytest.fixture(autouse=True)
-def _pages(scene: Scene) -> Iterator[None]:
-    """What Django does around a request of its own would close the connection of the test."""
+@pytest.fixture(scope="module")
+def made(once: None) -> Scene:
     told_case()
-    keep_pages({})
+    return open_action()
+
+
+@pytest.fixture(scope="module")
+def kept(made: Scene, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages as they are rendered: each test gets a copy of the files."""
+    folder = tmp_path_factory.mktemp("kept")
+    with override_settings(PAGES_FOLDER=folder):
+        keep_pages({})
+    return folder
+
+
+@pytest.fixture
+def scene(made: Scene, db: None) -> Scene:
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _pages(kept: Path, db: None, settings: Settings) -> Iterator[None]:
+    """What Django does around a request of its own would close the connection of the test."""
+    shutil.copytree(kept, settings.PAGES_FOLDER)
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
     yield
