@@ -2,7 +2,6 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-
 # Vectors that are stored unpacked are ranked a fifth sooner, and take no more room.
 UNPACKED = "ALTER TABLE search_words ALTER COLUMN vector SET STORAGE EXTERNAL"
 
