@@ -8,6 +8,7 @@ from tocsin.language.found_date import FoundDate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.language.times_ago import days_of
+from tocsin.reading.calls_on_supporters import calls_on_supporters, for_an_office
 from tocsin.reading.gatherings import gathering
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
@@ -16,6 +17,7 @@ from tocsin.terms.span import FieldSpans, Span
 
 SKIPPED = frozenset({Section.DEMANDS})
 AT_START, NEAR_START = 15, 4
+NO_CALLS = frozenset({Section.QUOTED_LETTER, Section.BACKGROUND, Section.COMMENTS})
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
 NOT_IN_LETTERS = frozenset(
     {"own_government", "other", "media", "donation", "picket", "petition", "sign_on"}
@@ -99,11 +101,20 @@ def _asks_of(marked: Marked, material: Material) -> Iterator[Ask]:
     if place is not None:
         yield _ask("picket", place, marked, words, (place,))
     if not hits:
+        if place is None:
+            yield from _called(marked, words)
         return
     is_asked = _is_asked(marked, words)
     for kind, hit in hits.items():
         if is_asked or (is_asked is None and _asks_by_itself(kind, hit, marked, words)):
             yield _ask(kind, hit, marked, words, tuple(hits.values()))
+
+
+def _called(marked: Marked, words: Lexicon) -> Iterator[Ask]:
+    """'We call on all unions to condemn the arrests'; in a letter such a call is one on its addressees."""
+    call = next(calls_on_supporters(marked.text, words), None)
+    if call is not None and marked.section not in NO_CALLS:
+        yield _ask(call.code, call, marked, words, (call,))
 
 
 def _asks_by_itself(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> bool:
@@ -119,6 +130,7 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     found = [hit for hit in asked if not any(_share(hit, other) for other in not_asked)]
     if marked.section is Section.QUOTED_LETTER:
         found = [hit for hit in found if hit.code not in NOT_IN_LETTERS]
+    found = for_an_office(marked.text, found, words)
     special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
     named = [hit for hit in found if hit.code != "other"]
     hits: dict[str, Hit] = {}
@@ -154,6 +166,8 @@ def _is_asked(marked: Marked, words: Lexicon) -> bool | None:
     if any(hit.code == "not_an_ask" and hit.start <= AT_START for hit in modes.find(marked.text)):
         return False
     if "appeal" in codes or _is_imperative(marked.text, words):
+        return True
+    if any(calls_on_supporters(marked.text, words)):
         return True
     if "reported" in codes:
         return False

@@ -59,7 +59,9 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
     found = acts(text[start:end], words)
     if not found:
         return []
-    named = _is_named(text[start : start + found[0].start], words)
+    lead = text[start : start + found[0].start]
+    named = _is_named(lead, words)
+    is_bare = not lead.strip()  # 'justice and the return of the land': a thing or an act
     opener = _opener(text[start:end], words)
     cuts: list[int] = []
     for joint in _joint(words).finditer(text, start, end):
@@ -73,11 +75,21 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
         if behind is None or not any(hit.start >= since and hit.end <= at for hit in found):
             continue
         lead = text[joint.end() : start + behind.start]
-        if _names_who_acts(text[joint.end() : end], words) or (_leads_to_thing if named else _leads_to_act)(
-            lead, words
-        ):
+        if not lead.strip() and _lacks_its_object(text[start + since : joint.start()], words):
+            continue
+        leads = (_leads_to_thing,) if named else (_leads_to_act, _leads_to_thing) if is_bare else (_leads_to_act,)
+        if _names_who_acts(text[joint.end() : end], words) or any(test(lead, words) for test in leads):
             cuts.append(joint.end())
     return cuts
+
+
+def _lacks_its_object(text: str, words: Lexicon) -> bool:
+    """'to respect [and guarantee the right ...]': nothing stands beside the act."""
+    act = next(iter(acts(text, words)), None)
+    if act is None or text[act.end :].strip() or " " in text[act.start : act.end]:
+        return False
+    small = words.words("act_openers", "thing_openers", "manners") - words.words("passives")
+    return all(word in small for word in text[: act.start].lower().split())
 
 
 def _opener(text: str, words: Lexicon) -> str | None:
@@ -128,6 +140,8 @@ def _leads_to_act(lead: str, words: Lexicon) -> bool:
 
 def _leads_to_thing(lead: str, words: Lexicon) -> bool:
     told = lead.lower().split()
+    if told and told[0] in words.words("beside_the_point"):
+        return False
     return len(told) <= MOST_BETWEEN and (not told or _is_named(lead, words))
 
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
+from tocsin.reading.calls_on_supporters import calls_on_supporters
 from tocsin.reading.demand_cues import (
     CLAUSE,
     acts_soon,
     addressee,
+    asked_of_readers,
     clause_end,
     content_start,
     find_cues,
@@ -150,10 +152,13 @@ def _after_cues(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     text = marked.text
     cues = [cue for cue in find_cues(text, words) if not _is_of_a_name(cue, marked)]
     followed = (*cues[1:], None) if cues else ()
+    calls = list(calls_on_supporters(text, words)) if cues else []
     for cue, following in zip(cues, followed, strict=True):
         start, end = cue.end, following.start if following else clause_end(text, cue.end)
         in_letter = marked.section is Section.QUOTED_LETTER
         if is_for_readers(text[start:end], words, in_letter) or is_by_others(text[: cue.start], words):
+            continue
+        if any(call.start <= cue.end <= call.end for call in calls):
             continue
         is_sure = cue.code == "sure" or is_plain(text, (start, end), words)
         if is_sure or acts_soon(acts(text[start:end], words)):
@@ -226,8 +231,11 @@ def _exclamations(marked: Marked) -> Iterator[Bounds]:
 
 
 def _is_slogan(text: str, words: Lexicon) -> bool:
+    """'Free the Nine!', but not 'Show your solidarity!', which is asked of readers."""
     hit = words.cues("slogans").first(text)
-    return hit is not None and hit.start <= 1 and not words.cues("not_slogans").first(text)
+    if hit is None or hit.start > 1 or words.cues("not_slogans").first(text):
+        return False
+    return NO_WRITING.issuperset(ask.code for ask in asked_of_readers(text, words))
 
 
 def _is_plea(marked: Marked, text: str, words: Lexicon) -> bool:

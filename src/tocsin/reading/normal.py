@@ -22,6 +22,8 @@ _EVEN = str.maketrans(
         "\u201e": '"',
         "\u00ab": '"',
         "\u00bb": '"',
+        "\ufe30": ":",
+        "\ufe55": ":",
     }
 )
 _QUOTED = re.compile(r"(?:^|(?<=[\n\r]))(?:[ \t]*>)+[ \t]*")
@@ -29,7 +31,7 @@ _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 def even(text: str) -> tuple[str, tuple[int, ...] | None]:
-    """Blanks, quotes, apostrophes and Chinese characters made one kind; unseen characters, marks of quotation out; NFC.
+    """Blanks, quotes, apostrophes, colons and Chinese characters made one kind; unseen characters, marks of quotation out; NFC.
 
     The second value maps each offset of the result (and its end) to the offset in `text`; None where they are equal.
     """
