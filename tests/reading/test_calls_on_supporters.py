@@ -81,5 +81,7 @@ def test_a_shout_at_readers_is_no_demand() -> None:
 
 
 def test_a_small_colon_opens_a_list() -> None:
-    text = "麵包師被捕\n\n警察星期一逮捕了九名麵包師。我們呼籲政府︰1. 立即釋放所有麵包師 2. 停止打壓麵包師工會"
+    text = (
+        "麵包師被捕\n\n警察星期一逮捕了九名麵包師。我們呼籲政府︰1. 立即釋放所有麵包師 2. 停止打壓麵包師工會"
+    )
     assert len(demanded(text)) == 2

@@ -77,7 +77,9 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
         lead = text[joint.end() : start + behind.start]
         if not lead.strip() and _lacks_its_object(text[start + since : joint.start()], words):
             continue
-        leads = (_leads_to_thing,) if named else (_leads_to_act, _leads_to_thing) if is_bare else (_leads_to_act,)
+        leads = (
+            (_leads_to_thing,) if named else (_leads_to_act, _leads_to_thing) if is_bare else (_leads_to_act,)
+        )
         if _names_who_acts(text[joint.end() : end], words) or any(test(lead, words) for test in leads):
             cuts.append(joint.end())
     return cuts
