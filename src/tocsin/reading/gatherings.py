@@ -22,11 +22,13 @@ _HOUR = re.compile(
 def gathering(marked: Marked, material: Material) -> Hit | None:
     """The place, in 'Saturday 14 November, 1 pm, in front of the town hall'; None where it is told of the past."""
     words, text = material.words, marked.text
-    if marked.section in NOWHERE or len(text) > LONGEST or _HOUR.search(text) is None:
+    if marked.section in NOWHERE or len(text) > LONGEST:
         return None
     place = words.cues("gathering_places").first(text)
+    if place is None or _HOUR.search(text) is None:  # in this order, since hours are written in so many ways
+        return None
     is_told = "reported" in words.cues("ask_modes").codes(text)
-    if place is None or is_told or not PROTESTS.issuperset(words.cues("incidents").codes(text)):
+    if is_told or not PROTESTS.issuperset(words.cues("incidents").codes(text)):
         return None
     return Hit("picket", place.start, place.end) if _lies_ahead(marked, material) else None
 
