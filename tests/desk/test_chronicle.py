@@ -107,6 +107,13 @@ def test_a_sheet_for_a_lawyer_numbers_lines_and_sources_and_says_what_is_left_ou
     assert [q.get_text() for q in shown.select(".chronicle-lines .words")][:1] == ["Harbour Bull [1]"]
 
 
+def test_a_sheet_without_withheld_names_says_so_and_counts_nobody(ada: Member, ada_at_desk: Client) -> None:
+    scene = toll_case()
+    scene.seen_by(ada)
+    head = page(ada_at_desk, scene, "?print=1").select_one("header").get_text()
+    assert "Confidential. No name in it is withheld in public." in head
+
+
 def test_a_count_without_a_figure_of_its_own_line_is_in_the_table(ada: Member, ada_at_desk: Client) -> None:
     scene = toll_case()
     scene.seen_by(ada)
