@@ -40,13 +40,13 @@ def read_only_disk() -> Iterator[None]:
 
 
 def _sqlite() -> tuple[list[str], list[str]]:
-    """What is there already is filled, and the file may grow no more: SQLite's own "database or disk is full"."""
+    """All free pages are filled (one holds a little less than 4096 bytes), and the file may grow no more: SQLite's own "database or disk is full"."""
     with connection.cursor() as cursor:
         (pages,) = cursor.execute("PRAGMA page_count").fetchone()
         (most,) = cursor.execute("PRAGMA max_page_count").fetchone()
     ballast = [
         "CREATE TABLE ballast (bytes BLOB)",
-        "INSERT INTO ballast SELECT zeroblob(4000 * freelist_count) FROM pragma_freelist_count",
+        "INSERT INTO ballast SELECT zeroblob(4096 * freelist_count) FROM pragma_freelist_count",
     ]
     return [*ballast, f"PRAGMA max_page_count = {pages}"], [
         f"PRAGMA max_page_count = {most}",
