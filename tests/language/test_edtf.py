@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.language.date_words import date_words
-from tocsin.language.edtf import Precision, Stretch, apart, days_of, may_meet, stretch_of
+from tocsin.language.edtf import Precision, Stretch, apart, days_of, first_day, may_meet, stretch_of
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,8 @@ def test_how_far_two_dates_lie_apart(one: str, other: str, days: int) -> None:
     assert first is not None
     assert second is not None
     assert apart(first, second) == apart(second, first) == days
+
+
+def test_what_has_no_first_day_stands_last() -> None:
+    told = ["", "XXXX-05-24", "2011-12", "../2011-05", "2011-05-20"]
+    assert sorted(told, key=first_day) == ["2011-05-20", "2011-12", "", "XXXX-05-24", "../2011-05"]

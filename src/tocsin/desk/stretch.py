@@ -45,8 +45,9 @@ def stretch(
 
 def _mark(rows: QuerySet[Any], time: str, key: str) -> tuple[Any, int] | None:
     """When the record was that the list goes on from, and its key."""
-    named = rows.model._default_manager.filter(pk=typed_key(key)) if key else rows.none()
-    return named.values_list(time, "pk").first()
+    if not key:
+        return None
+    return rows.model._default_manager.filter(pk=typed_key(key)).values_list(time, "pk").first()
 
 
 def _beyond(mark: tuple[Any, int], time: str, later: bool) -> Q:

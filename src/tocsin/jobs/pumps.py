@@ -65,21 +65,21 @@ def turning(stopping: threading.Event) -> Iterator[None]:
 
 
 def _keep_turning(open_one: Callable[[], Pump], stopping: threading.Event) -> None:
-    opened: list[Pump] = []
+    opened: Pump | None = None
 
     def turn() -> bool:
+        nonlocal opened
         # Opening asks the database, too, which may be away as we start.
-        if not opened:
-            opened.append(open_one())
-        return opened[0].turn()
+        opened = opened or open_one()
+        return opened.turn()
 
     while not stopping.is_set():
         close_old_connections()
         pause = _pause_after(turn)
         if pause:
             stopping.wait(pause)
-    for each in opened:
-        _pause_after(each.close)
+    if opened:
+        _pause_after(opened.close)
     close_old_connections()
 
 

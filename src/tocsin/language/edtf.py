@@ -60,6 +60,12 @@ def stretch_of(edtf: str) -> Stretch | None:
     return _between(begins, ends)
 
 
+def first_day(edtf: str) -> date:
+    """The first that it may mean, for putting in order: `date.max` where none is known."""
+    stretch = stretch_of(edtf)
+    return (stretch.first if stretch else None) or date.max
+
+
 def days_of(edtf: str) -> Days | None:
     """The days that are meant, for comparing: also of a day without a year; an open end is left out.
 

@@ -3,6 +3,7 @@
 import re
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.little_words import little
 from tocsin.language.ordinary_words import how_ordinary
 from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 
@@ -25,11 +26,8 @@ def _with_initials(text: str, start: int) -> int:
 
 
 _SURNAME = re.compile(r"\s*([A-ZÀ-Þ]{2,}) $")
-# 'Chairman', 'governor', 'minister' ... in Chinese addresses in Latin letters stand behind the name.
-_TITLE_BEHIND = re.compile(
-    r" (?:Zhuxi|Zongli|Buzhang|Shengzhang|Shizhang|Juzhang|Tingzhang|Yuanzhang|Jianchazhang|Weiyuanzhang|Shuji|Suozhang|Jianyuzhang)$",
-    re.IGNORECASE,
-)
+# 'Chairman', 'governor' in Chinese addresses in Latin letters stand behind the name.
+_TITLE_BEHIND = re.compile(rf"(?i) (?:{little('title_behind')})$")
 
 
 def _with_capitals(text: str, start: int, words: Lexicon) -> int:

@@ -3,14 +3,14 @@
 import re
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.little_words import little
 from tocsin.language.person_names import is_given_name
 
 NEAR = 40
 _REST_OF_MAIL = re.compile(r"[\w.+-]*@\w")
-_OF = re.compile(
-    r"(?:\s+[^\W\d_]{4,})?\s+(?:of|de|di|du|do|da|del|della|von)(?:\s+(?:the|la|las|los|el|le))?\s+|(?:\s+[^\W\d_]{4,})?\s+d['’]"
-)
-_HOLY = re.compile(r"\b(?:São|San|Santa|Santo|Saint|Sainte|Sankt|St\.?)\s$")  # 'São Paulo', 'St. Patrick'
+_WORD = r"(?:\s+[^\W\d_]{4,})?\s+"
+_OF = re.compile(rf"{_WORD}(?:{little('of')})(?:\s+(?:{little('the')}))?\s+|{_WORD}d['’]")
+_HOLY = re.compile(rf"\b(?=[A-Z])(?i:{little('saint')})\.?\s$")  # 'São Paulo', 'St. Patrick'
 _APPOSED = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ]{4,})?\s+[\"'«»„“”]?")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.little_words import little
 from tocsin.language.names import Name
 from tocsin.reading.evidence import AUXILIARY, BEFORE, LISTED, VERBS, Evidence, evidence, is_fact, is_listed
 from tocsin.reading.han_clauses import is_han_subject
@@ -109,8 +110,8 @@ _RELATIVE = re.compile(
 )
 # 'A, B and three other members of the union were arrested'
 _AND_OTHERS = re.compile(
-    r"^,?\s(?:and|y|et|und|e|и|i|og|a)\s(?:[^\W\d_]+\s|\d+\s){0,3}(?:others?|otr[oa]s|autres|weitere[nr]?|andere[nr]?|altr[ie]|outr[oa]s|других|другие|ещё|andre|další)\b"
-    r"(?:\s[^\W\d_A-ZÀ-Þ][\w-]*){0,6}(?=\s(?:was|were|are|is|have|had|been|fueron|han|están|ont|sont|wurden|sind|haben|sono|hanno|foram|estão|были)\b|$)"
+    rf"^,?\s(?:{little('and')})\s(?:[^\W\d_]+\s|\d+\s){{0,3}}(?:{little('others')})\b"
+    rf"(?:\s[^\W\d_A-ZÀ-Þ][\w-]*){{0,6}}(?=\s(?:{little('befell')})\b|$)"
 )
 _WORKPLACE = re.compile(r"^,\s(?:at|of|from|with|de|del|du|von)\s[^,;]{3,45}$")
 

@@ -4,21 +4,15 @@ import re
 from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.little_words import little
 from tocsin.language.names import Name
 from tocsin.reading.evidence import LISTED, Evidence, evidence
 from tocsin.reading.marks import Marked
 
 BEFORE, AFTER = 45, 70
-_PAST = re.compile(
-    r"(?i)\b(?:former|ex|once|ancien\w*|antigu\w*|ehemalige\w*|bivši|bývalý|бывш\w*|tidligere)[\s-]+$"
-)
+_PAST = re.compile(rf"(?i)\b(?:{little('former')})[\s-]+$")
 _OPENS = re.compile(r"\s*[,(–—-]")
-_LEAD = re.compile(
-    r"\s*[,(–—-]\s*(?:(?:another|one of the|one of|among the|the|a|an|otr[oa] de l[oa]s|un[oa] de l[oa]s|otr[oa]|el|la|l'une? des|une? des|un|une|"
-    r"l[’'e]|uno dei|una delle|uno degli|un altro|il|lo|um dos|uma das|o|eine[rs]? der|der|die|ein|один из|одна из|одного из|en af de|jeden z|jedna z)\s+)?"
-    r"(?P<word>[^\W\d_]+\s+)?",
-    re.IGNORECASE,
-)
+_LEAD = re.compile(rf"(?i)\s*[,(–—-]\s*(?:(?:{little('one_of_them')})\s+)?(?P<word>[^\W\d_]+\s+)?")
 
 
 def said_beside(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:

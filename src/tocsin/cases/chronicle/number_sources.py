@@ -1,11 +1,12 @@
 """The sources of a chronicle, numbered by the day they were published."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from tocsin.cases.models import Case
 from tocsin.cases.view import CaseView, Source
-from tocsin.language.edtf import stretch_of
+from tocsin.language.edtf import first_day
 from tocsin.reports.models import Report
 
 from .entry import NumberedSource
@@ -39,6 +40,5 @@ def _numbered(source: Source, numbers: dict[int, int], kept: Any) -> NumberedSou
     )
 
 
-def _published(source: Source) -> tuple[str, int]:
-    stretch = stretch_of(source.published)
-    return (stretch.first.isoformat() if stretch and stretch.first else "9999", source.report)
+def _published(source: Source) -> tuple[date, int]:
+    return first_day(source.published), source.report
