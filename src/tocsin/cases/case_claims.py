@@ -22,17 +22,19 @@ from .weight import is_told, same_value, taken_back
 class CaseClaims:
     """The claims of one case that stand. In public: those that may be shown, with withheld names left out.
 
-    `subjects` are those that they are about, by key, in the order of the case.
+    `subjects` are those that they are about, by key, in the order of the case. `predicates`: of others nothing is read.
     """
 
-    def __init__(self, case: Case, mask: Mask | None, kinds: Collection[SubjectKind]) -> None:
+    def __init__(
+        self, case: Case, mask: Mask | None, kinds: Collection[SubjectKind], predicates: Collection[str] = ()
+    ) -> None:
         self._mask = mask
         self.subjects = {s.pk: s for s in case.subjects.filter(kind__in=kinds).select_related("office")}
         rows = {report.pk: report for report in case.reports.defer(*BULK)}
         self._reports = {pk: source(r, mask) for pk, r in rows.items() if not (mask and r.sealed_at)}
         self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
         self._by_subject: dict[int, list[StandingClaim]] = defaultdict(list)
-        for claim in standing_claims(case, self.subjects, rows, is_public=mask is not None):
+        for claim in standing_claims(case, self.subjects, rows, mask is not None, predicates):
             if not self._hides(claim):
                 self._by_subject[claim.subject.pk].append(claim)
         self._taken_back: set[int] = set()

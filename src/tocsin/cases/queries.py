@@ -69,6 +69,12 @@ def case_view(case: Case, public: bool, kinds: Collection[SubjectKind] = ALL_KIN
     )
 
 
+def people_named(case: Case) -> list[tuple[int, str]]:
+    """Key and name of everybody at risk whose name is known, as the desk says it; who is one stands once."""
+    people = _people(case, CaseClaims(case, None, {SubjectKind.PERSON}, {"name"}), public=False)
+    return [(person.pk, person.name) for person in people if person.name]
+
+
 def with_counts(cases: QuerySet[Case]) -> QuerySet[Case]:
     """The cases, newest first, each with `people_count`, `incidents_count` and `reports_count`."""
     return cases.annotate(

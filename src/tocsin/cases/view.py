@@ -79,6 +79,9 @@ class ValuesWhenAsked(Values):
             made = self._made[predicate] = self._make(predicate)
         return made
 
+    def __contains__(self, predicate: object) -> bool:
+        return predicate in self._made
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
 
@@ -95,7 +98,9 @@ class SubjectView:
     joined: tuple[int, ...] = field(default=(), kw_only=True)
 
     def all(self, predicate: str) -> tuple[Value, ...]:
-        return self.values.get(predicate, ())
+        if predicate not in self.values:  # `get` would have each that is missing raise
+            return ()
+        return self.values[predicate]
 
     def told(self, predicate: str) -> tuple[Value, ...]:
         """What is said and stands: without what is only denied, or was taken back freely."""

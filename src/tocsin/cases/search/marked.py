@@ -1,6 +1,7 @@
 """The words of a text around what was searched for, with the found ones marked."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tocsin.language.search_words import Word, is_unspaced, sounds_of, sounds_of_name, words_in
@@ -102,14 +103,15 @@ def _is_printed(part: Part, words: Sequence[Word], length: int) -> bool:
 def _is_sound(part: Part, word: Word, text: str, is_name: bool) -> bool:
     if not part.sounds or word.is_pair:
         return False
-    return _sounds_like(part, text[word.start : word.end], is_name)
+    return _sounds_like(part.sounds, part.is_begun, text[word.start : word.end], is_name)
 
 
-def _sounds_like(part: Part, word: str, is_name: bool) -> bool:
+@lru_cache(16384)
+def _sounds_like(sounds: frozenset[str], is_begun: bool, word: str, is_name: bool) -> bool:
     forms = sounds_of_name(word) if is_name else sounds_of(word)
-    if not part.is_begun:
-        return not part.sounds.isdisjoint(forms)
-    return any(form.startswith(sound) for form in forms for sound in part.sounds)
+    if not is_begun:
+        return not sounds.isdisjoint(forms)
+    return any(form.startswith(sound) for form in forms for sound in sounds)
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

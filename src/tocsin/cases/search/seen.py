@@ -13,14 +13,13 @@ from tocsin.members.models import Member
 from ..access import cases_of
 from ..models import Case
 
-# A report that no case has taken yet is everybody's: `access.reports_for`. The + has SQLite look up the few cases of a
-# report, where it would try each of hers.
+# A report that no case has taken yet is everybody's: `access.reports_for`. The few cases of a report are gone through
+# once; to ask for any, and then for one of hers, took half as long again.
 SEEN = """(entry.kind = 'office'
  OR entry.case_id IN (SELECT id FROM hers)
- OR entry.report_id IS NOT NULL AND (
-  NOT EXISTS (SELECT 1 FROM cases_case_reports held WHERE held.report_id = entry.report_id)
-  OR EXISTS (SELECT 1 FROM cases_case_reports held
-             WHERE held.report_id = entry.report_id AND +held.case_id IN (SELECT id FROM hers))))"""
+ OR entry.report_id IS NOT NULL AND coalesce((
+  SELECT max(CASE WHEN held.case_id IN (SELECT id FROM hers) THEN 1 ELSE 0 END)
+  FROM cases_case_reports held WHERE held.report_id = entry.report_id), 1) = 1)"""
 _OF_CASE = """(entry.case_id = %s
  OR entry.report_id IN (SELECT report_id FROM cases_case_reports WHERE case_id = %s)
  OR entry.office_id IN (SELECT office_id FROM cases_subject WHERE case_id = %s AND office_id IS NOT NULL))"""
