@@ -110,7 +110,9 @@ class CaseIndex:
     def _score(self, report: Traits, pk: int, people: int, common: Common) -> float:
         case = self.cases[pk]
         score = PERSON + NEXT_PERSON * (people - 1) if people else 0.0
-        score += sum(_weight(kind, common[kind]) for kind in WEIGHTS if kind in common)
+        score += sum(_weight(kind, weighed) for kind, weighed in common.items())
+        if score + COUNTRY + NEAR + PUBLISHER < THRESHOLD:
+            return 0.0  # nothing else can make it likely: most cases share a capital alone
         score += COUNTRY * (bool(report.country) and report.country == case.country)
         score += NEAR * _is_near(report.days, case.days) + PUBLISHER * bool(
             report.publishers & case.publishers

@@ -9,6 +9,7 @@ from tocsin.directory.models import Channel, Office
 from tocsin.directory.queries import look_alikes
 
 from .country_choices import country_choices
+from .long_select import LongSelect
 
 
 def today() -> str:
@@ -56,7 +57,7 @@ class AddContactForm(SourceForm):
 class ServesForm(SourceForm):
     """That an office answers to one more country."""
 
-    country = forms.ChoiceField(label=_("Country"), choices=country_choices)
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices, widget=LongSelect)
     valid_from = forms.CharField(
         label=_("Since"), max_length=10, required=False, help_text=_("Empty where the source does not say.")
     )

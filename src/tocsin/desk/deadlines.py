@@ -22,6 +22,7 @@ from tocsin.members.models import Role
 from .as_seen import as_seen, changed_meanwhile
 from .case_act import act_and_return
 from .case_file import find_case
+from .long_select import LongSelect
 from .paged import paged
 from .person_choices import person_choices
 from .typed_key import typed_key
@@ -44,7 +45,7 @@ class DeadlineForm(forms.Form):
         max_length=300,
         help_text=gettext_lazy("Stays at the desk: the mail that reminds says only that a day is near."),
     )
-    about = forms.ChoiceField(label=gettext_lazy("About whom"), required=False)
+    about = forms.ChoiceField(label=gettext_lazy("About whom"), required=False, widget=LongSelect)
 
     def __init__(self, case: Case, data: QueryDict | None = None, deadline: Deadline | None = None) -> None:
         initial = {n: getattr(deadline, n) for n in ("kind", "due_on", "note")} if deadline else {}

@@ -15,6 +15,7 @@ from tocsin.cases.inquiries.offices import offices_of
 from tocsin.cases.models import Case, Inquiry, InquiryChannel, InquiryOutcome, PersonAtRisk, Stance
 from tocsin.language.zones import clock, is_zone, zone_city
 
+from .long_select import LongSelect
 from .person_choices import person_choices
 
 # An office that has no row in the directory is chosen by its name.
@@ -35,11 +36,11 @@ class InquiryForm(forms.Form):
     )
     day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     at = forms.TimeField(label=_("Time"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
-    zone = forms.ChoiceField(label=_("By the clock of"))
+    zone = forms.ChoiceField(label=_("By the clock of"), widget=LongSelect)
     spoke_with = forms.CharField(
         label=_("Who answered, as they called themselves"), required=False, max_length=200
     )
-    about = forms.ChoiceField(label=_("About whom"), required=False)
+    about = forms.ChoiceField(label=_("About whom"), required=False, widget=LongSelect)
     asked_by = forms.CharField(label=_("Who asked, as it may be told"), required=False, max_length=120)
     outcome = forms.ChoiceField(
         choices=InquiryOutcome.choices, error_messages={"required": _("Press what happened.")}

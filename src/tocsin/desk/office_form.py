@@ -10,6 +10,7 @@ from tocsin.directory.models import Office, OfficeKind
 
 from .contact_forms import SourceForm
 from .country_choices import country_choices
+from .long_select import LongSelect
 
 
 def or_unknown() -> list[tuple[str, str]]:
@@ -20,9 +21,11 @@ class EditOfficeForm(SourceForm):
     name = forms.CharField(label=gettext_lazy("Name of the office"), max_length=300)
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=OfficeKind.choices)
     of_country = forms.ChoiceField(
-        label=gettext_lazy("Whose office it is"), required=False, choices=or_unknown
+        label=gettext_lazy("Whose office it is"), required=False, choices=or_unknown, widget=LongSelect
     )
-    in_country = forms.ChoiceField(label=gettext_lazy("Where it stands"), required=False, choices=or_unknown)
+    in_country = forms.ChoiceField(
+        label=gettext_lazy("Where it stands"), required=False, choices=or_unknown, widget=LongSelect
+    )
     city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
     owner = forms.ModelChoiceField(
         Office.objects.none(),

@@ -17,6 +17,7 @@ from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 
 from .contact_forms import SourceForm
+from .long_select import LongSelect
 from .office_form import or_unknown
 
 
@@ -28,14 +29,17 @@ class OfficeForm(SourceForm):
     )
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=OfficeKind.choices)
     of_country = forms.ChoiceField(
-        label=gettext_lazy("Whose office it is"), required=False, choices=or_unknown
+        label=gettext_lazy("Whose office it is"), required=False, choices=or_unknown, widget=LongSelect
     )
-    in_country = forms.ChoiceField(label=gettext_lazy("Where it stands"), required=False, choices=or_unknown)
+    in_country = forms.ChoiceField(
+        label=gettext_lazy("Where it stands"), required=False, choices=or_unknown, widget=LongSelect
+    )
     city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
     serves = forms.ChoiceField(
         label=gettext_lazy("Country that it answers to"),
         required=False,
         choices=or_unknown,
+        widget=LongSelect,
         help_text=gettext_lazy("For a mission. More of them can be added on the office’s own page."),
     )
     field_order = ("name", "kind", "of_country", "in_country", "city", "serves", "source", "source_date")

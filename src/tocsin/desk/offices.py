@@ -19,6 +19,7 @@ from tocsin.members.models import Role
 from tocsin.terms import offices as terms
 
 from .country_choices import country_choices, country_words
+from .long_select import LongSelect
 from .office_rows import office_row
 
 PER_PAGE = 40
@@ -31,7 +32,9 @@ def or_any() -> list[tuple[str, str]]:
 
 class OfficeFilter(forms.Form):
     words = forms.CharField(label=_("Name, city or country"), required=False, max_length=100)
-    country = forms.ChoiceField(label=_("Country: of it, in it, or served"), required=False, choices=or_any)
+    country = forms.ChoiceField(
+        label=_("Country: of it, in it, or served"), required=False, choices=or_any, widget=LongSelect
+    )
     state = forms.ChoiceField(
         label=_("State"),
         required=False,

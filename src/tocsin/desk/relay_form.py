@@ -17,6 +17,7 @@ from tocsin.directory.models import ContactPoint
 from tocsin.language.zones import clock
 
 from .inquiry_form import zone_words
+from .long_select import LongSelect
 from .person_choices import person_choices
 
 OPENS, CLOSES = time(9), time(12)
@@ -32,7 +33,7 @@ class RelayForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=1000,
     )
-    about = forms.ChoiceField(label=_("About whom"), required=False)
+    about = forms.ChoiceField(label=_("About whom"), required=False, widget=LongSelect)
     first_day = forms.DateField(
         label=_("First day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
@@ -45,7 +46,7 @@ class RelayForm(forms.Form):
     closes = forms.TimeField(
         label=_("Until"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), initial=CLOSES
     )
-    zone = forms.ChoiceField(label=_("By the clock of the office"))
+    zone = forms.ChoiceField(label=_("By the clock of the office"), widget=LongSelect)
     callers_see_names = forms.BooleanField(
         label=_("Callers may see names that are withheld in public"), required=False
     )

@@ -24,6 +24,7 @@ from tocsin.reports.kinds.measured import Date
 
 from .as_seen import as_seen, changed_meanwhile
 from .case_file import find_case
+from .long_select import LongSelect
 from .paged import paged
 from .person_choices import person_choices
 from .typed_key import typed_key
@@ -44,7 +45,7 @@ class RemedyForm(forms.Form):
     reason_given = forms.CharField(
         label=gettext_lazy("Reason that was given"), required=False, max_length=500
     )
-    about = forms.ChoiceField(label=gettext_lazy("About whom"), required=False)
+    about = forms.ChoiceField(label=gettext_lazy("About whom"), required=False, widget=LongSelect)
     source = forms.CharField(label=gettext_lazy("Where we know it from"), required=False, max_length=300)
 
     def __init__(

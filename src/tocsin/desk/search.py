@@ -22,6 +22,7 @@ from tocsin.reports.models import Report
 
 from .country_choices import country_choices
 from .language_choices import language_words
+from .long_select import LongSelect
 
 PER_PAGE = 20
 
@@ -46,7 +47,7 @@ class DayInput(forms.DateInput):
 class SearchForm(forms.Form):
     """What was searched for, and by what it is narrowed down; `kind` is chosen by links above the results."""
 
-    country = forms.ChoiceField(label=_("Country"), required=False, choices=_countries)
+    country = forms.ChoiceField(label=_("Country"), required=False, choices=_countries, widget=LongSelect)
     language = forms.ChoiceField(label=_("Language of the report"), required=False, choices=_languages)
     since = forms.DateField(label=_("From"), required=False, widget=DayInput)
     until = forms.DateField(label=_("To"), required=False, widget=DayInput)

@@ -21,6 +21,7 @@ _ALIKE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
     | {"ك": "ک", "ي": "ی", "ى": "ی", "ة": "ه", "ـ": None}
 )
+_ALIKE_IN_PLACE = {ord(c): to for c, to in {"ك": "ک", "ي": "ی", "ى": "ی", "ة": "ه"}.items()}
 # Scripts that put no spaces between words, or stick endings to them: Thai to Burmese, Khmer, kana, Han, Hangul.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
@@ -47,6 +48,11 @@ def words_in(text: str) -> Iterator[Word]:
 def is_unspaced(letter: str) -> bool:
     """Whether its script puts no spaces between words."""
     return bool(_UNSPACED_LETTER.match(letter))
+
+
+def evened(text: str) -> str:
+    """In small letters, those alike that two keyboards type apart; each letter stays in its place where none is longer so."""
+    return text.lower().translate(_ALIKE_IN_PLACE)
 
 
 @lru_cache(65536)

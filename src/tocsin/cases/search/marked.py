@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tocsin.language.search_words import Word, is_unspaced, sounds_of, sounds_of_name, words_in
+from tocsin.language.search_words import Word, evened, is_unspaced, sounds_of, sounds_of_name, words_in
 
 from .query import Part, Query
 
@@ -48,7 +48,7 @@ def _near(text: str, query: Query, is_name: bool) -> tuple[int, str]:
 
 def _as_typed(text: str, query: Query) -> int:
     """-1 where no word begins so; a text whose small letters are more than its capitals is not looked at."""
-    lowered = text.lower()
+    lowered = evened(text)
     if len(lowered) != len(text):
         return -1
     return next((at for part in query if (at := _first_word(lowered, part.printed[0])) >= 0), -1)
