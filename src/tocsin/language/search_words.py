@@ -52,7 +52,8 @@ def is_unspaced(letter: str) -> bool:
 
 def evened(text: str) -> str:
     """In small letters, those alike that two keyboards type apart; each letter stays in its place where none is longer so."""
-    return text.lower().translate(_ALIKE_IN_PLACE)
+    lowered = text.lower()
+    return lowered.translate(_ALIKE_IN_PLACE) if any(c in lowered for c in "كيىة") else lowered
 
 
 @lru_cache(65536)
