@@ -11,7 +11,7 @@ IN_CASE: dict[Role, str] = {
     Role.VIEWER: """
         report report_kept report_beside case_desk case_members
         action_edit action_contacts action_directory action_preview action_bundles chronicle_desk inquiries deadlines remedies
-        relays relay_desk case_same
+        relays relay_desk case_same follow_up
         report_repeats report_changes person_card claims_beside
         history person_notes person_notes_open
     """,
@@ -33,6 +33,7 @@ IN_CASE: dict[Role, str] = {
         second_person case_thaw case_publish case_withdraw action_publish action_close action_history
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
         unusual_letters letters_take_out letters_put_back alarm_dismiss
+        outcome_record outcome_take_back
     """,
     Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
 }
@@ -60,7 +61,7 @@ PAGES = """
     action_letter_new unusual_letters second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
-        report_changes search history history_restore person_notes notes_key
+        report_changes search history history_restore person_notes notes_key follow_up
 """
 
 

@@ -39,6 +39,7 @@ from tocsin.cases.models import (
 )
 from tocsin.delivery.models import Alarm, AlarmKind, Bundle, BundleKind, Delivery, DeliveryState, TakeOut
 from tocsin.directory.models import Office
+from tocsin.followup.models import Outcome
 from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
@@ -83,6 +84,7 @@ class Standing:
             "actions/<slug:slug>/letter/": {"language": "en"},
             "actions/<slug:slug>/alarms/": {"pk": Alarm.objects.get().pk},
             "actions/<slug:slug>/take-outs/": {"pk": TakeOut.objects.get().pk},
+            "actions/<slug:slug>/outcomes/": {"pk": Outcome.objects.get().pk},
             "actions/<slug:slug>/bundles/": {"public_id": Bundle.objects.get().public_id},
             "reports/<uuid:public_id>/": {"public_id": report.public_id},
             "reports/<uuid:public_id>/items/": {"pk": item.pk},
@@ -131,6 +133,9 @@ def stand() -> Standing:
         message_id="<bundle@desk.example>",
     )
     Alarm.objects.create(action=action, kind=AlarmKind.DOMAIN, about="mail.example", letters=30)
+    Outcome.objects.create(
+        action=action, kind="released", happened_on="2015-06-01", link="https://news.example/"
+    )
     TakeOut.objects.create(action=action, by=petra, reason="somebody made them up", rule={})
     Case.objects.create(slug="nobodys", title="A case that nobody manages")
     settings.MAIL_FOLDER.mkdir(parents=True, exist_ok=True)

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "tocsin.supporters",
     "tocsin.actions",
     "tocsin.delivery",
+    "tocsin.followup",
     "tocsin.public",
     "tocsin.desk",
 ]

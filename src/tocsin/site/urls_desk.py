@@ -50,6 +50,7 @@ from tocsin.desk.delivery_queue_acts import sending_go_on, sending_pace, sending
 from tocsin.desk.enrol import enrol, enrol_qr
 from tocsin.desk.export import case_export
 from tocsin.desk.export_file import export_file
+from tocsin.desk.follow_up import follow_up
 from tocsin.desk.history import history, history_restore
 from tocsin.desk.house_rules import rules
 from tocsin.desk.import_case import case_import
@@ -71,6 +72,7 @@ from tocsin.desk.office import office
 from tocsin.desk.office_edit import office_adopt, office_counts, office_edit, office_take
 from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
+from tocsin.desk.outcome_acts import outcome_record, outcome_take_back
 from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.person import person_card
 from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
@@ -259,6 +261,9 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/alarms/<int:pk>/dismiss", alarm_dismiss, name="alarm_dismiss"),
     path("actions/<slug:slug>/publish", action_publish, name="action_publish"),
     path("actions/<slug:slug>/close", action_close, name="action_close"),
+    path("actions/<slug:slug>/follow-up/", follow_up, name="follow_up"),
+    path("actions/<slug:slug>/outcomes", outcome_record, name="outcome_record"),
+    path("actions/<slug:slug>/outcomes/<int:pk>/take-back", outcome_take_back, name="outcome_take_back"),
     path("actions/<slug:slug>/history", action_history, name="action_history"),
     path("actions/<slug:slug>/withdraw", action_withdraw, name="action_withdraw"),
     path("offices/", offices, name="offices"),

@@ -8,6 +8,7 @@ from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.delivery.counts import Counts, counts
 from tocsin.delivery.taken_out.told import told
+from tocsin.followup.outcomes.told import outcomes_of_action
 from tocsin.public.countries import country_choices
 from tocsin.public.sharing import sharing
 
@@ -38,5 +39,6 @@ def action_page(action: Action, shown: Counts, language: str) -> str:
             "taken_out": told(action),
             "countries": country_choices(language),
             "closed_at": action.closed_at,
+            "outcomes": outcomes_of_action(action),
         }
         return render_to_string("public/action.html", words)

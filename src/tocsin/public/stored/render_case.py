@@ -13,6 +13,7 @@ from tocsin.cases.chronicle.entry import Chronicle
 from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_words
 from tocsin.cases.models import Case
 from tocsin.cases.queries import case_view
+from tocsin.followup.outcomes.told import outcomes_of_case
 
 from .names import StoredPage, case_folder, chronicle_part
 
@@ -44,7 +45,11 @@ def sheet_html(shown: ChroniclePage) -> str:
 
 
 def _parts(case: Case) -> Iterator[tuple[str, str]]:
-    words = {"case": case_view(case, public=True), "actions": case.actions.filter(state__in=VISIBLE)}
+    words = {
+        "case": case_view(case, public=True),
+        "actions": case.actions.filter(state__in=VISIBLE),
+        "outcomes": outcomes_of_case(case),
+    }
     yield "", render_to_string("public/case.html", words)
     yield from _chronicle_pages(chronicle(case, public=True))
 

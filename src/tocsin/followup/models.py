@@ -1,0 +1,21 @@
+"""What became of an action, what offices answered, and what supporters are told."""
+
+from tocsin.followup.outcomes.models import Effect, Outcome, OutcomeKind
+from tocsin.followup.replies.models import SHOWN, Reply, ReplyMail, ReplyState, Unlinked, Way
+from tocsin.followup.updates.models import NoMore, Update, UpdateState, UpdateText
+
+__all__ = [
+    "SHOWN",
+    "Effect",
+    "NoMore",
+    "Outcome",
+    "OutcomeKind",
+    "Reply",
+    "ReplyMail",
+    "ReplyState",
+    "Unlinked",
+    "Update",
+    "UpdateState",
+    "UpdateText",
+    "Way",
+]

@@ -1,0 +1,1 @@
+"""What became of an action: outcomes, each with its day and its source."""

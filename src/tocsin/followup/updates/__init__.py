@@ -1,0 +1,1 @@
+"""Word to those who wrote: own mail, once to each, which one press ends."""
