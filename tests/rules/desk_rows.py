@@ -27,11 +27,12 @@ IN_CASE: dict[Role, str] = {
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role
-        action_target_drop action_letter_new action_letter action_letter_drop action_test
+        action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations
     """,
     Role.PUBLISHER: """
         second_person case_thaw case_publish case_withdraw action_publish action_close action_history
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
+        organisation_confirm organisation_show organisation_refuse organisation_withdraw
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back
     """,
@@ -61,7 +62,7 @@ PAGES = """
     action_letter_new unusual_letters second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
-        report_changes search history history_restore person_notes notes_key follow_up
+        report_changes search history history_restore person_notes notes_key follow_up action_organisations
 """
 
 

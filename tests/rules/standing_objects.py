@@ -80,6 +80,7 @@ class Standing:
             "sources/": {"pk": IntakeSource.objects.get().pk},
             "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
             "actions/<slug:slug>/": {"slug": action.slug},
+            "actions/<slug:slug>/organisations/": {"pk": action.endorsements.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
             "actions/<slug:slug>/letter/": {"language": "en"},
             "actions/<slug:slug>/alarms/": {"pk": Alarm.objects.get().pk},
@@ -136,6 +137,7 @@ def stand() -> Standing:
     Outcome.objects.create(
         action=action, kind="released", happened_on="2015-06-01", link="https://news.example/"
     )
+    action.endorsements.create(organisation="Union", folded="union", country="NO", state="waiting")
     TakeOut.objects.create(action=action, by=petra, reason="somebody made them up", rule={})
     Case.objects.create(slug="nobodys", title="A case that nobody manages")
     settings.MAIL_FOLDER.mkdir(parents=True, exist_ok=True)

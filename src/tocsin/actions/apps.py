@@ -8,8 +8,10 @@ class ActionsConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.members.restore import restores
 
+        from .asks.erasing import erase_in_time
         from .deadlines import keep_deadlines
         from .restore import restore_action
 
         keep_deadlines()
+        erase_in_time()
         restores("action")(restore_action)

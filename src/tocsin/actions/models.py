@@ -5,10 +5,24 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
 from tocsin.reports.codes import AskKind
 
+__all__ = [
+    "VISIBLE",
+    "Action",
+    "ActionDemand",
+    "ActionState",
+    "Ask",
+    "Endorsement",
+    "EndorsementState",
+    "EndorserKind",
+    "LetterText",
+    "Target",
+    "TargetRole",
+]
 MEMBER = settings.AUTH_USER_MODEL
 
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from tocsin.actions.access import may_edit, on_action
+from tocsin.actions.asks.sign_on.models import TO_DECIDE
 from tocsin.actions.models import Action, ActionState
 from tocsin.actions.targets import targets_by_reach
 from tocsin.cases.access import holds_on
@@ -39,6 +40,7 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         "is_draft": action.state in (ActionState.DRAFT, ActionState.WITHDRAWN),
         "reached": reached,
         "unreached": unreached,
+        "organisations_waiting": action.endorsements.filter(state__in=TO_DECIDE).count(),
         "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
         "languages": language_choices(),
         "may_edit": may_edit(action, member_of(request)),

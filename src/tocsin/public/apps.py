@@ -13,7 +13,7 @@ class PublicConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import beforehand, handler
         from tocsin.jobs.timetable import every
-        from tocsin.public import confirmations, not_arrived, render
+        from tocsin.public import confirmations, not_arrived, render, sign_on_links
 
         beforehand("pages.render")(render.take_down_action)
         beforehand("pages.remove")(render.take_down_action)
@@ -28,5 +28,6 @@ class PublicConfig(AppConfig):
         handler("confirmations.ask")(confirmations.ask)
         handler("confirmations.remind")(confirmations.remind)
         every("confirmations.remind", HOUR)
+        handler("endorsements.ask")(sign_on_links.ask)
         handler("letters.not_arrived")(not_arrived.tell)
         every("letters.not_arrived", MINUTE)

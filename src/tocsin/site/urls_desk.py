@@ -72,6 +72,13 @@ from tocsin.desk.office import office
 from tocsin.desk.office_edit import office_adopt, office_counts, office_edit, office_take
 from tocsin.desk.office_new import office_new
 from tocsin.desk.offices import offices
+from tocsin.desk.organisation_acts import (
+    organisation_confirm,
+    organisation_refuse,
+    organisation_show,
+    organisation_withdraw,
+)
+from tocsin.desk.organisations import action_organisations
 from tocsin.desk.outcome_acts import outcome_record, outcome_take_back
 from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.person import person_card
@@ -255,6 +262,21 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/letter/<slug:language>/drop", action_letter_drop, name="action_letter_drop"),
     path("actions/<slug:slug>/preview", action_preview, name="action_preview"),
     path("actions/<slug:slug>/test", action_test, name="action_test"),
+    path("actions/<slug:slug>/organisations", action_organisations, name="action_organisations"),
+    path(
+        "actions/<slug:slug>/organisations/<int:pk>/confirm",
+        organisation_confirm,
+        name="organisation_confirm",
+    ),
+    path("actions/<slug:slug>/organisations/<int:pk>/show", organisation_show, name="organisation_show"),
+    path(
+        "actions/<slug:slug>/organisations/<int:pk>/refuse", organisation_refuse, name="organisation_refuse"
+    ),
+    path(
+        "actions/<slug:slug>/organisations/<int:pk>/withdraw",
+        organisation_withdraw,
+        name="organisation_withdraw",
+    ),
     path("actions/<slug:slug>/unusual", unusual_letters, name="unusual_letters"),
     path("actions/<slug:slug>/unusual/take-out", letters_take_out, name="letters_take_out"),
     path("actions/<slug:slug>/take-outs/<int:pk>/put-back", letters_put_back, name="letters_put_back"),

@@ -17,11 +17,15 @@ from tocsin.public.letter_print import letter_print
 from tocsin.public.mail_events import mail_events
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
+from tocsin.public.organisations import organisations
+from tocsin.public.own_endorsement import own_endorsement
 from tocsin.public.privacy import privacy
 from tocsin.public.relay import relay
 from tocsin.public.robots import robots
 from tocsin.public.safety import safety
 from tocsin.public.send import send
+from tocsin.public.sign_on import sign_on, sign_on_taken
+from tocsin.public.sign_on_confirm import sign_on_confirm
 from tocsin.public.ways import ways
 from tocsin.public.whose_offices import whose_offices
 from tocsin.public.write import write
@@ -39,11 +43,16 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/letter", letter_print, name="letter_print"),
     path("a/<slug:slug>/handed-over", handed_over, name="handed_over"),
     path("a/<slug:slug>/thanks", thanks, name="thanks"),
+    path("a/<slug:slug>/sign-on", sign_on, name="sign_on"),
+    path("a/<slug:slug>/sign-on/taken", sign_on_taken, name="sign_on_taken"),
+    path("a/<slug:slug>/organisations", organisations, name="organisations"),
     path("c/<slug:slug>", case, name="case"),
     path("c/<slug:slug>/chronicle", chronicle, name="chronicle"),
     path("offices/", whose_offices, name="whose_offices"),
     path("offices/<str:code>/", offices_of, name="offices_of"),
     path("confirm/<str:token>", confirm, name="confirm"),
+    path("sign-on/<str:token>", sign_on_confirm, name="sign_on_confirm"),
+    path("organisation/<str:token>", own_endorsement, name="own_endorsement"),
     path("relay/<str:token>/", relay, name="relay"),
     path("mail-events", mail_events, name="mail_events"),
     path("safety", safety, name="safety"),

@@ -47,10 +47,13 @@ class Admission:
 def admit(
     request: HttpRequest, stamp: Stamp, email: str, solved: str, keys: RateKeys = rate_keys
 ) -> Admission:
-    """`solved` as the form brought it. A browser without scripts solves nothing: its mail may be slower."""
+    """`solved` as the form brought it. A browser without scripts solves nothing: its mail may be slower.
+
+    `email` is empty for a form that asks for none.
+    """
     if time.time() - stamp.made_at < QUICKEST:
         return Admission(Answer.ONCE_MORE)
-    if keys.count("mailbox", canonical(email)) > TO_ONE_MAILBOX:
+    if email and keys.count("mailbox", canonical(email)) > TO_ONE_MAILBOX:
         return Admission(Answer.KEEP_QUIET)
     action = str(stamp.where.action)
     if not (stamp.is_answered(solved) and keys.count("stamp", stamp.text) == 1):

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 FRONT = "front"
+ORGANISATIONS = "organisations"
 _SLUG = r"(?P<slug>[-a-zA-Z0-9_]{1,80})"
 _ACTION = re.compile(f"/a/{_SLUG}")
+_ORGANISATIONS = re.compile(f"/a/{_SLUG}/organisations")
 _CASE = re.compile(f"/c/{_SLUG}")
 _CHRONICLE = re.compile(f"/c/{_SLUG}/chronicle")
 _PAGE = re.compile(r"page=([1-9][0-9]{0,4})")
@@ -39,6 +41,8 @@ def page_at(path: str, query: str) -> StoredPage | None:
         return StoredPage(FRONT, "feed", "xml")
     if found := _ACTION.fullmatch(path):
         return StoredPage(action_folder(found["slug"]))
+    if found := _ORGANISATIONS.fullmatch(path):
+        return StoredPage(action_folder(found["slug"]), ORGANISATIONS)
     if found := _CASE.fullmatch(path):
         return StoredPage(case_folder(found["slug"]))
     if found := _CHRONICLE.fullmatch(path):

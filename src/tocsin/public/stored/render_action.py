@@ -12,7 +12,9 @@ from tocsin.followup.outcomes.told import outcomes_of_action
 from tocsin.public.countries import country_choices
 from tocsin.public.sharing import sharing
 
+from .beside_the_letter import beside_the_letter
 from .names import StoredPage, action_folder
+from .render_organisations import render_organisations
 
 # Beside the pages: the counts that they show.
 COUNTS = "counts"
@@ -25,7 +27,7 @@ def render_action(slug: str) -> dict[str, str]:
         return {}
     shown, page = counts(action), StoredPage(action_folder(slug))
     pages = {page.file(code): action_page(action, shown, code) for code, _name in settings.LANGUAGES}
-    return {**pages, COUNTS: repr(shown)}
+    return {**pages, **render_organisations(action), COUNTS: repr(shown)}
 
 
 def action_page(action: Action, shown: Counts, language: str) -> str:
@@ -38,6 +40,7 @@ def action_page(action: Action, shown: Counts, language: str) -> str:
             "counts": shown,
             "taken_out": told(action),
             "countries": country_choices(language),
+            **beside_the_letter(action),
             "closed_at": action.closed_at,
             "outcomes": outcomes_of_action(action),
         }

@@ -1,0 +1,17 @@
+"""What an action's page says of the asks that this site takes in itself."""
+
+from typing import Any
+
+from tocsin.actions.asks.asked import asks_for
+from tocsin.actions.asks.sign_on.signed import signed
+from tocsin.actions.models import Action
+from tocsin.reports.codes import AskKind
+
+
+def beside_the_letter(action: Action) -> dict[str, Any]:
+    """Words for the template; nothing is asked of anybody once the action is closed or rests."""
+    is_open = action.is_open and not action.case.frozen_at
+    return {
+        "asks_sign_on": is_open and asks_for(action, AskKind.SIGN_ON),
+        "signed": signed(action),
+    }
