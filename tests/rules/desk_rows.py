@@ -10,7 +10,7 @@ from tocsin.members.models import Role
 IN_CASE: dict[Role, str] = {
     Role.VIEWER: """
         report report_kept report_beside case_desk case_members
-        action_edit action_contacts action_directory action_preview action_bundles chronicle_desk inquiries deadlines remedies
+        action_edit day_of_action action_contacts action_directory action_preview action_bundles chronicle_desk inquiries deadlines remedies
         relays relay_desk case_same follow_up
         report_repeats report_changes person_card claims_beside
         history person_notes person_notes_open
@@ -30,6 +30,7 @@ IN_CASE: dict[Role, str] = {
         action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations
     """,
     Role.PUBLISHER: """
+        day_call day_call_off gathering_add gathering_judge gathering_report
         second_person case_thaw case_publish case_withdraw action_publish action_close action_history
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
@@ -58,7 +59,7 @@ OPEN = "sign_in sign_in_link second_factor enrol enrol_qr sign_out"
 # Pages that are read by GET; every other row is an act, which takes POST alone.
 PAGES = """
     report report_kept report_seal report_beside report_accept case_desk case_members chronicle_desk inquiries
-    deadlines remedies relays relay_desk action_edit action_contacts action_directory action_preview action_letter
+    deadlines remedies relays relay_desk action_edit day_of_action action_contacts action_directory action_preview action_letter
     action_letter_new unusual_letters second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside

@@ -17,7 +17,7 @@ from tests.actions.stage import confirmed_email, ready_of
 from tests.reports.drafts import TEXT, a_report
 from tests.rules.routes import Route
 
-from tocsin.actions.models import Action
+from tocsin.actions.models import Action, CalledDay
 from tocsin.cases.edit import edit_case
 from tocsin.cases.exchange.make_export import export_folder
 from tocsin.cases.models import (
@@ -81,6 +81,7 @@ class Standing:
             "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
             "actions/<slug:slug>/": {"slug": action.slug},
             "actions/<slug:slug>/organisations/": {"pk": action.endorsements.get().pk},
+            "actions/<slug:slug>/gatherings/": {"pk": action.gatherings.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
             "actions/<slug:slug>/letter/": {"language": "en"},
             "actions/<slug:slug>/alarms/": {"pk": Alarm.objects.get().pk},
@@ -138,6 +139,11 @@ def stand() -> Standing:
         action=action, kind="released", happened_on="2015-06-01", link="https://news.example/"
     )
     action.endorsements.create(organisation="Union", folded="union", country="NO", state="waiting")
+    CalledDay.objects.create(action=action, first_day="2095-06-08", last_day="2095-06-08", kinds=["picket"])
+    action.gatherings.create(
+        kind="picket", where="elsewhere", country="NO", city="Oslo", on="2095-06-08", starts="17:00",
+        zone="Europe/Oslo", starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z", state="proposed",
+    )  # fmt: skip
     TakeOut.objects.create(action=action, by=petra, reason="somebody made them up", rule={})
     Case.objects.create(slug="nobodys", title="A case that nobody manages")
     settings.MAIL_FOLDER.mkdir(parents=True, exist_ok=True)

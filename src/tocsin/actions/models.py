@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
@@ -16,9 +17,11 @@ __all__ = [
     "ActionDemand",
     "ActionState",
     "Ask",
+    "CalledDay",
     "Endorsement",
     "EndorsementState",
     "EndorserKind",
+    "Gathering",
     "LetterText",
     "Target",
     "TargetRole",

@@ -41,7 +41,7 @@ def queue_mail(
         "about": about,
         "written_at": timezone.now().isoformat(),
     }
-    return enqueue("post.mail", payload, key)
+    return enqueue("post.mail", payload, key, after)
 
 
 def send_queued_mail(payload: dict[str, Any]) -> None:

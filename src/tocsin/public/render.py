@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
+from tocsin.actions.asks.gather.queries import going_to
 from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
 from tocsin.delivery.counting.count_new import count_new
@@ -15,7 +16,7 @@ from tocsin.public.stored.files import folders_in, path_of, stamp_of, wipe
 from tocsin.public.stored.folders import folders_of_action, folders_of_case
 from tocsin.public.stored.keep import take_down
 from tocsin.public.stored.names import FRONT, StoredPage, action_folder, case_folder
-from tocsin.public.stored.render_action import COUNTS
+from tocsin.public.stored.render_action import COUNTS, counts_shown
 from tocsin.public.stored.settle import settle, settle_action
 
 # So many folders are rendered anew at once; the next come seconds later.
@@ -58,8 +59,9 @@ def refresh_counts(payload: dict[str, Any]) -> None:
     """Handles "pages.counts", every few seconds: what is new is counted, and pages that it changes are rendered anew."""
     count_new()
     visible = dict(Action.objects.filter(state__in=VISIBLE).values_list("pk", "slug"))
+    going = going_to(visible)
     for pk, now in counts_of(visible).items():
-        if not _shows(visible[pk], repr(now)):
+        if not _shows(visible[pk], counts_shown(now, going[pk])):
             settle_action(visible[pk])
 
 

@@ -43,6 +43,7 @@ from tocsin.desk.claims_beside import claims_beside
 from tocsin.desk.claims_beside_acts import claim_add, claim_assess, claim_judge, claim_reliable, claim_tell
 from tocsin.desk.confirmations import confirmations
 from tocsin.desk.contacts import contact_add, contact_confirm, contact_correct, contact_retire
+from tocsin.desk.day_of_action import day_call, day_call_off, day_of_action, gathering_add
 from tocsin.desk.deadlines import deadline_correct, deadline_done, deadline_new, deadlines
 from tocsin.desk.deliveries import deliveries, deliveries_retry, delivery_retry
 from tocsin.desk.delivery_queue import delivery_queue
@@ -51,6 +52,7 @@ from tocsin.desk.enrol import enrol, enrol_qr
 from tocsin.desk.export import case_export
 from tocsin.desk.export_file import export_file
 from tocsin.desk.follow_up import follow_up
+from tocsin.desk.gathering_acts import gathering_judge, gathering_report
 from tocsin.desk.history import history, history_restore
 from tocsin.desk.house_rules import rules
 from tocsin.desk.import_case import case_import
@@ -260,6 +262,12 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/letter", action_letter_new, name="action_letter_new"),
     path("actions/<slug:slug>/letter/<slug:language>", action_letter, name="action_letter"),
     path("actions/<slug:slug>/letter/<slug:language>/drop", action_letter_drop, name="action_letter_drop"),
+    path("actions/<slug:slug>/day", day_of_action, name="day_of_action"),
+    path("actions/<slug:slug>/day/call", day_call, name="day_call"),
+    path("actions/<slug:slug>/day/call-off", day_call_off, name="day_call_off"),
+    path("actions/<slug:slug>/day/add", gathering_add, name="gathering_add"),
+    path("actions/<slug:slug>/gatherings/<int:pk>/judge", gathering_judge, name="gathering_judge"),
+    path("actions/<slug:slug>/gatherings/<int:pk>/report", gathering_report, name="gathering_report"),
     path("actions/<slug:slug>/preview", action_preview, name="action_preview"),
     path("actions/<slug:slug>/test", action_test, name="action_test"),
     path("actions/<slug:slug>/organisations", action_organisations, name="action_organisations"),

@@ -8,8 +8,12 @@ from tocsin.public.check_mailbox import check_mailbox
 from tocsin.public.chronicle import chronicle
 from tocsin.public.confirm import confirm
 from tocsin.public.feed import feed
+from tocsin.public.gathering import gathering, gathering_calendar
+from tocsin.public.gatherings import gatherings, gatherings_calendar
 from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
+from tocsin.public.host import host_asked, host_gathering
+from tocsin.public.hosted import hosted
 from tocsin.public.legal import legal
 from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_pdf import letter_pdf
@@ -46,6 +50,13 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/sign-on", sign_on, name="sign_on"),
     path("a/<slug:slug>/sign-on/taken", sign_on_taken, name="sign_on_taken"),
     path("a/<slug:slug>/organisations", organisations, name="organisations"),
+    path("a/<slug:slug>/gatherings", gatherings, name="gatherings"),
+    path("a/<slug:slug>/gatherings.ics", gatherings_calendar, name="gatherings_calendar"),
+    path("a/<slug:slug>/gatherings/host", host_gathering, name="host_gathering"),
+    path("a/<slug:slug>/gatherings/asked", host_asked, name="host_asked"),
+    path("g/<slug:code>", gathering, name="gathering"),
+    path("g/<slug:code>/calendar.ics", gathering_calendar, name="gathering_calendar"),
+    path("host/<str:token>/", hosted, name="host"),
     path("c/<slug:slug>", case, name="case"),
     path("c/<slug:slug>/chronicle", chronicle, name="chronicle"),
     path("offices/", whose_offices, name="whose_offices"),

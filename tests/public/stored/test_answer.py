@@ -16,6 +16,7 @@ from tests.cases.chronicle.scene import told_case
 from tests.delivery.scene import Scene, open_action
 from tests.public.stored.wsgi import Answer, ask
 
+from tocsin.actions.models import CalledDay
 from tocsin.cases.edit import edit_case
 from tocsin.cases.models import Case
 from tocsin.public.render import keep_pages
@@ -27,6 +28,9 @@ KEPT = {
     "home": ["/"],
     "feed": ["/feed"],
     "action": ["/a/strike-in-aktau", "/a/strike-in-aktau?from=a-leaflet"],
+    "gatherings": ["/a/strike-in-aktau/gatherings"],
+    "gatherings_calendar": ["/a/strike-in-aktau/gatherings.ics"],
+    "organisations": ["/a/strike-in-aktau/organisations"],
     "case": ["/c/dockers"],
     "chronicle": ["/c/dockers/chronicle", "/c/dockers/chronicle?print=1", "/c/dockers/chronicle?page=1"],
 }
@@ -36,7 +40,12 @@ ADDRESSES = [address for addresses in KEPT.values() for address in addresses]
 @pytest.fixture(scope="module")
 def made(once: None) -> Scene:
     told_case()
-    return open_action()
+    scene = open_action()
+    scene.action.asks.create(kind="sign_on")
+    CalledDay.objects.create(
+        action=scene.action, first_day="2095-06-08", last_day="2095-06-08", words="Come."
+    )
+    return scene
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +82,8 @@ def test_these_routes_are_files_and_no_others() -> None:
     dynamic = {
         "write", "ways", "not_working", "send", "check_mailbox", "letter_eml", "letter_pdf", "letter_print", "handed_over",
         "thanks", "whose_offices", "offices_of", "confirm", "relay", "mail_events", "safety", "privacy", "legal", "robots",
+        "host_gathering", "host_asked", "host", "gathering", "gathering_calendar",
+        "sign_on", "sign_on_taken", "sign_on_confirm", "own_endorsement",
     }  # fmt: skip
     assert {str(route.name) for route in urlpatterns} == {*KEPT, *dynamic}
 

@@ -5,6 +5,7 @@ from typing import Any
 from tocsin.jobs.handlers import handler
 from tocsin.jobs.timetable import every
 
+from .gather.erase import erase_hosts
 from .sign_on.erase import erase_contacts
 
 KIND = "actions.erase"
@@ -14,6 +15,7 @@ HOUR = 60 * 60
 @handler(KIND)
 def erase(_payload: dict[str, Any]) -> None:
     erase_contacts()
+    erase_hosts()
 
 
 def erase_in_time() -> None:

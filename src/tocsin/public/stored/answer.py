@@ -11,7 +11,11 @@ from django.utils.http import parse_http_date_safe
 from .files import COMPRESSED, path_of
 from .names import StoredPage
 
-_TYPES = {"html": "text/html; charset=utf-8", "xml": "application/atom+xml; charset=utf-8"}
+_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "xml": "application/atom+xml; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+}
 # The value of a header of the request by its WSGI name, such as HTTP_ACCEPT_ENCODING.
 Asked = Callable[[str, str], str]
 

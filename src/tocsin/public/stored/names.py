@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 FRONT = "front"
 ORGANISATIONS = "organisations"
+GATHERINGS, CALENDAR = "gatherings", "calendar"
 _SLUG = r"(?P<slug>[-a-zA-Z0-9_]{1,80})"
 _ACTION = re.compile(f"/a/{_SLUG}")
 _ORGANISATIONS = re.compile(f"/a/{_SLUG}/organisations")
+_GATHERINGS = re.compile(f"/a/{_SLUG}/gatherings")
+_CALENDAR = re.compile(f"/a/{_SLUG}/gatherings\\.ics")
 _CASE = re.compile(f"/c/{_SLUG}")
 _CHRONICLE = re.compile(f"/c/{_SLUG}/chronicle")
 _PAGE = re.compile(r"page=([1-9][0-9]{0,4})")
@@ -43,6 +46,10 @@ def page_at(path: str, query: str) -> StoredPage | None:
         return StoredPage(action_folder(found["slug"]))
     if found := _ORGANISATIONS.fullmatch(path):
         return StoredPage(action_folder(found["slug"]), ORGANISATIONS)
+    if (found := _GATHERINGS.fullmatch(path)) and not query:
+        return StoredPage(action_folder(found["slug"]), GATHERINGS)
+    if found := _CALENDAR.fullmatch(path):
+        return StoredPage(action_folder(found["slug"]), CALENDAR, "ics")
     if found := _CASE.fullmatch(path):
         return StoredPage(case_folder(found["slug"]))
     if found := _CHRONICLE.fullmatch(path):

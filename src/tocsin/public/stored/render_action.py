@@ -4,6 +4,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from tocsin.actions.asks.gather.queries import going_to
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.delivery.counts import Counts, counts
@@ -14,6 +15,7 @@ from tocsin.public.sharing import sharing
 
 from .beside_the_letter import beside_the_letter
 from .names import StoredPage, action_folder
+from .render_gatherings import render_gatherings
 from .render_organisations import render_organisations
 
 # Beside the pages: the counts that they show.
@@ -27,7 +29,17 @@ def render_action(slug: str) -> dict[str, str]:
         return {}
     shown, page = counts(action), StoredPage(action_folder(slug))
     pages = {page.file(code): action_page(action, shown, code) for code, _name in settings.LANGUAGES}
-    return {**pages, **render_organisations(action), COUNTS: repr(shown)}
+    return {
+        **pages,
+        **render_organisations(action),
+        **render_gatherings(action),
+        COUNTS: counts_shown(shown, going_to([action.pk])[action.pk]),
+    }
+
+
+def counts_shown(letters: Counts, going: list[tuple[str, int]]) -> str:
+    """What is compared to see whether the pages tell the counts of now."""
+    return f"{letters!r} {going!r}" if going else repr(letters)
 
 
 def action_page(action: Action, shown: Counts, language: str) -> str:

@@ -1,0 +1,89 @@
+"""What the desk decides about a gathering: shown, refused or withdrawn; and about what its host reports."""
+
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.actions.access import must_publish
+from tocsin.members.models import Member
+from tocsin.members.record import record
+from tocsin.post.queue_mail import queue_mail
+
+from .changed import gatherings_changed
+from .errors import CannotHost
+from .host_acts import end
+from .links import host_address, page_address
+from .models import Gathering, GatheringState, ReportState
+
+LONGEST_REASON = 300
+
+
+@transaction.atomic
+def show_gathering(gathering: Gathering, by: Member) -> None:
+    """From now on everybody sees it. Raises CannotHost where its host has not confirmed it, or it was called off."""
+    locked = _locked(gathering, by)
+    if locked.state not in (GatheringState.PROPOSED, GatheringState.REFUSED):
+        raise CannotHost({"": _("Only a gathering that its host has confirmed can be shown.")})
+    locked.state, locked.reason = GatheringState.SHOWN, ""
+    locked.shown_at = locked.shown_at or timezone.now()
+    locked.changed_at = timezone.now()
+    locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
+    _done("gathering.shown", locked, by)
+    _tell(locked, _("Your gathering is shown"))
+
+
+@transaction.atomic
+def refuse_gathering(gathering: Gathering, by: Member, reason: str) -> None:
+    """Its host is told why. Raises CannotHost without a reason."""
+    locked = _locked(gathering, by)
+    if locked.state != GatheringState.PROPOSED:
+        raise CannotHost({"": _("Only what waits to be looked at can be refused. Withdraw what is shown.")})
+    _end(locked, by, GatheringState.REFUSED, reason)
+
+
+@transaction.atomic
+def withdraw_gathering(gathering: Gathering, by: Member, reason: str) -> None:
+    """Takes what is shown off every page, feed and file at once; its host is told why. Raises CannotHost."""
+    locked = _locked(gathering, by)
+    if locked.state != GatheringState.SHOWN:
+        raise CannotHost({"": _("It is not shown: there is nothing to withdraw.")})
+    _end(locked, by, GatheringState.WITHDRAWN, reason)
+
+
+@transaction.atomic
+def judge_report(gathering: Gathering, by: Member, is_shown: bool) -> None:
+    """Whether what its host reported is shown and counted."""
+    locked = _locked(gathering, by)
+    if locked.report_state == ReportState.NONE:
+        raise CannotHost({"": _("Its host has not reported back.")})
+    locked.report_state = ReportState.SHOWN if is_shown else ReportState.REFUSED
+    locked.save(update_fields=["report_state"])
+    _done("gathering.report_shown" if is_shown else "gathering.report_refused", locked, by)
+
+
+def _end(gathering: Gathering, by: Member, state: str, reason: str) -> None:
+    if not reason.strip():
+        raise CannotHost({"reason": _("Say why in a sentence: the host is told.")})
+    end(gathering, state, " ".join(reason.split())[:LONGEST_REASON])
+    _done(f"gathering.{state}", gathering, by)
+    _tell(gathering, _("Your gathering is not shown"))
+
+
+def _locked(gathering: Gathering, by: Member) -> Gathering:
+    must_publish(gathering.action, by)
+    return Gathering.objects.select_for_update().get(pk=gathering.pk)
+
+
+def _done(act: str, gathering: Gathering, by: Member) -> None:
+    record(act, gathering, by, code=gathering.code)
+    gatherings_changed(gathering.action)
+
+
+def _tell(gathering: Gathering, subject: str) -> None:
+    """By mail, where it has a host that is not the desk itself."""
+    if gathering.contact:
+        addresses = {"page": page_address(gathering), "host": host_address(gathering)}
+        text = render_to_string("actions/gathering_judged.txt", {"gathering": gathering, **addresses})
+        key = f"gathering {gathering.code} {gathering.state} {gathering.version}"
+        queue_mail(gathering.contact, subject, text, key=key)

@@ -1,0 +1,56 @@
+"""A host without an account proposes a gathering; the coordinator adds one of her own."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.actions.access import must_publish
+from tocsin.actions.models import Action
+from tocsin.members.models import Member
+from tocsin.members.record import record
+from tocsin.post.queue_mail import queue_mail
+
+from .changed import gatherings_changed
+from .check import check
+from .links import host_address
+from .models import CalledDay, Gathering, GatheringState
+from .plan import Plan, put_into
+
+
+@transaction.atomic
+def propose(action: Action, plan: Plan, email: str, mail_after: datetime | None = None) -> Gathering:
+    """A gathering that nobody sees before its host confirms it by the personal link in her mail.
+
+    Raises CannotHost, and HeaderRefused for what is no address.
+    """
+    gathering = _gathering(action, plan, GatheringState.ASKED)
+    gathering.contact = email
+    gathering.save()
+    words = {"gathering": gathering, "action": action, "address": host_address(gathering)}
+    text = render_to_string("actions/gathering_proposed.txt", words)
+    queue_mail(
+        email, _("Confirm the gathering that you host"), text, f"gathering {gathering.code}", mail_after
+    )
+    return gathering
+
+
+@transaction.atomic
+def add_gathering(action: Action, plan: Plan, by: Member) -> Gathering:
+    """The coordinator's own: shown at once. Raises CannotHost."""
+    must_publish(action, by)
+    gathering = _gathering(action, plan, GatheringState.SHOWN)
+    gathering.shown_at, gathering.added_by = timezone.now(), by
+    gathering.save()
+    record("gathering.added", gathering, by, code=gathering.code)
+    gatherings_changed(action)
+    return gathering
+
+
+def _gathering(action: Action, plan: Plan, state: str) -> Gathering:
+    check(plan, CalledDay.objects.select_related("action__case").get(action=action), timezone.now())
+    gathering = Gathering(action=action, state=state)
+    put_into(gathering, plan)
+    return gathering

@@ -1,0 +1,92 @@
+"""The day that an action calls: the call, the coordinator's own gatherings, and those that hosts propose."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.actions.access import on_action
+from tocsin.actions.asks.gather.call_day import call_day, call_off_day
+from tocsin.actions.asks.gather.errors import CannotHost
+from tocsin.actions.asks.gather.gathering_form import GatheringForm
+from tocsin.actions.asks.gather.models import CalledDay
+from tocsin.actions.asks.gather.propose import add_gathering
+from tocsin.actions.models import Action
+from tocsin.cases.access import holds_on
+from tocsin.members.access import member_of
+from tocsin.members.models import Role
+
+from .action_edit import find_action
+from .country_choices import country_choices
+from .day_form import day_form
+from .gathering_rows import gathering_rows, waiting
+
+
+@on_action(Role.VIEWER)
+def day_of_action(request: HttpRequest, slug: str) -> HttpResponse:
+    return day_page(request, find_action(slug))
+
+
+def day_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
+    """The page; `wrong` holds a form as it was filled in, or what could not be done."""
+    day = CalledDay.objects.select_related("action__case").filter(action=action).first()
+    rows = gathering_rows(day) if day else []
+    page = {
+        "action": action,
+        "day": day,
+        "form": day_form(day),
+        "rows": rows,
+        "waiting": waiting(rows),
+        "own_form": GatheringForm(day) if day else None,
+        "countries": country_choices(),
+        "may_run": holds_on(action.case, member_of(request), Role.PUBLISHER) and not action.is_sample,
+        **wrong,
+    }
+    return render(request, "desk/day_of_action.html", page, status=422 if wrong else 200)
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def day_call(request: HttpRequest, slug: str) -> HttpResponse:
+    action = find_action(slug)
+    form = day_form(CalledDay.objects.filter(action=action).first(), request.POST)
+    if form.is_valid():
+        try:
+            call_day(action, form.call(), member_of(request))
+        except CannotHost as error:
+            for field, sentence in error.wrong.items():
+                form.add_error(field or None, sentence)
+        else:
+            messages.success(
+                request, _("The day is called. Hosts can propose gatherings on the public page.")
+            )
+            return redirect("day_of_action", slug)
+    return day_page(request, action, form=form)
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def day_call_off(request: HttpRequest, slug: str) -> HttpResponse:
+    action = find_action(slug)
+    get_object_or_404(CalledDay, action=action)
+    call_off_day(action, member_of(request), request.POST.get("reason", "").strip()[:300])
+    messages.success(
+        request, _("The day is called off. Its page, its gatherings and its calendar entries are gone.")
+    )
+    return redirect("day_of_action", slug)
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def gathering_add(request: HttpRequest, slug: str) -> HttpResponse:
+    action = find_action(slug)
+    day = get_object_or_404(CalledDay.objects.select_related("action__case"), action=action)
+    form = GatheringForm(day, request.POST)
+    if form.is_valid() and form.plan:
+        add_gathering(action, form.plan, member_of(request))
+        messages.success(request, _("Your gathering is shown."))
+        return redirect("day_of_action", slug)
+    return day_page(request, action, own_form=form)

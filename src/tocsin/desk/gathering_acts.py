@@ -1,0 +1,61 @@
+"""Deciding about one gathering: shown, refused, withdrawn; and about what its host reports."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.actions.access import on_action
+from tocsin.actions.asks.gather.errors import CannotHost
+from tocsin.actions.asks.gather.judge import (
+    judge_report,
+    refuse_gathering,
+    show_gathering,
+    withdraw_gathering,
+)
+from tocsin.actions.asks.gather.models import Gathering
+from tocsin.members.access import member_of
+from tocsin.members.models import Role
+
+from .day_of_action import day_page
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def gathering_judge(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """`act` is show, refuse or withdraw; `reason` is told to the host."""
+    gathering, by = _gathering(slug, pk), member_of(request)
+    act, reason = request.POST.get("act", ""), request.POST.get("reason", "")
+    if act == "refuse":
+        done = _("Refused. Its host is told why.")
+        return _do(request, gathering, lambda: refuse_gathering(gathering, by, reason), done)
+    if act == "withdraw":
+        done = _("Withdrawn. It is gone from every page and calendar.")
+        return _do(request, gathering, lambda: withdraw_gathering(gathering, by, reason), done)
+    return _do(request, gathering, lambda: show_gathering(gathering, by), _("Shown. Its host is told."))
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def gathering_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    gathering, by = _gathering(slug, pk), member_of(request)
+    is_shown = request.POST.get("act") == "show"
+    done = _("Its number is shown and counted.") if is_shown else _("Its report is not shown.")
+    return _do(request, gathering, lambda: judge_report(gathering, by, is_shown), done)
+
+
+def _do(request: HttpRequest, gathering: Gathering, act: Callable[[], None], done: str) -> HttpResponse:
+    try:
+        act()
+    except CannotHost as error:
+        return day_page(request, gathering.action, wrong_at=gathering.pk, wrong_words=str(error))
+    messages.success(request, done)
+    return redirect("day_of_action", gathering.action.slug)
+
+
+def _gathering(slug: str, pk: int) -> Gathering:
+    rows = Gathering.objects.select_related("action__case", "office")
+    return get_object_or_404(rows, pk=pk, action__slug=slug)

@@ -1,0 +1,31 @@
+"""What a host tells: the gathering, and an address that nobody else sees."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tocsin.actions.asks.gather.gathering_form import GatheringForm
+from tocsin.public.sender_form import LONGEST_EMAIL, NO_ADDRESS, clean_email
+
+
+class HostForm(GatheringForm):
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        help_text=_(
+            "Never shown. We send your personal link to it, and erase it 14 days after the gathering."
+        ),
+        max_length=LONGEST_EMAIL,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "required": _("Please give your e-mail address: without it you cannot confirm."),
+            "invalid": NO_ADDRESS,
+        },
+    )
+    # People leave it empty, since they do not see it; programs fill it in.
+    website = forms.CharField(required=False, label=_("Leave this empty"))
+
+    def clean_email(self) -> str:
+        return clean_email(self.cleaned_data["email"])
+
+    @property
+    def is_a_program(self) -> bool:
+        return bool(self.data.get("website"))

@@ -1,0 +1,121 @@
+"""A host's personal link: confirm, correct, call off, report back. No account, no cookie, no JavaScript.
+
+The link itself is the key: a forged form of another site would have to know it, so its forms need no token beside it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import csrf_exempt
+
+from tocsin.actions.asks.gather.check import MOST
+from tocsin.actions.asks.gather.describe import gathering_view
+from tocsin.actions.asks.gather.errors import CannotHost
+from tocsin.actions.asks.gather.gathering_form import GatheringForm
+from tocsin.actions.asks.gather.host_acts import (
+    LONGEST_WORDS,
+    STANDING,
+    confirm_hosting,
+    correct,
+    report_back,
+    withdraw_hosted,
+)
+from tocsin.actions.asks.gather.links import hosted as hosted_by
+from tocsin.actions.asks.gather.models import Gathering
+from tocsin.actions.asks.gather.queries import hosts_wanted, seen_gathering, standing_day
+from tocsin.cases.names import case_mask
+from tocsin.members.access import anyone
+from tocsin.public.countries import country_choices
+
+
+class ReportForm(forms.Form):
+    turnout = forms.IntegerField(label=_("How many came"), min_value=0, max_value=MOST)
+    told = forms.CharField(
+        label=_("How it went, in a sentence"),
+        help_text=_("Everybody reads it once the organisers have looked. No names, please."),
+        max_length=LONGEST_WORDS,
+        required=False,
+    )
+
+
+@anyone
+@csrf_exempt
+def hosted(request: HttpRequest, token: str) -> HttpResponse:
+    gathering = hosted_by(token)
+    if gathering is None or standing_day(gathering.action) is None:
+        return _unseen(render(request, "public/host_ended.html", {"gathering": gathering}, status=410))
+    if request.method != "POST":
+        return _unseen(_page(request, gathering))
+    return _unseen(_act(request, gathering))
+
+
+def _unseen(response: HttpResponse) -> HttpResponse:
+    """Kept by no browser, listed by no search engine."""
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _act(request: HttpRequest, gathering: Gathering) -> HttpResponse:
+    acts: dict[str, Callable[[HttpRequest, Gathering], dict[str, Any]]] = {
+        "confirm": _confirm,
+        "correct": _correct,
+        "withdraw": _withdraw,
+        "report": _report,
+    }
+    chosen = acts.get(request.POST.get("act", ""))
+    try:
+        wrong = chosen(request, gathering) if chosen else {}
+    except CannotHost as error:
+        wrong = {"wrong": str(error)}
+    return _page(request, gathering, **wrong) if wrong else redirect(request.path)
+
+
+def _confirm(_request: HttpRequest, gathering: Gathering) -> dict[str, Any]:
+    confirm_hosting(gathering)
+    return {}
+
+
+def _withdraw(_request: HttpRequest, gathering: Gathering) -> dict[str, Any]:
+    withdraw_hosted(gathering)
+    return {}
+
+
+def _correct(request: HttpRequest, gathering: Gathering) -> dict[str, Any]:
+    form = GatheringForm(gathering.action.called_day, request.POST, gathering)
+    if not form.is_valid() or form.plan is None:
+        return {"form": form}
+    correct(gathering, form.plan)
+    return {}
+
+
+def _report(request: HttpRequest, gathering: Gathering) -> dict[str, Any]:
+    form = ReportForm(request.POST)
+    if not form.is_valid():
+        return {"report_form": form}
+    report_back(gathering, form.cleaned_data["turnout"], form.cleaned_data["told"])
+    return {}
+
+
+def _page(request: HttpRequest, gathering: Gathering, **wrong: Any) -> HttpResponse:
+    now, action = timezone.now(), gathering.action
+    stands = gathering.state in STANDING and gathering.ends_at > now and hosts_wanted(action) is not None
+    page = {
+        "gathering": gathering,
+        "action": action,
+        "view": gathering_view(gathering, case_mask(action.case), now),
+        "is_seen": seen_gathering(gathering.code) is not None,
+        "may_correct": stands,
+        "may_report": gathering.shown_at is not None and gathering.starts_at <= now,
+        "form": GatheringForm(action.called_day, gathering=gathering),
+        "report_form": ReportForm(initial={"turnout": gathering.turnout, "told": gathering.told}),
+        "countries": country_choices(get_language() or "en"),
+        **wrong,
+    }
+    return render(request, "public/hosted.html", page, status=422 if wrong else 200)
