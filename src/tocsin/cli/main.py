@@ -19,6 +19,7 @@ COMMANDS = {
     "import-offices": "Bring a newer list of offices into the directory; shows first what it would change.",
     "export": "Write a case to a file: for a lawyer, for other programs, or to restore it elsewhere.",
     "import": "Restore a case from the zip that another server wrote.",
+    "mirror": "The public site as plain files, for any host or a USB stick; signed, and ending after 14 days.",
     "backup": "Everything in one file, while site and worker run.",
     "restore": "An installation from a backup, on this machine or another.",
     "upgrade": "After a new version was installed: back up, bring the database up to it, check.",

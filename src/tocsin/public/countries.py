@@ -13,10 +13,10 @@ _LEFT_OUT = frozenset(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "AQ", "BV", "GS
 def country_choices(language: str) -> tuple[tuple[str, str], ...]:
     """(code, name) pairs, in the order of the alphabet."""
     named = ((code, country_name(code, language)) for code in country_codes() - _LEFT_OUT)
-    return tuple(sorted(named, key=lambda pair: _sort_key(pair[1])))
+    return tuple(sorted(named, key=lambda pair: name_key(pair[1])))
 
 
-def _sort_key(name: str) -> str:
+def name_key(name: str) -> str:
     """Åland stands with A: accents decide nothing."""
     plain = unicodedata.normalize("NFD", name)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()

@@ -9,5 +9,8 @@ from tocsin.members.access import anyone
 
 @anyone
 def legal(request: HttpRequest) -> HttpResponse:
-    told = {"organisation": settings.ORGANISATION, "notice": settings.LEGAL_NOTICE}
-    return render(request, "public/legal.html", told)
+    return render(request, "public/legal.html", told())
+
+
+def told() -> dict[str, str]:
+    return {"organisation": settings.ORGANISATION, "notice": settings.LEGAL_NOTICE}

@@ -11,6 +11,10 @@ from tocsin.supporters.take_part import WAIT
 
 @anyone
 def privacy(request: HttpRequest) -> HttpResponse:
-    kept = {"wait_hours": int(WAIT.total_seconds() // 3600), "kept_days": KEPT_AFTER_CLOSING.days}
-    contact = {"contact": settings.PRIVACY_CONTACT}
-    return render(request, "public/privacy.html", {**kept, **contact})
+    return render(request, "public/privacy.html", kept())
+
+
+def kept() -> dict[str, str | int]:
+    """For how long, and whom to ask."""
+    hours, days = int(WAIT.total_seconds() // 3600), KEPT_AFTER_CLOSING.days
+    return {"wait_hours": hours, "kept_days": days, "contact": settings.PRIVACY_CONTACT}

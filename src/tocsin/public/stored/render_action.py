@@ -42,8 +42,11 @@ def counts_shown(letters: Counts, going: list[tuple[str, int]]) -> str:
     return f"{letters!r} {going!r}" if going else repr(letters)
 
 
-def action_page(action: Action, shown: Counts, language: str) -> str:
-    """The whole page in a language of the site; what the coordinator wrote stays in the action's own."""
+def action_page(action: Action, shown: Counts, language: str, mirror: bool = False) -> str:
+    """The whole page in a language of the site; what the coordinator wrote stays in the action's own.
+
+    `mirror`: it leads to a list of countries, since no server reads what is typed.
+    """
     with translation.override(language):
         view = action_view(action)
         words = {
@@ -55,5 +58,6 @@ def action_page(action: Action, shown: Counts, language: str) -> str:
             **beside_the_letter(action),
             "closed_at": action.closed_at,
             "outcomes": outcomes_of_action(action),
+            "mirror": mirror,
         }
         return render_to_string("public/action.html", words)

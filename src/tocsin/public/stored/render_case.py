@@ -30,7 +30,7 @@ def render_case(slug: str) -> dict[str, str]:
     pages: dict[str, str] = {}
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            parts = dict(_parts(case))
+            parts = dict(case_parts(case))
         pages |= {StoredPage(case_folder(slug), part).file(language): text for part, text in parts.items()}
     return pages
 
@@ -44,7 +44,8 @@ def sheet_html(shown: ChroniclePage) -> str:
     return render_to_string("cases/chronicle/print.html", print_words(shown))
 
 
-def _parts(case: Case) -> Iterator[tuple[str, str]]:
+def case_parts(case: Case) -> Iterator[tuple[str, str]]:
+    """The parts of its folder, in the language of the moment: the case, and its chronicle."""
     words = {
         "case": case_view(case, public=True),
         "actions": case.actions.filter(state__in=VISIBLE),

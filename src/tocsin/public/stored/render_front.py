@@ -18,9 +18,15 @@ def render_front() -> dict[str, str]:
     pages: dict[str, str] = {}
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            pages[StoredPage(FRONT).file(language)] = _home()
-            pages[StoredPage(FRONT, "feed", "xml").file(language)] = feed_xml()
+            home, feed = front_parts()
+        pages[StoredPage(FRONT).file(language)] = home
+        pages[StoredPage(FRONT, "feed", "xml").file(language)] = feed
     return pages
+
+
+def front_parts() -> tuple[str, str]:
+    """Page and feed, in the language of the moment."""
+    return _home(), feed_xml()
 
 
 def _home() -> str:

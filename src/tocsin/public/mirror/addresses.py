@@ -1,0 +1,60 @@
+"""Which file of a mirror stands for which address of the site, and the way from one file to another."""
+
+import posixpath
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from django.conf import settings
+
+_FIXED = {"/": "index.html", "/feed": "feed.xml"}
+_PLAIN = re.compile(r"/(safety|privacy|legal)")
+_PAGE = re.compile(r"/([ac]/[-\w]{1,80})")
+_CHRONICLE = re.compile(r"/(c/[-\w]{1,80})/chronicle")
+_WRITE = re.compile(r"/(a/[-\w]{1,80})/write")
+_SHEET = re.compile(r"/(a/[-\w]{1,80})/letter")
+_STATIC = re.compile(r"/(static/[-\w./]+)")
+
+
+def file_of(address: str, language: str) -> str | None:
+    """Such as 'a/free-jane.html' for '/a/free-jane'; None for what lives on the site alone. Anchors are left aside."""
+    parts = urlsplit(address)
+    asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+    if found := _STATIC.fullmatch(parts.path):
+        return found[1]
+    file = _FIXED.get(parts.path) or _named(parts.path, asked)
+    return folder_of(language) + file if file else None
+
+
+def folder_of(language: str) -> str:
+    """The site's first language stands at the root, the others in folders of their own."""
+    return "" if language == settings.LANGUAGES[0][0] else f"{language}/"
+
+
+def way_from(file: str, to: str) -> str:
+    """A relative link: it holds wherever the folder lies."""
+    return posixpath.relpath(to, posixpath.dirname(file) or ".")
+
+
+def _named(path: str, asked: dict[str, str]) -> str | None:
+    if found := _PLAIN.fullmatch(path) or _PAGE.fullmatch(path):
+        return f"{found[1]}.html"
+    if found := _CHRONICLE.fullmatch(path):
+        return f"{found[1]}/{_chronicle(asked)}.html"
+    if found := _WRITE.fullmatch(path):
+        return f"{found[1]}/{_question(asked)}.html"
+    if (found := _SHEET.fullmatch(path)) and "unsigned" in asked:
+        return f"{found[1]}/{asked.get('country', '')}-unsigned.html"
+    return None
+
+
+def _chronicle(asked: dict[str, str]) -> str:
+    number = asked.get("page", "1")
+    return "print" if "print" in asked else "chronicle" if number == "1" else f"chronicle-{number}"
+
+
+def _question(asked: dict[str, str]) -> str:
+    """The list of countries, then the question about ties, then what follows from its answer."""
+    country, ties = asked.get("country", ""), asked.get("ties", "")
+    if not country:
+        return "countries"
+    return country if not ties else f"{country}-ties" if ties == "yes" else f"{country}-letter"

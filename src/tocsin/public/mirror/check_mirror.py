@@ -1,0 +1,53 @@
+"""Whether a mirror is what it says: signed, whole, not ended, and without what was withdrawn."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from .lists import KEY, SIGNATURE, SUMS, about_in, digest, files_in, mark_of
+from .sign import fingerprint, is_signed
+
+
+def key_of(folder: Path) -> str:
+    """The fingerprint of the key in it, to compare with the one that the organisation tells."""
+    return fingerprint((folder / KEY).read_bytes())
+
+
+def faults_of(folder: Path, now: datetime) -> Iterator[str]:
+    """Sentences; none where all is well. It needs no installation, and trusts the key in the folder."""
+    about = about_in(folder)
+    if about is None:
+        yield f"{folder} holds no mirror: mirror.json is missing or cannot be read."
+        return
+    if about.has_ended(now):
+        yield f"It ended on {about.ends_at[:10]}: delete it, and get a new one from {about.origin}."
+    yield from _changed(folder)
+    yield from _withdrawn(folder, about.withdrawn)
+
+
+def _changed(folder: Path) -> Iterator[str]:
+    try:
+        listed = (folder / SUMS).read_bytes()
+        pem, signature = (folder / KEY).read_bytes(), (folder / SIGNATURE).read_bytes()
+    except OSError as fault:
+        yield f"{Path(str(fault.filename)).name} is missing: nobody can tell whether this copy is real."
+        return
+    if not is_signed(pem, signature, listed):
+        yield "SHA256SUMS was not signed by the key beside it: do not trust this copy."
+    sums = dict(
+        line.split("  ", 1)[::-1] for line in listed.decode(errors="replace").splitlines() if "  " in line
+    )
+    there = set(files_in(folder))
+    yield from (f"{file} is missing." for file in sorted(set(sums) - there))
+    yield from (f"{file} was added by somebody." for file in sorted(there - set(sums)))
+    yield from (
+        f"{file} was changed." for file in sorted(there & set(sums)) if digest(folder / file) != sums[file]
+    )
+
+
+def _withdrawn(folder: Path, marks: list[str]) -> Iterator[str]:
+    """By the list of this very copy: a newer one may name more."""
+    for file in files_in(folder):
+        parts = Path(file).with_suffix("").parts
+        if any(mark_of("/".join(parts[at : at + 2])) in marks for at in range(len(parts) - 1)):
+            yield f"{file} was withdrawn: delete it."

@@ -1,0 +1,31 @@
+"""A page of the site as a page of a mirror: its links lead to files, and it says of what day it is a copy."""
+
+import re
+from collections.abc import Callable, Container
+from html import escape, unescape
+
+from django.conf import settings
+
+from .addresses import file_of, way_from
+
+_LINK = re.compile(r'\b(href|src)="(/[^"]*)"')
+# Nothing takes what somebody types into a file.
+_FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+_MAIN = '<main id="main"'
+
+
+def rewritten(html: str, file: str, language: str, banner: str, is_there: Container[str]) -> str:
+    """`banner` is put above the page. What the mirror does not hold is linked on the site itself."""
+    linked = _LINK.sub(_linker(file, language, is_there), _FORM.sub("", html))
+    return linked.replace(_MAIN, banner + _MAIN, 1)
+
+
+def _linker(file: str, language: str, is_there: Container[str]) -> Callable[[re.Match[str]], str]:
+    def link(found: re.Match[str]) -> str:
+        address = unescape(found[2])
+        plain, mark, anchor = address.partition("#")
+        to = file_of(plain, language)
+        way = way_from(file, to) if to in is_there and to else settings.PUBLIC_URL + plain
+        return f'{found[1]}="{escape(way + mark + anchor)}"'
+
+    return link

@@ -1,0 +1,64 @@
+"""Every page of the site that a mirror holds: address on the site -> page, in one language."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+
+from tocsin.actions.models import VISIBLE, Action
+from tocsin.cases.models import Case
+from tocsin.delivery.counts import counts
+from tocsin.public.legal import told
+from tocsin.public.privacy import kept
+from tocsin.public.stored.render_action import action_page
+from tocsin.public.stored.render_case import case_parts
+from tocsin.public.stored.render_front import front_parts
+
+from .country_pages import Page, country_pages
+
+
+def site_pages(language: str) -> Iterator[Page]:
+    """What everybody may see at this moment, and nothing else."""
+    with translation.override(language):
+        pages = list(_pages(language))
+    yield from pages
+
+
+def _pages(language: str) -> Iterator[Page]:
+    home, feed = front_parts()
+    yield from ((reverse("home"), home), (reverse("feed"), feed))
+    yield reverse("safety"), render_to_string("public/safety.html")
+    yield reverse("privacy"), render_to_string("public/privacy.html", kept())
+    yield reverse("legal"), render_to_string("public/legal.html", told())
+    for action in Action.objects.filter(state__in=VISIBLE).select_related("case").order_by("pk"):
+        yield from _of_action(action, language)
+    for case in Case.objects.filter(is_public=True, frozen_at=None).order_by("pk"):
+        yield from _of_case(case)
+
+
+def _of_action(action: Action, language: str) -> Iterator[Page]:
+    yield reverse("action", args=[action.slug]), action_page(action, counts(action), language, mirror=True)
+    if action.is_open:
+        yield from country_pages(action, language)
+
+
+def _of_case(case: Case) -> Iterator[Page]:
+    chronicle = reverse("chronicle", args=[case.slug])
+    for part, page in case_parts(case):
+        yield _address(case, chronicle, part), page
+
+
+def _address(case: Case, chronicle: str, part: str) -> str:
+    """`part` as the stored pages call it."""
+    if not part:
+        return reverse("case", args=[case.slug])
+    if part == "print":
+        return f"{chronicle}?print=1"
+    number = part.removeprefix("chronicle").removeprefix("-")
+    return f"{chronicle}?page={number}" if number else chronicle
+
+
+def languages() -> list[str]:
+    return [code for code, _name in settings.LANGUAGES]
