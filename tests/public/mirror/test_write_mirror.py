@@ -71,8 +71,8 @@ def test_it_is_real_and_whole(written: Path) -> None:
 
 
 def test_others_can_check_it_too(written: Path) -> None:
-    for command in CHECK_WITHOUT_US.splitlines():
-        subprocess.run(command.split(), cwd=written, check=True)
+    for line in CHECK_WITHOUT_US.splitlines():
+        subprocess.run(line.split(), cwd=written, check=True)
     assert CHECK_WITHOUT_US in (written / "verify.html").read_text()
 
 
