@@ -10,6 +10,7 @@ from tests import processes
 from tests.patience import PATIENCE
 from tests.reports.drafts import TEXT
 
+from tocsin.followup.models import Reply
 from tocsin.jobs.worker import Worker
 from tocsin.reports.models import Arrival, Report
 
@@ -46,6 +47,18 @@ def test_a_piped_mail_is_stored_and_read_by_a_worker(tmp_path: Path) -> None:
     (tmp_path / "appeal.txt").write_text(TEXT + "Another.")
     assert receive(tmp_path / "appeal.txt", "--data", settings.DATA)[0] == 0
     assert Arrival.objects.filter(name="appeal.txt").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_answer_of_thirty_megabytes_is_cut_and_kept() -> None:
+    head = (
+        b"From: office@embassy.example\nTo: replies+r1t20000-aaaaaaaaaaaaaaaa@appeals.example\nSubject: No\n"
+    )
+    body = b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nWe shall not answer.\n--b\nContent-Type: image/png\n\n"
+    mail = head + body + b"x" * (30 * 2**20)
+    assert receive("--bounce", "--data", settings.DATA, given=mail) == (0, "", "")
+    reply = Reply.objects.get()
+    assert (reply.text, reply.size, reply.unlinked) == ("We shall not answer.", len(mail), "forged")
 
 
 @pytest.mark.soak

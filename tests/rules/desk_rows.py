@@ -12,6 +12,7 @@ IN_CASE: dict[Role, str] = {
         report report_kept report_beside case_desk case_members
         action_edit day_of_action action_contacts action_directory action_preview action_bundles chronicle_desk inquiries deadlines remedies
         relays relay_desk case_same follow_up
+        reply_desk
         report_repeats report_changes person_card claims_beside
         history person_notes person_notes_open
     """,
@@ -28,6 +29,7 @@ IN_CASE: dict[Role, str] = {
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role
         action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations
+        reply_type_in
     """,
     Role.PUBLISHER: """
         day_call day_call_off gathering_add gathering_judge gathering_report
@@ -35,7 +37,7 @@ IN_CASE: dict[Role, str] = {
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
         unusual_letters letters_take_out letters_put_back alarm_dismiss
-        outcome_record outcome_take_back
+        outcome_record outcome_take_back reply_decide
     """,
     Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
 }
@@ -48,7 +50,7 @@ IN_HOUSE: dict[Role, str] = {
         arrival_dismiss office_new office_adopt office_edit office_counts office_take contact_add
         accreditation_add accreditation_drop contact_correct contact_confirm contact_retire
     """,
-    Role.PUBLISHER: "deliveries_retry mail_choose mail_leave_open sending_stop sending_go_on sending_pace mail_folder mail_folder_one audit",
+    Role.PUBLISHER: "deliveries_retry mail_choose mail_leave_open sending_stop sending_go_on sending_pace mail_folder mail_folder_one audit stray_replies stray_reply_link",
     Role.ADMINISTRATOR: """
         members member_link member_role member_forget member_remove case_appoint house_rules
         sources source_switch source_look case_import
@@ -64,6 +66,7 @@ PAGES = """
     confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations
+        reply_desk stray_replies
 """
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -30,20 +31,22 @@ class NotNow(click.ClickException):
 @click.command("receive")
 @click.argument("source", default="-", metavar="[FILE|-]")
 @click.option("--name", help="What to call it at the desk; a mail goes by its subject.")
-@click.option("--bounce", is_flag=True, help="A mail that came back, or a complaint, instead of a report.")
+@click.option(
+    "--bounce", is_flag=True, help="A mail that came back, a complaint or an answer, instead of a report."
+)
 @options.data
 def command(source: str, name: str | None, bounce: bool, data: Path | None) -> None:
     """Take in a report from FILE or standard input, such as a mail from a mail server's pipe.
 
     Nothing is printed where it was stored. Exit code 75 where the database is not there: keep it and try again.
     """
-    content = _content(source)
+    content, size = _beginning(source) if bounce else (_content(source), 0)
     try:
         load(data)
     except Refusal as refusal:
         raise NotNow(refusal.message) from None
     if bounce:
-        _take_bounce(content)
+        _take_bounce(content, size)
     else:
         _store(content, name or (_called(source)))
 
@@ -63,12 +66,38 @@ def _called(source: str) -> str:
     return "" if source == "-" else Path(source).name
 
 
-def _take_bounce(content: bytes) -> None:
-    """What is no report about a mail of ours is dropped."""
-    from tocsin.delivery.returned.take import take_mail
+def _beginning(source: str) -> tuple[bytes, int]:
+    """Of a mail however large: as much as is kept, and its size in bytes. An answer with a large file is still one."""
+    try:
+        with _opened(source) as stream:
+            content = stream.read(MOST_BYTES)
+            size = len(content)
+            while more := stream.read(2**20):
+                size += len(more)
+    except OSError:
+        sys.exit(NO_INPUT)
+    if not content.strip():
+        click.echo("The mail is empty.", err=True)
+        sys.exit(NEVER)
+    return content, size
+
+
+@contextmanager
+def _opened(source: str) -> Iterator[BinaryIO]:
+    """Standard input for "-". Raises OSError."""
+    if source == "-":
+        yield sys.stdin.buffer
+        return
+    with Path(source).open("rb") as file:
+        yield file
+
+
+def _take_bounce(content: bytes, size: int) -> None:
+    """A report about a mail of ours, or an answer."""
+    from tocsin.followup.replies.take_reply import take_any_mail
 
     with _database():
-        take_mail(content)
+        take_any_mail(content, size)
 
 
 def _store(content: bytes, name: str) -> None:

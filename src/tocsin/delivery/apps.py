@@ -18,7 +18,6 @@ class DeliveryConfig(AppConfig):
         from tocsin.delivery.dispatch.pump import Pump
         from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
         from tocsin.delivery.returned import address_gone
-        from tocsin.delivery.returned.fetch import fetch
         from tocsin.delivery.send import send
         from tocsin.delivery.taken_out import carry_out, put_back, take_out
         from tocsin.jobs.handlers import handler
@@ -49,9 +48,3 @@ class DeliveryConfig(AppConfig):
             address_gone.look_again()
 
         every("delivery.look_again", MINUTE)
-
-        @handler("delivery.fetch_returned")
-        def fetch_returned(payload: dict[str, Any]) -> None:
-            fetch()
-
-        every("delivery.fetch_returned", 5 * MINUTE)

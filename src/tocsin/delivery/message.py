@@ -14,6 +14,7 @@ from tocsin.language.countries import country_name
 from tocsin.letters.words import letter_words
 from tocsin.post.letter_template import Envelope, LetterTemplate
 from tocsin.post.message_id import our_address, our_name
+from tocsin.post.reply_address import reply_address
 from tocsin.post.return_path import Kind, return_path, token
 
 Message = tuple[str, str, bytes]
@@ -49,7 +50,7 @@ def message_of(mail: Mail) -> Message:
         message_id=mail.message_id,
         date=mail.written_at,
         from_name=_from_name(mail),
-        reply_to=mail.email if mail.wants_answers else "",
+        reply_to=mail.email if mail.wants_answers else _to_us(mail),
     )
     signed = signature(mail.body, mail.name, country_name(mail.country, mail.language))
     body = heading(mail.copy_of, mail.language) + mail.body.rstrip() + signed
@@ -60,6 +61,11 @@ def message_of(mail: Mail) -> Message:
 def _from_name(mail: Mail) -> str:
     """A name that the form would refuse today may still stand in a stored letter."""
     return our_name() if poses(mail.name, mail.office, mail.holder) else f"{mail.name} via {our_name()}"
+
+
+def _to_us(mail: Mail) -> str:
+    """She wants no answer herself: it comes to us, and names her letter."""
+    return reply_address(mail.delivery, mail.written_at.date())
 
 
 def heading(copy_of: str, language: str) -> str:

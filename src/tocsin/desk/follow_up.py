@@ -15,6 +15,7 @@ from tocsin.members.models import Role
 
 from .action_edit import find_action
 from .outcome_form import OutcomeForm
+from .reply_forms import TypedReplyForm
 
 
 @on_action(Role.VIEWER)
@@ -30,6 +31,9 @@ def follow_up_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpRe
         "outcomes": action.outcomes.select_related("report", "inquiry", "recorded_by"),
         "scores": [(score, score.silent_days(today)) for score in scoreboard(action)],
         "outcome_form": OutcomeForm(action),
+        "replies": action.replies.select_related("target__office"),
+        "reply_form": TypedReplyForm(action),
+        "may_type": holds_on(action.case, member_of(request), Role.REVIEWER) and not action.is_sample,
         "may_publish": holds_on(action.case, member_of(request), Role.PUBLISHER)
         and action.is_visible
         and not action.is_sample,

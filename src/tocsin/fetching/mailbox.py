@@ -24,7 +24,7 @@ _SIZE = re.compile(rb"RFC822\.SIZE (\d+)")
 
 @dataclass(frozen=True)
 class Mail:
-    """`data` is empty where the mail is larger than a report may be; `size` is in bytes."""
+    """Of a mail that is larger than a report may be `data` is empty, or its beginning; `size` is in bytes."""
 
     uid: int
     data: bytes
@@ -65,9 +65,11 @@ def new_mails(
     connector: Connector = connected,
     context: ssl.SSLContext | None = None,
     seconds: float = SECONDS,
+    head: int = 0,
 ) -> Mails:
     """The next mails whose number is above `after`, or all from the first where the mailbox was numbered anew.
 
+    `head`: so many bytes of a mail that is too large are read all the same.
     Raises `NotFetched`, in words for people. Tests hand in `resolver`, `connector` and `context`.
     """
     until = time.monotonic() + seconds
@@ -75,7 +77,7 @@ def new_mails(
     try:
         with _signed_in(box, password, address, connector, context, until) as client:
             now = _select(client, box.folder)
-            return _fetched(client, now, after if now == validity else 0)
+            return _fetched(client, now, after if now == validity else 0, head)
     except ssl.SSLCertVerificationError as error:
         reason = error.verify_message or "not valid"
         raise NotFetched(f"the certificate of {box.host} cannot be trusted ({reason})") from None
@@ -140,7 +142,7 @@ def _select(client: _Line, folder: str) -> int:
     return int((client.response("UIDVALIDITY")[1] or [b"0"])[0])
 
 
-def _fetched(client: _Line, validity: int, after: int) -> Mails:
+def _fetched(client: _Line, validity: int, after: int, head: int) -> Mails:
     said, found = client.uid("SEARCH", f"UID {after + 1}:*")
     if said != "OK":
         raise NotFetched("its server does not say which mails are new")
@@ -151,17 +153,19 @@ def _fetched(client: _Line, validity: int, after: int) -> Mails:
     for uid in new[:MOST_MAILS]:
         if sum(len(mail.data) for mail in mails) > MOST_TOGETHER:
             break
-        mails.append(_mail(client, uid))
+        mails.append(_mail(client, uid, head))
     return Mails(validity, tuple(mails), len(mails) == len(new))
 
 
-def _mail(client: _Line, uid: int) -> Mail:
+def _mail(client: _Line, uid: int, head: int) -> Mail:
     """One that went away in the meantime is empty and of no size."""
     sizes = _SIZE.search(b" ".join(_flat(client.uid("FETCH", str(uid), "(RFC822.SIZE)"))))
     size = int(sizes[1]) if sizes else 0
-    if not 0 < size <= MOST_BYTES:
+    is_large = size > MOST_BYTES
+    if not size or (is_large and not head):
         return Mail(uid, b"", size)
-    found = client.uid("FETCH", str(uid), "(BODY.PEEK[])")[1]
+    wanted = f"(BODY.PEEK[]<0.{head}>)" if is_large else "(BODY.PEEK[])"
+    found = client.uid("FETCH", str(uid), wanted)[1]
     data = next((part[1] for part in found if isinstance(part, tuple)), b"")
     return Mail(uid, data if len(data) <= MOST_BYTES else b"", max(size, len(data)))
 

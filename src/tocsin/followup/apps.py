@@ -1,6 +1,31 @@
+from typing import Any
+
 from django.apps import AppConfig
+
+MINUTE = 60
+HOUR = 60 * MINUTE
 
 
 class FollowupConfig(AppConfig):
     name = "tocsin.followup"
     label = "followup"
+
+    def ready(self) -> None:
+        from tocsin.delivery.returned.fetch import fetch
+        from tocsin.followup.replies.erase import erase_from_replies
+        from tocsin.followup.replies.take_reply import take_any_mail
+        from tocsin.jobs.handlers import handler
+        from tocsin.jobs.timetable import every
+
+        # One mailbox takes what comes back and what is answered.
+        @handler("delivery.fetch_returned")
+        def fetch_mail(payload: dict[str, Any]) -> None:
+            fetch(take_any_mail)
+
+        every("delivery.fetch_returned", 5 * MINUTE)
+
+        @handler("followup.erase")
+        def erase(payload: dict[str, Any]) -> None:
+            erase_from_replies()
+
+        every("followup.erase", HOUR, careful=True)

@@ -68,6 +68,13 @@ def scoreboard(action: Action) -> list[Score]:
     return [score(target) for target in targets]
 
 
+def scores_told(action: Action) -> list[tuple[Score, int | None]]:
+    """What the public sees: offices that got letters or answered, each with its days of silence until today."""
+    today = timezone.localdate()
+    told = [score for score in scoreboard(action) if score.letters or score.answers]
+    return [(score, score.silent_days(today)) for score in told]
+
+
 def silent_days(action: Action, on: date | None = None) -> int | None:
     """For how many days nobody has answered; None where no letter was taken yet, or somebody has answered."""
     scores = scoreboard(action)

@@ -28,7 +28,9 @@ MAIL_FOLDER = DATA / "mail"
 MAIL_CONNECTIONS = environment.number("TOCSIN_MAIL_CONNECTIONS", 8, least=1, most=32)
 # The mailbox that mail comes back to; its address is written as bounces+TOKEN@domain.
 BOUNCES = environment.text("TOCSIN_BOUNCES", "")
-# That mailbox, as imaps://user@host/INBOX; read every five minutes where TOCSIN_ONLINE is on.
+# The mailbox that offices answer to, written as replies+TOKEN@domain; what comes there is led to the same mailbox or pipe.
+REPLIES = environment.text("TOCSIN_REPLIES", "")
+# The mailbox for what comes back, as imaps://user@host/INBOX; read every five minutes where TOCSIN_ONLINE is on.
 BOUNCE_MAILBOX = environment.text("TOCSIN_BOUNCE_MAILBOX", "")
 # The provider that sends our mail and tells us what came of it, and by what its calls are known as its own.
 MAIL_PROVIDER = environment.mail_provider()

@@ -95,6 +95,7 @@ from tocsin.desk.person_notes import (
 from tocsin.desk.relay import relay_caller_end, relay_desk, relay_invite, relay_stop
 from tocsin.desk.relays import relay_new, relays
 from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
+from tocsin.desk.reply import reply_decide, reply_desk, reply_type_in
 from tocsin.desk.report_kept import report_kept
 from tocsin.desk.report_new import report_new
 from tocsin.desk.report_repeats import report_repeat_judge, report_repeat_undo, report_repeats
@@ -123,6 +124,7 @@ from tocsin.desk.sign_in import sign_in
 from tocsin.desk.sign_in_link import sign_in_link
 from tocsin.desk.sign_out import sign_out
 from tocsin.desk.sources import source_look, source_switch, sources
+from tocsin.desk.stray_replies import stray_replies, stray_reply_link
 from tocsin.desk.unusual_letters import unusual_letters
 from tocsin.desk.unusual_letters_acts import alarm_dismiss, letters_put_back, letters_take_out
 
@@ -294,6 +296,11 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/follow-up/", follow_up, name="follow_up"),
     path("actions/<slug:slug>/outcomes", outcome_record, name="outcome_record"),
     path("actions/<slug:slug>/outcomes/<int:pk>/take-back", outcome_take_back, name="outcome_take_back"),
+    path("actions/<slug:slug>/replies", reply_type_in, name="reply_type_in"),
+    path("actions/<slug:slug>/replies/<int:pk>/", reply_desk, name="reply_desk"),
+    path("actions/<slug:slug>/replies/<int:pk>/decide", reply_decide, name="reply_decide"),
+    path("stray-replies/", stray_replies, name="stray_replies"),
+    path("stray-replies/<int:pk>/link", stray_reply_link, name="stray_reply_link"),
     path("actions/<slug:slug>/history", action_history, name="action_history"),
     path("actions/<slug:slug>/withdraw", action_withdraw, name="action_withdraw"),
     path("offices/", offices, name="offices"),

@@ -42,7 +42,8 @@ class Reply(models.Model):
     """One answer. `action` and `target` stay empty while nobody knows to what it belongs: then `unlinked` says why.
 
     `attachments`: name, type, size in bytes and SHA-256 of each; the hash is empty where it was cut. They are never
-    opened. `size` is that of the whole mail in bytes, `kept` how much of it we have.
+    opened. `size` is that of the whole mail in bytes, `kept` how much of it lies in `mail`. Neither subject nor text
+    holds the name or the address of the supporter who is answered.
     """
 
     action = models.ForeignKey(Action, null=True, on_delete=models.PROTECT, related_name="replies")
@@ -59,9 +60,10 @@ class Reply(models.Model):
     kept = models.BigIntegerField(default=0)
     is_automatic = models.BooleanField(default=False)
     mark = models.CharField(max_length=64, unique=True, help_text="SHA-256: the same mail twice is one reply")
-    # Of the supporter whose letter it answers; goes with her.
-    writer_name = models.CharField(max_length=120, blank=True)
-    writer_email = models.CharField(max_length=254, blank=True)
+    is_text_cut = models.BooleanField(default=False)
+    more = models.PositiveIntegerField(
+        default=0, help_text="came to the same letter later, and were only counted"
+    )
     state = models.CharField(max_length=10, choices=ReplyState.choices, default=ReplyState.NEW)
     shown_text = models.TextField(blank=True, help_text="the words chosen for the public")
     decided_at = models.DateTimeField(null=True, blank=True)

@@ -10,6 +10,8 @@ from tocsin.actions.queries import action_view
 from tocsin.delivery.counts import Counts, counts
 from tocsin.delivery.taken_out.told import told
 from tocsin.followup.outcomes.told import outcomes_of_action
+from tocsin.followup.replies.told import replies_told
+from tocsin.followup.scoreboard import scores_told
 from tocsin.public.countries import country_choices
 from tocsin.public.sharing import sharing
 
@@ -59,5 +61,7 @@ def action_page(action: Action, shown: Counts, language: str, mirror: bool = Fal
             "closed_at": action.closed_at,
             "outcomes": outcomes_of_action(action),
             "mirror": mirror,
+            "replies": replies_told(action),
+            "scores": scores_told(action),
         }
         return render_to_string("public/action.html", words)
