@@ -127,6 +127,7 @@ def test_an_old_printed_number_is_shown_only_once_confirmed(scene: Scene, olga: 
     pages = [post(olga, "ways", letter(t)).content.decode() for t in (scene.london, scene.ankara)]
     assert "+442075814646" in pages[0]
     assert "What to say" in pages[0]
+    assert "by your clock from 10:00 to 18:00" in pages[0], "of an office in London, for somebody in Norway"
     assert "+903124412303" in pages[1]
 
 

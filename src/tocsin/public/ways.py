@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from tocsin.actions.models import Action
@@ -13,6 +14,7 @@ from tocsin.delivery.mail_choice.models import By
 from tocsin.delivery.tokens import handover_token
 from tocsin.directory.models import ContactPoint
 from tocsin.language.countries import country_name
+from tocsin.letters.office_hours import OfficeHours, office_hours
 from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
@@ -65,6 +67,7 @@ def ways_page(
         "reported": reported,
         "token": handover_token(),
         "script": _script(form, view),
+        "hours": _hours(form),
         "go_together": not goes_by_itself(form.destination.target),
         "is_us_10": envelope_for(letter["country"]) == US_10,
     }
@@ -74,6 +77,14 @@ def ways_page(
 def _choice(action: Action, form: LetterForm) -> By:
     to = form.destination.email
     return choice_for(action, to.value) if to else By.EITHER
+
+
+def _hours(form: LetterForm) -> OfficeHours | None:
+    """When to call, where there is a number."""
+    office = form.destination.office
+    if form.destination.phone is None:
+        return None
+    return office_hours(office.in_country, office.city, form.cleaned_data["country"], timezone.now())
 
 
 def _script(form: LetterForm, view: ActionView) -> PhoneScript | None:
