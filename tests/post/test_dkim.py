@@ -72,3 +72,12 @@ def test_a_key_that_cannot_be_used_lets_letters_wait_and_says_why(tmp_path: Path
     for path, why in ((missing, "cannot be read"), (words, "no private key"), (other, "no RSA key")):
         with pytest.raises(TemporaryError, match=why):
             Dkim(path, "tocsin", "tocsin.example").key()
+
+
+def test_what_offers_to_end_mail_in_one_click_is_signed(signer: Dkim) -> None:
+    """RFC 8058, 4."""
+    head = b"List-Unsubscribe: <https://tocsin.example/1>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
+    signed = signer.sign(b"From: a@tocsin.example\r\n" + head + b"\r\nwords\r\n")
+    assert holds(signed, signer)
+    assert not holds(signed.replace(b"example/1", b"example/2"), signer)
+    assert not holds(signed.replace(b"=One-Click", b"=Two-Click"), signer)

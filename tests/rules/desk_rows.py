@@ -11,7 +11,7 @@ IN_CASE: dict[Role, str] = {
     Role.VIEWER: """
         report report_kept report_beside case_desk case_members
         action_edit day_of_action action_contacts action_directory action_preview action_bundles chronicle_desk inquiries deadlines remedies
-        relays relay_desk case_same follow_up
+        relays relay_desk case_same follow_up update_desk
         reply_desk
         report_repeats report_changes person_card claims_beside
         history person_notes person_notes_open
@@ -38,6 +38,7 @@ IN_CASE: dict[Role, str] = {
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back reply_decide
+        update_new update_write update_test update_send
     """,
     Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
 }
@@ -66,7 +67,7 @@ PAGES = """
     confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations
-        reply_desk stray_replies
+        reply_desk stray_replies update_desk
 """
 
 

@@ -39,7 +39,7 @@ from tocsin.cases.models import (
 )
 from tocsin.delivery.models import Alarm, AlarmKind, Bundle, BundleKind, Delivery, DeliveryState, TakeOut
 from tocsin.directory.models import Office
-from tocsin.followup.models import Outcome, Reply
+from tocsin.followup.models import Outcome, Reply, Update
 from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
@@ -87,6 +87,7 @@ class Standing:
             "actions/<slug:slug>/alarms/": {"pk": Alarm.objects.get().pk},
             "actions/<slug:slug>/take-outs/": {"pk": TakeOut.objects.get().pk},
             "actions/<slug:slug>/replies/": {"pk": Reply.objects.get(action=action).pk},
+            "actions/<slug:slug>/updates/": {"pk": Update.objects.get().pk},
             "stray-replies/": {"pk": Reply.objects.get(action=None).pk},
             "actions/<slug:slug>/outcomes/": {"pk": Outcome.objects.get().pk},
             "actions/<slug:slug>/bundles/": {"public_id": Bundle.objects.get().public_id},
@@ -138,6 +139,7 @@ def stand() -> Standing:
     )
     Alarm.objects.create(action=action, kind=AlarmKind.DOMAIN, about="mail.example", letters=30)
     Reply.objects.create(action=action, target=action.targets.get(), way="paper", text="No.", mark="a")
+    Update.objects.create(action=action)
     Reply.objects.create(way="mail", text="Yes.", unlinked="forged", mark="b")
     Outcome.objects.create(
         action=action, kind="released", happened_on="2015-06-01", link="https://news.example/"

@@ -87,7 +87,7 @@ def test_every_kind_of_thing_in_a_case_is_tried() -> None:
     kinds = {re.split(r"[/<]", route.pattern.split(">/", 1)[1])[0] for route in NESTED.values()}
     assert kinds == {
         "alarms", "claims", "consents", "deadlines", "directory", "exports", "gatherings", "inquiries", "items", "members", "notes", "organisations", "outcomes", "people",
-        "relays", "remedies", "repeats", "replies", "same", "statements", "subjects", "take-outs", "targets",
+        "relays", "remedies", "repeats", "replies", "same", "statements", "subjects", "take-outs", "targets", "updates",
     }  # fmt: skip
 
 

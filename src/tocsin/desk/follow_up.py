@@ -32,6 +32,7 @@ def follow_up_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpRe
         "scores": [(score, score.silent_days(today)) for score in scoreboard(action)],
         "outcome_form": OutcomeForm(action),
         "replies": action.replies.select_related("target__office"),
+        "updates": action.updates.all(),
         "reply_form": TypedReplyForm(action),
         "may_type": holds_on(action.case, member_of(request), Role.REVIEWER) and not action.is_sample,
         "may_publish": holds_on(action.case, member_of(request), Role.PUBLISHER)

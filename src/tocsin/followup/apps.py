@@ -14,6 +14,7 @@ class FollowupConfig(AppConfig):
         from tocsin.delivery.returned.fetch import fetch
         from tocsin.followup.replies.erase import erase_from_replies
         from tocsin.followup.replies.take_reply import take_any_mail
+        from tocsin.followup.updates import send
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every
 
@@ -29,3 +30,4 @@ class FollowupConfig(AppConfig):
             erase_from_replies()
 
         every("followup.erase", HOUR, careful=True)
+        handler("followup.update")(send.go_on)

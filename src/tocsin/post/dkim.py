@@ -20,7 +20,9 @@ from .errors import TemporaryError
 
 # RFC 6376, 5.4.1, and what says how the body is to be read. From stands twice: nobody can add a second one (8.15).
 SIGNED = (
-    *(b"from", b"from", b"to", b"reply-to", b"subject", b"date", b"message-id"),
+    *(b"from", b"from", b"to", b"reply-to", b"subject", b"date"),
+    # RFC 8058, 4: without a signature over both of them a mailbox offers no one-click.
+    *(b"list-unsubscribe", b"list-unsubscribe-post", b"message-id"),
     *(b"mime-version", b"content-type", b"content-transfer-encoding", b"content-language"),
 )
 # RFC 8301: shorter keys are not believed.

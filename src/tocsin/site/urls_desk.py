@@ -127,6 +127,7 @@ from tocsin.desk.sources import source_look, source_switch, sources
 from tocsin.desk.stray_replies import stray_replies, stray_reply_link
 from tocsin.desk.unusual_letters import unusual_letters
 from tocsin.desk.unusual_letters_acts import alarm_dismiss, letters_put_back, letters_take_out
+from tocsin.desk.updates import update_desk, update_new, update_send, update_test, update_write
 
 urlpatterns: list[URLPattern] = [
     path("sign-in/", sign_in, name="sign_in"),
@@ -299,6 +300,11 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/replies", reply_type_in, name="reply_type_in"),
     path("actions/<slug:slug>/replies/<int:pk>/", reply_desk, name="reply_desk"),
     path("actions/<slug:slug>/replies/<int:pk>/decide", reply_decide, name="reply_decide"),
+    path("actions/<slug:slug>/updates", update_new, name="update_new"),
+    path("actions/<slug:slug>/updates/<int:pk>/", update_desk, name="update_desk"),
+    path("actions/<slug:slug>/updates/<int:pk>/write", update_write, name="update_write"),
+    path("actions/<slug:slug>/updates/<int:pk>/test", update_test, name="update_test"),
+    path("actions/<slug:slug>/updates/<int:pk>/send", update_send, name="update_send"),
     path("stray-replies/", stray_replies, name="stray_replies"),
     path("stray-replies/<int:pk>/link", stray_reply_link, name="stray_reply_link"),
     path("actions/<slug:slug>/history", action_history, name="action_history"),

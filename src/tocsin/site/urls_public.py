@@ -19,6 +19,7 @@ from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_pdf import letter_pdf
 from tocsin.public.letter_print import letter_print
 from tocsin.public.mail_events import mail_events
+from tocsin.public.no_more import no_more
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
 from tocsin.public.organisations import organisations
@@ -64,6 +65,7 @@ urlpatterns: list[URLPattern] = [
     path("confirm/<str:token>", confirm, name="confirm"),
     path("sign-on/<str:token>", sign_on_confirm, name="sign_on_confirm"),
     path("organisation/<str:token>", own_endorsement, name="own_endorsement"),
+    path("no-more/<str:token>", no_more, name="no_more"),
     path("relay/<str:token>/", relay, name="relay"),
     path("mail-events", mail_events, name="mail_events"),
     path("safety", safety, name="safety"),

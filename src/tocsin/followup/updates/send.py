@@ -1,0 +1,93 @@
+"""An update goes to everybody who confirmed a letter of its action: once to each, at half the pace of letters.
+
+A job a batch puts the next supporters' mails into the outbox and notes how far it came in the same transaction;
+a batch that is done twice finds that it was done.
+"""
+
+import hashlib
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tocsin.actions.access import must_publish
+from tocsin.actions.errors import CannotChange
+from tocsin.delivery.dispatch import lanes
+from tocsin.delivery.dispatch.models import Lane
+from tocsin.delivery.dispatch.release import INSTALLATION_PER_HOUR
+from tocsin.followup.models import Update, UpdateState
+from tocsin.jobs.enqueue import enqueue
+from tocsin.members.models import Member
+from tocsin.members.record import record
+
+from .audience import audience
+
+A_BATCH_EVERY = timedelta(minutes=1)
+MOST_A_BATCH = 500
+
+
+def fingerprint(update: Update) -> str:
+    """Of its words: what was looked at is what is sent."""
+    texts = update.texts.order_by("language").values_list("language", "subject", "body")
+    return hashlib.sha256(repr(list(texts)).encode()).hexdigest()
+
+
+@transaction.atomic
+def send(update: Update, seen: str, by: Member) -> Update:
+    """`seen` is the fingerprint of what the member saw when she pressed. Raises PermissionDenied, CannotChange."""
+    must_publish(update.action, by)
+    update = Update.objects.select_for_update(of=("self",)).select_related("action__case").get(pk=update.pk)
+    if update.state != UpdateState.DRAFT:
+        raise CannotChange(_("It is on its way already."))
+    _check(update, seen)
+    update.state, update.sent_at, update.sent_by = UpdateState.SENDING, timezone.now(), by
+    update.save(update_fields=["state", "sent_at", "sent_by"])
+    record("update.sent", update, by, languages=sorted(update.texts.values_list("language", flat=True)))
+    enqueue("followup.update", {"update": update.pk, "after": 0}, key=f"update {update.pk} after 0")
+    return update
+
+
+def _check(update: Update, seen: str) -> None:
+    if not update.action.is_visible or update.action.is_sample or update.action.case.frozen_at:
+        raise CannotChange(
+            _("Nothing is sent while the case is frozen or the public does not see the action.")
+        )
+    if not update.texts.filter(language=update.action.language).exists():
+        told = _(
+            "It must be written in the action’s own language (%(language)s): who reads no other gets that."
+        )
+        raise CannotChange(told % {"language": update.action.language})
+    if seen != fingerprint(update):
+        raise CannotChange(_("The text was changed since you looked at it. Look once more."))
+
+
+@transaction.atomic
+def go_on(payload: dict[str, Any]) -> None:
+    """Does a job of kind `followup.update`."""
+    update = Update.objects.select_for_update(of=("self",)).select_related("action").get(pk=payload["update"])
+    if update.state != UpdateState.SENDING or update.reached != payload["after"]:
+        return
+    size = _batch()
+    rows = audience(update.action).filter(pk__gt=update.reached, confirmed_at__lte=update.sent_at)
+    found = list(rows.values_list("pk", flat=True)[:size])
+    for pk in found:
+        told = {"update": update.pk, "supporter": pk}
+        enqueue("followup.update_mail", told, key=f"update {update.pk} to {pk}")
+    update.queued += len(found)
+    update.reached = found[-1] if found else update.reached
+    if len(found) < size:
+        update.state = UpdateState.SENT
+    else:
+        after = {"update": update.pk, "after": update.reached}
+        key = f"update {update.pk} after {update.reached}"
+        enqueue("followup.update", after, key=key, run_after=timezone.now() + A_BATCH_EVERY)
+    update.save(update_fields=["queued", "reached", "state"])
+
+
+def _batch() -> int:
+    """How many leave in a minute: half of what may leave at all, so that letters go on meanwhile."""
+    lane = Lane.objects.filter(key=lanes.INSTALLATION).first()
+    per_hour = (lane and lane.per_hour) or INSTALLATION_PER_HOUR
+    return min(max(per_hour // 120, 1), MOST_A_BATCH)

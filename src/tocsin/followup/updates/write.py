@@ -1,0 +1,71 @@
+"""A coordinator writes an update, language by language."""
+
+import re
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tocsin.actions.access import must_publish
+from tocsin.actions.errors import CannotChange
+from tocsin.actions.models import Action
+from tocsin.cases.names import case_mask
+from tocsin.followup.models import Update, UpdateState, UpdateText
+from tocsin.members.models import Member
+from tocsin.members.record import record
+from tocsin.post import header_words
+from tocsin.post.header_words import HeaderRefused
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# Language -> subject and text.
+Texts = Mapping[str, tuple[str, str]]
+
+
+@transaction.atomic
+def new_update(action: Action, by: Member) -> Update:
+    """An empty draft. Raises PermissionDenied, and CannotChange where the public does not see the action."""
+    must_publish(action, by)
+    if not action.is_visible or action.is_sample:
+        raise CannotChange(_("Updates are written about actions that the public sees."))
+    update = Update.objects.create(action=action, created_by=by)
+    record("update.begun", update, by)
+    return update
+
+
+@transaction.atomic
+def write(update: Update, texts: Texts, by: Member) -> Update:
+    """A language whose subject and text are empty is dropped. Raises PermissionDenied, CannotChange."""
+    must_publish(update.action, by)
+    update = Update.objects.select_for_update(of=("self",)).select_related("action__case").get(pk=update.pk)
+    if update.state != UpdateState.DRAFT:
+        raise CannotChange(_("It is on its way already and cannot be changed."))
+    for language, (subject, body) in texts.items():
+        _write_one(update, language, subject.strip(), body.replace("\r\n", "\n").strip())
+    record("update.written", update, by, languages=sorted(texts))
+    return update
+
+
+def _write_one(update: Update, language: str, subject: str, body: str) -> None:
+    if not subject and not body:
+        update.texts.filter(language=language).delete()
+        return
+    _check(update, language, subject, body)
+    UpdateText.objects.update_or_create(
+        update=update, language=language, defaults={"subject": subject[:150], "body": body}
+    )
+
+
+def _check(update: Update, language: str, subject: str, body: str) -> None:
+    named = {"language": language}
+    if not _LANGUAGE.fullmatch(language):
+        raise CannotChange(_("“%(language)s” is no language that we know.") % named)
+    if not subject or not body:
+        raise CannotChange(_("The text in “%(language)s” needs a subject and words.") % named)
+    try:
+        header_words.unstructured(subject)
+    except HeaderRefused:
+        raise CannotChange(_("The subject in “%(language)s” must be one line.") % named) from None
+    mask = case_mask(update.action.case)
+    if mask.touches(subject) or mask.touches(body):
+        told = _("A name that the case withholds stands in the text in “%(language)s”. Take it out.")
+        raise CannotChange(told % named)
