@@ -28,13 +28,14 @@ IN_CASE: dict[Role, str] = {
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role
-        action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations
+        action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_causes
         reply_type_in
     """,
     Role.PUBLISHER: """
         day_call day_call_off gathering_add gathering_judge gathering_report
         second_person case_thaw case_publish case_withdraw action_publish action_close action_history
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
+        cause_name cause_verify cause_withdraw
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back reply_decide
@@ -66,7 +67,7 @@ PAGES = """
     action_letter_new unusual_letters second_person own_account desk_home arrivals arrival case_list action_list offices office
     confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
-        report_changes search history history_restore person_notes notes_key follow_up action_organisations
+        report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk stray_replies update_desk
 """
 

@@ -81,6 +81,7 @@ class Standing:
             "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
             "actions/<slug:slug>/": {"slug": action.slug},
             "actions/<slug:slug>/organisations/": {"pk": action.endorsements.get().pk},
+            "actions/<slug:slug>/money/": {"pk": action.causes.get().pk},
             "actions/<slug:slug>/gatherings/": {"pk": action.gatherings.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
             "actions/<slug:slug>/letter/": {"language": "en"},
@@ -144,6 +145,7 @@ def stand() -> Standing:
     Outcome.objects.create(
         action=action, kind="released", happened_on="2015-06-01", link="https://news.example/"
     )
+    action.causes.create(owner="Strike fund", purpose="bread", account="1", source="a call", entered_by=petra)
     action.endorsements.create(organisation="Union", folded="union", country="NO", state="waiting")
     CalledDay.objects.create(action=action, first_day="2095-06-08", last_day="2095-06-08", kinds=["picket"])
     action.gatherings.create(

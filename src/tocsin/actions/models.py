@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tocsin.actions.asks.donate.models import Cause
 from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.cases.models import Case, Subject
@@ -18,6 +19,7 @@ __all__ = [
     "ActionState",
     "Ask",
     "CalledDay",
+    "Cause",
     "Endorsement",
     "EndorsementState",
     "EndorserKind",

@@ -38,6 +38,7 @@ from tocsin.desk.case_file import case_desk
 from tocsin.desk.case_list import case_list
 from tocsin.desk.case_members import case_member_add, case_member_remove, case_member_role, case_members
 from tocsin.desk.case_same import case_same, case_same_judge, case_same_undo
+from tocsin.desk.causes import action_causes, cause_name, cause_verify, cause_withdraw
 from tocsin.desk.chronicle import chronicle_desk
 from tocsin.desk.claims_beside import claims_beside
 from tocsin.desk.claims_beside_acts import claim_add, claim_assess, claim_judge, claim_reliable, claim_tell
@@ -273,6 +274,10 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/gatherings/<int:pk>/report", gathering_report, name="gathering_report"),
     path("actions/<slug:slug>/preview", action_preview, name="action_preview"),
     path("actions/<slug:slug>/test", action_test, name="action_test"),
+    path("actions/<slug:slug>/money", action_causes, name="action_causes"),
+    path("actions/<slug:slug>/money/name", cause_name, name="cause_name"),
+    path("actions/<slug:slug>/money/<int:pk>/verify", cause_verify, name="cause_verify"),
+    path("actions/<slug:slug>/money/<int:pk>/withdraw", cause_withdraw, name="cause_withdraw"),
     path("actions/<slug:slug>/organisations", action_organisations, name="action_organisations"),
     path(
         "actions/<slug:slug>/organisations/<int:pk>/confirm",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tocsin.actions.asks.asked import asks_for
+from tocsin.actions.asks.donate.told import causes_of
 from tocsin.actions.asks.gather.queries import day_view
 from tocsin.actions.asks.sign_on.signed import signed
 from tocsin.actions.models import Action
@@ -16,4 +17,5 @@ def beside_the_letter(action: Action) -> dict[str, Any]:
         "asks_sign_on": is_open and asks_for(action, AskKind.SIGN_ON),
         "signed": signed(action),
         "day": day_view(action),
+        "causes": causes_of(action),
     }

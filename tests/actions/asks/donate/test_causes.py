@@ -1,0 +1,105 @@
+"""Money for a cause: shown once a second person has checked it, and never what the case's reports speak against."""
+
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+
+from tests import cast
+from tests.delivery.scene import Scene, open_action
+from tests.reports.drafts import a_report
+from tocsin.actions.asks.donate.doubts import doubt_about
+from tocsin.actions.asks.donate.name_cause import CauseWords, name_cause
+from tocsin.actions.asks.donate.told import causes_of
+from tocsin.actions.asks.donate.verify_cause import verify_cause
+from tocsin.actions.asks.donate.withdraw_cause import withdraw_cause
+from tocsin.actions.errors import CannotChange
+from tocsin.actions.models import Cause
+from tocsin.cases.freeze import freeze
+from tocsin.members.models import AuditEntry
+
+pytestmark = pytest.mark.django_db
+FUND = CauseWords(
+    owner="Strike fund of the oil workers",
+    purpose="Food for the families",
+    url="https://fund.example/strike",
+    account="",
+    source="a call to their office",
+)
+
+
+@pytest.fixture
+def scene(db: None) -> Scene:
+    return open_action()
+
+
+def shown(scene: Scene) -> list[str]:
+    return [cause.owner for cause in causes_of(scene.action)]
+
+
+def test_the_public_sees_it_once_somebody_else_has_checked_it(scene: Scene) -> None:
+    petra, ada = cast.member("Petra"), cast.member("Ada")
+    cause = name_cause(scene.action, FUND, petra)
+    with pytest.raises(CannotChange, match="Somebody else has to check it"):
+        verify_cause(cause, "I know them", petra)
+    with pytest.raises(CannotChange, match="Say how you checked it"):
+        verify_cause(cause, " ", ada)
+    assert shown(scene) == []
+    verify_cause(cause, "their treasurer, by the number on their page", ada)
+    assert shown(scene) == [FUND.owner]
+    with pytest.raises(CannotChange, match="decided meanwhile"):
+        verify_cause(cause, "again", ada)
+    withdraw_cause(cause, "the fund is closed", petra)
+    assert shown(scene) == []
+    acts = AuditEntry.objects.filter(act__startswith="cause.").order_by("pk").values_list("act", flat=True)
+    assert list(acts) == ["cause.named", "cause.verified", "cause.withdrawn"]
+
+
+def test_a_reviewer_names_none(scene: Scene) -> None:
+    with pytest.raises(PermissionDenied):
+        name_cause(scene.action, FUND, cast.member("Rustam"))
+    assert not Cause.objects.exists()
+
+
+def test_the_database_itself_wants_two_people(scene: Scene) -> None:
+    cause = name_cause(scene.action, FUND, cast.member("Petra"))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Cause.objects.filter(pk=cause.pk).update(verified_by=cause.entered_by)
+
+
+def test_it_rests_with_its_case(scene: Scene) -> None:
+    verify_cause(name_cause(scene.action, FUND, cast.member("Petra")), "asked them", cast.member("Ada"))
+    freeze(scene.action.case, cast.member("Rustam"))
+    scene.action.refresh_from_db()
+    assert shown(scene) == []
+
+
+@pytest.mark.parametrize(
+    ("cause", "report", "doubt"),
+    [
+        ({}, {}, ""),
+        (
+            {"url": "https://paper.example/donate"},
+            {"source_url": "https://www.paper.example/a"},
+            "fund-raising",
+        ),
+        ({"url": "https://give.paper.example/"}, {"source_url": "https://paper.example/a"}, "fund-raising"),
+        ({"owner": "The Weekly PAPER"}, {"publisher": "The weekly paper"}, "fund-raising"),
+        ({"owner": "Fund of Roe"}, {"text": "The Fund of Roe is a fraud."}, "a fraud"),
+        ({"account": "IBAN KZ12 3456 7890 1234"}, {"text": "Do not pay to KZ12345678901234"}, "a fraud"),
+        ({"url": "https://fund.example/roe/"}, {"text": "see www.fund.example/roe, it is theft"}, "a fraud"),
+        ({"owner": "Another fund"}, {"text": "The Fund of Roe is a fraud."}, ""),
+    ],
+)
+def test_what_speaks_against_it(
+    scene: Scene, cause: dict[str, str], report: dict[str, Any], doubt: str
+) -> None:
+    text = report.pop("text", "An appeal.")
+    came = a_report(text, **report)
+    came.draft = {"warnings": [{"code": "disputed_fundraiser", "message": "", "spans": []}]}
+    came.save()
+    scene.action.case.reports.add(came)
+    words = {"owner": "Strike fund", "url": "", "account": "", **cause}
+    found = doubt_about(scene.action.case, **words)
+    assert (doubt in found) if doubt else (found == "")
