@@ -17,9 +17,9 @@ def crowd(scene: Scene, many: int) -> list[Supporter]:
     now = timezone.now()
     rows = Supporter.objects.bulk_create(
         Supporter(
-            fingerprint=fingerprint(f"s{n}@supporters.example", str(scene.action.pk)),
+            fingerprint=fingerprint(f"supporter{n}@supporters.example", str(scene.action.pk)),
             name=f"Supporter {n}",
-            email=f"s{n}@supporters.example",
+            email=f"supporter{n}@supporters.example",
             country="NO",
             language=LANGUAGES[n % 3],
             confirmed_at=now,

@@ -42,16 +42,38 @@ class Score:
         return max(((self.answered_on or today) - self.since).days, 0)
 
 
-def scoreboard(action: Action) -> list[Score]:
+@dataclass(frozen=True)
+class _Row:
+    """Of one target: how many, how many of these a server took, and when the first."""
+
+    number: int = 0
+    taken: int = 0
+    first: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """By target: single letters, answers, and letters that went together. The same in every language of a page."""
+
+    letters: dict[int, _Row]
+    answers: dict[int, _Row]
+    together: dict[int, _Row]
+
+
+def count(action: Action) -> Counted:
+    return Counted(_letters(action), _answers(action), _together(action))
+
+
+def scoreboard(action: Action, counted: Counted | None = None) -> list[Score]:
     """The offices that are written to, in the action's order; names that the case withholds are out."""
-    sent, answers, together = _letters(action), _answers(action), _together(action)
-    most = max((row.number for row in sent.values()), default=0) or 1
+    counted = counted or count(action)
+    most = max((row.number for row in counted.letters.values()), default=0) or 1
     mask = case_mask(action.case)
     targets = action.targets.filter(role=TargetRole.TARGET).select_related("office")
 
     def score(target: Target) -> Score:
-        letters, came = sent.get(target.pk, _Row()), answers.get(target.pk, _Row())
-        bundled = together.get(target.pk, _Row())
+        letters, came = counted.letters.get(target.pk, _Row()), counted.answers.get(target.pk, _Row())
+        bundled = counted.together.get(target.pk, _Row())
         accepted = letters.taken + bundled.number
         return Score(
             target=target.pk,
@@ -68,10 +90,10 @@ def scoreboard(action: Action) -> list[Score]:
     return [score(target) for target in targets]
 
 
-def scores_told(action: Action) -> list[tuple[Score, int | None]]:
+def scores_told(action: Action, counted: Counted | None = None) -> list[tuple[Score, int | None]]:
     """What the public sees: offices that got letters or answered, each with its days of silence until today."""
     today = timezone.localdate()
-    told = [score for score in scoreboard(action) if score.letters or score.answers]
+    told = [score for score in scoreboard(action, counted) if score.letters or score.answers]
     return [(score, score.silent_days(today)) for score in told]
 
 
@@ -82,15 +104,6 @@ def silent_days(action: Action, on: date | None = None) -> int | None:
         return None
     days = [score.silent_days(on or timezone.localdate()) for score in scores]
     return max((each for each in days if each is not None), default=None)
-
-
-@dataclass(frozen=True)
-class _Row:
-    """Of one target: how many, how many of these a server took, and when the first."""
-
-    number: int = 0
-    taken: int = 0
-    first: datetime | None = None
 
 
 def _letters(action: Action) -> dict[int, _Row]:

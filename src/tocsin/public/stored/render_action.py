@@ -11,7 +11,7 @@ from tocsin.delivery.counts import Counts, counts
 from tocsin.delivery.taken_out.told import told
 from tocsin.followup.outcomes.told import outcomes_of_action
 from tocsin.followup.replies.told import replies_told
-from tocsin.followup.scoreboard import scores_told
+from tocsin.followup.scoreboard import Counted, count, scores_told
 from tocsin.public.countries import country_choices
 from tocsin.public.sharing import sharing
 
@@ -30,7 +30,11 @@ def render_action(slug: str) -> dict[str, str]:
     if action is None or not action.is_visible:
         return {}
     shown, page = counts(action), StoredPage(action_folder(slug))
-    pages = {page.file(code): action_page(action, shown, code) for code, _name in settings.LANGUAGES}
+    counted = count(action)
+    pages = {
+        page.file(code): action_page(action, shown, code, counted=counted)
+        for code, _name in settings.LANGUAGES
+    }
     return {
         **pages,
         **render_organisations(action),
@@ -44,10 +48,12 @@ def counts_shown(letters: Counts, going: list[tuple[str, int]]) -> str:
     return f"{letters!r} {going!r}" if going else repr(letters)
 
 
-def action_page(action: Action, shown: Counts, language: str, mirror: bool = False) -> str:
+def action_page(
+    action: Action, shown: Counts, language: str, mirror: bool = False, counted: Counted | None = None
+) -> str:
     """The whole page in a language of the site; what the coordinator wrote stays in the action's own.
 
-    `mirror`: it leads to a list of countries, since no server reads what is typed.
+    `counted`: by office, where it was counted for another language already. `mirror`: it leads to a list of countries, since no server reads what is typed.
     """
     with translation.override(language):
         view = action_view(action)
@@ -62,6 +68,6 @@ def action_page(action: Action, shown: Counts, language: str, mirror: bool = Fal
             "outcomes": outcomes_of_action(action),
             "mirror": mirror,
             "replies": replies_told(action),
-            "scores": scores_told(action),
+            "scores": scores_told(action, counted),
         }
         return render_to_string("public/action.html", words)
