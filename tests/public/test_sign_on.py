@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 from tests import cast
 from tests.delivery.scene import Scene
+from tests.printing.in_print import pages
 
 from tocsin.actions.asks.sign_on import confirm as confirming
 from tocsin.actions.asks.sign_on.erase import erase_contacts
@@ -280,3 +281,38 @@ def test_where_nothing_is_asked_there_is_no_form(scene: Scene, olga: Client) -> 
     assert olga.get(ADDRESS).status_code == 302
     assert olga.get(LIST).status_code == 404
     assert "Organisations" not in words(olga.get("/a/strike-in-aktau"))
+
+
+def test_it_writes_on_its_own_paper_to_each_office_that_answers(asked: Scene, olga: Client) -> None:
+    signed_by_mail(olga, asked)
+    path = f"{link_in(mails('own page')[-1])}/letter"
+    page = BeautifulSoup(olga.get(path).content, "lxml")
+    form = {field["name"]: field.get("value", field.text) for field in page.select("main form [name]")}
+    assert "We write to you on behalf of Norsk Tjenestemannslag." in form["body"]
+    empty = olga.post(path, {**form, "body": ""})
+    assert (empty.status_code, "Something is missing" in words(empty)) == (422, True)
+    typed = {"place": "Oslo", "address": "Møllergata 10\n0179 Oslo", "name": PERSON}
+    answer = olga.post(path, {**form, **typed})
+    assert answer.headers["Content-Type"] == "application/pdf"
+    london, ministry = pages(answer.content)
+    for said in (
+        "Norsk Tjenestemannslag",
+        "Møllergata 10",
+        "Oslo, ",
+        "Release Natalia",
+        PERSON,
+        "General secretary",
+    ):
+        assert said in london
+    assert "33 Thurloe Square" in london
+    assert "Ministry of Justice of Kazakhstan" in ministry
+    assert not Endorsement.objects.filter(contact_name="").exists()
+    freeze(asked.action.case, cast.member("Petra"))
+    assert olga.post(path, {**form, **typed}).status_code == 302
+
+
+def test_nobody_in_the_country_of_events_is_handed_a_letter(asked: Scene, olga: Client) -> None:
+    signed_by_mail(olga, asked, country="KZ")
+    own = link_in(mails("own page")[-1])
+    assert olga.get(f"{own}/letter").status_code == 302
+    assert "letterhead" not in words(olga.get(own))

@@ -37,6 +37,7 @@ IN_CASE: dict[Role, str] = {
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
         cause_name cause_verify cause_withdraw
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
+        organisation_confirm organisation_show organisation_refuse organisation_withdraw stance_record stance_take_back
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back reply_decide
         update_new update_write update_test update_send

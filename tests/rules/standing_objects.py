@@ -83,6 +83,7 @@ class Standing:
             "actions/<slug:slug>/organisations/": {"pk": action.endorsements.get().pk},
             "actions/<slug:slug>/money/": {"pk": action.causes.get().pk},
             "actions/<slug:slug>/gatherings/": {"pk": action.gatherings.get().pk},
+            "actions/<slug:slug>/stances/": {"pk": case.stances.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
             "actions/<slug:slug>/letter/": {"language": "en"},
             "actions/<slug:slug>/alarms/": {"pk": Alarm.objects.get().pk},
@@ -152,6 +153,7 @@ def stand() -> Standing:
         kind="picket", where="elsewhere", country="NO", city="Oslo", on="2095-06-08", starts="17:00",
         zone="Europe/Oslo", starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z", state="proposed",
     )  # fmt: skip
+    action.case.stances.create(organisation="Union", kind="for", link="https://news.example/")
     TakeOut.objects.create(action=action, by=petra, reason="somebody made them up", rule={})
     Case.objects.create(slug="nobodys", title="A case that nobody manages")
     settings.MAIL_FOLDER.mkdir(parents=True, exist_ok=True)

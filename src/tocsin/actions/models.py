@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tocsin.actions.asks.donate.models import Cause
 from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
+from tocsin.actions.asks.stances.models import Stance, StanceKind
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
 from tocsin.reports.codes import AskKind
@@ -25,6 +26,8 @@ __all__ = [
     "EndorserKind",
     "Gathering",
     "LetterText",
+    "Stance",
+    "StanceKind",
     "Target",
     "TargetRole",
 ]

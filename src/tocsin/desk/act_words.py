@@ -61,6 +61,8 @@ ACT_WORDS = {
     "remedy.corrected": gettext_lazy("corrected the remedy"),
     "report.published_set": gettext_lazy("set the date of publication"),
     "report.set_aside": gettext_lazy("set the report aside"),
+    "stance.recorded": gettext_lazy("recorded where an organisation stands"),
+    "stance.taken_back": gettext_lazy("took back where an organisation stands"),
     "report.taken_back": gettext_lazy("took the report up again"),
 }
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from tocsin.actions.access import on_action
 from tocsin.actions.asks.asked import asks_for
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState
+from tocsin.actions.asks.stances.told import standing
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
 from tocsin.language.countries import country_name
@@ -19,6 +20,7 @@ from tocsin.members.models import Role
 from tocsin.reports.codes import AskKind
 
 from .action_edit import find_action
+from .stance_form import StanceForm
 
 S = EndorsementState
 
@@ -44,6 +46,8 @@ def organisations_page(request: HttpRequest, action: Action, **wrong: Any) -> Ht
         "asks_sign_on": asks_for(action, AskKind.SIGN_ON),
         "groups": [group for group in _groups(action) if group.rows],
         "asked": action.endorsements.filter(state=S.ASKED).count(),
+        "stances": standing(action.case),
+        "stance_form": StanceForm(action),
         "may_decide": holds_on(action.case, member_of(request), Role.PUBLISHER),
         **wrong,
     }

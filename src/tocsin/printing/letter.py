@@ -28,7 +28,8 @@ class LetterSheet:
     """One letter. `language` is BCP 47, `date` in words, `address` and `sender` a line each.
 
     Without a `sender` the sheet says nothing of who wrote it. `name` stands below the room for the signature;
-    `has_pen` leaves that room, with a line where there is no name.
+    `has_pen` leaves that room, with a line where there is no name; `office` is what the writer is, below the name.
+    `head` is an organisation's name, large over its `sender`.
     """
 
     language: str
@@ -41,6 +42,8 @@ class LetterSheet:
     has_pen: bool = True
     copies: tuple[str, ...] = ()
     fax: FaxCover | None = None
+    head: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,8 @@ def _letter(letter: LetterSheet) -> dict[str, Any]:
         "address": [_line(line, False) for line in letter.address],
         "sender": [_line(line, False) for line in letter.sender],
         "subject": _line(letter.subject, rtl),
+        "head": _line(letter.head, rtl),
+        "office": _line(letter.office, rtl),
         "paragraphs": [_line(paragraph, rtl) for paragraph in letter.paragraphs],
         "copies": [_line(copy, rtl) for copy in letter.copies],
     }

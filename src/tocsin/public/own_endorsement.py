@@ -21,13 +21,12 @@ def own_endorsement(request: HttpRequest, token: str) -> HttpResponse:
         if endorsement.state not in OVER:
             withdraw(endorsement, by=None)
         return redirect("own_endorsement", token)
-    action = endorsement.action
     words = {
         "endorsement": endorsement,
-        "action": action_view(action),
+        "action": action_view(endorsement.action),
         "token": token,
         "is_over": endorsement.state in OVER,
-        "has_letter": endorsement.is_settled and action.is_open and not action.case.frozen_at,
+        "has_letter": has_letter(endorsement),
     }
     return render(request, "public/own_endorsement.html", words)
 
@@ -39,3 +38,10 @@ def find_own(token: str) -> Endorsement | None:
         return None
     rows = Endorsement.objects.select_related("action__case").exclude(contact_email="")
     return rows.filter(public_id=public_id).exclude(state=EndorsementState.ASKED).first()
+
+
+def has_letter(endorsement: Endorsement) -> bool:
+    """Whether it may write on its own paper: never from the country of the events, and only while letters are asked for."""
+    action = endorsement.action
+    may_write = action.is_open and not action.case.frozen_at and not endorsement.is_at_home
+    return endorsement.is_settled and may_write

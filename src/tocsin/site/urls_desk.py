@@ -126,6 +126,7 @@ from tocsin.desk.sign_in_link import sign_in_link
 from tocsin.desk.sign_out import sign_out
 from tocsin.desk.sources import source_look, source_switch, sources
 from tocsin.desk.stray_replies import stray_replies, stray_reply_link
+from tocsin.desk.stance_acts import stance_record, stance_take_back
 from tocsin.desk.unusual_letters import unusual_letters
 from tocsin.desk.unusual_letters_acts import alarm_dismiss, letters_put_back, letters_take_out
 from tocsin.desk.updates import update_desk, update_new, update_send, update_test, update_write
@@ -293,6 +294,8 @@ urlpatterns: list[URLPattern] = [
         organisation_withdraw,
         name="organisation_withdraw",
     ),
+    path("actions/<slug:slug>/stances", stance_record, name="stance_record"),
+    path("actions/<slug:slug>/stances/<int:pk>/take-back", stance_take_back, name="stance_take_back"),
     path("actions/<slug:slug>/unusual", unusual_letters, name="unusual_letters"),
     path("actions/<slug:slug>/unusual/take-out", letters_take_out, name="letters_take_out"),
     path("actions/<slug:slug>/take-outs/<int:pk>/put-back", letters_put_back, name="letters_put_back"),

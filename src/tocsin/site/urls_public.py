@@ -22,6 +22,7 @@ from tocsin.public.mail_events import mail_events
 from tocsin.public.no_more import no_more
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
+from tocsin.public.organisation_letter import organisation_letter
 from tocsin.public.organisations import organisations
 from tocsin.public.own_endorsement import own_endorsement
 from tocsin.public.privacy import privacy
@@ -66,6 +67,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-on/<str:token>", sign_on_confirm, name="sign_on_confirm"),
     path("organisation/<str:token>", own_endorsement, name="own_endorsement"),
     path("no-more/<str:token>", no_more, name="no_more"),
+    path("organisation/<str:token>/letter", organisation_letter, name="organisation_letter"),
     path("relay/<str:token>/", relay, name="relay"),
     path("mail-events", mail_events, name="mail_events"),
     path("safety", safety, name="safety"),

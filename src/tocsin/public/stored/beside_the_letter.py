@@ -6,6 +6,7 @@ from tocsin.actions.asks.asked import asks_for
 from tocsin.actions.asks.donate.told import causes_of
 from tocsin.actions.asks.gather.queries import day_view
 from tocsin.actions.asks.sign_on.signed import signed
+from tocsin.actions.asks.stances.told import sides
 from tocsin.actions.models import Action
 from tocsin.reports.codes import AskKind
 
@@ -18,4 +19,5 @@ def beside_the_letter(action: Action) -> dict[str, Any]:
         "signed": signed(action),
         "day": day_view(action),
         "causes": causes_of(action),
+        "has_sides": bool(sides(action.case)),
     }

@@ -1,0 +1,53 @@
+"""A stance is recorded, and taken back."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tocsin.actions.access import on_action
+from tocsin.actions.asks.stances.models import Stance
+from tocsin.actions.asks.stances.record_stance import record_stance
+from tocsin.actions.asks.stances.take_back import take_back
+from tocsin.actions.errors import CannotChange
+from tocsin.members.access import member_of
+from tocsin.members.models import Role
+
+from .action_edit import find_action
+from .organisations import organisations_page
+from .stance_form import StanceForm
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def stance_record(request: HttpRequest, slug: str) -> HttpResponse:
+    action = find_action(slug)
+    form = StanceForm(action, request.POST)
+    if not form.is_valid():
+        return organisations_page(request, action, stance_form=form)
+    try:
+        record_stance(action, form.reported(), member_of(request))
+    except CannotChange as error:
+        form.add_error(None, str(error))
+        return organisations_page(request, action, stance_form=form)
+    messages.success(request, _("Recorded. It stands on the public page beside the others."))
+    return _back(slug)
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def stance_take_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    stance = get_object_or_404(Stance, pk=pk, case=find_action(slug).case)
+    try:
+        take_back(stance, member_of(request))
+    except CannotChange as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Taken back: the public reads it no more."))
+    return _back(slug)
+
+
+def _back(slug: str) -> HttpResponse:
+    return redirect(f"{reverse('action_organisations', args=[slug])}#stances")
