@@ -29,6 +29,7 @@ IN_CASE: dict[Role, str] = {
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role
         action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_causes
+        action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_messages
         reply_type_in
     """,
     Role.PUBLISHER: """
@@ -38,6 +39,7 @@ IN_CASE: dict[Role, str] = {
         cause_name cause_verify cause_withdraw
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
         organisation_confirm organisation_show organisation_refuse organisation_withdraw stance_record stance_take_back
+        organisation_confirm organisation_show organisation_refuse organisation_withdraw stance_record stance_take_back messages_decide messages_booklet
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back reply_decide
         update_new update_write update_test update_send
@@ -70,6 +72,8 @@ PAGES = """
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk stray_replies update_desk
+        report_changes search history action_messages messages_booklet history_restore person_notes notes_key follow_up action_organisations
+        reply_desk stray_replies
 """
 
 

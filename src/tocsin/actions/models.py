@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.asks.donate.models import Cause
 from tocsin.actions.asks.gather.models import CalledDay, Gathering
+from tocsin.actions.asks.messages.models import MessageState, SolidarityMessage
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.actions.asks.stances.models import Stance, StanceKind
 from tocsin.cases.models import Case, Subject
@@ -26,6 +27,8 @@ __all__ = [
     "EndorserKind",
     "Gathering",
     "LetterText",
+    "MessageState",
+    "SolidarityMessage",
     "Stance",
     "StanceKind",
     "Target",

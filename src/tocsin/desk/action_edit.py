@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from tocsin.actions.access import may_edit, on_action
 from tocsin.actions.asks.sign_on.models import TO_DECIDE
-from tocsin.actions.models import Action, ActionState
+from tocsin.actions.models import Action, ActionState, MessageState
 from tocsin.actions.targets import targets_by_reach
 from tocsin.cases.access import holds_on
 from tocsin.members.access import member_of
@@ -40,6 +40,7 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         "is_draft": action.state in (ActionState.DRAFT, ActionState.WITHDRAWN),
         "reached": reached,
         "unreached": unreached,
+        "messages_waiting": action.messages.filter(state=MessageState.WAITING).count(),
         "organisations_waiting": action.endorsements.filter(state__in=TO_DECIDE).count(),
         "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
         "languages": language_choices(),

@@ -85,13 +85,13 @@ def _letter(letter: LetterSheet) -> dict[str, Any]:
     rtl = is_right_to_left(letter.language)
     return asdict(letter) | {
         **_direction(letter.language),
-        "address": [_line(line, False) for line in letter.address],
-        "sender": [_line(line, False) for line in letter.sender],
-        "subject": _line(letter.subject, rtl),
-        "head": _line(letter.head, rtl),
-        "office": _line(letter.office, rtl),
-        "paragraphs": [_line(paragraph, rtl) for paragraph in letter.paragraphs],
-        "copies": [_line(copy, rtl) for copy in letter.copies],
+        "address": [directed_line(line, False) for line in letter.address],
+        "sender": [directed_line(line, False) for line in letter.sender],
+        "subject": directed_line(letter.subject, rtl),
+        "head": directed_line(letter.head, rtl),
+        "office": directed_line(letter.office, rtl),
+        "paragraphs": [directed_line(paragraph, rtl) for paragraph in letter.paragraphs],
+        "copies": [directed_line(copy, rtl) for copy in letter.copies],
     }
 
 
@@ -99,7 +99,7 @@ def _direction(language: str) -> dict[str, Any]:
     return {"language": language.split("-")[0].lower(), "rtl": is_right_to_left(language)}
 
 
-def _line(text: str, otherwise: bool) -> dict[str, Any]:
+def directed_line(text: str, otherwise: bool) -> dict[str, Any]:
     """A text and whether it runs from right to left: its first letter decides (rule P2 of UAX #9)."""
     kinds = (unicodedata.bidirectional(letter) for letter in text)
     first = next((kind for kind in kinds if kind in ("L", "R", "AL")), None)

@@ -124,6 +124,7 @@ from tocsin.desk.second_person import second_person
 from tocsin.desk.sign_in import sign_in
 from tocsin.desk.sign_in_link import sign_in_link
 from tocsin.desk.sign_out import sign_out
+from tocsin.desk.solidarity import action_messages, messages_booklet, messages_decide
 from tocsin.desk.sources import source_look, source_switch, sources
 from tocsin.desk.stray_replies import stray_replies, stray_reply_link
 from tocsin.desk.stance_acts import stance_record, stance_take_back
@@ -294,6 +295,9 @@ urlpatterns: list[URLPattern] = [
         organisation_withdraw,
         name="organisation_withdraw",
     ),
+    path("actions/<slug:slug>/messages", action_messages, name="action_messages"),
+    path("actions/<slug:slug>/messages/decide", messages_decide, name="messages_decide"),
+    path("actions/<slug:slug>/messages/booklet", messages_booklet, name="messages_booklet"),
     path("actions/<slug:slug>/stances", stance_record, name="stance_record"),
     path("actions/<slug:slug>/stances/<int:pk>/take-back", stance_take_back, name="stance_take_back"),
     path("actions/<slug:slug>/unusual", unusual_letters, name="unusual_letters"),

@@ -19,6 +19,8 @@ from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_pdf import letter_pdf
 from tocsin.public.letter_print import letter_print
 from tocsin.public.mail_events import mail_events
+from tocsin.public.message import message, message_taken
+from tocsin.public.messages import messages
 from tocsin.public.no_more import no_more
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
@@ -51,6 +53,9 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/thanks", thanks, name="thanks"),
     path("a/<slug:slug>/sign-on", sign_on, name="sign_on"),
     path("a/<slug:slug>/sign-on/taken", sign_on_taken, name="sign_on_taken"),
+    path("a/<slug:slug>/message", message, name="message"),
+    path("a/<slug:slug>/message/taken", message_taken, name="message_taken"),
+    path("a/<slug:slug>/messages", messages, name="messages"),
     path("a/<slug:slug>/organisations", organisations, name="organisations"),
     path("a/<slug:slug>/gatherings", gatherings, name="gatherings"),
     path("a/<slug:slug>/gatherings.ics", gatherings_calendar, name="gatherings_calendar"),

@@ -5,6 +5,7 @@ from typing import Any
 from tocsin.actions.asks.asked import asks_for
 from tocsin.actions.asks.donate.told import causes_of
 from tocsin.actions.asks.gather.queries import day_view
+from tocsin.actions.asks.messages.told import told_messages
 from tocsin.actions.asks.sign_on.signed import signed
 from tocsin.actions.asks.stances.told import sides
 from tocsin.actions.models import Action
@@ -17,6 +18,8 @@ def beside_the_letter(action: Action) -> dict[str, Any]:
     return {
         "asks_sign_on": is_open and asks_for(action, AskKind.SIGN_ON),
         "signed": signed(action),
+        "asks_messages": is_open and asks_for(action, AskKind.SOLIDARITY_MESSAGE),
+        "told_messages": told_messages(action),
         "day": day_view(action),
         "causes": causes_of(action),
         "has_sides": bool(sides(action.case)),

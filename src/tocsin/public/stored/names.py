@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 FRONT = "front"
-ORGANISATIONS = "organisations"
+MESSAGES, ORGANISATIONS = "messages", "organisations"
 GATHERINGS, CALENDAR = "gatherings", "calendar"
 _SLUG = r"(?P<slug>[-a-zA-Z0-9_]{1,80})"
 _ACTION = re.compile(f"/a/{_SLUG}")
+_MESSAGES = re.compile(f"/a/{_SLUG}/messages")
 _ORGANISATIONS = re.compile(f"/a/{_SLUG}/organisations")
 _GATHERINGS = re.compile(f"/a/{_SLUG}/gatherings")
 _CALENDAR = re.compile(f"/a/{_SLUG}/gatherings\\.ics")
@@ -44,6 +45,8 @@ def page_at(path: str, query: str) -> StoredPage | None:
         return StoredPage(FRONT, "feed", "xml")
     if found := _ACTION.fullmatch(path):
         return StoredPage(action_folder(found["slug"]))
+    if found := _MESSAGES.fullmatch(path):
+        return StoredPage(action_folder(found["slug"]), MESSAGES)
     if found := _ORGANISATIONS.fullmatch(path):
         return StoredPage(action_folder(found["slug"]), ORGANISATIONS)
     if (found := _GATHERINGS.fullmatch(path)) and not query:

@@ -18,6 +18,7 @@ from tocsin.public.sharing import sharing
 from .beside_the_letter import beside_the_letter
 from .names import StoredPage, action_folder
 from .render_gatherings import render_gatherings
+from .render_messages import render_messages
 from .render_organisations import render_organisations
 
 # Beside the pages: the counts that they show.
@@ -38,6 +39,7 @@ def render_action(slug: str) -> dict[str, str]:
     return {
         **pages,
         **render_organisations(action),
+        **render_messages(action),
         **render_gatherings(action),
         COUNTS: counts_shown(shown, going_to([action.pk])[action.pk]),
     }
