@@ -52,6 +52,9 @@ def test_every_language_of_paper_has_all_words_with_the_same_gaps():
     for language in paper_languages():
         words = paper_words(language)
         assert keys(words) == keys(english), language
+        for name, sentence in words["note"].items():
+            gaps = {gap for gap in ("{first}", "{last}", "{day}") if gap in sentence}
+            assert gaps == {g for g in ("{first}", "{last}", "{day}") if g in english["note"][name]}
         for group in ("fax", "bundle"):
             for name, sentence in words[group].items():
                 gaps = {

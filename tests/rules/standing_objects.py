@@ -83,6 +83,7 @@ class Standing:
             "actions/<slug:slug>/organisations/": {"pk": action.endorsements.get().pk},
             "actions/<slug:slug>/money/": {"pk": action.causes.get().pk},
             "actions/<slug:slug>/gatherings/": {"pk": action.gatherings.get().pk},
+            "actions/<slug:slug>/notes/": {"pk": action.cell_notes.get().pk},
             "actions/<slug:slug>/stances/": {"pk": case.stances.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
             "actions/<slug:slug>/letter/": {"language": "en"},
@@ -153,6 +154,16 @@ def stand() -> Standing:
         kind="picket", where="elsewhere", country="NO", city="Oslo", on="2095-06-08", starts="17:00",
         zone="Europe/Oslo", starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z", state="proposed",
     )  # fmt: skip
+    action.cell_notes.create(
+        language="en",
+        first_day="2015-06-01",
+        last_day="2015-06-07",
+        people=1,
+        countries=1,
+        own_letters=0,
+        since="2015-06-01",
+        letters=1,
+    )
     action.case.stances.create(organisation="Union", kind="for", link="https://news.example/")
     TakeOut.objects.create(action=action, by=petra, reason="somebody made them up", rule={})
     Case.objects.create(slug="nobodys", title="A case that nobody manages")

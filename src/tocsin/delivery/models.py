@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tocsin.actions.models import Action, Target
 from tocsin.delivery.alarms.models import Alarm, AlarmKind
 from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, BundlePlan, BundleState, When
+from tocsin.delivery.cell_note.models import CellNote
 from tocsin.delivery.counting.models import Tally
 from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
 from tocsin.delivery.mail_choice.models import By, MailChoice
@@ -28,6 +29,7 @@ __all__ = [
     "BundleState",
     "BundledLetter",
     "By",
+    "CellNote",
     "Delivery",
     "DeliveryChange",
     "DeliveryState",

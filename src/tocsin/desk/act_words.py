@@ -64,6 +64,7 @@ ACT_WORDS = {
     "messages.booklet_taken": gettext_lazy("took the booklet of messages"),
     "messages.left_out": gettext_lazy("left messages out"),
     "messages.shown": gettext_lazy("let messages be shown"),
+    "note.made": gettext_lazy("made a note for the cell"),
     "stance.recorded": gettext_lazy("recorded where an organisation stands"),
     "stance.taken_back": gettext_lazy("took back where an organisation stands"),
     "report.taken_back": gettext_lazy("took the report up again"),

@@ -39,6 +39,7 @@ from tocsin.desk.case_list import case_list
 from tocsin.desk.case_members import case_member_add, case_member_remove, case_member_role, case_members
 from tocsin.desk.case_same import case_same, case_same_judge, case_same_undo
 from tocsin.desk.causes import action_causes, cause_name, cause_verify, cause_withdraw
+from tocsin.desk.cell_notes import cell_note_file, cell_note_make, cell_notes
 from tocsin.desk.chronicle import chronicle_desk
 from tocsin.desk.claims_beside import claims_beside
 from tocsin.desk.claims_beside_acts import claim_add, claim_assess, claim_judge, claim_reliable, claim_tell
@@ -126,8 +127,8 @@ from tocsin.desk.sign_in_link import sign_in_link
 from tocsin.desk.sign_out import sign_out
 from tocsin.desk.solidarity import action_messages, messages_booklet, messages_decide
 from tocsin.desk.sources import source_look, source_switch, sources
-from tocsin.desk.stray_replies import stray_replies, stray_reply_link
 from tocsin.desk.stance_acts import stance_record, stance_take_back
+from tocsin.desk.stray_replies import stray_replies, stray_reply_link
 from tocsin.desk.unusual_letters import unusual_letters
 from tocsin.desk.unusual_letters_acts import alarm_dismiss, letters_put_back, letters_take_out
 from tocsin.desk.updates import update_desk, update_new, update_send, update_test, update_write
@@ -295,6 +296,9 @@ urlpatterns: list[URLPattern] = [
         organisation_withdraw,
         name="organisation_withdraw",
     ),
+    path("actions/<slug:slug>/notes", cell_notes, name="cell_notes"),
+    path("actions/<slug:slug>/notes/make", cell_note_make, name="cell_note_make"),
+    path("actions/<slug:slug>/notes/<int:pk>", cell_note_file, name="cell_note_file"),
     path("actions/<slug:slug>/messages", action_messages, name="action_messages"),
     path("actions/<slug:slug>/messages/decide", messages_decide, name="messages_decide"),
     path("actions/<slug:slug>/messages/booklet", messages_booklet, name="messages_booklet"),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tocsin.public.action import action
 from tocsin.public.case import case
+from tocsin.public.cell_note import cell_note
 from tocsin.public.check_mailbox import check_mailbox
 from tocsin.public.chronicle import chronicle
 from tocsin.public.confirm import confirm
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/thanks", thanks, name="thanks"),
     path("a/<slug:slug>/sign-on", sign_on, name="sign_on"),
     path("a/<slug:slug>/sign-on/taken", sign_on_taken, name="sign_on_taken"),
+    path("a/<slug:slug>/note.pdf", cell_note, name="cell_note"),
     path("a/<slug:slug>/message", message, name="message"),
     path("a/<slug:slug>/message/taken", message_taken, name="message_taken"),
     path("a/<slug:slug>/messages", messages, name="messages"),

@@ -9,6 +9,7 @@ from tocsin.actions.asks.messages.told import told_messages
 from tocsin.actions.asks.sign_on.signed import signed
 from tocsin.actions.asks.stances.told import sides
 from tocsin.actions.models import Action
+from tocsin.delivery.cell_note.last_note import last_note
 from tocsin.reports.codes import AskKind
 
 
@@ -18,6 +19,7 @@ def beside_the_letter(action: Action) -> dict[str, Any]:
     return {
         "asks_sign_on": is_open and asks_for(action, AskKind.SIGN_ON),
         "signed": signed(action),
+        "note": last_note(action),
         "asks_messages": is_open and asks_for(action, AskKind.SOLIDARITY_MESSAGE),
         "told_messages": told_messages(action),
         "day": day_view(action),
