@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
 from tocsin.actions.errors import CannotChange
@@ -78,7 +78,6 @@ def cell_note_make(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @on_action(Role.REVIEWER)
-@require_GET
 def cell_note_file(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     note = get_object_or_404(CellNote, pk=pk, action__slug=slug)
     try:
