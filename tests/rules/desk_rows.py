@@ -76,7 +76,7 @@ PAGES = """
         reply_desk stray_replies update_desk
         report_changes search history action_messages messages_booklet history_restore person_notes notes_key follow_up action_organisations
         report_changes search history action_messages messages_booklet cell_notes cell_note_file history_restore person_notes notes_key follow_up action_organisations
-        reply_desk stray_replies
+        reply_desk stray_replies update_desk
 """
 
 
