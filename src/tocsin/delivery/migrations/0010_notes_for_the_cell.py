@@ -7,33 +7,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('actions', '0006_messages_of_solidarity'),
-        ('delivery', '0009_who_sends'),
+        ("actions", "0006_messages_of_solidarity"),
+        ("delivery", "0009_who_sends"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CellNote',
+            name="CellNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20)),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField()),
-                ('people', models.PositiveIntegerField()),
-                ('countries', models.PositiveIntegerField()),
-                ('own_letters', models.PositiveIntegerField(help_text='that people say they sent themselves')),
-                ('offices', models.JSONField(default=list)),
-                ('since', models.DateField()),
-                ('letters', models.PositiveIntegerField(help_text='all of them since then')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cell_notes', to='actions.action')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20)),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField()),
+                ("people", models.PositiveIntegerField()),
+                ("countries", models.PositiveIntegerField()),
+                (
+                    "own_letters",
+                    models.PositiveIntegerField(help_text="that people say they sent themselves"),
+                ),
+                ("offices", models.JSONField(default=list)),
+                ("since", models.DateField()),
+                ("letters", models.PositiveIntegerField(help_text="all of them since then")),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cell_notes",
+                        to="actions.action",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-pk',),
+                "ordering": ("-pk",),
             },
         ),
     ]
