@@ -29,8 +29,8 @@ IN_CASE: dict[Role, str] = {
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role
         action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_causes
-        action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_messages
-        action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_messages cell_notes cell_note_file
+        action_messages
+        cell_notes cell_note_file
         reply_type_in
     """,
     Role.PUBLISHER: """
@@ -39,9 +39,9 @@ IN_CASE: dict[Role, str] = {
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
         cause_name cause_verify cause_withdraw
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
-        organisation_confirm organisation_show organisation_refuse organisation_withdraw stance_record stance_take_back
-        organisation_confirm organisation_show organisation_refuse organisation_withdraw stance_record stance_take_back messages_decide messages_booklet
-        organisation_confirm organisation_show organisation_refuse organisation_withdraw stance_record stance_take_back messages_decide messages_booklet cell_note_make
+        stance_record stance_take_back
+        messages_decide messages_booklet
+        cell_note_make
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back reply_decide
         update_new update_write update_test update_send
@@ -74,9 +74,8 @@ PAGES = """
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk stray_replies update_desk
-        report_changes search history action_messages messages_booklet history_restore person_notes notes_key follow_up action_organisations
-        report_changes search history action_messages messages_booklet cell_notes cell_note_file history_restore person_notes notes_key follow_up action_organisations
-        reply_desk stray_replies update_desk
+        action_messages messages_booklet
+        cell_notes cell_note_file
 """
 
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("actions", "0006_messages_of_solidarity"),
+        ("actions", "0007_messages_of_solidarity"),
         ("delivery", "0009_who_sends"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("actions", "0004_days_of_action"),
+        ("actions", "0005_money_for_a_cause"),
         ("cases", "0010_vectors_in_rows"),
         ("reports", "0012_by_arrival"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
