@@ -21,6 +21,7 @@ from tests.patience import PATIENCE
 from tocsin.fetching.mailbox import MOST_MAILS, Mails, new_mails
 from tocsin.fetching.mailbox_address import MailboxAddress, mailbox_address
 from tocsin.intake.errors import NotFetched
+from tocsin.intake.files import MOST_BYTES
 
 CAPABLE = "* CAPABILITY IMAP4rev1\r\nTAG OK done\r\n"
 SIGNED_IN = "TAG OK in\r\n"
@@ -152,3 +153,12 @@ def test_an_address_is_taken_apart() -> None:
 def test_what_is_no_mailbox_is_refused(address: str) -> None:
     with pytest.raises(NotFetched):
         mailbox_address(address)
+
+
+def test_of_a_mail_that_is_too_large_the_beginning_can_be_had() -> None:
+    whole = mail(1) + b"x" * MOST_BYTES
+    with real_mailbox() as box:
+        box.put(whole)
+        [without], [beginning] = read(box).mails, read(box, head=100).mails
+    assert (without.data, without.size) == (b"", len(whole))
+    assert (beginning.data, beginning.size) == (whole[:100], len(whole))

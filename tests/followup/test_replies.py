@@ -116,6 +116,9 @@ def test_what_programs_write_is_set_aside_and_a_notice_is_no_answer(scene: Scene
     assert take_any_mail(bounce(to=return_path(token(Kind.DELIVERY, delivery.pk))))
     assert not take_any_mail(bounce(to=return_path(token(Kind.DELIVERY, delivery.pk))))
     assert Reply.objects.count() == 2
+    desk, petra = f"/desk/actions/{scene.action.slug}/follow-up/", cast.desk_client("Petra")
+    assert "I am away." not in petra.get(desk).content.decode()
+    assert "I am away." in petra.get(f"{desk}?set-aside=1").content.decode()
 
 
 def test_a_flood_to_one_letter_is_counted(scene: Scene) -> None:

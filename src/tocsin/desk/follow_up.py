@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,12 +10,14 @@ from django.utils import timezone
 from tocsin.actions.access import on_action
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
+from tocsin.followup.models import Reply, ReplyState
 from tocsin.followup.scoreboard import scoreboard
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
 from .outcome_form import OutcomeForm
+from .paged import paged
 from .reply_forms import TypedReplyForm
 
 
@@ -31,7 +34,9 @@ def follow_up_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpRe
         "outcomes": action.outcomes.select_related("report", "inquiry", "recorded_by"),
         "scores": [(score, score.silent_days(today)) for score in scoreboard(action)],
         "outcome_form": OutcomeForm(action),
-        "replies": action.replies.select_related("target__office"),
+        "replies": paged(_replies(request, action), request),
+        "set_aside": action.replies.filter(state=ReplyState.DISMISSED).count(),
+        "shows_set_aside": "set-aside" in request.GET,
         "updates": action.updates.all(),
         "reply_form": TypedReplyForm(action),
         "may_type": holds_on(action.case, member_of(request), Role.REVIEWER) and not action.is_sample,
@@ -41,3 +46,11 @@ def follow_up_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpRe
         **wrong,
     }
     return render(request, "desk/follow_up.html", page, status=422 if wrong else 200)
+
+
+def _replies(request: HttpRequest, action: Action) -> QuerySet[Reply]:
+    """What programs write may be as much as the letters: it is shown when asked for."""
+    rows = action.replies.select_related("target__office")
+    if "set-aside" in request.GET:
+        return rows.filter(state=ReplyState.DISMISSED)
+    return rows.exclude(state=ReplyState.DISMISSED)
