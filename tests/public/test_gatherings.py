@@ -12,6 +12,7 @@ from icalendar import Calendar
 from tests.cases.asking import CANARY
 from tests.delivery.scene import Scene
 from tests.desk.test_inquiries import words
+from tests.printing.in_print import pages
 from tests.public.stamped import solved, stamp
 
 from tocsin.actions.asks.gather.call_day import Call, call_day, call_off_day
@@ -93,6 +94,9 @@ def test_from_the_call_to_the_report(day: CalledDay, petra_at_desk: Client) -> N
     assert [c.title.text for c in listed.select(".map circle")] == ["Picket in Oslo"]
     found = page(stranger, f"/g/{gathering.code}")
     assert HOST not in str(listed) + str(found)
+    (poster,) = pages(stranger.get(f"/g/{gathering.code}/poster.pdf").content)
+    for said in ("Picket in Oslo", "8 June 2095", "17:00–18:30", f"/g/{gathering.code}", "A lamp"):
+        assert said in poster
     (own,) = events(stranger, f"/g/{gathering.code}/calendar.ics")
     (followed,) = events(stranger, f"{A}.ics")
     assert own["uid"] == followed["uid"] == f"{gathering.code}@127.0.0.1"
@@ -180,10 +184,9 @@ def test_gatherings_go_with_their_action(scene: Scene, day: CalledDay, petra: Me
     else:
         call_day(scene.action, Call(DAY, DAY, ("picket",), "Stand up.", "", ("NO",)), petra)
     assert "Picket in Oslo" not in words(BeautifulSoup(reader.get(A, follow=True).content, "lxml"))
-    assert [reader.get(f"/g/{gathering.code}{more}").status_code for more in ("", "/calendar.ics")] == [
-        404,
-        404,
-    ]
+    assert [
+        reader.get(f"/g/{gathering.code}{more}").status_code for more in ("", "/calendar.ics", "/poster.pdf")
+    ] == [404] * 3
     if how == "withdrawn":
         assert reader.get(f"{A}.ics").status_code == 410
         return

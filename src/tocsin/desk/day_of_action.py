@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
+from tocsin.actions.asks.gather.barred import barred_countries
 from tocsin.actions.asks.gather.call_day import call_day, call_off_day
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
@@ -20,7 +21,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
-from .country_choices import country_choices
+from .country_choices import country_choices, country_words
 from .day_form import day_form
 from .gathering_rows import gathering_rows, waiting
 
@@ -40,6 +41,7 @@ def day_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse
         "form": day_form(day),
         "rows": rows,
         "waiting": waiting(rows),
+        "barred": [country_words(code) for code in sorted(barred_countries(day))] if day else [],
         "own_form": GatheringForm(day) if day else None,
         "countries": country_choices(),
         "may_run": holds_on(action.case, member_of(request), Role.PUBLISHER) and not action.is_sample,

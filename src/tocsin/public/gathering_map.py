@@ -8,7 +8,7 @@ from math import sqrt
 from tocsin.actions.asks.gather.view import GatheringView
 from tocsin.look.world import project, world
 
-_SMALLEST, _LARGEST = 5.0, 30.0
+_SMALLEST, _LARGEST = 8.0, 32.0
 # So many people make a circle of about a thousandth of the map's area.
 _PEOPLE = 0.35
 

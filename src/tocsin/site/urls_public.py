@@ -10,6 +10,7 @@ from tocsin.public.chronicle import chronicle
 from tocsin.public.confirm import confirm
 from tocsin.public.feed import feed
 from tocsin.public.gathering import gathering, gathering_calendar
+from tocsin.public.gathering_poster import gathering_poster
 from tocsin.public.gatherings import gatherings, gatherings_calendar
 from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
@@ -65,6 +66,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/gatherings/asked", host_asked, name="host_asked"),
     path("g/<slug:code>", gathering, name="gathering"),
     path("g/<slug:code>/calendar.ics", gathering_calendar, name="gathering_calendar"),
+    path("g/<slug:code>/poster.pdf", gathering_poster, name="gathering_poster"),
     path("host/<str:token>/", hosted, name="host"),
     path("c/<slug:slug>", case, name="case"),
     path("c/<slug:slug>/chronicle", chronicle, name="chronicle"),

@@ -82,7 +82,7 @@ def test_these_routes_are_files_and_no_others() -> None:
     dynamic = {
         "write", "ways", "not_working", "send", "check_mailbox", "letter_eml", "letter_pdf", "letter_print", "handed_over",
         "thanks", "whose_offices", "offices_of", "confirm", "relay", "mail_events", "safety", "privacy", "legal", "robots",
-        "host_gathering", "host_asked", "host", "gathering", "gathering_calendar",
+        "host_gathering", "host_asked", "host", "gathering", "gathering_calendar", "gathering_poster",
         "sign_on", "sign_on_taken", "sign_on_confirm", "own_endorsement",
     }  # fmt: skip
     assert {str(route.name) for route in urlpatterns} == {*KEPT, *dynamic}

@@ -62,8 +62,10 @@ def title_of(gathering: Gathering) -> str:
 
 def place_of(gathering: Gathering) -> str:
     """As coarse as its host wished."""
-    named = [str(gathering.office)] if gathering.office else []
-    return ", ".join(words for words in (*named, gathering.place, gathering.city) if words)
+    told = [words for words in (str(gathering.office or ""), gathering.place) if words]
+    if gathering.city and not any(gathering.city in words for words in told):
+        told.append(gathering.city)
+    return ", ".join(told)
 
 
 def hours_of(gathering: Gathering) -> str:

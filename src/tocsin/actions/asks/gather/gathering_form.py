@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -29,7 +30,7 @@ class GatheringForm(forms.Form):
     """Once it is valid, `plan` is what was told. `asks_zone`: the place lives by several clocks, and one must be chosen."""
 
     kind = forms.ChoiceField(label=gettext_lazy("What it is"))
-    where = forms.ChoiceField(label=gettext_lazy("Where"), choices=Where.choices)
+    where = forms.ChoiceField(label=gettext_lazy("Where"))
     office = forms.ChoiceField(label=gettext_lazy("Which embassy or consulate"), required=False)
     country = forms.CharField(
         label=gettext_lazy("Country"),
@@ -75,9 +76,10 @@ class GatheringForm(forms.Form):
         self.day, self.plan, self.asks_zone = day, None, False
         self.offices = _offices(day)
         super().__init__(data, initial=_initial(day, gathering))
-        kinds = [(value, label) for value, label in GatheringKind.choices if value in day.kinds]
+        kinds = [(value, capfirst(label)) for value, label in GatheringKind.choices if value in day.kinds]
+        places = [(value, capfirst(label)) for value, label in Where.choices]
         offices = [("", _("– none –")), *((str(o.pk), f"{o.city}: {o}") for o in self.offices)]
-        for name, choices in (("kind", kinds), ("office", offices)):
+        for name, choices in (("kind", kinds), ("where", places), ("office", offices)):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
                 field.choices = choices
