@@ -104,7 +104,7 @@ def test_from_the_call_to_the_report(day: CalledDay, petra_at_desk: Client) -> N
     comes(stranger, day, gathering)
     assert list(stranger.cookies) == []
     refresh_counts({})
-    assert "1 comes" in words(page(stranger, A))
+    assert "1 is coming" in words(page(stranger, A))
     Gathering.objects.update(starts_at=timezone.now(), ends_at=timezone.now())
     stranger.post(link, {"act": "report", "turnout": "140", "told": "The ambassador came out."})
     assert "140" not in words(page(stranger, f"/g/{gathering.code}"))
