@@ -31,6 +31,7 @@ KEPT = {
     "gatherings": ["/a/strike-in-aktau/gatherings"],
     "gatherings_calendar": ["/a/strike-in-aktau/gatherings.ics"],
     "organisations": ["/a/strike-in-aktau/organisations"],
+    "messages": ["/a/strike-in-aktau/messages"],
     "case": ["/c/dockers"],
     "chronicle": ["/c/dockers/chronicle", "/c/dockers/chronicle?print=1", "/c/dockers/chronicle?page=1"],
 }
@@ -42,6 +43,9 @@ def made(once: None) -> Scene:
     told_case()
     scene = open_action()
     scene.action.asks.create(kind="sign_on")
+    scene.action.messages.create(
+        text="With you.", first_name="Anna", country="NO", language="en", state="shown"
+    )
     CalledDay.objects.create(
         action=scene.action, first_day="2095-06-08", last_day="2095-06-08", words="Come."
     )
@@ -84,7 +88,7 @@ def test_these_routes_are_files_and_no_others() -> None:
         "thanks", "whose_offices", "offices_of", "confirm", "relay", "mail_events", "safety", "privacy", "legal", "robots",
         "host_gathering", "host_asked", "host", "gathering", "gathering_calendar", "gathering_poster",
         "sign_on", "sign_on_taken", "sign_on_confirm", "own_endorsement",
-        "organisation_letter", "message", "message_taken", "messages", "cell_note", "no_more",
+        "organisation_letter", "message", "message_taken", "cell_note", "no_more",
     }  # fmt: skip
     assert {str(route.name) for route in urlpatterns} == {*KEPT, *dynamic}
 
