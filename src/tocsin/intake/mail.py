@@ -13,6 +13,7 @@ from tocsin.intake.charsets import decode
 from tocsin.intake.errors import Empty, Overblown
 from tocsin.intake.extracted import Enclosed, Extracted, Piece
 from tocsin.intake.html import page_text
+from tocsin.intake.mail_parts import is_file, leaves
 
 MOST_PARTS, MOST_ATTACHMENTS, MOST_MAILS, DEEPEST = 200, 20, 200, 10
 LONGEST_NAME = 100
@@ -99,27 +100,12 @@ def _sent(mail: "Message[str, str]") -> str | None:
 
 def _body(mail: "Message[str, str]") -> "Message[str, str] | None":
     """Plain text, or HTML where the plain text is only a stub of it."""
-    inline = [part for part in _leaves(mail) if not _is_file(part)]
+    inline = [part for part in leaves(mail) if not is_file(part)]
     plain = next((part for part in inline if part.get_content_type() == "text/plain"), None)
     page = next((part for part in inline if part.get_content_type() == "text/html"), None)
     if plain is None or page is None:
         return plain or page
     return plain if len(_words(plain).text) * 3 >= len(_words(page).text) else page
-
-
-def _leaves(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:
-    """Parts that hold no parts, in order; a mail inside a mail is one."""
-    payload = mail.get_payload()
-    if mail.get_content_type() == "message/rfc822" or not isinstance(payload, list):
-        yield mail
-        return
-    for part in payload:
-        if isinstance(part, Message):
-            yield from _leaves(part)
-
-
-def _is_file(part: "Message[str, str]") -> bool:
-    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
 
 
 def _words(part: "Message[str, str]") -> Extracted:
@@ -143,10 +129,10 @@ def _others(mail: "Message[str, str]", body: "Message[str, str] | None") -> Iter
         id(leaf)
         for part in mail.walk()
         if part.get_content_type() == "multipart/alternative"
-        for leaf in _leaves(part)
-        if not _is_file(leaf) and leaf.get_content_maintype() == "text"
+        for leaf in leaves(part)
+        if not is_file(leaf) and leaf.get_content_maintype() == "text"
     }
-    for part in _leaves(mail):
+    for part in leaves(mail):
         if part is not body and id(part) not in versions and part.get_content_type() not in _SILENT:
             yield part
 
@@ -157,7 +143,7 @@ def _attached(part: "Message[str, str]", depth: int) -> Iterator[Piece]:
         for mail in inner if isinstance(inner, list) else ():
             if isinstance(mail, Message):
                 yield from _mail(mail, depth + 1)
-    elif part.get_content_maintype() == "text" and not _is_file(part):
+    elif part.get_content_maintype() == "text" and not is_file(part):
         yield _words(part)
     elif data := _bytes(part):
         yield Enclosed(_file_name(part), data)

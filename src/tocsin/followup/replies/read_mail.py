@@ -4,7 +4,6 @@ Only what Python itself parses is parsed here, and HTML only down to its words: 
 """
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -12,6 +11,7 @@ from email.header import decode_header
 from email.message import Message
 
 from tocsin.intake.charsets import decode
+from tocsin.intake.mail_parts import is_file, leaves
 
 from .html_words import html_words
 
@@ -58,11 +58,11 @@ def read_mail(data: bytes, is_cut: bool = False) -> ReadMail:
 
 
 def _read(mail: Message, is_cut: bool) -> ReadMail:
-    leaves = list(_leaves(mail))
-    body = _body(leaves)
+    found = list(leaves(mail))
+    body = _body(found)
     text = "\n\n".join(_words(part) for part in body)
-    files = [part for part in leaves if _is_file(part)]
-    last = leaves[-1] if leaves and is_cut else None
+    files = [part for part in found if _hangs_on_it(part)]
+    last = found[-1] if found and is_cut else None
     return ReadMail(
         sender=_line(mail, "From"),
         subject=_line(mail, "Subject"),
@@ -74,31 +74,17 @@ def _read(mail: Message, is_cut: bool) -> ReadMail:
     )
 
 
-def _leaves(mail: Message) -> Iterator[Message]:
-    payload = mail.get_payload()
-    if mail.get_content_type() == "message/rfc822" or not isinstance(payload, list):
-        yield mail
-        return
-    for part in payload:
-        if isinstance(part, Message):
-            yield from _leaves(part)
-
-
-def _body(leaves: list[Message]) -> list[Message]:
+def _body(found: list[Message]) -> list[Message]:
     """All plain text that says something, else the first HTML."""
-    inline = [part for part in leaves if not _is_named(part)]
+    inline = [part for part in found if not is_file(part)]
     plain = [part for part in inline if part.get_content_type() == "text/plain" and _words(part).strip()]
     pages = [part for part in inline if part.get_content_type() == "text/html"]
     return plain or pages[:1]
 
 
-def _is_named(part: Message) -> bool:
-    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
-
-
-def _is_file(part: Message) -> bool:
+def _hangs_on_it(part: Message) -> bool:
     """Text without a name is the words themselves, or another form of them."""
-    return _is_named(part) or part.get_content_maintype() not in ("text", "multipart")
+    return is_file(part) or part.get_content_maintype() not in ("text", "multipart")
 
 
 def _words(part: Message) -> str:
