@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from .coordinator import Coordinator
 from .watched_browser import see, violations
 
+FILES = (".ics", ".pdf", ".eml")
 CONTRAST_OF_ALL = pytest.mark.parametrize(
     "contrast_of_all", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["first of each kind", "all"]
 )
@@ -59,9 +60,10 @@ def faults(page: Page, start: list[str], contrast_of_all: bool) -> list[str]:
 
 
 def links(page: Page) -> Iterator[str]:
-    """Where the page's links lead on our own site; the feed is no page, nor is a file that was exported."""
+    """Where the page's links lead on our own site; the feed is no page, nor is a file."""
     for address in page.locator("a[href]").evaluate_all("found => found.map((a) => a.getAttribute('href'))"):
-        if address.startswith("/") and not address.startswith("/feed") and "/exports/" not in address:
+        is_file = "/exports/" in address or path_of(address).endswith(FILES)
+        if address.startswith("/") and not address.startswith("/feed") and not is_file:
             yield address
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.access import on_action
 from tocsin.actions.asks.asked import asks_for
+from tocsin.actions.asks.sign_on.listed import has_organisations
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState
 from tocsin.actions.asks.stances.told import standing
 from tocsin.actions.models import Action
@@ -43,6 +44,7 @@ def organisations_page(request: HttpRequest, action: Action, **wrong: Any) -> Ht
     """The page; `wrong` says at which endorsement an act was refused, why, and what was typed."""
     page = {
         "action": action,
+        "has_list": has_organisations(action),
         "asks_sign_on": asks_for(action, AskKind.SIGN_ON),
         "groups": [group for group in _groups(action) if group.rows],
         "asked": action.endorsements.filter(state=S.ASKED).count(),

@@ -3,11 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from tocsin.actions.asks.sign_on.listed import has_organisations
 from tocsin.actions.models import Action
 from tocsin.members.access import anyone
 from tocsin.public.gone import gone_or_unknown
 from tocsin.public.stored.names import ORGANISATIONS, StoredPage, action_folder
-from tocsin.public.stored.render_organisations import has_organisations
 from tocsin.public.stored.serve import serve
 
 

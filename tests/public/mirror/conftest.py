@@ -21,7 +21,16 @@ def written(
     folder = tmp_path_factory.mktemp("mirror") / "copy"
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         patch.setattr("tocsin.public.mirror.country_pages.country_choices", lambda language: FEW)
-        show_all(open_action())
+        scene = open_action()
+        scene.action.endorsements.create(
+            organisation="Union",
+            folded="union",
+            country="NO",
+            state="shown",
+            signed_by="chair",
+            language="en",
+        )
+        show_all(scene)
         gone = Case.objects.get(slug="gone")
         publish_case(gone, None)
         withdraw_case(gone, None)

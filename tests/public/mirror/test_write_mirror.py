@@ -52,6 +52,13 @@ def test_a_letter_leaves_from_the_reader_s_own_mail_program(written: Path) -> No
     assert 'class="sheet-of-paper printed"' in (written / ACTION / "TR-unsigned.html").read_text()
 
 
+def test_a_map_carries_its_shapes(written: Path) -> None:
+    page = (written / ACTION / "organisations.html").read_text()
+    assert 'href="#world-NO"' in page
+    assert '<path id="world-NO"' in page
+    assert "world.svg" not in page
+
+
 def test_who_lives_there_is_asked_not_to_write(written: Path) -> None:
     there = (written / ACTION / "KZ.html").read_text()
     assert "Please do not write from there" in there

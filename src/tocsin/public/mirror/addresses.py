@@ -11,6 +11,8 @@ _PLAIN = re.compile(r"/(safety|privacy|legal)")
 _PAGE = re.compile(r"/([ac]/[-\w]{1,80})")
 _CHRONICLE = re.compile(r"/(c/[-\w]{1,80})/chronicle")
 _WRITE = re.compile(r"/(a/[-\w]{1,80})/write")
+# What stands beside an action: files of its folder, as on the site.
+_BESIDE = re.compile(r"/(a/[-\w]{1,80}/(?:organisations|messages|gatherings))(\.ics)?")
 _SHEET = re.compile(r"/(a/[-\w]{1,80})/letter")
 _STATIC = re.compile(r"/(static/[-\w./]+)")
 
@@ -38,6 +40,8 @@ def way_from(file: str, to: str) -> str:
 def _named(path: str, asked: dict[str, str]) -> str | None:
     if found := _PLAIN.fullmatch(path) or _PAGE.fullmatch(path):
         return f"{found[1]}.html"
+    if found := _BESIDE.fullmatch(path):
+        return found[1] + (found[2] or ".html")
     if found := _CHRONICLE.fullmatch(path):
         return f"{found[1]}/{_chronicle(asked)}.html"
     if found := _WRITE.fullmatch(path):

@@ -12,9 +12,20 @@ from tocsin.cases.models import Case
 from tocsin.delivery.counts import counts
 from tocsin.public.legal import told
 from tocsin.public.privacy import kept
+from tocsin.public.stored.names import (
+    CALENDAR,
+    GATHERINGS,
+    MESSAGES,
+    ORGANISATIONS,
+    StoredPage,
+    action_folder,
+)
 from tocsin.public.stored.render_action import action_page
 from tocsin.public.stored.render_case import case_parts
 from tocsin.public.stored.render_front import front_parts
+from tocsin.public.stored.render_gatherings import render_gatherings
+from tocsin.public.stored.render_messages import render_messages
+from tocsin.public.stored.render_organisations import render_organisations
 
 from .country_pages import Page, country_pages
 
@@ -40,8 +51,19 @@ def _pages(language: str) -> Iterator[Page]:
 
 def _of_action(action: Action, language: str) -> Iterator[Page]:
     yield reverse("action", args=[action.slug]), action_page(action, counts(action), language, mirror=True)
+    yield from _beside(action, language)
     if action.is_open:
         yield from country_pages(action, language)
+
+
+def _beside(action: Action, language: str) -> Iterator[Page]:
+    """What it has besides letters: who signed, what was said to the people at risk, where people gather."""
+    folder, own = action_folder(action.slug), reverse("action", args=[action.slug])
+    files = render_organisations(action) | render_messages(action) | render_gatherings(action)
+    for part, ending in ((ORGANISATIONS, ""), (MESSAGES, ""), (GATHERINGS, ""), (CALENDAR, ".ics")):
+        page = files.get(StoredPage(folder, part, ending.removeprefix(".") or "html").file(language))
+        if page:
+            yield f"{own}/{GATHERINGS if part == CALENDAR else part}{ending}", page
 
 
 def _of_case(case: Case) -> Iterator[Page]:

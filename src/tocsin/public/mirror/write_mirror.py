@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from .addresses import file_of, folder_of, way_from
 from .lists import ABOUT, KEY, LIFE, SIGNATURE, SUMS, About, about_in, sums_of
 from .loaded import loaded_by
+from .maps import with_shapes
 from .rewrite import rewritten
 from .sign import fingerprint, own_key, told
 from .site_pages import languages, site_pages
@@ -67,7 +68,11 @@ def _write_language(folder: Path, language: str, about: About, public: bytes) ->
     verify = folder_of(language) + VERIFY
     with translation.override(language):
         pages[verify] = render_to_string("public/mirror_verify.html", _words(about, public))
-    html = {file: page.replace("</head>", _ADDED) for file, page in pages.items() if file.endswith(".html")}
+    html = {
+        file: with_shapes(page.replace("</head>", _ADDED))
+        for file, page in pages.items()
+        if file.endswith(".html")
+    }
     statics = loaded_by(html.values())
     is_there = {*pages, *statics}
     for file, page in pages.items():

@@ -5,21 +5,15 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from tocsin.actions.asks.asked import asks_for
-from tocsin.actions.asks.sign_on.signed import shown, signed
-from tocsin.actions.asks.stances.told import sides, standing
+from tocsin.actions.asks.sign_on.listed import has_organisations
+from tocsin.actions.asks.sign_on.signed import signed
+from tocsin.actions.asks.stances.told import sides
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.public.signed_map import signed_map
 from tocsin.reports.codes import AskKind
 
 from .names import ORGANISATIONS, StoredPage, action_folder
-
-
-def has_organisations(action: Action) -> bool:
-    """Whether there is such a page: none while the case rests, none where nobody was asked, has signed or is reported of."""
-    if not action.is_visible or action.case.frozen_at:
-        return False
-    return asks_for(action, AskKind.SIGN_ON) or shown(action).exists() or standing(action.case).exists()
 
 
 def render_organisations(action: Action) -> dict[str, str]:
