@@ -48,6 +48,33 @@ def test_values_are_masked_to_their_depths() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Lina Marwede", "https://news.example/lina-marwede-is-free"),
+        ("Lina Marwede", "https://news.example/2011/marwede_2.html"),
+        ("Lina Marwede", "https://news.example/FreeLinaMarwede"),
+        ("Lina Marwede", "https://news.example/freelinamarwedenow"),
+        ("Lina Marwede", "https://linamarwede.example/"),
+        ("Lina Marwede", "https://news.example/?q=Lina+Marwede"),
+        ("Lina Marwede", "https://news.example/?to=https%253A%252F%252Fa.example%252Flina%252Dmarwede"),
+        ("José Núñez", "https://news.example/N%C3%BA%C3%B1ez"),
+        ("José Núñez", "https://xn--nez-7ma8b.example/"),
+        ("Наталья Соколова", "https://news.example/natalya-sokolova-arrested"),
+        ("Наталья Соколова", "https://news.example/%D0%A1%D0%BE%D0%BA%D0%BE%D0%BB%D0%BE%D0%B2%D0%B0"),
+    ],
+)
+def test_an_address_with_a_withheld_name_is_left_out(name: str, address: str) -> None:
+    mask = Mask({name: HIDDEN})
+    assert mask.address(address) == ""
+    assert mask.text(f"See {address} today") == "See [address withheld] today"
+
+
+def test_an_address_without_one_stays() -> None:
+    address = "https://news.example/marches/2011-06-05?page=2"
+    assert Mask({"Lina Marwede": HIDDEN, "Mar Oss": HIDDEN}).address(address) == address
+
+
 def test_initials() -> None:
     assert (initials("Natalia Sokolova"), initials("A. A.")) == ("N. S.", "A. A.")
 

@@ -4,7 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
-from urllib.parse import unquote
 
 from tocsin.reports.fields import FIELDS
 from tocsin.reports.label import report_label
@@ -43,7 +42,7 @@ class CaseClaims:
         """A link whose address holds a withheld name: without the name it would lead nowhere."""
         if self._mask is None or claim.predicate != "url":
             return False
-        return self._mask.touches(_address_words(claim.value))
+        return not self._mask.address(claim.value)
 
     def say(self, text: str) -> str:
         """`text` without names that are withheld from whom this is for."""
@@ -111,14 +110,13 @@ class CaseClaims:
 
 def source(report: Report, mask: Mask | None) -> Source:
     """The report as it is cited. In public without an address that holds a withheld name."""
-    url = report.source_url
     return Source(
         report=report.pk,
         public_id=str(report.public_id),
         label=mask.text(report_label(report)) if mask else report_label(report),
         published=report.published,
         publisher=mask.text(report.publisher) if mask else report.publisher,
-        url="" if mask and mask.touches(_address_words(url)) else url,
+        url=mask.address(report.source_url) if mask else report.source_url,
     )
 
 
@@ -136,7 +134,3 @@ def _places(kind: str) -> dict[str, int]:
     """Where each predicate of the kind stands among its fields."""
     fields = FIELDS[Section(SECTION_OF_KIND[SubjectKind(kind)])] if kind else ()
     return {known.name: place for place, known in enumerate(fields)}
-
-
-def _address_words(url: str) -> str:
-    return " ".join(part for part in unquote(url).replace("_", "-").replace("-", " ").split("/") if part)

@@ -6,15 +6,23 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+from anyascii import anyascii
 from django.utils.translation import gettext as _
+
+from tocsin.language.cyrillic import to_latin
+
+from .address_words import address_words, run_together
 
 # Scripts that put no space between words: a name is found inside a run of letters there.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_ADDRESS = re.compile(r"\w+://[^\s<>\"]+")
 _INITIALS_BEFORE = r"(?:[^\W\d_]\.\s?){0,2}"
 _SHORTEST_PART = 3
 # "Sokolova's", "Соколовой": a part of this length may end otherwise than in the form that we know.
 _BENDS_FROM = 6
+# Shorter names stand by chance in the letters of an address.
+_JOINED_FROM = 8
 
 
 class Mask:
@@ -30,6 +38,8 @@ class Mask:
     def text(self, text: str) -> str:
         """`text` with every withheld name, and every part of one, replaced."""
         text = unicodedata.normalize("NFC", text)
+        if "://" in text:
+            text = _ADDRESS.sub(lambda found: self.address(found[0]) or _("[address withheld]"), text)
         plain = _plain(text)
         for pattern, put in self._patterns:
             if pattern.search(plain):
@@ -49,6 +59,26 @@ class Mask:
         """Whether a withheld name stands in `text`."""
         plain = _plain(text)
         return any(pattern.search(plain) for pattern, _put in self._patterns)
+
+    def address(self, url: str) -> str:
+        """`url`; nothing where a withheld name stands in it, encoded, in Latin letters or run together with others."""
+        words = address_words(url)
+        letters = run_together(anyascii(words))
+        is_named = self._in_latin.touches(words) or any(name in letters for name in self._joined)
+        return "" if is_named else url
+
+    @cached_property
+    def _in_latin(self) -> "Mask":
+        """The same names and their transliterations: what an address is made of."""
+        names = [form for name in self._names for form in (name, to_latin(name).title(), anyascii(name))]
+        return Mask(dict.fromkeys(names, ""), self._shown_words)
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """Whole names as letters alone, in both orders of their words."""
+        orders = [order for name in self._in_latin._names for order in (name.split(), name.split()[::-1])]
+        joined = {run_together(anyascii(" ".join(words))) for words in orders}
+        return frozenset(name for name in joined if len(name) >= _JOINED_FROM)
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], str]]:

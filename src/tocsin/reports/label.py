@@ -15,3 +15,8 @@ def report_label(report: Report) -> str:
         received = date_words(report.received_at.date().isoformat())
         dated = _("Report received on %(date)s") % {"date": received}
     return f"{dated}, {report.publisher}" if report.publisher else dated
+
+
+def cited(report: Report) -> tuple[str, str]:
+    """Its label and its address on the web; a sealed report has lost both."""
+    return (_("a report"), "") if report.sealed_at else (report_label(report), report.source_url)

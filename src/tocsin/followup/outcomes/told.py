@@ -12,7 +12,7 @@ from tocsin.cases.mask import Mask
 from tocsin.cases.models import Case
 from tocsin.cases.names import case_mask
 from tocsin.followup.models import Outcome
-from tocsin.reports.label import report_label
+from tocsin.reports.label import cited
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def _told(outcomes: QuerySet[Outcome], case: Case) -> list[ToldOutcome]:
 
 
 def _one(outcome: Outcome, mask: Mask) -> ToldOutcome:
-    source, url = _source(outcome)
+    source, url = _source(outcome, mask)
     return ToldOutcome(
         kind=outcome.kind,
         label=outcome.get_kind_display(),
@@ -54,18 +54,18 @@ def _one(outcome: Outcome, mask: Mask) -> ToldOutcome:
         text=mask.text(outcome.text),
         effect=outcome.effect,
         source=mask.text(source),
-        url=url if mask.text(url) == url else "",
+        url=mask.address(url),
         silent_days=outcome.silent_days,
     )
 
 
-def _source(outcome: Outcome) -> tuple[str, str]:
+def _source(outcome: Outcome, mask: Mask) -> tuple[str, str]:
     """In words, and its address; a sealed report and a withdrawn inquiry have lost their words."""
     if report := outcome.report:
-        return (_("a report"), "") if report.sealed_at else (report_label(report), report.source_url)
+        return cited(report)
     if inquiry := outcome.inquiry:
         how = inquiry.get_channel_display()
         said = _("our inquiry at %(office)s (%(how)s) on %(day)s")
         day = timezone.localdate(inquiry.asked_at).isoformat()
         return said % {"office": inquiry.office_name, "how": how, "day": day}, ""
-    return outcome.link, outcome.link
+    return (mask.address(outcome.link) or _("a page on the web"), outcome.link)

@@ -25,8 +25,11 @@ def causes_of(action: Action) -> tuple[CauseView, ...]:
     if not action.is_open or action.case.frozen_at:
         return ()
     mask = case_mask(action.case)
-    return tuple(
-        CauseView(mask.text(c.owner), mask.text(c.purpose), c.url, mask.text(c.account), c.verified_at)
+    views = (
+        CauseView(
+            mask.text(c.owner), mask.text(c.purpose), mask.address(c.url), mask.text(c.account), c.verified_at
+        )
         for c in action.causes.filter(withdrawn_at=None)
         if c.verified_at and not doubt_about(action.case, c.owner, c.url, c.account)
     )
+    return tuple(view for view in views if view.url or view.account)

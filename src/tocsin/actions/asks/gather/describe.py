@@ -28,7 +28,7 @@ def gathering_view(gathering: Gathering, mask: Mask, now: datetime) -> Gathering
         country_name="" if online else country_name(gathering.country, get_language() or "en"),
         city=mask.text(gathering.city),
         place=mask.text(place_of(gathering)),
-        link="" if mask.touches(gathering.link) else gathering.link,
+        link=mask.address(gathering.link),
         day=gathering.on,
         hours=hours_of(gathering),
         clock=clock_words(starts_at, gathering.zone),

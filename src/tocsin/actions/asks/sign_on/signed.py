@@ -90,5 +90,5 @@ def _view(one: Endorsement, mask: Mask, language: str) -> SignedView:
         members_count=one.members_count,
         signed_by=mask.text(one.signed_by),
         decided_by=mask.text(one.decided_by),
-        domain=one.own_domain if not mask.touches(one.own_domain) else "",
+        domain=mask.address(one.own_domain),
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from tocsin.cases.mask import Mask
 from tocsin.cases.models import Case
 from tocsin.cases.names import case_mask
-from tocsin.reports.label import report_label
+from tocsin.reports.label import cited
 
 from .models import Stance, StanceKind
 
@@ -54,18 +54,18 @@ def sides(case: Case) -> list[Side]:
 
 
 def _told(stance: Stance, mask: Mask) -> ToldStance:
-    source, url = _source(stance)
+    source, url = _source(stance, mask)
     return ToldStance(
         organisation=mask.text(stance.organisation),
         words=mask.text(stance.words),
         said_on=stance.said_on,
         source=mask.text(source),
-        url=url if mask.text(url) == url else "",
+        url=mask.address(url),
     )
 
 
-def _source(stance: Stance) -> tuple[str, str]:
+def _source(stance: Stance, mask: Mask) -> tuple[str, str]:
     """A sealed report has lost its words."""
     if report := stance.report:
-        return (_("a report"), "") if report.sealed_at else (report_label(report), report.source_url)
-    return stance.link, stance.link
+        return cited(report)
+    return (mask.address(stance.link) or _("a page on the web"), stance.link)
