@@ -19,6 +19,8 @@ from tocsin.delivery.models import CellNote, Delivery, DeliveryState, Handover
 from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.language.date_words import date_words
+from tocsin.printing import sheet as sheets
+from tocsin.printing.sheet import CannotPrint
 
 from .test_write import words
 
@@ -91,3 +93,16 @@ def test_every_language_fits_one_page_and_it_goes_with_the_case(scene: Scene, ol
     thaw(case, petra)
     withdraw(scene.action, petra)
     assert olga.get(PUBLIC).status_code == 410
+
+
+def test_a_typesetter_out_of_order_is_said(
+    scene: Scene, olga: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(order: bytes, seconds: float) -> None:
+        raise CannotPrint("no typesetter")
+
+    wrote(scene, "anna@a.example", scene.london)
+    make(timezone.localdate(), timezone.localdate())
+    monkeypatch.setattr(sheets._warm, "set", broken)
+    refused = olga.get(PUBLIC)
+    assert (refused.status_code, "try again in a minute" in words(refused)) == (503, True)

@@ -1,6 +1,7 @@
 """The newest note for the cell, as supporters get it: the same sheet, or in another of its languages."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tocsin.actions.models import Action
@@ -24,6 +25,6 @@ def cell_note(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         sheet = note_pdf(note, language if language in paper_languages() else "")
     except CannotPrint:
-        raise Http404 from None
+        return render(request, "public/note_unprinted.html", {"slug": slug}, status=503)
     headers = {"Content-Disposition": f'inline; filename="{slug}-note.pdf"', "Cache-Control": "no-store"}
     return HttpResponse(sheet.pdf, content_type=MEDIA_TYPE, headers=headers)

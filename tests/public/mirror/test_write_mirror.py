@@ -10,12 +10,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from click.testing import CliRunner
 from django.utils import timezone
+from tests import cast
+from tests.delivery.scene import Scene
 from tests.public.mirror.copies import ACTION
 
+from tocsin.actions.withdraw import withdraw
 from tocsin.cases.models import Case
 from tocsin.cli.mirror import command
 from tocsin.public.mirror import write_mirror as writing
-from tocsin.public.mirror.check_mirror import faults_of
+from tocsin.public.mirror.check_mirror import faults_of, withdrawn_since
 from tocsin.public.mirror.lists import about_in, mark_of
 from tocsin.public.mirror.write_mirror import CHECK_WITHOUT_US, CannotMirror, write_mirror
 
@@ -130,3 +133,21 @@ def test_a_newer_one_takes_the_place_of_the_old(
     assert not (copy / f"{ACTION}.html").exists()
     assert (copy / "safety.html").exists()
     assert [path.name for path in copy.parent.iterdir()] == ["copy"]
+
+
+def test_a_newer_one_names_what_an_older_copy_must_delete(
+    scene: Scene, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "site_pages", lambda language: iter([("/safety", "<head></head>")]))
+    newer = tmp_path / "newer"
+    withdraw(scene.action, cast.member("Petra"))
+    write_mirror(newer)
+    assert list(faults_of(copy, timezone.now())) == []
+    asked = CliRunner().invoke(command, [str(copy), "--check", "--newer", str(newer)])
+    assert (asked.exit_code, f"{ACTION}.html was withdrawn: delete it." in asked.output) == (2, True)
+    assert list(withdrawn_since(newer, newer)) == []
+    (newer / "safety.html").write_text("x")
+    assert "no real copy" in next(withdrawn_since(copy, newer))
+    assert (
+        "--newer goes with --check" in CliRunner().invoke(command, [str(copy), "--newer", str(copy)]).output
+    )

@@ -25,6 +25,20 @@ def faults_of(folder: Path, now: datetime) -> Iterator[str]:
     yield from _withdrawn(folder, about.withdrawn)
 
 
+def withdrawn_since(folder: Path, newer: Path) -> Iterator[str]:
+    """What a newer copy of the same site has withdrawn. Sentences, as `faults_of`.
+
+    A newer copy that is not real, or was signed by another key, says nothing about this one.
+    """
+    about = about_in(newer)
+    if about is None or any(_changed(newer)):
+        yield f"{newer} is no real copy: it cannot tell what was withdrawn."
+    elif key_of(newer) != key_of(folder):
+        yield f"{newer} was signed by another key than {folder}: they are not of one site."
+    else:
+        yield from _withdrawn(folder, about.withdrawn)
+
+
 def _changed(folder: Path) -> Iterator[str]:
     try:
         listed = (folder / SUMS).read_bytes()
@@ -46,7 +60,6 @@ def _changed(folder: Path) -> Iterator[str]:
 
 
 def _withdrawn(folder: Path, marks: list[str]) -> Iterator[str]:
-    """By the list of this very copy: a newer one may name more."""
     for file in files_in(folder):
         parts = Path(file).with_suffix("").parts
         if any(mark_of("/".join(parts[at : at + 2])) in marks for at in range(len(parts) - 1)):
