@@ -1,16 +1,21 @@
 """The language of an answer, and how it is kept from page to page."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-from tests.delivery.scene import Scene, open_action
+from tests.delivery.scene import Scene, mails, open_action
 from tests.public.stored.wsgi import ask
 
+from tocsin.actions.asks.gather.judge import show_gathering
+from tocsin.actions.models import CalledDay, Gathering
 from tocsin.look.languages import open_path
+from tocsin.members.models import Member
 from tocsin.public.render import keep_pages
 from tocsin.site import environment
 
@@ -113,3 +118,48 @@ def test_an_administrator_narrows_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOCSIN_LANGUAGES", "en, tlh")
     with pytest.raises(ImproperlyConfigured, match=r"names tlh: this installation speaks en, ar, nb"):
         environment.languages("TOCSIN_LANGUAGES", offered)
+
+
+@pytest.mark.django_db
+def test_a_letter_keeps_what_was_typed_when_its_page_changes_language(scene: Scene, speaking: Speak) -> None:
+    speaking("en", "ar")
+    browser = Client()
+    page = browser.get(f"/en{A}/write", {"country": "NO", "ties": "no"}).content.decode()
+    assert f'form="letter" formaction="/ar{A}/write" formmethod="post"' in page
+    typed = {
+        "country": "NO",
+        "to": str(scene.london.pk),
+        "language": "en",
+        "subject": "Mine",
+        "body": "My own words.",
+    }
+    again = browser.post(f"/ar{A}/write", typed)
+    assert (again.headers["Content-Language"], "My own words." in again.content.decode()) == ("ar", True)
+    ways = browser.post(f"/ar{A}/ways", typed).content.decode()
+    assert f'formaction="/en{A}/ways"' in ways
+    assert f'method="post" action="/ar{A}/write"' in ways
+
+
+@pytest.mark.django_db
+def test_the_mail_to_a_host_is_in_her_language(speaking: Speak, petra: Member) -> None:
+    speaking("en", "ar")
+    called = CalledDay.objects.create(
+        action=open_action().action, first_day="2095-06-08", last_day="2095-06-08", words="Come."
+    )
+    gathering = Gathering.objects.create(
+        action=called.action,
+        code="abc",
+        kind="picket",
+        where="online",
+        state="proposed",
+        on="2095-06-08",
+        starts="17:00",
+        contact="host@example.org",
+        host_language="ar",
+        starts_at=datetime(2095, 6, 8, 17, tzinfo=UTC),
+        ends_at=datetime(2095, 6, 8, 18, tzinfo=UTC),
+        zone="Europe/Oslo",
+    )
+    with translation.override("en"):
+        show_gathering(gathering, petra)
+    assert f"{settings.PUBLIC_URL}/ar/host/" in mails()[0]["text"]

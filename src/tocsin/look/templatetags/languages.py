@@ -13,13 +13,16 @@ register = template.Library()
 
 
 @register.inclusion_tag("look/languages.html", takes_context=True)
-def language_switch(context: template.Context) -> dict[str, Any]:
-    """`here` in the context is the page's own address, without a language; else it is asked of the request."""
-    here = context.get("here") or _asked_for(context.get("request"))
+def language_switch(context: template.Context, form: str = "", posts_to: str = "") -> dict[str, Any]:
+    """`here` in the context is the page's own address, without a language; else it is asked of the request.
+
+    What somebody typed goes along: `form` is the form (by its id) that is posted to `posts_to`, an address that only shows.
+    """
+    here = parted(posts_to)[1] or context.get("here") or _asked_for(context.get("request"))
     names = dict(settings.LANGUAGES)
     now = get_language() or settings.LANGUAGE_CODE
     others = [(code, name, f"/{prefix_of(code)}{here[1:]}") for code, name in names.items() if code != now]
-    return {"now": (now, names.get(now, now)), "others": others if here else []}
+    return {"now": (now, names.get(now, now)), "others": others if here else [], "form": form}
 
 
 def _asked_for(request: HttpRequest | None) -> str:
