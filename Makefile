@@ -18,9 +18,9 @@ PYTEST := $(BIN)/pytest -q -n $(PROCESSES)
 # Compiled modules are kept, whatever the shell says: every process that starts reads hundreds of them.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: setup up test test-on-postgresql soak lint bench score train evaluate locks
+.PHONY: setup up messages test test-on-postgresql soak lint bench score train evaluate locks
 
-setup: .venv/ready
+setup: .venv/ready .venv/catalogues
 
 .venv/ready: requirements.lock pyproject.toml tools/environment.sh
 	@echo "Setting up the environment (once; about a minute without uv) ..."
@@ -33,6 +33,15 @@ setup: .venv/ready
 	@$(BIN)/pytest -qq --collect-only >/dev/null || true # compiles the tests once, not in each process; the run tells what is wrong
 	@touch $@ .venv/ready
 
+# The words of the interface, compiled where a language has them all; says which has not.
+.venv/catalogues: $(wildcard src/tocsin/site/locale/*/LC_MESSAGES/django.po) | .venv/ready
+	@$(BIN)/python -m tocsin.site.catalogues
+	@touch $@
+
+# Gathers what the sources say into the catalogues, for translators (docs/translators/interface.md).
+messages: .venv/ready
+	@$(BIN)/python tools/messages.py
+
 up: setup
 	@$(BIN)/tocsin up $(APPEALS) --port $(PORT) --data $(DATA)
 
@@ -44,7 +53,7 @@ lint: .venv/ready-to-test
 
 # What could differ on PostgreSQL (tests/on_postgresql.py) beside the checkers, which keep one core busy; then everything
 # on SQLite: the last line counts the whole suite.
-test: .venv/ready-to-test
+test: .venv/ready-to-test .venv/catalogues
 	@tools/test-machine.sh
 	@$(MAKE) --no-print-directory --output-sync=target -j 2 lint test-on-postgresql
 	$(PYTEST) -m "not soak"
@@ -53,7 +62,7 @@ test-on-postgresql: .venv/ready-to-test
 	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not soak and not journey"
 
 # The full counts: all that touches storage on PostgreSQL, kills, fuzz, load. Minutes to an hour.
-soak: .venv/ready-to-test
+soak: .venv/ready-to-test .venv/catalogues
 	@tools/test-machine.sh
 	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -v -s -m "soak and postgresql"

@@ -11,13 +11,16 @@ import pytest
 from django.conf import settings as installed
 from django.db import connection, transaction
 from django.test import Client
+from django.urls import clear_url_caches
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker, Settings
 from xdist.remote import Producer
 
 from tocsin.actions.models import Action
+from tocsin.look.languages import liked
 from tocsin.members.append_only import without_keeping
 from tocsin.members.models import Member
+from tocsin.site.catalogues import SPOKEN
 
 from . import cast
 from .actions.stage import draft_of
@@ -149,6 +152,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _pages_of_its_own(settings: Settings) -> None:
     """A folder of pages for each test, made when the first is rendered: its rows begin anew, and so must its files."""
     settings.PAGES_FOLDER = settings.DATA / "pages" / uuid4().hex
+
+
+@pytest.fixture
+def speaking(settings: Settings) -> Iterator[Callable[..., None]]:
+    """`speaking("en", "ar")`: the site speaks these languages, the first to whoever likes none."""
+
+    def speak(*codes: str) -> None:
+        settings.LANGUAGES = [(code, SPOKEN[code]) for code in codes]
+        settings.LANGUAGE_CODE = codes[0]
+        liked.cache_clear()
+        clear_url_caches()
+
+    yield speak
+    liked.cache_clear()
+    clear_url_caches()
 
 
 @pytest.fixture

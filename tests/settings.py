@@ -10,6 +10,8 @@ import tempfile
 
 os.environ["TOCSIN_DATA"] = tempfile.mkdtemp(prefix="tocsin-test-")
 os.environ["TOCSIN_SECRET_KEY"] = "a key for tests, known to everybody"
+# One language, unless a test is about languages (`speaking`): every stored page is rendered in each.
+os.environ["TOCSIN_LANGUAGES"] = "en"
 # Playwright keeps an event loop in the thread of the tests; nothing of ours is asynchronous.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 for name in ("TOCSIN_SMTP_URL", "TOCSIN_MAIL_FROM", "TOCSIN_PUBLIC_URL", "TOCSIN_ORGANISATION"):

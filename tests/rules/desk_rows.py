@@ -50,7 +50,7 @@ IN_CASE: dict[Role, str] = {
 }
 IN_HOUSE: dict[Role, str] = {
     Role.VIEWER: """
-        own_account new_recovery_codes desk_home arrivals arrival reviews case_list action_list offices office confirmations deliveries delivery_queue mail_choices search notes_key
+        own_account new_recovery_codes own_language desk_home arrivals arrival reviews case_list action_list offices office confirmations deliveries delivery_queue mail_choices search notes_key
     """,
     Role.CONTRIBUTOR: "report_new arrival_again",
     Role.REVIEWER: """

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -31,8 +31,9 @@ Answer = tuple[int, dict[str, str], bytes]
 
 
 @pytest.fixture
-def port(settings: Settings, tmp_path: Path) -> Iterator[int]:
+def port(settings: Settings, tmp_path: Path, speaking: Callable[..., None]) -> Iterator[int]:
     """An nginx with the configuration that we ship, for pages of an action and a case."""
+    speaking("en", "ar", "nb")
     port = free_port()
     settings.PUBLIC_URL = f"http://127.0.0.1:{port}"
     settings.PAGES_FOLDER = tmp_path / "pages"
@@ -96,6 +97,16 @@ def test_it_says_what_we_say(port: int) -> None:
             assert [(status, told["etag"], body) for status, told, body in answers] == [(304, tag, b"")] * 2
         status, told, body = by_nginx(port, address, "HEAD")
         assert (status, told, body) == by_us(address, "HEAD")
+
+
+def test_it_tells_languages_apart_as_we_do(port: int) -> None:
+    """By the address, else by the first that the browser likes; where that is none of ours, the site behind is asked."""
+    for address in ("/ar/", "/ar/a/strike-in-aktau", "/en/c/dockers/chronicle", "/a/strike-in-aktau"):
+        for liked in ("en", "ar-EG,ar;q=0.9", "no"):
+            headers = {"Accept-Language": liked}
+            assert by_nginx(port, address, **headers) == by_us(address, **headers), (address, liked)
+    assert by_nginx(port, "/", **{"Accept-Language": "sv,ar;q=0.5"})[0] == 502
+    assert by_nginx(port, "/fr/")[0] == 502
 
 
 def test_what_is_no_file_goes_to_the_site_behind(port: int) -> None:

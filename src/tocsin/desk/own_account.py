@@ -1,6 +1,7 @@
 """A member's own password and recovery codes."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.core.exceptions import ValidationError
@@ -31,7 +32,12 @@ def own_account(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and _set_password(request, form):
         messages.success(request, _("The password is set. It holds from the next sign-in on."))
         return redirect("own_account")
-    return render(request, "desk/own_account.html", {"form": form})
+    words = {
+        "form": form,
+        "languages": settings.LANGUAGES,
+        "chosen_language": request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""),
+    }
+    return render(request, "desk/own_account.html", words)
 
 
 @allowed(Role.VIEWER)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tocsin.actions.asks.gather.view import CalledOff, GatheringView
 from tocsin.formats.calendar_file import Entry, calendar_file
 from tocsin.language.zones import clock
+from tocsin.look.languages import open_path
 
 
 def calendar_of(name: str, gatherings: Iterable[GatheringView], gone: Iterable[CalledOff] = ()) -> str:
@@ -27,7 +27,7 @@ def _entry(gathering: GatheringView) -> Entry:
         title=gathering.title,
         place=gathering.link if gathering.is_online else _where(gathering),
         words=_words(gathering),
-        url=settings.PUBLIC_URL + reverse("gathering", args=[gathering.code]),
+        url=settings.PUBLIC_URL + open_path("gathering", gathering.code),
     )
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from tocsin.cases.chronicle.page import chronicle_page
+from tocsin.look.languages import parted
 from tocsin.members.access import anyone
 from tocsin.public.stored.names import StoredPage, case_folder, chronicle_part
 from tocsin.public.stored.narrowed import remembered_chronicle
@@ -35,5 +36,5 @@ def _narrowed(request: HttpRequest, whole: StoredPage) -> HttpResponse:
         raise Http404
     is_print = "print" in request.GET
     shown = chronicle_page(told, request.GET, whole=is_print)
-    html = sheet_html(shown) if is_print else chronicle_html(shown)
+    html = sheet_html(shown) if is_print else chronicle_html(shown, parted(request.get_full_path())[1])
     return HttpResponse(html, status=422 if shown.choice.wrong else 200)

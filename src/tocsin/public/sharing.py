@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.conf import settings
-from django.urls import reverse
 
 from tocsin.actions.view import ActionView
+from tocsin.look.languages import open_path
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Sharing:
 
 
 def sharing(action: ActionView) -> Sharing:
-    url = settings.PUBLIC_URL + reverse("action", args=[action.slug])
+    url = settings.PUBLIC_URL + open_path("action", action.slug)
     text = f"{action.title}\n{url}"
     body = text.replace("\n", "\r\n")
     return Sharing(url, text, f"mailto:?subject={quote(action.title, safe='')}&body={quote(body, safe='')}")

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,16 @@ def number(name: str, default: int, least: int = 0, most: int | None = None) -> 
     if int(given) < least or (most is not None and int(given) > most):
         raise ImproperlyConfigured(f"{name} is {given}: write a number from {least} to {most}")
     return int(given)
+
+
+def languages(name: str, offered: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(code, its own name) of those that an administrator lists, the first for whoever likes none; all unless she lists some."""
+    given = text(name, "").replace(",", " ").lower().split() or list(offered)
+    if unknown := [code for code in given if code not in offered]:
+        raise ImproperlyConfigured(
+            f"{name} names {', '.join(unknown)}: this installation speaks {', '.join(offered)}"
+        )
+    return [(code, offered[code]) for code in dict.fromkeys(given)]
 
 
 def folder(name: str, default: str) -> Path:

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from tocsin.look.languages import ALSO_CALLED, codes, prefix_of
+
 from .headers import standing_headers
 
 _TEMPLATE = Path(__file__).with_name("nginx.conf")
@@ -39,7 +41,9 @@ def configuration(port: int) -> str:
     listen = _SECURE.format(host=host) if settings.IS_HTTPS else f"    listen {host}:{public.port or 80};\n"
     parts = {
         "default": settings.LANGUAGE_CODE,
-        "languages": "".join(f"    ~*^{code}\\b {code};\n" for code, _name in settings.LANGUAGES),
+        "languages": "".join(f"    ~*^{_called(code)}\\b {code};\n" for code in codes()),
+        "named": "".join(f"    ~^/{prefix_of(code)} {code};\n" for code in codes() if prefix_of(code)),
+        "prefix": f"(?:/(?:{'|'.join(codes())}))?" if prefix_of(codes()[0]) else "",
         "port": str(port),
         "redirect": _REDIRECT.format(host=host) if settings.IS_HTTPS else "",
         "listen": listen,
@@ -52,6 +56,11 @@ def configuration(port: int) -> str:
     for name, value in parts.items():
         text = text.replace("{" + name + "}", value)
     return text
+
+
+def _called(code: str) -> str:
+    """By itself and whatever else browsers call it."""
+    return f"(?:{'|'.join([code, *(other for other, own in ALSO_CALLED.items() if own == code)])})"
 
 
 def headers_of_a_page() -> str:

@@ -6,9 +6,8 @@
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
-from . import environment, kept_settings
+from . import catalogues, environment, kept_settings
 
 DATA = environment.folder("TOCSIN_DATA", "tocsin-data")
 kept_settings.adopt(DATA)
@@ -94,7 +93,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "tocsin.site.language_of.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "tocsin.site.storable.StorableMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -173,9 +172,11 @@ SECURE_HSTS_SECONDS = 63_072_000 if IS_HTTPS else 0
 # The server itself speaks plain HTTP on loopback; the proxy before it says whether its own side was safe.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
-LOCALE_PATHS = [Path(__file__).parent / "locale"]
+LOCALE_PATHS = [catalogues.FOLDER]
+LANGUAGES = environment.languages("TOCSIN_LANGUAGES", catalogues.offered())
+LANGUAGE_CODE = LANGUAGES[0][0]
+# A member's own choice for the desk; the public pages know no cookie.
+LANGUAGE_COOKIE_NAME = "desk_language"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

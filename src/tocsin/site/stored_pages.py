@@ -1,14 +1,10 @@
 """The short way to a page that lies there as a file: answered before Django, with the same headers."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
-from django.conf import settings
-from django.utils.translation import get_supported_language_variant
-from django.utils.translation.trans_real import parse_accept_lang_header
-
+from tocsin.look.languages import liked, parted
 from tocsin.public.stored.answer import Answer, answer
 from tocsin.public.stored.names import page_at
 from tocsin.site.headers import standing_headers
@@ -36,23 +32,11 @@ class StoredPages:
 
 
 def _answer(environ: Environ) -> Answer | None:
-    page = page_at(environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
-    if page is None or settings.LANGUAGE_COOKIE_NAME in environ.get("HTTP_COOKIE", ""):
+    named, path = parted(environ.get("PATH_INFO", ""))
+    page = page_at(path, environ.get("QUERY_STRING", ""))
+    if page is None:
         return None
-    return answer(page, language_asked(environ.get("HTTP_ACCEPT_LANGUAGE", "")), environ.get)
-
-
-@lru_cache(maxsize=500)
-def language_asked(accepted: str) -> str:
-    """The language of the site that a browser likes best, as Django's own middleware finds it."""
-    for language, _weight in parse_accept_lang_header(accepted):
-        if language == "*":
-            break
-        try:
-            return get_supported_language_variant(language)
-        except LookupError:
-            continue
-    return get_supported_language_variant(settings.LANGUAGE_CODE)
+    return answer(page, named or liked(environ.get("HTTP_ACCEPT_LANGUAGE", "")), environ.get)
 
 
 _STATUS = {code: f"{code} {HTTPStatus(code).phrase}" for code in (200, 304)}

@@ -2,9 +2,11 @@
 
 from django.urls import include, path
 
+from .language_prefix import in_each_language
+
 urlpatterns = [
-    path("", include("tocsin.site.urls_public")),
     path("desk/", include("tocsin.site.urls_desk")),
+    in_each_language("tocsin.site.urls_public"),
 ]
 
 handler400 = "tocsin.site.errors.bad_request"

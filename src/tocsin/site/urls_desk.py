@@ -85,6 +85,7 @@ from tocsin.desk.organisation_acts import (
 from tocsin.desk.organisations import action_organisations
 from tocsin.desk.outcome_acts import outcome_record, outcome_take_back
 from tocsin.desk.own_account import new_recovery_codes, own_account
+from tocsin.desk.own_language import own_language
 from tocsin.desk.person import person_card
 from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
 from tocsin.desk.person_notes import (
@@ -142,6 +143,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-out/", sign_out, name="sign_out"),
     path("account/", own_account, name="own_account"),
     path("account/recovery-codes/", new_recovery_codes, name="new_recovery_codes"),
+    path("account/language", own_language, name="own_language"),
     path("account/notes", notes_key, name="notes_key"),
     path("members/", members, name="members"),
     path("members/<int:pk>/link/", member_link, name="member_link"),

@@ -59,10 +59,10 @@ def _remind_of(deadline: Deadline, stage: int, now: datetime) -> None:
 
 def _subject(case: Case, deadline: Deadline, now: datetime) -> str:
     left = days_left(deadline, now)
-    if left > 0:
-        when = ngettext("tomorrow", "in %(n)d days", left) % {"n": left}
+    if left > 1:
+        when = ngettext("in %(n)d day", "in %(n)d days", left) % {"n": left}
     else:
-        when = _("today") if left == 0 else _("has passed")
+        when = _("tomorrow") if left == 1 else _("today") if left == 0 else _("has passed")
     return _("A date in “%(case)s”: %(when)s") % {"case": calling(case), "when": when}
 
 

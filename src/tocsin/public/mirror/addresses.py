@@ -4,7 +4,7 @@ import posixpath
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from django.conf import settings
+from tocsin.look.languages import codes, parted
 
 _FIXED = {"/": "index.html", "/feed": "feed.xml"}
 _PLAIN = re.compile(r"/(safety|privacy|legal)")
@@ -18,18 +18,22 @@ _STATIC = re.compile(r"/(static/[-\w./]+)")
 
 
 def file_of(address: str, language: str) -> str | None:
-    """Such as 'a/free-jane.html' for '/a/free-jane'; None for what lives on the site alone. Anchors are left aside."""
-    parts = urlsplit(address)
+    """Such as 'a/free-jane.html' for '/a/free-jane'; None for what lives on the site alone. Anchors are left aside.
+
+    `language`: that of an address which names none.
+    """
+    named, plain = parted(address)
+    parts = urlsplit(plain)
     asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
     if found := _STATIC.fullmatch(parts.path):
         return found[1]
     file = _FIXED.get(parts.path) or _named(parts.path, asked)
-    return folder_of(language) + file if file else None
+    return folder_of(named or language) + file if file else None
 
 
 def folder_of(language: str) -> str:
     """The site's first language stands at the root, the others in folders of their own."""
-    return "" if language == settings.LANGUAGES[0][0] else f"{language}/"
+    return "" if language == codes()[0] else f"{language}/"
 
 
 def way_from(file: str, to: str) -> str:

@@ -14,6 +14,7 @@ from tocsin.actions.view import ActionView, LetterView
 from tocsin.language.country_sentences import called
 from tocsin.letters.compose import Letter
 from tocsin.letters.phone_script import PhoneScript, phone_script
+from tocsin.look.languages import parted
 from tocsin.public.countries import country_choices, name_key
 from tocsin.public.destination import Destination, choose, destinations
 from tocsin.public.known_offices import known_offices
@@ -30,14 +31,15 @@ Page = tuple[str, str]
 def country_pages(action: Action, language: str) -> Iterator[Page]:
     """Of an open action; the language of the moment must be `language`."""
     view, write = action_view(action), reverse("write", args=[action.slug])
-    shown = {"action": view, "share": sharing(view), "mirror": True}
+    shown = {"action": view, "share": sharing(view), "mirror": True, "here": parted(write)[1]}
     countries = country_choices(language)
     yield (
         write,
         render_to_string("public/mirror_countries.html", {**shown, "by_letter": _by_letter(countries)}),
     )
     for country, _name in countries:
-        words = {**shown, "country": country, "country_name": called(country, language)}
+        own = {"country": country, "country_name": called(country, language)}
+        words = {**shown, **own, "here": f"{shown['here']}?country={country}"}
         if country == action.case.country:
             yield f"{write}?country={country}", render_to_string("public/safety_first.html", words)
         else:

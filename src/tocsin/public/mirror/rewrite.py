@@ -6,6 +6,8 @@ from html import escape, unescape
 
 from django.conf import settings
 
+from tocsin.look.languages import parted
+
 from .addresses import file_of, way_from
 
 _LINK = re.compile(r'\b(href|src)="(/[^"]*)"')
@@ -25,7 +27,9 @@ def _linker(file: str, language: str, is_there: Container[str]) -> Callable[[re.
         address = unescape(found[2])
         plain, mark, anchor = address.partition("#")
         to = file_of(plain, language)
-        way = way_from(file, to) if to in is_there and to else settings.PUBLIC_URL + plain
+        # Other languages have the same files, each in its own folder.
+        is_here = file_of(parted(plain)[1], language) in is_there
+        way = way_from(file, to) if to and is_here else settings.PUBLIC_URL + plain
         return f'{found[1]}="{escape(way + mark + anchor)}"'
 
     return link

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -10,6 +9,7 @@ from django.utils import translation
 from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
 from tocsin.delivery.counts import counts
+from tocsin.look.languages import open_path
 from tocsin.public.legal import told
 from tocsin.public.privacy import kept
 from tocsin.public.stored.names import (
@@ -40,9 +40,8 @@ def site_pages(language: str) -> Iterator[Page]:
 def _pages(language: str) -> Iterator[Page]:
     home, feed = front_parts()
     yield from ((reverse("home"), home), (reverse("feed"), feed))
-    yield reverse("safety"), render_to_string("public/safety.html")
-    yield reverse("privacy"), render_to_string("public/privacy.html", kept())
-    yield reverse("legal"), render_to_string("public/legal.html", told())
+    for name, words in (("safety", {}), ("privacy", kept()), ("legal", told())):
+        yield reverse(name), render_to_string(f"public/{name}.html", {**words, "here": open_path(name)})
     for action in Action.objects.filter(state__in=VISIBLE).select_related("case").order_by("pk"):
         yield from _of_action(action, language)
     for case in Case.objects.filter(is_public=True, frozen_at=None).order_by("pk"):
@@ -80,7 +79,3 @@ def _address(case: Case, chronicle: str, part: str) -> str:
         return f"{chronicle}?print=1"
     number = part.removeprefix("chronicle").removeprefix("-")
     return f"{chronicle}?page={number}" if number else chronicle
-
-
-def languages() -> list[str]:
-    return [code for code, _name in settings.LANGUAGES]

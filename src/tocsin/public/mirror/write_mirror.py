@@ -9,13 +9,15 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
+from tocsin.look.languages import codes
+
 from .addresses import file_of, folder_of, way_from
 from .lists import ABOUT, KEY, LIFE, SIGNATURE, SUMS, About, about_in, sums_of
 from .loaded import loaded_by
 from .maps import with_shapes
 from .rewrite import rewritten
 from .sign import fingerprint, own_key, told
-from .site_pages import languages, site_pages
+from .site_pages import site_pages
 from .withdrawn import withdrawn
 
 VERIFY = "verify.html"
@@ -54,7 +56,7 @@ def _write(folder: Path) -> None:
     about = About(settings.PUBLIC_URL, now.isoformat(), (now + LIFE).isoformat(), withdrawn())
     key = own_key()
     public = told(key.public_key())
-    for language in languages():
+    for language in codes():
         _write_language(folder, language, about, public)
     _put(folder, KEY, public)
     _put(folder, ABOUT, about.text().encode())

@@ -28,6 +28,15 @@ class StoredPage:
     def file(self, language: str) -> str:
         return f"{self.part}.{language}.{self.ending}" if self.part else f"{language}.{self.ending}"
 
+    @property
+    def address(self) -> str:
+        """Without a language; what `page_at` reads. Of pages, not of feeds and calendars."""
+        own = "/" if self.folder == FRONT else f"/{self.folder}"
+        kind, _dash, number = self.part.partition("-")
+        query = {"print": "?print=1"}.get(kind, f"?page={number}" if number else "")
+        last = "chronicle" if query else kind
+        return f"{own}/{last}{query}" if last else own
+
 
 def action_folder(slug: str) -> str:
     return f"a/{slug}"

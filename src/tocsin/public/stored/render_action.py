@@ -60,6 +60,7 @@ def action_page(
     with translation.override(language):
         view = action_view(action)
         words = {
+            "here": StoredPage(action_folder(action.slug)).address,
             "action": view,
             "share": sharing(view),
             "counts": shown,

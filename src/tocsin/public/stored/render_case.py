@@ -35,8 +35,9 @@ def render_case(slug: str) -> dict[str, str]:
     return pages
 
 
-def chronicle_html(shown: ChroniclePage) -> str:
-    return render_to_string("public/chronicle.html", {"case": shown.told.case, "shown": shown})
+def chronicle_html(shown: ChroniclePage, here: str) -> str:
+    """`here`: its address, without a language."""
+    return render_to_string("public/chronicle.html", {"case": shown.told.case, "shown": shown, "here": here})
 
 
 def sheet_html(shown: ChroniclePage) -> str:
@@ -47,18 +48,21 @@ def sheet_html(shown: ChroniclePage) -> str:
 def case_parts(case: Case) -> Iterator[tuple[str, str]]:
     """The parts of its folder, in the language of the moment: the case, and its chronicle."""
     words = {
+        "here": StoredPage(case_folder(case.slug)).address,
         "case": case_view(case, public=True),
         "actions": case.actions.filter(state__in=VISIBLE),
         "outcomes": outcomes_of_case(case),
     }
     yield "", render_to_string("public/case.html", words)
-    yield from _chronicle_pages(chronicle(case, public=True))
+    told = chronicle(case, public=True)
+    for part, shown in _chronicle_pages(told):
+        yield part, chronicle_html(shown, StoredPage(case_folder(case.slug), part).address)
+    yield chronicle_part("print=1"), sheet_html(chronicle_page(told, QueryDict("print=1"), whole=True))
 
 
-def _chronicle_pages(told: Chronicle) -> Iterator[tuple[str, str]]:
+def _chronicle_pages(told: Chronicle) -> Iterator[tuple[str, ChroniclePage]]:
     first = chronicle_page(told, QueryDict())
-    yield chronicle_part(""), chronicle_html(first)
+    yield chronicle_part(""), first
     for number in range(2, first.page.paginator.num_pages + 1):
         query = f"page={number}"
-        yield chronicle_part(query), chronicle_html(chronicle_page(told, QueryDict(query)))
-    yield chronicle_part("print=1"), sheet_html(chronicle_page(told, QueryDict("print=1"), whole=True))
+        yield chronicle_part(query), chronicle_page(told, QueryDict(query))

@@ -31,6 +31,7 @@ def front_parts() -> tuple[str, str]:
 
 def _home() -> str:
     words = {
+        "here": StoredPage(FRONT).address,
         "open_actions": teasers(open_actions().select_related("case")),
         "past_actions": teasers(past_actions().select_related("case")[:MOST_PAST]),
     }

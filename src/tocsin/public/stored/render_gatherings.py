@@ -11,6 +11,7 @@ from tocsin.actions.asks.gather.queries import called_off, day_view
 from tocsin.actions.asks.gather.view import DayView, GatheringView
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
+from tocsin.look.languages import open_path
 from tocsin.public.calendar import calendar_of
 from tocsin.public.countries import country_choices
 from tocsin.public.gathering_map import gathering_map
@@ -43,6 +44,7 @@ def gatherings_page(action: Action, near: Near) -> str:
 
 def _page(action: Action, day: DayView, near: Near | None) -> str:
     words: dict[str, Any] = {
+        "here": StoredPage(action_folder(action.slug), GATHERINGS).address,
         "action": action_view(action),
         "day": day,
         "by_country": _by_country(day.upcoming),
@@ -51,7 +53,7 @@ def _page(action: Action, day: DayView, near: Near | None) -> str:
         "countries": country_choices(translation.get_language() or "en"),
         "near": near,
         "nearby": nearest_first(day.upcoming, near) if near else (),
-        "webcal": settings.PUBLIC_URL.partition("://")[2],
+        "webcal": settings.PUBLIC_URL.partition("://")[2] + open_path("gatherings_calendar", action.slug),
     }
     return render_to_string("public/gatherings.html", words)
 

@@ -29,6 +29,7 @@ def render_messages(action: Action) -> dict[str, str]:
 def _page(action: Action, language: str) -> str:
     with translation.override(language):
         words = {
+            "here": StoredPage(action_folder(action.slug), MESSAGES).address,
             "action": action_view(action),
             "asks_messages": action.is_open and asks_for(action, AskKind.SOLIDARITY_MESSAGE),
             "told": told_messages(action),

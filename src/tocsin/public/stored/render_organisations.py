@@ -28,6 +28,7 @@ def _page(action: Action, language: str) -> str:
     with translation.override(language):
         found = signed(action)
         words = {
+            "here": StoredPage(action_folder(action.slug), ORGANISATIONS).address,
             "action": action_view(action),
             "asks_sign_on": action.is_open and asks_for(action, AskKind.SIGN_ON),
             "signed": found,

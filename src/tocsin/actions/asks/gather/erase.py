@@ -21,4 +21,6 @@ def erase_hosts(now: datetime | None = None) -> None:
     unconfirmed = Gathering.objects.filter(state=GatheringState.ASKED, proposed_at__lte=now - WAIT)
     unconfirmed.delete()
     ended = Q(state__in=(GatheringState.REFUSED, GatheringState.WITHDRAWN), changed_at__lte=now - KEPT)
-    Gathering.objects.filter(Q(ends_at__lte=now - KEPT) | ended).exclude(contact="").update(contact="")
+    Gathering.objects.filter(Q(ends_at__lte=now - KEPT) | ended).exclude(contact="").update(
+        contact="", host_language=""
+    )

@@ -1,9 +1,11 @@
 """What the desk decides about a gathering: shown, refused or withdrawn; and about what its host reports."""
 
+from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from tocsin.actions.access import must_publish
 from tocsin.members.models import Member
@@ -30,7 +32,7 @@ def show_gathering(gathering: Gathering, by: Member) -> None:
     locked.changed_at = timezone.now()
     locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
     _done("gathering.shown", locked, by)
-    _tell(locked, _("Your gathering is shown"))
+    _tell(locked, gettext_lazy("Your gathering is shown"))
 
 
 @transaction.atomic
@@ -67,7 +69,7 @@ def _end(gathering: Gathering, by: Member, state: str, reason: str) -> None:
         raise CannotHost({"reason": _("Say why in a sentence: the host is told.")})
     end(gathering, state, " ".join(reason.split())[:LONGEST_REASON])
     _done(f"gathering.{state}", gathering, by)
-    _tell(gathering, _("Your gathering is not shown"))
+    _tell(gathering, gettext_lazy("Your gathering is not shown"))
 
 
 def _locked(gathering: Gathering, by: Member) -> Gathering:
@@ -81,9 +83,11 @@ def _done(act: str, gathering: Gathering, by: Member) -> None:
 
 
 def _tell(gathering: Gathering, subject: str) -> None:
-    """By mail, where it has a host that is not the desk itself."""
-    if gathering.contact:
+    """By mail in her own language, where it has a host that is not the desk itself."""
+    if not gathering.contact:
+        return
+    with translation.override(gathering.host_language or settings.LANGUAGE_CODE):
         addresses = {"page": page_address(gathering), "host": host_address(gathering)}
         text = render_to_string("actions/gathering_judged.txt", {"gathering": gathering, **addresses})
         key = f"gathering {gathering.code} {gathering.state} {gathering.version}"
-        queue_mail(gathering.contact, subject, text, key=key)
+        queue_mail(gathering.contact, str(subject), text, key=key)

@@ -4,13 +4,15 @@ from django.conf import settings
 from django.core import signing
 from django.urls import reverse
 
+from tocsin.look.languages import open_path
+
 from .models import Gathering
 
 _SIGNER = signing.Signer(salt="tocsin.gathering.host", sep="~")
 
 
 def page_address(gathering: Gathering) -> str:
-    return settings.PUBLIC_URL + reverse("gathering", args=[gathering.code])
+    return settings.PUBLIC_URL + open_path("gathering", gathering.code)
 
 
 def host_address(gathering: Gathering) -> str:

@@ -87,6 +87,8 @@ class Gathering(models.Model):
     ends_at = models.DateTimeField(help_text="where no end is told, an hour after the start")
     capacity = models.PositiveIntegerField(null=True, blank=True)
     languages = models.CharField(max_length=120, blank=True)
+    # In which we write to its host.
+    host_language = models.CharField(max_length=20, blank=True)
     accessibility = models.CharField(max_length=300, blank=True)
     bring = models.CharField(max_length=300, blank=True)
     contact = models.EmailField(max_length=254, blank=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.actions.access import must_publish
@@ -27,7 +28,7 @@ def propose(action: Action, plan: Plan, email: str, mail_after: datetime | None 
     Raises CannotHost, and HeaderRefused for what is no address.
     """
     gathering = _gathering(action, plan, GatheringState.ASKED)
-    gathering.contact = email
+    gathering.contact, gathering.host_language = email, get_language() or ""
     gathering.save()
     words = {"gathering": gathering, "action": action, "address": host_address(gathering)}
     text = render_to_string("actions/gathering_proposed.txt", words)
