@@ -56,6 +56,8 @@ ACT_WORDS = {
     "person.minor_set": gettext_lazy("said whether they are under 18"),
     "person.name_shown": gettext_lazy("let the name be shown"),
     "person.name_withheld": gettext_lazy("withheld the name"),
+    "told_calls.taken": gettext_lazy("took calls that supporters told of into the log"),
+    "told_calls.left_out": gettext_lazy("left out calls that supporters told of"),
     "relay.stopped": gettext_lazy("stopped the calls"),
     "relay.taken_up": gettext_lazy("took the calls up again"),
     "remedy.corrected": gettext_lazy("corrected the remedy"),
