@@ -8,6 +8,7 @@ ACT_WORDS = {
     "action.letters_put_back": gettext_lazy("put letters back into the count"),
     "action.letters_taken_out": gettext_lazy("took letters out of the count"),
     "action.published": gettext_lazy("published the action"),
+    "action.capacity_set": gettext_lazy("said as what an office is written to"),
     "action.withdrawn": gettext_lazy("withdrew the action"),
     "action.reopened": gettext_lazy("opened the action again"),
     "outcome.recorded": gettext_lazy("recorded an outcome"),

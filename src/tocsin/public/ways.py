@@ -73,7 +73,7 @@ def ways_page(
         "hours": _hours(form),
         "call": _call(action, form, token),
         "outcomes": OUTCOMES,
-        "go_together": not goes_by_itself(form.destination.target),
+        "go_together": not form.destination.is_own and not goes_by_itself(form.destination.target),
         "is_us_10": envelope_for(letter["country"]) == US_10,
     }
     return render(request, "public/ways.html", words, status=422 if sender.is_bound else 200)
@@ -81,7 +81,7 @@ def ways_page(
 
 def _choice(action: Action, form: LetterForm) -> By:
     to = form.destination.email
-    return choice_for(action, to.value) if to else By.EITHER
+    return choice_for(action, to.value) if to and not form.destination.is_own else By.EITHER
 
 
 def _hours(form: LetterForm) -> OfficeHours | None:

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tocsin.desk.accreditations import accreditation_add, accreditation_drop
 from tocsin.desk.action_bundles import action_bundle_make, action_bundle_when, action_bundles
+from tocsin.desk.action_capacity import action_target_capacity
 from tocsin.desk.action_contacts import (
     action_contacts,
     action_target_add,
@@ -267,6 +268,9 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/targets/<int:pk>/bundle", action_bundle_make, name="action_bundle_make"),
     path("actions/<slug:slug>/targets", action_target_add, name="action_target_add"),
     path("actions/<slug:slug>/targets/<int:pk>/role", action_target_role, name="action_target_role"),
+    path(
+        "actions/<slug:slug>/targets/<int:pk>/capacity", action_target_capacity, name="action_target_capacity"
+    ),
     path("actions/<slug:slug>/targets/<int:pk>/drop", action_target_drop, name="action_target_drop"),
     path("actions/<slug:slug>/letter", action_letter_new, name="action_letter_new"),
     path("actions/<slug:slug>/letter/<slug:language>", action_letter, name="action_letter"),
