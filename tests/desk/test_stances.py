@@ -12,7 +12,7 @@ from tests.desk.test_action_edit import words
 from tests.reports.drafts import a_report
 from tocsin.actions.models import Stance
 from tocsin.cases.freeze import freeze
-from tocsin.cases.models import Claim, PersonAtRisk
+from tocsin.cases.models import Case, Claim, PersonAtRisk
 
 DESK = "/desk/actions/strike-in-aktau"
 PUBLIC = "/a/strike-in-aktau/organisations"
@@ -55,9 +55,15 @@ def test_for_against_and_silent_stand_side_by_side(settings: Settings, tmp_path_
     assert "Has been silent 0 Nobody that we know of." in said
     assert "Quellenbach" not in said
     assert "for, against or silent" in words(Client().get("/a/strike-in-aktau").content.decode())
+    Case.objects.update(is_public=True)
+    case_page = words(Client().get("/c/strike-in-aktau").content.decode())
+    assert "Where others stand, as reported Stands with them 1 IndustriAll" in case_page
+    assert "Is against 1 State union of [name withheld]" in case_page
+    assert "Quellenbach" not in case_page
     against = Stance.objects.get(kind="against")
     petra.post(f"{DESK}/stances/{against.pk}/take-back")
     assert "State union" not in words(Client().get(PUBLIC).content.decode())
+    assert "State union" not in words(Client().get("/c/strike-in-aktau").content.decode())
     freeze(action.case, cast.member("Petra"))
     assert Client().get(PUBLIC).status_code == 404
     assert Stance.objects.filter(taken_back_at__lte=timezone.now()).count() == 1

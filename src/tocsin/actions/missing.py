@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tocsin.directory.queries import usable_email
+from tocsin.reports.codes import AskKind
 
-from .models import Action, TargetRole
+from .all_letters import all_letters
+from .models import Action, Capacity, TargetRole
 from .targets import targets_by_reach, targets_with_offices
 from .withheld import withheld_names_in
 
@@ -39,7 +41,13 @@ def hindrances(action: Action) -> list[Gap]:
 
 def cautions(action: Action) -> list[Gap]:
     """What does not stop anybody from publishing, but should be known before."""
-    return [*_unreachable(action), *_uncopied(action), *_unsaid(action), *_open_ended(action)]
+    return [
+        *_unreachable(action),
+        *_uncopied(action),
+        *_unsaid(action),
+        *_open_ended(action),
+        *_own_words(action),
+    ]
 
 
 def _texts(action: Action) -> Iterator[Gap]:
@@ -65,10 +73,9 @@ def _targets(action: Action) -> Iterator[Gap]:
 
 
 def _letter(action: Action) -> Iterator[Gap]:
-    letters = {letter.language: letter for letter in action.letters.all()}
-    if action.language not in letters:
+    if not action.letters.filter(language=action.language).exists():
         yield Gap("letter", _("There is no letter in the action's own language."))
-    for letter in letters.values():
+    for letter in all_letters(action):
         if not letter.subject.strip() or not letter.body.strip():
             yield Gap("letter", _("The letter (%(language)s) is empty.") % {"language": letter.language})
 
@@ -140,3 +147,16 @@ def _open_ended(action: Action) -> Iterator[Gap]:
         if not ask.says_what:
             sentence = _("What is asked of “%(audience)s” is not shown: it does not say what to do.")
             yield Gap("asks", sentence % {"audience": ask.audience or _("everyone")})
+
+
+def _own_words(action: Action) -> Iterator[Gap]:
+    """Whoever is written to as something else than who answers needs other words."""
+    written = set(action.capacity_letters.values_list("capacity", flat=True))
+    wanted = set(action.targets.exclude(capacity="").values_list("capacity", flat=True))
+    if action.asks.filter(kind=AskKind.OWN_GOVERNMENT).exists():
+        wanted.add(Capacity.OWN_GOVERNMENT)
+    for capacity in sorted(wanted - written):
+        sentence = _("There is no letter of its own for: %(capacity)s. The general letter is shown.")
+        if capacity == Capacity.OWN_GOVERNMENT:
+            sentence = _("Supporters are led to their own government once there is a letter to it.")
+        yield Gap("letter", sentence % {"capacity": Capacity(capacity).label})

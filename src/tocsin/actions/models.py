@@ -10,6 +10,7 @@ from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.asks.messages.models import MessageState, SolidarityMessage
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.actions.asks.stances.models import Stance, StanceKind
+from tocsin.actions.capacity import Capacity
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
 from tocsin.reports.codes import AskKind
@@ -21,6 +22,8 @@ __all__ = [
     "ActionState",
     "Ask",
     "CalledDay",
+    "Capacity",
+    "CapacityLetter",
     "Cause",
     "Endorsement",
     "EndorsementState",
@@ -108,6 +111,15 @@ class Target(models.Model):
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="targets")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=15, choices=TargetRole.choices, default=TargetRole.TARGET)
+    capacity = models.CharField(
+        _("as what it is written to"),
+        max_length=20,
+        blank=True,
+        choices=Capacity.choices,
+        default=Capacity.ANSWERS,
+    )
+    source = models.CharField(_("who says so"), max_length=300, blank=True)
+    source_date = models.CharField(_("date of the source"), max_length=30, blank=True, help_text="EDTF")
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -155,3 +167,25 @@ class LetterText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} ({self.language})"
+
+
+class CapacityLetter(models.Model):
+    """The letter for offices of one capacity, in one language. Where there is none, they get the general letter."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="capacity_letters")
+    capacity = models.CharField(max_length=20, choices=Capacity.choices)
+    language = models.CharField(max_length=20)
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(_("letter"))
+    edited_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("capacity", "language")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["action", "capacity", "language"], name="one_letter_a_capacity_and_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action}, {self.capacity} ({self.language})"

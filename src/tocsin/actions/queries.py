@@ -9,7 +9,7 @@ from tocsin.cases.names import case_mask
 from tocsin.cases.queries import case_view
 from tocsin.language.date_words import plain_date_words
 
-from .models import Action, ActionDemand, ActionState, Ask, LetterText
+from .models import Action, ActionDemand, ActionState, Ask, CapacityLetter, LetterText
 from .view import ActionView, AskView, LetterView
 
 
@@ -34,6 +34,7 @@ def action_view(action: Action) -> ActionView:
         asks=tuple(_ask(ask, mask) for ask in action.asks.all() if ask.says_what),
         letters=tuple(_letter(letter, mask) for letter in action.letters.order_by("language")),
         case=case,
+        capacity_letters=tuple(_letter(letter, mask) for letter in action.capacity_letters.all()),
     )
 
 
@@ -74,8 +75,9 @@ def _ask(ask: Ask, mask: Mask) -> AskView:
     )
 
 
-def _letter(letter: LetterText, mask: Mask) -> LetterView:
-    return LetterView(letter.language, mask.text(letter.subject), mask.text(letter.body))
+def _letter(letter: LetterText | CapacityLetter, mask: Mask) -> LetterView:
+    capacity = letter.capacity if isinstance(letter, CapacityLetter) else ""
+    return LetterView(letter.language, mask.text(letter.subject), mask.text(letter.body), capacity)
 
 
 def open_actions() -> QuerySet[Action]:

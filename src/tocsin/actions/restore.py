@@ -16,6 +16,7 @@ from .edit_asks import AskRow, edit_asks
 from .edit_demands import DemandRow, edit_demands
 from .edit_story import edit_story
 from .models import Action
+from .set_capacity import set_capacity
 from .write_letter import write_letter
 
 STORY = ("title", "story", "organiser", "deadline")
@@ -36,9 +37,12 @@ def restore_action(pk: int, before: State, by: Member) -> None:
         edit_asks(action, by, [AskRow(*row) for row in before["asks"]])
     if "targets" in before:
         _restore_targets(action, dict(before["targets"]), by)
+    if "capacities" in before:
+        _restore_capacities(action, before["capacities"], by)
     for name, words in before.items():
         if name.startswith("letter "):
-            write_letter(action, by, name.removeprefix("letter "), *words)
+            language, _space, capacity = name.removeprefix("letter ").partition(" ")
+            write_letter(action, by, language, words[0], words[1], capacity)
 
 
 def _restore_story(action: Action, before: State, by: Member) -> None:
@@ -53,3 +57,12 @@ def _restore_targets(action: Action, wanted: dict[int, str], by: Member) -> None
         drop_target(target, by)
     for office in Office.objects.filter(pk__in=wanted):
         add_target(action, office, by, wanted[office.pk])
+
+
+def _restore_capacities(action: Action, wanted: list[list[Any]], by: Member) -> None:
+    """Of the offices that it addresses now."""
+    stood: dict[int, list[str]] = {office: told for office, *told in wanted}
+    for target in action.targets.select_related("office", "action__case"):
+        capacity, source, date = stood.get(target.office_id, ["", "", ""])
+        if (target.capacity, target.source, target.source_date) != (capacity, source, date):
+            set_capacity(target, capacity, by, source, date)

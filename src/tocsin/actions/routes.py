@@ -12,9 +12,9 @@ from tocsin.directory.in_terms import in_terms
 from tocsin.directory.told import newest_first
 from tocsin.routing.route import Caution, Route, route
 from tocsin.routing.shipped import exceptions_of
-from tocsin.terms.offices import Office
+from tocsin.terms.offices import Office, Told
 
-from .models import Action, Target, TargetRole
+from .models import Action, Capacity, Target, TargetRole
 from .targets import lost_emails, targets_with_offices
 
 UNCONFIRMED_CHANNELS = frozenset({stored.Channel.POST, stored.Channel.WEB})
@@ -47,7 +47,18 @@ def routing_offices(action: Action, role: str = TargetRole.TARGET) -> list[Offic
     lost = lost_emails(action)
     targets = targets_with_offices(action, role)
     owns = {t.office.owner_id: str(t.office) for t in reversed(targets) if t.office.owner_id}
-    return [_office(target, lost, owns.get(target.office_id, "")) for target in targets]
+    employer = next((str(t.office) for t in targets if t.capacity == Capacity.EMPLOYER), _("the employer"))
+    return [_related(_office(t, lost, owns.get(t.office_id, "")), t, employer) for t in targets]
+
+
+def _related(office: Office, target: Target, employer: str) -> Office:
+    """What the action says of a company, with who says so."""
+    told = Told("directory", target.source, target.source_date) if target.source else None
+    if target.capacity == Capacity.OWNER:
+        return replace(office, owns=employer, related=told)
+    if target.capacity == Capacity.BUYER:
+        return replace(office, buys_from=employer, related=told)
+    return replace(office, is_employer=target.capacity == Capacity.EMPLOYER)
 
 
 def _of(action: Action, offices: Sequence[Office]) -> str:

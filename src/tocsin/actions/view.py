@@ -8,11 +8,12 @@ from tocsin.cases.view import CaseView
 
 @dataclass(frozen=True)
 class LetterView:
-    """The letter as drafted in one language (BCP 47); lines end in LF."""
+    """The letter as drafted in one language (BCP 47); lines end in LF. `capacity` is of whom it is for, empty in general."""
 
     language: str
     subject: str
     body: str
+    capacity: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,18 @@ class ActionView:
     asks: tuple[AskView, ...]
     letters: tuple[LetterView, ...]
     case: CaseView
+    capacity_letters: tuple[LetterView, ...] = ()
 
-    def letter(self, language: str = "") -> LetterView | None:
+    def letters_for(self, capacity: str) -> tuple[LetterView, ...]:
+        """Those for offices of a capacity; the general ones where it has none of its own."""
+        own = tuple(letter for letter in self.capacity_letters if letter.capacity == capacity)
+        return own or self.letters
+
+    def letter(self, language: str = "", capacity: str = "") -> LetterView | None:
         """The letter in `language`, else in the action's own, else the first there is."""
-        by_language = {letter.language: letter for letter in self.letters}
+        by_language = {letter.language: letter for letter in self.letters_for(capacity)}
         found = by_language.get(language) or by_language.get(self.language)
-        return found or next(iter(self.letters), None)
+        return found or next(iter(by_language.values()), None)
 
     @property
     def story_paragraphs(self) -> tuple[str, ...]:

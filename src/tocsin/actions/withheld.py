@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tocsin.cases.names import case_mask
 
+from .all_letters import all_letters
 from .models import Action
 
 _SENTENCE = re.compile(r"[^\n.!?]+[.!?]*")
@@ -23,5 +24,5 @@ def _texts(action: Action) -> Iterator[tuple[str, str]]:
     yield from (("demands", demand.text) for demand in action.demands.all())
     for ask in action.asks.all():
         yield from (("asks", ask.text), ("asks", ask.audience))
-    for letter in action.letters.all():
+    for letter in all_letters(action):
         yield from (("letter", letter.subject), ("letter", letter.body))

@@ -12,7 +12,7 @@ from tocsin.actions.add_target import add_target
 from tocsin.actions.adopt_targets import missions_beside, missions_to_add
 from tocsin.actions.drop_target import drop_target
 from tocsin.actions.errors import CannotChange, CannotPublish
-from tocsin.actions.models import Target, TargetRole
+from tocsin.actions.models import Capacity, Target, TargetRole
 from tocsin.directory.models import Office
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
@@ -43,6 +43,7 @@ def action_contacts(request: HttpRequest, slug: str) -> HttpResponse:
         "add_form": AddContactForm(opened.target.office) if opened else None,
         "confirm_form": SourceForm(),
         "roles": TargetRole.choices,
+        "capacities": Capacity.choices,
         "may_edit": may_edit(action, member_of(request)),
         "here": _here(request, opened),
         "to_adopt": len(missions_to_add(action)) + own_offices(action).count(),
@@ -84,7 +85,7 @@ def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     office = get_object_or_404(Office, pk=request.POST.get("office") or 0)
     add_target(action, office, member_of(request))
     messages.success(request, _("%(office)s is added.") % {"office": office})
-    return _contacts(slug, office.pk)
+    return to_contact(slug, office.pk)
 
 
 @on_action(Role.REVIEWER)
@@ -98,7 +99,7 @@ def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse
             messages.success(request, _("Saved."))
     except CannotPublish as error:
         messages.error(request, str(error))
-    return _contacts(slug, target.office_id)
+    return to_contact(slug, target.office_id)
 
 
 @on_action(Role.REVIEWER)
@@ -114,5 +115,6 @@ def action_target_drop(request: HttpRequest, slug: str, pk: int) -> HttpResponse
     return redirect("action_contacts", slug)
 
 
-def _contacts(slug: str, office: int) -> HttpResponse:
+def to_contact(slug: str, office: int) -> HttpResponse:
+    """To the page, at an office that stands open."""
     return redirect(f"{reverse('action_contacts', args=[slug])}?office={office}#office-{office}")

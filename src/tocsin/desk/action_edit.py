@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from tocsin.actions.access import may_edit, on_action
 from tocsin.actions.asks.sign_on.models import TO_DECIDE
-from tocsin.actions.models import Action, ActionState, MessageState
+from tocsin.actions.models import Action, ActionState, Capacity, MessageState
 from tocsin.actions.targets import targets_by_reach
 from tocsin.cases.access import holds_on
 from tocsin.members.access import member_of
@@ -43,6 +43,8 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         "messages_waiting": action.messages.filter(state=MessageState.WAITING).count(),
         "organisations_waiting": action.endorsements.filter(state__in=TO_DECIDE).count(),
         "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
+        "capacity_letters": [(each, language_words(each.language)) for each in action.capacity_letters.all()],
+        "capacities": [(value, label) for value, label in Capacity.choices if value],
         "languages": language_choices(),
         "may_edit": may_edit(action, member_of(request)),
         "may_publish": holds_on(action.case, member_of(request), Role.PUBLISHER),

@@ -1,8 +1,10 @@
 """The letter of an action in one language: write it, draft it anew from the demands, take it away."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -12,7 +14,7 @@ from tocsin.actions.drop_letter import drop_letter
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.letter_draft import drafted_letter
 from tocsin.actions.missing import cautions
-from tocsin.actions.models import Action
+from tocsin.actions.models import Action, Capacity, CapacityLetter, LetterText
 from tocsin.actions.write_letter import write_letter
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
@@ -25,7 +27,7 @@ from .language_choices import language_choices, language_words
 @on_action(Role.REVIEWER)
 def action_letter(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     action = find_action(slug)
-    if language not in dict(language_choices()):
+    if language not in dict(language_choices()) or capacity_of(request) not in Capacity.values:
         raise Http404
     if request.method != "POST":
         return _page(request, action, language, LetterForm(initial=_standing(request, action, language)))
@@ -36,20 +38,30 @@ def action_letter(request: HttpRequest, slug: str, language: str) -> HttpRespons
     return redirect(f"{reverse('action_edit', args=[slug])}#letter")
 
 
+def capacity_of(request: HttpRequest) -> str:
+    """Of whom the letter is for, as `?as=` names it; empty for the general one."""
+    return request.GET.get("as", "")
+
+
+def _stored(action: Action, language: str, capacity: str) -> LetterText | CapacityLetter | None:
+    if capacity:
+        return action.capacity_letters.filter(language=language, capacity=capacity).first()
+    return action.letters.filter(language=language).first()
+
+
 def _standing(request: HttpRequest, action: Action, language: str) -> dict[str, str]:
     """The stored letter; a fresh draft where there is none, or where one is asked for by `?draft=new`."""
-    letter = action.letters.filter(language=language).first()
+    letter = _stored(action, language, capacity_of(request))
     if letter and request.GET.get("draft") != "new":
         return {"subject": letter.subject, "body": letter.body}
-    draft = drafted_letter(action, language)
+    draft = drafted_letter(action, language, capacity_of(request))
     return {"subject": draft.subject, "body": draft.body}
 
 
 def _written(request: HttpRequest, action: Action, language: str, form: LetterForm) -> bool:
     try:
-        write_letter(
-            action, member_of(request), language, form.cleaned_data["subject"], form.cleaned_data["body"]
-        )
+        given, by = form.cleaned_data, member_of(request)
+        write_letter(action, by, language, given["subject"], given["body"], capacity_of(request))
     except CannotPublish as error:
         form.add_error(None, list(error.sentences))
         return False
@@ -59,12 +71,15 @@ def _written(request: HttpRequest, action: Action, language: str, form: LetterFo
 def _page(
     request: HttpRequest, action: Action, language: str, form: LetterForm, status: int = 200
 ) -> HttpResponse:
+    capacity = capacity_of(request)
     page = {
         "action": action,
+        "capacity": capacity,
+        "capacity_words": Capacity(capacity).label if capacity else "",
         "form": form,
         "language": language,
         "language_name": language_words(language),
-        "stored": action.letters.filter(language=language).first(),
+        "stored": _stored(action, language, capacity),
         "is_redrafted": request.method == "GET" and request.GET.get("draft") == "new",
         "may_edit": may_edit(action, member_of(request)),
         "demands": action.demands.filter(goes_into_letter=True),
@@ -76,13 +91,18 @@ def _page(
 @on_action(Role.REVIEWER)
 def action_letter_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Leads to the letter in the language that was chosen."""
-    return redirect("action_letter", slug, request.GET.get("language", "en"))
+    address = reverse("action_letter", args=[slug, request.GET.get("language", "en")])
+    return redirect(
+        f"{address}?{urlencode({'as': capacity_of(request)})}" if capacity_of(request) else address
+    )
 
 
 @on_action(Role.REVIEWER)
 @require_POST
 def action_letter_drop(request: HttpRequest, slug: str, language: str) -> HttpResponse:
-    letter = get_object_or_404(find_action(slug).letters, language=language)
+    letter = _stored(find_action(slug), language, capacity_of(request))
+    if letter is None:
+        raise Http404
     try:
         drop_letter(letter, member_of(request))
     except CannotPublish as error:

@@ -8,6 +8,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import ForeignKey, Model
 from django.utils.translation import gettext as _
 
+from tocsin.actions.models import Capacity
 from tocsin.directory.models import Office
 from tocsin.members.models import Member, Revision
 from tocsin.reports.fields import field as field_of
@@ -61,8 +62,15 @@ def _label(model: type[Model], name: str) -> str:
         row = ReviewField.objects.select_related("item").filter(pk=key).first()
         return field_words(row) if row else _("a field")
     if word == "letter":
-        return _("letter (%(language)s)") % {"language": key}
-    lists = {"demands": _("demands"), "asks": _("asks"), "targets": _("offices")}
+        language, _gap, capacity = key.partition(" ")
+        whose = f", {Capacity(capacity).label}" if capacity in Capacity.values else ""
+        return _("letter (%(language)s)") % {"language": language} + whose
+    lists = {
+        "demands": _("demands"),
+        "asks": _("asks"),
+        "targets": _("offices"),
+        "capacities": _("as what offices are written to"),
+    }
     try:
         return lists.get(name) or str(getattr(model._meta.get_field(name), "verbose_name", name))
     except FieldDoesNotExist:
@@ -72,6 +80,8 @@ def _label(model: type[Model], name: str) -> str:
 def _words(model: type[Model], name: str, value: Any) -> str:
     if name.startswith("field ") and isinstance(value, dict):
         return _field_words(name, value)
+    if name == "capacities":
+        return "\n".join(_capacity_line(*row) for row in value or ())
     if name == "targets":
         return "\n".join(str(Office.objects.filter(pk=pk).first() or pk) for pk, _role in value or ())
     if isinstance(value, list):
@@ -109,3 +119,8 @@ def _field_words(name: str, state: dict[str, Any]) -> str:
     if "may_be_shown" in state:
         said.append(_("may be shown") if state["may_be_shown"] else _("is not shown"))
     return ", ".join(said)
+
+
+def _capacity_line(office: int, capacity: str, source: str, date: str) -> str:
+    told = f" ({source}, {date})" if source else ""
+    return f"{Office.objects.filter(pk=office).first() or office}: {Capacity(capacity).label}{told}"

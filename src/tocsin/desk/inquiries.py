@@ -15,6 +15,7 @@ from tocsin.cases.inquiries.local_time import case_clock, office_zone
 from tocsin.cases.inquiries.offices import Asked, asked_offices
 from tocsin.cases.inquiries.waiting import waiting
 from tocsin.cases.models import Case, ClaimState, Inquiry, InquiryOutcome
+from tocsin.cases.told_calls.waiting import told_by_office
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role
 
@@ -75,6 +76,7 @@ def inquiries_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpRespon
         "is_filtered": any(narrow.data.get(name) for name in narrow.fields),
         "page": page,
         "log": log_rows(case, list(page), asked, member),
+        "told_calls": told_by_office(case),
         "may_log": holds_on(case, member, Role.CONTRIBUTOR),
         "may_review": holds_on(case, member, Role.REVIEWER),
         "seen": as_seen(shown) if shown else "",

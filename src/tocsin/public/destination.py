@@ -15,7 +15,8 @@ from tocsin.letters.compose import Addressee
 class Destination:
     """One office: why it, how sure, what it can be reached by, and who gets a copy. An old number is never among it.
 
-    `post` may be as printed and unconfirmed; e-mail, fax and phone are confirmed or absent.
+    `post` may be as printed and unconfirmed; e-mail, fax and phone are confirmed or absent. A supporter's own
+    office is no target of the action: its target has no row, and `site` is where she finds whom to write to.
     """
 
     target: Target
@@ -26,6 +27,21 @@ class Destination:
     fax: ContactPoint | None = None
     phone: ContactPoint | None = None
     copies: tuple[Copy, ...] = ()
+    site: ContactPoint | None = None
+
+    @property
+    def key(self) -> str:
+        """How a page and its form name it."""
+        return str(self.target.pk or self.capacity)
+
+    @property
+    def capacity(self) -> str:
+        return str(self.target.capacity)
+
+    @property
+    def is_own(self) -> bool:
+        """It has no row among the targets."""
+        return self.target.pk is None
 
     @property
     def office(self) -> Office:
@@ -43,7 +59,7 @@ class Destination:
 
     @property
     def can_be_reached(self) -> bool:
-        return bool(self.points)
+        return bool(self.points) or self.is_own
 
 
 def destinations(action: Action, country: str) -> list[Destination]:
@@ -58,11 +74,11 @@ def destinations(action: Action, country: str) -> list[Destination]:
     ]
 
 
-def choose(found: list[Destination], target: int | None) -> Destination | None:
-    """The office asked for, else the first that can be reached."""
+def choose(found: list[Destination], key: str) -> Destination | None:
+    """The office asked for, else the first that can be reached: who answers for what happened before all others."""
     reachable = [d for d in found if d.can_be_reached]
-    asked = (d for d in reachable if d.target.pk == target)
-    return next(asked, None) or next(iter(reachable), None)
+    asked = (d for d in reachable if d.key == key)
+    return next(asked, None) or min(reachable, key=lambda d: (d.is_own, bool(d.capacity)), default=None)
 
 
 def _targets(action: Action, wanted: Iterable[int]) -> dict[int, Target]:

@@ -3,6 +3,8 @@
 Its form needs no token beside its stamp, so that who only reads it gets no cookie.
 """
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -45,9 +47,14 @@ def gathering(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def gathering_calendar(request: HttpRequest, code: str) -> HttpResponse:
     found = seen(code)
-    entry = calendar_of("", [shown(found)])
+    entry = gathering_entry(found)
     headers = {"Content-Disposition": f'attachment; filename="{found.code}.ics"', "Cache-Control": "no-cache"}
     return HttpResponse(entry, content_type=MEDIA_TYPE, headers=headers)
+
+
+def gathering_entry(gathering: Gathering) -> str:
+    """It alone, as a calendar."""
+    return calendar_of("", [shown(gathering)])
 
 
 def seen(code: str) -> Gathering:
@@ -62,13 +69,19 @@ def shown(gathering: Gathering) -> GatheringView:
     return gathering_view(gathering, case_mask(gathering.action.case), timezone.now())
 
 
-def _page(request: HttpRequest, gathering: Gathering, answer: Answer | None = None) -> HttpResponse:
+def gathering_words(gathering: Gathering) -> dict[str, Any]:
+    """What its page says to everybody."""
     view = shown(gathering)
-    words = {
+    return {
         "action": action_view(gathering.action),
         "gathering": view,
         "address": page_address(gathering),
         "may_come": not view.is_over and hosts_wanted(gathering.action) is not None,
+    }
+
+
+def _page(request: HttpRequest, gathering: Gathering, answer: Answer | None = None) -> HttpResponse:
+    words = gathering_words(gathering) | {
         "is_counted": "counted" in request.GET,
         "is_late": "late" in request.GET,
         "wrong": ASKED_BACK.get(answer, "") if answer else "",

@@ -1,14 +1,18 @@
 """The letter on its way through the pages: each page hands on the text as the supporter left it."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action
 from tocsin.actions.view import LetterView
+from tocsin.directory.models import Channel, ContactPoint
 from tocsin.public.countries import is_country
 from tocsin.public.destination import Destination, choose, destinations
+from tocsin.public.own_office import is_own_mailbox, own_offices
 
 LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 
@@ -17,7 +21,7 @@ class LetterForm(forms.Form):
     """The letter and where it shall go."""
 
     country = forms.CharField(widget=forms.HiddenInput, max_length=2)
-    to = forms.IntegerField(widget=forms.HiddenInput)
+    to = forms.CharField(widget=forms.HiddenInput, max_length=20)
     language = forms.CharField(widget=forms.HiddenInput, max_length=20)
     subject = forms.CharField(
         label=_("Subject"),
@@ -33,6 +37,13 @@ class LetterForm(forms.Form):
             "required": _("The letter is empty. Write a few words, or go back to take the letter as it was."),
             "max_length": _("The letter is longer than %(limit_value)d characters. Shorten it, please."),
         },
+    )
+
+    address = forms.CharField(
+        label=_("E-mail address of your member’s office"),
+        max_length=254,
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
 
     def __init__(self, action: Action, *args: Any, **kwargs: Any) -> None:
@@ -60,12 +71,33 @@ class LetterForm(forms.Form):
         country = self.cleaned_data.get("country", "")
         if not is_country(country) or country == self.action.case.country:
             raise forms.ValidationError(_("Choose the country where you live, please."))
-        wanted = self.cleaned_data.get("to")
-        found = choose(destinations(self.action, country), wanted)
-        if found is None or found.target.pk != wanted:
+        wanted = self.cleaned_data.get("to", "")
+        found = choose(all_offices(self.action, country), wanted)
+        if found is None or found.key != wanted:
             raise forms.ValidationError(_("This office cannot be written to any more. Choose again, please."))
-        self._destination = found
+        self._destination = self._at_typed_address(found)
         return self.cleaned_data
+
+    def _at_typed_address(self, to: Destination) -> Destination:
+        """With what she typed of her own member: an office in its public role, never a private mailbox. Not stored."""
+        typed = str(self.cleaned_data.get("address", ""))
+        if not typed or not to.is_own or to.site is None:
+            return to
+        try:
+            validate_email(typed)
+        except forms.ValidationError as error:
+            self.add_error("address", error)
+        if not is_own_mailbox(to, typed):
+            self.add_error(
+                "address", _("Only an address at the parliament’s own site can be written to from here.")
+            )
+        return replace(to, email=ContactPoint(channel=Channel.EMAIL, value=typed))
+
+
+def all_offices(action: Action, country: str) -> list[Destination]:
+    """Those of the route, and the supporter's own government and parliament where the action has a letter to them."""
+    found = destinations(action, country)
+    return [*found, *own_offices(action, country, found)]
 
 
 def plain_subject(typed: str) -> str:
@@ -81,7 +113,7 @@ def first_form(action: Action, country: str, to: Destination, letter: LetterView
     """The form with the letter as the action words it."""
     initial = {
         "country": country,
-        "to": to.target.pk,
+        "to": to.key,
         "language": letter.language,
         "subject": letter.subject,
         "body": letter.body,

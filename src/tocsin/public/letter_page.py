@@ -10,9 +10,9 @@ from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
 from tocsin.language.countries import country_name
 from tocsin.public.countries import is_country
-from tocsin.public.destination import Destination, choose, destinations
+from tocsin.public.destination import Destination, choose
 from tocsin.public.language_names import language_name
-from tocsin.public.letter_form import LetterForm
+from tocsin.public.letter_form import LetterForm, all_offices
 
 
 def letter_page(
@@ -22,8 +22,8 @@ def letter_page(
     country = str(form["country"].value() or "")
     if not is_country(country) or country == action.case.country:
         return start_again(action, country)
-    found = destinations(action, country)
-    to = choose(found, whole_number(str(form["to"].value() or "")))
+    found = all_offices(action, country)
+    to = choose(found, str(form["to"].value() or ""))
     if to is None:
         return start_again(action, country)
     return show_letter(request, action_view(action), found, to, form, show_errors)
@@ -39,16 +39,19 @@ def show_letter(
 ) -> HttpResponse:
     """`found` are the offices of the route, `to` the one of them that is written to."""
     country = str(form["country"].value())
+    letters = view.letters_for(to.capacity)
+    others = [d for d in found if d.can_be_reached and d.key != to.key]
     words = {
         "action": view,
         "form": form,
         "show_errors": show_errors,
         "to": to,
-        "others": [d for d in found if d.can_be_reached and d.target != to.target],
+        "others": [d for d in others if d.capacity == to.capacity],
+        "also": [d for d in others if d.capacity != to.capacity],
         "country": country,
         "country_name": country_name(country, get_language() or "en"),
         "language": form["language"].value(),
-        "languages": [(letter.language, language_name(letter.language)) for letter in view.letters],
+        "languages": [(letter.language, language_name(letter.language)) for letter in letters],
     }
     wrong = show_errors and not form.is_valid()
     return render(request, "public/write.html", words, status=422 if wrong else 200)

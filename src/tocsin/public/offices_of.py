@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -31,21 +32,25 @@ def offices_of(request: HttpRequest, code: str) -> HttpResponse:
     if not is_country(code):
         raise Http404
     language, day = get_language() or "en", timezone.localdate()
-    stored = stored_offices(code)
     chosen = choose_place(request.GET.get("from", ""), language)
-    words = {
-        "of": code,
-        "of_name": called(code, language),
-        "chosen": chosen,
-        "countries": country_choices(language),
-        "world": _world(code, language, day, stored),
-    }
+    stored = stored_offices(code)
+    words = offices_words(code, language, day, stored) | {"chosen": chosen}
     if chosen.country:
         words |= {"country": chosen.country, "country_name": called(chosen.country, language)}
         words["known"] = known_offices(code, chosen.country, language, day, stored)
     response = render(request, "public/offices_of.html", words)
     patch_cache_control(response, public=True, max_age=MOST_AGE)
     return response
+
+
+def offices_words(code: str, language: str, day: date, stored: tuple[Office, ...]) -> dict[str, Any]:
+    """Map and table of a country (ISO alpha-2), for whoever has not said yet where she lives."""
+    return {
+        "of": code,
+        "of_name": called(code, language),
+        "countries": country_choices(language),
+        "world": _world(code, language, day, stored),
+    }
 
 
 @lru_cache(maxsize=32)

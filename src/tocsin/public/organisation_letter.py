@@ -29,7 +29,7 @@ def organisation_letter(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "public/sign_on_ended.html", status=410)
     if not has_letter(endorsement):
         return redirect("own_endorsement", token)
-    found = destinations(endorsement.action, endorsement.country)
+    found = [to for to in destinations(endorsement.action, endorsement.country) if not to.capacity]
     if request.method != "POST":
         form = OrganisationLetterForm(initial=_worded(endorsement, request.GET.get("language", "")))
         return _page(request, endorsement, token, form, found)

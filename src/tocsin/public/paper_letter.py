@@ -48,7 +48,7 @@ def paper_letter(request: HttpRequest, action: Action) -> PaperLetter | HttpResp
 
 def _as_worded(request: HttpRequest, action: Action, country: str) -> PaperLetter | HttpResponse:
     safe = is_country(country) and country != action.case.country
-    to = next((d for d in destinations(action, country) if d.post), None) if safe else None
+    to = next((d for d in destinations(action, country) if d.post and not d.capacity), None) if safe else None
     letter = action_view(action).letter(request.GET.get("language", ""))
     if to is None or letter is None:
         return start_again(action, country)

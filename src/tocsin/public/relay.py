@@ -13,11 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
-from tocsin.cases.models import InquiryOutcome, RelayTurn
+from tocsin.cases.inquiries.of_a_call import OUTCOMES, WORDLESS
+from tocsin.cases.models import RelayTurn
 from tocsin.cases.relay.access import Called, Ended, caller_of
 from tocsin.cases.relay.add_words import add_words
 from tocsin.cases.relay.errors import CannotCall
-from tocsin.cases.relay.log_call import OUTCOMES, log_call
+from tocsin.cases.relay.log_call import log_call
 from tocsin.cases.relay.queries import last_answer, last_call, relay_view, text_for_callers
 from tocsin.cases.relay.take_turn import begin_turn, give_back, take_turn
 from tocsin.cases.relay.turns import is_now, turn_of
@@ -27,8 +28,6 @@ from tocsin.members.access import anyone
 
 MOST_TURNS_SHOWN = 24
 LONGEST_WORDS = 2000
-# After these nobody was there to say anything.
-WORDLESS = {InquiryOutcome.NO_ANSWER, InquiryOutcome.WRONG_NUMBER}
 
 
 @anyone

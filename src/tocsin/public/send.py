@@ -58,7 +58,7 @@ def _back_to_the_page(request: HttpRequest, action: Action, answer: Answer) -> H
     if request.method != "POST":
         return start_again(action)
     form, sender = LetterForm(action, request.POST), SenderForm(request.POST)
-    if not form.is_valid() or form.destination.email is None:
+    if not form.is_valid() or form.destination.email is None or form.destination.is_own:
         return letter_page(request, action, form)
     if sender.is_valid():
         sender.add_error(None, ASKED_BACK[answer])

@@ -53,12 +53,14 @@ class Ways:
     def __iter__(self) -> Iterator[Way]:
         if self.to.email:
             yield from (way for way in self._by_mail() if self._is_wanted(way))
+        elif self.to.is_own:
+            yield Way.COPY
         found = ((self.to.post, Way.PRINT), (self.to.fax, Way.FAX), (self.to.phone, Way.PHONE))
         yield from (way for point, way in found if point)
 
     def _is_wanted(self, way: Way) -> bool:
         """ "From this site only" holds once mail can leave this site; before, it would leave no way at all."""
-        if self.choice == By.OWN:
+        if self.choice == By.OWN or self.to.is_own:
             return way is not Way.SERVER
         return way is Way.SERVER or self.choice == By.EITHER or not self.mail_is_set_up
 

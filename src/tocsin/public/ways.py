@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
+from tocsin.cases.inquiries.of_a_call import OUTCOMES
 from tocsin.delivery.bundles.waiting import goes_by_itself
 from tocsin.delivery.mail_choice.choice_for import choice_for
 from tocsin.delivery.mail_choice.models import By
@@ -19,6 +20,7 @@ from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.printing.envelopes import US_10, envelope_for
+from tocsin.public.against_abuse.form_stamp import form_stamp
 from tocsin.public.against_abuse.page_stamp import page_stamp
 from tocsin.public.against_abuse.stamp import BITS
 from tocsin.public.letter_form import LetterForm
@@ -52,6 +54,7 @@ def ways_page(
     choice = _choice(action, form)
     found = ways_to(form.destination, letter["subject"], letter["body"], mail_is_set_up, view.demands, choice)
     in_order = list(found)
+    token = handover_token()
     words = {
         "action": view,
         "letter": letter,
@@ -65,10 +68,12 @@ def ways_page(
         "stamp": page_stamp(action, form) if Way.SERVER in in_order else "",
         "riddle_bits": BITS,
         "reported": reported,
-        "token": handover_token(),
+        "token": token,
         "script": _script(form, view),
         "hours": _hours(form),
-        "go_together": not goes_by_itself(form.destination.target),
+        "call": _call(action, form, token),
+        "outcomes": OUTCOMES,
+        "go_together": not form.destination.is_own and not goes_by_itself(form.destination.target),
         "is_us_10": envelope_for(letter["country"]) == US_10,
     }
     return render(request, "public/ways.html", words, status=422 if sender.is_bound else 200)
@@ -76,7 +81,7 @@ def ways_page(
 
 def _choice(action: Action, form: LetterForm) -> By:
     to = form.destination.email
-    return choice_for(action, to.value) if to else By.EITHER
+    return choice_for(action, to.value) if to and not form.destination.is_own else By.EITHER
 
 
 def _hours(form: LetterForm) -> OfficeHours | None:
@@ -85,6 +90,14 @@ def _hours(form: LetterForm) -> OfficeHours | None:
     if form.destination.phone is None:
         return None
     return office_hours(office.in_country, office.city, form.cleaned_data["country"], timezone.now())
+
+
+def _call(action: Action, form: LetterForm, token: str) -> dict[str, object]:
+    """What goes along with what she tells of her call; nothing where there is no number."""
+    to = form.destination
+    if to.phone is None:
+        return {}
+    return {"token": token, "to": to.target.pk, "point": to.phone.pk, "stamp": form_stamp(action)}
 
 
 def _script(form: LetterForm, view: ActionView) -> PhoneScript | None:

@@ -16,8 +16,8 @@ from tocsin.public.chosen_place import choose_place
 from tocsin.public.countries import country_choices, is_country
 from tocsin.public.destination import choose, destinations
 from tocsin.public.known_offices import known_offices
-from tocsin.public.letter_form import LetterForm, first_form
-from tocsin.public.letter_page import letter_page, show_letter, start_again, whole_number
+from tocsin.public.letter_form import LetterForm, all_offices, first_form
+from tocsin.public.letter_page import letter_page, show_letter, start_again
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sharing import sharing
 from tocsin.public.stored_offices import stored_offices
@@ -38,7 +38,7 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
     if country == action.case.country:
         return render(request, "public/safety_first.html", words)
     if ties == HAS_TIES:
-        words["can_print"] = any(d.post for d in destinations(action, country))
+        words["can_print"] = any(d.post and not d.capacity for d in destinations(action, country))
         return render(request, "public/with_ties.html", words)
     if ties not in (NO_TIES, WRITES_ANYWAY):
         return render(request, "public/ties.html", words)
@@ -55,9 +55,9 @@ def _choose_country(request: HttpRequest, action: Action, typed: str) -> HttpRes
 
 def _first_letter(request: HttpRequest, action: Action, words: dict[str, Any]) -> HttpResponse:
     view: ActionView = words["action"]
-    found = destinations(action, words["country"])
-    to = choose(found, whole_number(request.GET.get("to", "")))
-    letter = view.letter(request.GET.get("language", ""))
+    found = all_offices(action, words["country"])
+    to = choose(found, request.GET.get("to", ""))
+    letter = view.letter(request.GET.get("language", ""), to.capacity if to else "")
     if to is None or letter is None:
         return _no_office(request, action, words)
     return show_letter(request, view, found, to, first_form(action, words["country"], to, letter))

@@ -72,8 +72,10 @@ def _code_abroad(country: str, office: Office, stated: Accreditation) -> str:
 
 
 def _code_at_home(of: str, country: str, office: Office) -> str:
-    if office.owns:
-        return "parent"
+    if office.is_employer:
+        return "employer"
+    if office.owns or office.buys_from:
+        return "parent" if office.owns else "buyer"
     if office.in_country == of:
         return "at_home"
     if office.in_country == country:

@@ -7,8 +7,10 @@ from tocsin.routing.answers import Answer
 
 Ask = Literal["letter", "call", "picket", "own_government", "company", "parliament"]
 ASKS: tuple[str, ...] = get_args(Ask)
-_GOVERNMENT = frozenset({"ministry", "head_of_government", "head_of_state"})
-_COMPANY_CODES = ("own_country", "at_home", "elsewhere", "parent", "named")
+GOVERNMENT = frozenset({"ministry", "head_of_government", "head_of_state"})
+# Whatever kind of office it is: a state may employ, own and buy.
+_RELATED = frozenset({"employer", "parent", "buyer"})
+_COMPANY_CODES = ("employer", "own_country", "at_home", "elsewhere", "parent", "buyer", "named")
 
 
 def admitted(ask: str, country: str, answers: Iterable[Answer]) -> list[Answer]:
@@ -17,11 +19,11 @@ def admitted(ask: str, country: str, answers: Iterable[Answer]) -> list[Answer]:
     if ask == "picket":
         return [a for a in found if a.office.in_country == country]
     if ask == "own_government":
-        return [a for a in found if a.office.in_country == country and a.office.kind in _GOVERNMENT]
+        return [a for a in found if a.office.in_country == country and a.office.kind in GOVERNMENT]
     if ask == "parliament":
         return [a for a in found if a.office.kind == "parliament"]
     if ask == "company":
-        companies = [a for a in found if a.office.kind == "company" or a.code == "parent"]
+        companies = [a for a in found if a.office.kind == "company" or a.code in _RELATED]
         return sorted(companies, key=lambda a: _COMPANY_CODES.index(a.code))
     if ask == "call":
         return sorted(found, key=lambda a: not any(r.channel == "phone" for r in a.office.reaches))

@@ -21,7 +21,9 @@ ORDER = (
     "own_country",
     "united_nations",
     "at_home",
+    "employer",
     "parent",
+    "buyer",
     "elsewhere",
     "named",
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from tocsin.language.country_sentences import called
+from tocsin.routing.asks import GOVERNMENT
 from tocsin.routing.edtf_words import day_words, month_words
 from tocsin.routing.known_then import first_day
 from tocsin.routing.words import route_words
@@ -19,6 +20,7 @@ _UNCONFIRMED = {
 _COUNTRIES = frozenset({"of", "country", "of_sovereign"})
 _WHOLE_DATE = len("2026-01-01")
 _BY_PLACE = {("de_facto", True): "de_facto_here", ("consulate", False): "consulate_elsewhere"}
+_OWN = {**dict.fromkeys(GOVERNMENT, "own_government"), "parliament": "own_parliament"}
 _CONFIRMED_FORMS = frozenset({"resident", "listed_for"})
 
 
@@ -34,6 +36,8 @@ def reason_words(
         of=called(of, language) if of else "",
         keeper=called(office.of_country, language) if office.of_country else "",
         owns=office.owns,
+        buys_from=office.buys_from,
+        related=told_words(office.related, language) if office.related else "",
         stands=called(office.in_country, language) if office.in_country else "",
         city=office.city or (called(office.in_country, language) if office.in_country else ""),
         kind=words["kinds"].get(office.kind, words["kinds"]["other"]),
@@ -47,6 +51,10 @@ def _form(code: str, office: Office, told: Told, country: str, forms: Mapping[st
     """Some reasons are told otherwise by where it stands, if a person confirmed them, or if no source speaks of it."""
     if (code, office.in_country == country) in _BY_PLACE:
         return _BY_PLACE[code, office.in_country == country]
+    if code == "parent" and office.related:
+        return "parent_related"
+    if code == "own_country" and office.kind in _OWN and office.of_country == country:
+        code = _OWN[office.kind]
     if told.is_confirmed and code in _CONFIRMED_FORMS:
         return f"{code}_confirmed"
     return f"{code}_generic" if told.kind == "generic" and f"{code}_generic" in forms else code

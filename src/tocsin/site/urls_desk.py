@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tocsin.desk.accreditations import accreditation_add, accreditation_drop
 from tocsin.desk.action_bundles import action_bundle_make, action_bundle_when, action_bundles
+from tocsin.desk.action_capacity import action_target_capacity
 from tocsin.desk.action_contacts import (
     action_contacts,
     action_target_add,
@@ -130,6 +131,7 @@ from tocsin.desk.solidarity import action_messages, messages_booklet, messages_d
 from tocsin.desk.sources import source_look, source_switch, sources
 from tocsin.desk.stance_acts import stance_record, stance_take_back
 from tocsin.desk.stray_replies import stray_replies, stray_reply_link
+from tocsin.desk.told_calls import told_calls_decide
 from tocsin.desk.unusual_letters import unusual_letters
 from tocsin.desk.unusual_letters_acts import alarm_dismiss, letters_put_back, letters_take_out
 from tocsin.desk.updates import update_desk, update_new, update_send, update_test, update_write
@@ -228,6 +230,7 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/members/<int:pk>/role", case_member_role, name="case_member_role"),
     path("cases/<slug:slug>/members/<int:pk>/remove", case_member_remove, name="case_member_remove"),
     path("cases/<slug:slug>/inquiries", inquiries, name="inquiries"),
+    path("cases/<slug:slug>/inquiries/told-calls", told_calls_decide, name="told_calls_decide"),
     path("cases/<slug:slug>/inquiries/log", inquiry_log, name="inquiry_log"),
     path("cases/<slug:slug>/inquiries/<int:pk>/correct", inquiry_correct, name="inquiry_correct"),
     path("cases/<slug:slug>/inquiries/<int:pk>/say", inquiry_say, name="inquiry_say"),
@@ -267,6 +270,9 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/targets/<int:pk>/bundle", action_bundle_make, name="action_bundle_make"),
     path("actions/<slug:slug>/targets", action_target_add, name="action_target_add"),
     path("actions/<slug:slug>/targets/<int:pk>/role", action_target_role, name="action_target_role"),
+    path(
+        "actions/<slug:slug>/targets/<int:pk>/capacity", action_target_capacity, name="action_target_capacity"
+    ),
     path("actions/<slug:slug>/targets/<int:pk>/drop", action_target_drop, name="action_target_drop"),
     path("actions/<slug:slug>/letter", action_letter_new, name="action_letter_new"),
     path("actions/<slug:slug>/letter/<slug:language>", action_letter, name="action_letter"),

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from tocsin.public.action import action
+from tocsin.public.called import called
 from tocsin.public.case import case
 from tocsin.public.cell_note import cell_note
 from tocsin.public.check_mailbox import check_mailbox
@@ -52,6 +53,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/letter.pdf", letter_pdf, name="letter_pdf"),
     path("a/<slug:slug>/letter", letter_print, name="letter_print"),
     path("a/<slug:slug>/handed-over", handed_over, name="handed_over"),
+    path("a/<slug:slug>/called", called, name="called"),
     path("a/<slug:slug>/thanks", thanks, name="thanks"),
     path("a/<slug:slug>/sign-on", sign_on, name="sign_on"),
     path("a/<slug:slug>/sign-on/taken", sign_on_taken, name="sign_on_taken"),

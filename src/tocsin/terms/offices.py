@@ -85,7 +85,7 @@ class Office:
     """`kind` is an office kind of the draft schema, or representative_office: one that does an embassy's work and is none.
 
     `target` is whatever key the caller knows the office by, `key` that of a shipped row; `owns` names the company
-    that this one is the parent of. `label` is a place as the source has it, where `city` says what people call it.
+    that this one is the parent of, `buys_from` the one that it buys from, `related` who says so. `label` is a place as the source has it, where `city` says what people call it.
     `doubt` says why it is not sure that the office exists or serves whom it is said to; empty where nothing speaks against it.
     """
 
@@ -101,6 +101,9 @@ class Office:
     target: int | None = None
     key: str = ""
     owns: str = ""
+    buys_from: str = ""
+    is_employer: bool = False
+    related: Told | None = None
     label: str = ""
     latitude: float | None = None
     longitude: float | None = None

@@ -31,9 +31,9 @@ def test_every_link_leads_to_a_file_or_says_that_it_leaves(written: Path) -> Non
     own, elsewhere = set(), set()
     for page in written.rglob("*.html"):
         for link in links(page):
-            if urlsplit(link).scheme:
+            if urlsplit(link).scheme and "offices" not in page.parts:
                 elsewhere.add(urlsplit(link).scheme + ":" + urlsplit(link).netloc)
-            elif path := urlsplit(link).path:
+            elif not urlsplit(link).scheme and (path := urlsplit(link).path):
                 own.add((page.parent / path).resolve().relative_to(written.resolve()))
     assert [path for path in own if not (written / path).is_file()] == []
     assert Path(f"{ACTION}/NO-letter.html") in own
@@ -60,6 +60,27 @@ def test_a_map_carries_its_shapes(written: Path) -> None:
     assert 'href="#world-NO"' in page
     assert '<path id="world-NO"' in page
     assert "world.svg" not in page
+
+
+def test_a_gathering_has_its_page_and_its_calendar_entry(written: Path) -> None:
+    page = written / "g/oslo-picket.html"
+    assert "the square" in page.read_text()
+    assert "Count me in" not in page.read_text()
+    assert "http://127.0.0.1:8000/g/oslo-picket" in links(page)
+    assert "oslo-picket.ics" in links(page)
+    assert "BEGIN:VEVENT" in (written / "g/oslo-picket.ics").read_text()
+    assert "../g/oslo-picket.html" in " ".join(links(written / ACTION / "gatherings.html"))
+
+
+def test_who_represents_the_country_of_the_events_stands_in_it_and_others_on_the_site(written: Path) -> None:
+    page = written / "offices/KZ.html"
+    assert "Who represents Kazakhstan where you live?" in page.read_text()
+    assert 'href="#world-NO"' in page.read_text()
+    assert "http://127.0.0.1:8000/offices/KZ/?from=NO#answer" in links(page)
+    door = links(written / "offices.html")
+    assert "offices/KZ.html" in door
+    assert "http://127.0.0.1:8000/offices/NO/" in door
+    assert not (written / "offices/NO.html").exists()
 
 
 def test_who_lives_there_is_asked_not_to_write(written: Path) -> None:

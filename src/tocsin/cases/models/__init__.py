@@ -14,6 +14,7 @@ from .reliable_source import ReliableSource
 from .remedy import Deadline, DeadlineKind, Remedy, RemedyKind, RemedyOutcome
 from .search_entry import SearchEntry, SearchKind
 from .subject import Subject, SubjectKind
+from .told_call import ToldCall, ToldCallState
 
 __all__ = [
     "COERCED",
@@ -56,5 +57,7 @@ __all__ = [
     "Stance",
     "Subject",
     "SubjectKind",
+    "ToldCall",
+    "ToldCallState",
     "Verdict",
 ]

@@ -7,21 +7,11 @@ from django.utils.translation import gettext as _
 
 from tocsin.cases.inquiries.attempt import Attempt
 from tocsin.cases.inquiries.log_inquiry import log_inquiry
+from tocsin.cases.inquiries.of_a_call import OUTCOMES
 from tocsin.cases.models import Inquiry, InquiryChannel, InquiryOutcome, RelayTurn
 
 from .errors import CannotCall
 from .turns import is_open
-
-# What can come of a call.
-OUTCOMES = (
-    InquiryOutcome.ANSWERED,
-    InquiryOutcome.REFUSED,
-    InquiryOutcome.HUNG_UP,
-    InquiryOutcome.NO_ANSWER,
-    InquiryOutcome.CALL_BACK,
-    InquiryOutcome.SENT_ON,
-    InquiryOutcome.WRONG_NUMBER,
-)
 
 
 @transaction.atomic

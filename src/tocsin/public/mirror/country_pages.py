@@ -56,8 +56,8 @@ def _by_letter(countries: Iterable[tuple[str, str]]) -> list[tuple[str, list[tup
 def _for_supporters(action: Action, view: ActionView, words: dict[str, Any], language: str) -> Iterator[Page]:
     country = words["country"]
     write, found = f"{reverse('write', args=[action.slug])}?country={country}", destinations(action, country)
-    by_post = next((d for d in found if d.post), None)
-    to, letter = choose(found, None), view.letter()
+    by_post = next((d for d in found if d.post and not d.capacity), None)
+    to, letter = choose(found, ""), view.letter()
     yield write, render_to_string("public/mirror_ties.html", words)
     yield f"{write}&ties=yes", render_to_string("public/with_ties.html", {**words, "can_print": by_post})
     if to and letter:
@@ -70,7 +70,7 @@ def _for_supporters(action: Action, view: ActionView, words: dict[str, Any], lan
 
 
 def _letter(view: ActionView, to: Destination, words: dict[str, Any]) -> str:
-    letters = [_in_language(view, to, letter, words["country"]) for letter in view.letters]
+    letters = [_in_language(view, to, letter, words["country"]) for letter in view.letters_for(to.capacity)]
     return render_to_string("public/mirror_letter.html", {**words, "to": to, "letters": letters})
 
 

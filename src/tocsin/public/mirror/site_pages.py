@@ -2,15 +2,28 @@
 
 from collections.abc import Iterator
 
+<<<<<<< HEAD
+=======
+from django.conf import settings
+from django.db.models import Q
+>>>>>>> gov
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
+from tocsin.actions.asks.gather.queries import day_view, seen_gathering
 from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
 from tocsin.delivery.counts import counts
+<<<<<<< HEAD
 from tocsin.look.languages import open_path
+=======
+from tocsin.public.chosen_place import choose_place
+from tocsin.public.countries import country_choices
+from tocsin.public.gathering import gathering_entry, gathering_words
+>>>>>>> gov
 from tocsin.public.legal import told
+from tocsin.public.offices_of import offices_words
 from tocsin.public.privacy import kept
 from tocsin.public.stored.names import (
     CALENDAR,
@@ -26,6 +39,7 @@ from tocsin.public.stored.render_front import front_parts
 from tocsin.public.stored.render_gatherings import render_gatherings
 from tocsin.public.stored.render_messages import render_messages
 from tocsin.public.stored.render_organisations import render_organisations
+from tocsin.public.stored_offices import stored_offices
 
 from .country_pages import Page, country_pages
 
@@ -44,8 +58,10 @@ def _pages(language: str) -> Iterator[Page]:
         yield reverse(name), render_to_string(f"public/{name}.html", {**words, "here": open_path(name)})
     for action in Action.objects.filter(state__in=VISIBLE).select_related("case").order_by("pk"):
         yield from _of_action(action, language)
+        yield from _gatherings(action)
     for case in Case.objects.filter(is_public=True, frozen_at=None).order_by("pk"):
         yield from _of_case(case)
+    yield from _who_represents_whom(language)
 
 
 def _of_action(action: Action, language: str) -> Iterator[Page]:
@@ -63,6 +79,32 @@ def _beside(action: Action, language: str) -> Iterator[Page]:
         page = files.get(StoredPage(folder, part, ending.removeprefix(".") or "html").file(language))
         if page:
             yield f"{own}/{GATHERINGS if part == CALENDAR else part}{ending}", page
+
+
+def _gatherings(action: Action) -> Iterator[Page]:
+    """Each on its own page; that somebody comes is counted on the site alone."""
+    day = day_view(action)
+    for each in day.gatherings if day else ():
+        found = seen_gathering(each.code)
+        if found is None:
+            continue
+        words = gathering_words(found) | {"mirror": True}
+        yield reverse("gathering", args=[each.code]), render_to_string("public/gathering.html", words)
+        yield reverse("gathering_calendar", args=[each.code]), gathering_entry(found)
+
+
+def _who_represents_whom(language: str) -> Iterator[Page]:
+    """Of the countries that something public is about; those of all others are on the site: they would fill a stick."""
+    nowhere = {"chosen": choose_place("", language)}
+    words = nowhere | {"countries": country_choices(language)}
+    yield reverse("whose_offices"), render_to_string("public/whose_offices.html", words)
+    about = Q(actions__state__in=VISIBLE) | Q(is_public=True)
+    cases = Case.objects.filter(about, frozen_at=None).exclude(country="")
+    for code in sorted(set(cases.values_list("country", flat=True))):
+        address = reverse("offices_of", args=[code])
+        words = offices_words(code, language, timezone.localdate(), stored_offices(code)) | nowhere
+        page = render_to_string("public/offices_of.html", words)
+        yield address, page.replace('href="?from=', f'href="{address}?from=')
 
 
 def _of_case(case: Case) -> Iterator[Page]:

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from tocsin.actions.asks.stances.told import sides
 from tocsin.actions.models import VISIBLE
 from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle
@@ -52,6 +53,7 @@ def case_parts(case: Case) -> Iterator[tuple[str, str]]:
         "case": case_view(case, public=True),
         "actions": case.actions.filter(state__in=VISIBLE),
         "outcomes": outcomes_of_case(case),
+        "sides": sides(case),
     }
     yield "", render_to_string("public/case.html", words)
     told = chronicle(case, public=True)

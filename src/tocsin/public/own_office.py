@@ -1,0 +1,75 @@
+"""A supporter's own government and parliament: an office that need not be among the action's targets.
+
+Nothing is invented of it: its page for finding a member is shown where the directory holds one that a person has confirmed.
+"""
+
+from django.utils.translation import get_language
+
+from tocsin.actions.asks.sign_on.domains import mail_domain, web_domain
+from tocsin.actions.capacity import OWN, Capacity
+from tocsin.actions.models import Action, Target
+from tocsin.directory import models as stored
+from tocsin.directory.in_terms import in_terms
+from tocsin.directory.queries import usable_points
+from tocsin.public.destination import Destination
+from tocsin.routing.last_steps import last_steps
+from tocsin.routing.route import Step, route
+from tocsin.terms.offices import Office
+
+# What routing calls the ask.
+_ASKS = {Capacity.OWN_GOVERNMENT: "own_government", Capacity.PARLIAMENT: "parliament"}
+
+
+def own_offices(action: Action, country: str, found: list[Destination]) -> list[Destination]:
+    """Of a supporter in `country` (ISO alpha-2), those that the action has a letter for and `found` does not hold yet."""
+    if action.case.frozen_at or country == action.case.country:
+        return []
+    there = {to.capacity for to in found}
+    written = set(action.capacity_letters.values_list("capacity", flat=True))
+    own = (_own(action, country, each) for each in OWN if each in written and each not in there)
+    return [to for to in own if to]
+
+
+def is_own_mailbox(to: Destination, address: str) -> bool:
+    """Whether a typed address is at the office's own domain: that of the site which a person has confirmed, or below it."""
+    site = web_domain(to.site.value) if to.site else ""
+    domain = mail_domain(address)
+    return bool(site) and (domain == site or domain.endswith(f".{site}"))
+
+
+def _own(action: Action, country: str, capacity: Capacity) -> Destination | None:
+    office = _parliament(country) if capacity == Capacity.PARLIAMENT else None
+    step = _step(action, country, capacity, office)
+    if step is None:
+        return None
+    points = usable_points(office) if office else []
+    target = Target(action=action, office=office or _unstored(step.office), capacity=capacity)
+    return Destination(
+        target,
+        step.reason,
+        step.confidence,
+        post=next((p for p in points if p.channel == stored.Channel.POST), None),
+        site=next((p for p in points if p.channel == stored.Channel.WEB), None),
+    )
+
+
+def _parliament(country: str) -> stored.Office | None:
+    """The one whose page a person has confirmed."""
+    known = stored.Office.objects.filter(
+        kind=stored.OfficeKind.PARLIAMENT, of_country=country, in_country=country
+    ).prefetch_related("contact_points")
+    return next((o for o in known if any(p.channel == "web" for p in usable_points(o))), None)
+
+
+def _step(action: Action, country: str, capacity: Capacity, office: stored.Office | None) -> Step | None:
+    """Why this office, as routing explains it."""
+    ask, of = _ASKS[capacity], action.case.country
+    known = [in_terms(office, (), usable_points(office))] if office else last_steps(of, country, ask)
+    steps = route(of, country, known, ask=ask, language=get_language() or "en").steps
+    return next(iter(steps), None)
+
+
+def _unstored(office: Office) -> stored.Office:
+    """As an office of the directory, without a row: nothing is known of it but that a state has one."""
+    code = office.in_country or ""
+    return stored.Office(name=office.name, kind=office.kind, of_country=code, in_country=code)
