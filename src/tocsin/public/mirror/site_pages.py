@@ -2,11 +2,7 @@
 
 from collections.abc import Iterator
 
-<<<<<<< HEAD
-=======
-from django.conf import settings
 from django.db.models import Q
->>>>>>> gov
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -15,13 +11,10 @@ from tocsin.actions.asks.gather.queries import day_view, seen_gathering
 from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
 from tocsin.delivery.counts import counts
-<<<<<<< HEAD
 from tocsin.look.languages import open_path
-=======
 from tocsin.public.chosen_place import choose_place
 from tocsin.public.countries import country_choices
 from tocsin.public.gathering import gathering_entry, gathering_words
->>>>>>> gov
 from tocsin.public.legal import told
 from tocsin.public.offices_of import offices_words
 from tocsin.public.privacy import kept
@@ -88,7 +81,7 @@ def _gatherings(action: Action) -> Iterator[Page]:
         found = seen_gathering(each.code)
         if found is None:
             continue
-        words = gathering_words(found) | {"mirror": True}
+        words = gathering_words(found) | {"mirror": True, "here": open_path("gathering", each.code)}
         yield reverse("gathering", args=[each.code]), render_to_string("public/gathering.html", words)
         yield reverse("gathering_calendar", args=[each.code]), gathering_entry(found)
 
@@ -96,14 +89,14 @@ def _gatherings(action: Action) -> Iterator[Page]:
 def _who_represents_whom(language: str) -> Iterator[Page]:
     """Of the countries that something public is about; those of all others are on the site: they would fill a stick."""
     nowhere = {"chosen": choose_place("", language)}
-    words = nowhere | {"countries": country_choices(language)}
+    words = nowhere | {"countries": country_choices(language), "here": open_path("whose_offices")}
     yield reverse("whose_offices"), render_to_string("public/whose_offices.html", words)
     about = Q(actions__state__in=VISIBLE) | Q(is_public=True)
     cases = Case.objects.filter(about, frozen_at=None).exclude(country="")
     for code in sorted(set(cases.values_list("country", flat=True))):
         address = reverse("offices_of", args=[code])
         words = offices_words(code, language, timezone.localdate(), stored_offices(code)) | nowhere
-        page = render_to_string("public/offices_of.html", words)
+        page = render_to_string("public/offices_of.html", words | {"here": open_path("offices_of", code)})
         yield address, page.replace('href="?from=', f'href="{address}?from=')
 
 

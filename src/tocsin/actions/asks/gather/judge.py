@@ -5,7 +5,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from tocsin.actions.access import must_publish
 from tocsin.members.models import Member
@@ -32,7 +32,7 @@ def show_gathering(gathering: Gathering, by: Member) -> None:
     locked.changed_at = timezone.now()
     locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
     _done("gathering.shown", locked, by)
-    _tell(locked, gettext_lazy("Your gathering is shown"))
+    _tell(locked, gettext_noop("Your gathering is shown"))
 
 
 @transaction.atomic
@@ -69,7 +69,7 @@ def _end(gathering: Gathering, by: Member, state: str, reason: str) -> None:
         raise CannotHost({"reason": _("Say why in a sentence: the host is told.")})
     end(gathering, state, " ".join(reason.split())[:LONGEST_REASON])
     _done(f"gathering.{state}", gathering, by)
-    _tell(gathering, gettext_lazy("Your gathering is not shown"))
+    _tell(gathering, gettext_noop("Your gathering is not shown"))
 
 
 def _locked(gathering: Gathering, by: Member) -> Gathering:
@@ -90,4 +90,4 @@ def _tell(gathering: Gathering, subject: str) -> None:
         addresses = {"page": page_address(gathering), "host": host_address(gathering)}
         text = render_to_string("actions/gathering_judged.txt", {"gathering": gathering, **addresses})
         key = f"gathering {gathering.code} {gathering.state} {gathering.version}"
-        queue_mail(gathering.contact, str(subject), text, key=key)
+        queue_mail(gathering.contact, _(subject), text, key=key)
