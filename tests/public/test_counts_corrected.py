@@ -84,6 +84,6 @@ def test_everybody_reads_what_was_corrected_and_why(scene: Scene, reader: Reader
     page = reader.open("/a/strike-in-aktau")
     said = " ".join(page.inner_text("main").split())
     assert said.count("6 letters were taken out of these numbers on") == 2
-    assert "Put back on" in said
+    assert "Counted again since" in said
     assert violations(page) == []
     see(page, "counts-corrected")

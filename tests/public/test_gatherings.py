@@ -110,7 +110,7 @@ def test_from_the_call_to_the_report(day: CalledDay, petra_at_desk: Client) -> N
     assert "140" not in words(page(stranger, f"/g/{gathering.code}"))
     petra_at_desk.post(f"{DESK}/gatherings/{gathering.pk}/report", {"act": "show"})
     told = page(stranger, A)
-    assert "140 people, as the host of one gathering reports." in words(told)
+    assert "140 people came. So says the host of one gathering." in words(told)
     assert "140 people in all" in words(told)
     acts = AuditEntry.objects.filter(act__startswith="gathering.").order_by("pk")
     assert list(acts.values_list("act", "about_case")) == [

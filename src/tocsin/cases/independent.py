@@ -50,9 +50,7 @@ def _missing(claims: list[Claim], reliable: set[int]) -> str:
         return _("Only one report among those cited says so. A second, independent one is missing.")
     sound = [c for c in claims if c.report_id in reliable]
     if len({c.report_id for c in sound}) < 2:
-        return _("%(n)d of the reports that say so is marked as a reliable source here; two must be.") % {
-            "n": len({c.report_id for c in sound})
-        }
+        return _("Two of the reports that say so must be marked as reliable sources here.")
     reasons = [
         _bound(one, other) for one, other in combinations(sound, 2) if one.report_id != other.report_id
     ]

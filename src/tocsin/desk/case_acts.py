@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import on_case
@@ -106,7 +107,12 @@ def case_show_all(request: HttpRequest, slug: str) -> HttpResponse:
         count = show_claims(claims, member_of(request))
     except NeedsAnother as needs:
         return lead_to_show(request, needs)
-    messages.success(request, _("%(n)d more claims may be shown. Names are as they were.") % {"n": count})
+    said = ngettext(
+        "%(n)d more claim may be shown. Names are as they were.",
+        "%(n)d more claims may be shown. Names are as they were.",
+        count,
+    )
+    messages.success(request, said % {"n": count})
     return _back(case)
 
 

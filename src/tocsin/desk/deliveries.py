@@ -6,6 +6,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import actions_of
@@ -78,5 +79,8 @@ def deliveries_retry(request: HttpRequest) -> HttpResponse:
     if slug := request.POST.get("action"):
         rows = rows.filter(action__slug=slug)
     done = sum(requeue(row, member_of(request)) for row in rows)
-    messages.success(request, _("%(count)d letters wait to be sent again.") % {"count": done})
+    said = ngettext(
+        "%(count)d letter waits to be sent again.", "%(count)d letters wait to be sent again.", done
+    )
+    messages.success(request, said % {"count": done})
     return come_back(request, "deliveries")

@@ -50,9 +50,12 @@ def case_import(request: HttpRequest) -> HttpResponse:
 
 
 def _tell(request: HttpRequest, imported: Imported) -> None:
-    messages.success(
-        request, _("The case is here, with %(n)d records. You manage it.") % {"n": imported.rows}
+    said = ngettext(
+        "The case is here, with %(n)d record. You manage it.",
+        "The case is here, with %(n)d records. You manage it.",
+        imported.rows,
     )
+    messages.success(request, said % {"n": imported.rows})
     if here := imported.reports_here:
         words = ngettext(
             "%(n)d of its reports stood here already and stays as it is.",

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from tocsin.cases.access import reports_for
 from tocsin.members.access import allowed, member_of
@@ -38,7 +38,9 @@ class Pile:
 
 class FilterForm(forms.Form):
     language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
-    publisher = forms.CharField(label=gettext_lazy("Publisher"), required=False, max_length=100)
+    publisher = forms.CharField(
+        label=pgettext_lazy("of a report", "Publisher"), required=False, max_length=100
+    )
     order = forms.ChoiceField(
         label=gettext_lazy("Order"),
         required=False,

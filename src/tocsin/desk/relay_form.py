@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tocsin.cases.inquiries.local_time import office_zone, zone_choices
 from tocsin.cases.inquiries.offices import asked_offices, nearness
@@ -41,7 +42,9 @@ class RelayForm(forms.Form):
         label=_("Last day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     opens = forms.TimeField(
-        label=_("From"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), initial=OPENS
+        label=pgettext_lazy("period", "From"),
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        initial=OPENS,
     )
     closes = forms.TimeField(
         label=_("Until"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), initial=CLOSES

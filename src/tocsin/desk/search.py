@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.cases.access import cases_of
@@ -49,8 +49,8 @@ class SearchForm(forms.Form):
 
     country = forms.ChoiceField(label=_("Country"), required=False, choices=_countries, widget=LongSelect)
     language = forms.ChoiceField(label=_("Language of the report"), required=False, choices=_languages)
-    since = forms.DateField(label=_("From"), required=False, widget=DayInput)
-    until = forms.DateField(label=_("To"), required=False, widget=DayInput)
+    since = forms.DateField(label=pgettext_lazy("period", "From"), required=False, widget=DayInput)
+    until = forms.DateField(label=pgettext_lazy("period", "To"), required=False, widget=DayInput)
     kind = forms.ChoiceField(required=False, choices=[("", ""), *SearchKind.choices])
 
     def __init__(self, data: Any, member: Member) -> None:

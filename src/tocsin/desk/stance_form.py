@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tocsin.actions.asks.stances.models import StanceKind
 from tocsin.actions.asks.stances.record_stance import Reported
@@ -21,7 +22,7 @@ class StanceForm(forms.Form):
     prefix = "stance"
 
     organisation = forms.CharField(label=_("Organisation"), max_length=200)
-    kind = forms.ChoiceField(label=_("Where it stands"), choices=StanceKind.choices)
+    kind = forms.ChoiceField(label=pgettext_lazy("stance", "Where it stands"), choices=StanceKind.choices)
     words = forms.CharField(
         label=_("What it said or did, in short"), required=False, max_length=300, widget=forms.Textarea
     )

@@ -1,7 +1,7 @@
 """What an organisation tells of itself to sign on."""
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.asks.sign_on.domains import web_domain
@@ -23,7 +23,7 @@ class SignOnForm(forms.Form):
         error_messages={"required": _("Please give the name of your organisation.")},
     )
     kind = forms.ChoiceField(
-        label=_("What it is"),
+        label=pgettext_lazy("organisation", "What it is"),
         choices=EndorserKind.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Please say what kind of organisation it is.")},

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .report import Report
 
@@ -27,7 +28,7 @@ class ArrivalState(models.TextChoices):
     READ = "read", _("read")
     KNOWN = "known", _("known already")
     FAILED = "failed", _("could not be read")
-    DISMISSED = "dismissed", _("dismissed")
+    DISMISSED = "dismissed", pgettext_lazy("arrival", "dismissed")
 
 
 class IntakeSource(models.Model):
