@@ -39,7 +39,7 @@ from tocsin.cases.models import (
 )
 from tocsin.delivery.models import Alarm, AlarmKind, Bundle, BundleKind, Delivery, DeliveryState, TakeOut
 from tocsin.directory.models import Office
-from tocsin.followup.models import Outcome, Reply, Update
+from tocsin.followup.models import Outcome, Reply, ReplyMail, Update
 from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
@@ -141,7 +141,10 @@ def stand() -> Standing:
         message_id="<bundle@desk.example>",
     )
     Alarm.objects.create(action=action, kind=AlarmKind.DOMAIN, about="mail.example", letters=30)
-    Reply.objects.create(action=action, target=action.targets.get(), way="paper", text="No.", mark="a")
+    reply = Reply.objects.create(
+        action=action, target=action.targets.get(), way="paper", text="No.", mark="a", kept=3
+    )
+    ReplyMail.objects.create(reply=reply, data=b"No.")
     Update.objects.create(action=action)
     Reply.objects.create(way="mail", text="Yes.", unlinked="forged", mark="b")
     Outcome.objects.create(

@@ -16,6 +16,7 @@ ACT_WORDS = {
     "reply.came": gettext_lazy("an answer came"),
     "reply.decided": gettext_lazy("decided what is shown of an answer"),
     "reply.linked": gettext_lazy("said what an answer belongs to"),
+    "reply.mail_taken": gettext_lazy("took the mail of an answer as it came"),
     "reply.typed_in": gettext_lazy("typed an answer in"),
     "update.begun": gettext_lazy("began an update to those who wrote"),
     "update.written": gettext_lazy("wrote an update to those who wrote"),

@@ -99,6 +99,7 @@ from tocsin.desk.relay import relay_caller_end, relay_desk, relay_invite, relay_
 from tocsin.desk.relays import relay_new, relays
 from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
 from tocsin.desk.reply import reply_decide, reply_desk, reply_type_in
+from tocsin.desk.reply_mail import reply_mail
 from tocsin.desk.report_kept import report_kept
 from tocsin.desk.report_new import report_new
 from tocsin.desk.report_repeats import report_repeat_judge, report_repeat_undo, report_repeats
@@ -321,6 +322,7 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/outcomes/<int:pk>/take-back", outcome_take_back, name="outcome_take_back"),
     path("actions/<slug:slug>/replies", reply_type_in, name="reply_type_in"),
     path("actions/<slug:slug>/replies/<int:pk>/", reply_desk, name="reply_desk"),
+    path("actions/<slug:slug>/replies/<int:pk>/mail", reply_mail, name="reply_mail"),
     path("actions/<slug:slug>/replies/<int:pk>/decide", reply_decide, name="reply_decide"),
     path("actions/<slug:slug>/updates", update_new, name="update_new"),
     path("actions/<slug:slug>/updates/<int:pk>/", update_desk, name="update_desk"),
