@@ -56,6 +56,7 @@ from tocsin.desk.export import case_export
 from tocsin.desk.export_file import export_file
 from tocsin.desk.follow_up import follow_up
 from tocsin.desk.gathering_acts import gathering_judge, gathering_report
+from tocsin.desk.handed_on import all_clear_end, all_clear_give, booklet_mail
 from tocsin.desk.history import history, history_restore
 from tocsin.desk.house_rules import rules
 from tocsin.desk.import_case import case_import
@@ -308,6 +309,9 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/notes/<int:pk>", cell_note_file, name="cell_note_file"),
     path("actions/<slug:slug>/messages", action_messages, name="action_messages"),
     path("actions/<slug:slug>/messages/decide", messages_decide, name="messages_decide"),
+    path("actions/<slug:slug>/targets/<int:pk>/all-clear", all_clear_give, name="all_clear_give"),
+    path("actions/<slug:slug>/all-clears/<int:pk>/end", all_clear_end, name="all_clear_end"),
+    path("actions/<slug:slug>/all-clears/<int:pk>/mail", booklet_mail, name="booklet_mail"),
     path("actions/<slug:slug>/messages/booklet", messages_booklet, name="messages_booklet"),
     path("actions/<slug:slug>/stances", stance_record, name="stance_record"),
     path("actions/<slug:slug>/stances/<int:pk>/take-back", stance_take_back, name="stance_take_back"),

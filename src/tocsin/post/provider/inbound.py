@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from anymail.exceptions import AnymailError, AnymailWebhookValidationFailure
+from anymail.exceptions import (
+    AnymailConfigurationError,
+    AnymailError,
+    AnymailWebhookValidationFailure,
+)
 from anymail.signals import AnymailInboundEvent, EventType
 from anymail.webhooks.base import AnymailBaseWebhookView
 from anymail.webhooks.mailgun import MailgunInboundWebhookView
@@ -24,6 +28,8 @@ READERS: dict[ProviderName, type[AnymailBaseWebhookView]] = {
     "postmark": PostmarkInboundWebhookView,
     "sparkpost": SparkPostInboundWebhookView,
 }
+# Its readers expect what the provider documents; whatever else comes stumbles in one of these ways.
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 
 
 def mails(provider: ProviderName, request: HttpRequest, url: str) -> list[bytes]:
@@ -35,8 +41,7 @@ def mails(provider: ProviderName, request: HttpRequest, url: str) -> list[bytes]
         return list(_mails(reader.parse_events(request)))
     except AnymailWebhookValidationFailure as why:
         raise NotTheirs(str(why)) from None
-    except (AnymailError, ValueError, LookupError, TypeError, AttributeError, AssertionError) as why:
-        # Its readers expect what the provider documents; whatever else comes stumbles in one of these ways.
+    except (AnymailError, AnymailConfigurationError, *_STUMBLES) as why:
         raise NoEvents(str(why)) from None
 
 
