@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_GET
 
 from tocsin.actions.access import on_action
 from tocsin.followup.models import ReplyMail
@@ -14,7 +13,6 @@ from .action_edit import find_action
 
 
 @on_action(Role.PUBLISHER)
-@require_GET
 def reply_mail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """A file to keep, which no browser opens: whoever wrote it may have hung anything on it."""
     reply = get_object_or_404(find_action(slug).replies, pk=pk)
