@@ -169,3 +169,26 @@ def test_what_may_not_be_told_is_refused(scene: Scene) -> None:
 def test_a_broken_link_says_so_and_ends_nothing(client: Client) -> None:
     for answer in (client.get("/no-more/made-up"), client.post("/no-more/made-up")):
         assert answer.status_code == 410
+
+
+def test_an_update_leads_to_the_sheet_that_goes_into_the_cell(scene: Scene) -> None:
+    crowd(scene, 1)
+    at_full_speed()
+    petra = cast.member("Petra")
+    note = {"first_day": "2015-06-01", "last_day": "2015-06-07", "since": "2015-06-01"}
+    scene.action.cell_notes.create(language="en", people=1, countries=1, own_letters=0, letters=1, **note)
+    update = written(scene)
+    seen = fingerprint(update)
+    write(update, TEXTS, petra, with_note=True)
+    update.refresh_from_db()
+    with pytest.raises(CannotChange, match="was changed since"):
+        send(update, seen, petra)
+    with mail_server() as postbox:
+        send(update, fingerprint(update), petra)
+        do_all()
+        scene.action.cell_notes.all().delete()
+        other = write(new_update(scene.action, petra), TEXTS, petra, with_note=True)
+        send(other, fingerprint(other), petra)
+        do_all()
+    address = f"{settings.PUBLIC_URL}/a/strike-in-aktau/note.pdf"
+    assert [address in mail.get_content() for mail in postbox.letters] == [True, False]

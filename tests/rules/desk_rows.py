@@ -29,7 +29,7 @@ IN_CASE: dict[Role, str] = {
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role action_target_capacity
         action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_causes
-        action_messages
+        action_messages all_clear_end
         cell_notes cell_note_file
         reply_type_in
     """,
@@ -40,10 +40,10 @@ IN_CASE: dict[Role, str] = {
         cause_name cause_verify cause_withdraw
         organisation_confirm organisation_show organisation_refuse organisation_withdraw
         stance_record stance_take_back
-        messages_decide messages_booklet
+        messages_decide messages_booklet all_clear_give booklet_mail
         cell_note_make
         unusual_letters letters_take_out letters_put_back alarm_dismiss
-        outcome_record outcome_take_back reply_decide
+        outcome_record outcome_take_back reply_decide reply_mail
         update_new update_write update_test update_send
     """,
     Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
@@ -73,7 +73,7 @@ PAGES = """
     confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
-        reply_desk stray_replies update_desk
+        reply_desk reply_mail stray_replies update_desk
         action_messages messages_booklet
         cell_notes cell_note_file
 """

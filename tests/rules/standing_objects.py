@@ -39,7 +39,7 @@ from tocsin.cases.models import (
 )
 from tocsin.delivery.models import Alarm, AlarmKind, Bundle, BundleKind, Delivery, DeliveryState, TakeOut
 from tocsin.directory.models import Office
-from tocsin.followup.models import Outcome, Reply, Update
+from tocsin.followup.models import Outcome, Reply, ReplyMail, Update
 from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
@@ -83,6 +83,7 @@ class Standing:
             "actions/<slug:slug>/organisations/": {"pk": action.endorsements.get().pk},
             "actions/<slug:slug>/money/": {"pk": action.causes.get().pk},
             "actions/<slug:slug>/gatherings/": {"pk": action.gatherings.get().pk},
+            "actions/<slug:slug>/all-clears/": {"pk": action.all_clears.get().pk},
             "actions/<slug:slug>/notes/": {"pk": action.cell_notes.get().pk},
             "actions/<slug:slug>/stances/": {"pk": case.stances.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
@@ -141,7 +142,10 @@ def stand() -> Standing:
         message_id="<bundle@desk.example>",
     )
     Alarm.objects.create(action=action, kind=AlarmKind.DOMAIN, about="mail.example", letters=30)
-    Reply.objects.create(action=action, target=action.targets.get(), way="paper", text="No.", mark="a")
+    reply = Reply.objects.create(
+        action=action, target=action.targets.get(), way="paper", text="No.", mark="a", kept=3
+    )
+    ReplyMail.objects.create(reply=reply, data=b"No.")
     Update.objects.create(action=action)
     Reply.objects.create(way="mail", text="Yes.", unlinked="forged", mark="b")
     Outcome.objects.create(
@@ -154,6 +158,7 @@ def stand() -> Standing:
         kind="picket", where="elsewhere", country="NO", city="Oslo", on="2095-06-08", starts="17:00",
         zone="Europe/Oslo", starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z", state="proposed",
     )  # fmt: skip
+    action.all_clears.create(point=point, how="a call", given_by=petra)
     action.cell_notes.create(
         language="en",
         first_day="2015-06-01",

@@ -17,6 +17,7 @@ class DeliveryConfig(AppConfig):
         from tocsin.delivery.bundles.send_bundle import send_bundle
         from tocsin.delivery.dispatch.pump import Pump
         from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
+        from tocsin.delivery.handed_on import mail_booklet
         from tocsin.delivery.returned import address_gone
         from tocsin.delivery.send import send
         from tocsin.delivery.taken_out import carry_out, put_back, take_out
@@ -27,6 +28,7 @@ class DeliveryConfig(AppConfig):
         pump("letters", Pump)
         handler("delivery.send")(send)
         handler(KIND)(send_bundle)
+        handler(mail_booklet.KIND)(mail_booklet.mail_booklet)
         handler("delivery.due_bundles")(make_due_bundles)
         handler(take_out.KIND)(carry_out.carry_out)
         handler(put_back.KIND)(put_back.carry_back)

@@ -12,6 +12,7 @@ from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, Bu
 from tocsin.delivery.cell_note.models import CellNote
 from tocsin.delivery.counting.models import Tally
 from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
+from tocsin.delivery.handed_on.models import AllClear, BookletMail
 from tocsin.delivery.mail_choice.models import By, MailChoice
 from tocsin.delivery.states import CONFIRMED, WAITING, DeliveryState
 from tocsin.delivery.taken_out.models import TakenOut, TakeOut
@@ -23,6 +24,8 @@ __all__ = [
     "WAITING",
     "Alarm",
     "AlarmKind",
+    "AllClear",
+    "BookletMail",
     "Bundle",
     "BundleKind",
     "BundlePlan",

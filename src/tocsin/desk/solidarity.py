@@ -26,6 +26,7 @@ from tocsin.printing.sheet import CannotPrint
 from tocsin.reports.codes import AskKind
 
 from .action_edit import find_action
+from .handed_on import recipients
 
 A_PAGE = 100
 
@@ -42,6 +43,7 @@ def action_messages(request: HttpRequest, slug: str) -> HttpResponse:
         "state": state,
         "states": [(s.value, s.label, action.messages.filter(state=s).count()) for s in MessageState],
         "rows": [(one, signed_as(one), mask.touches(one.text)) for one in rows[:A_PAGE]],
+        "recipients": recipients(action),
         "may_decide": holds_on(action.case, member_of(request), Role.PUBLISHER),
     }
     return render(request, "desk/solidarity.html", page)

@@ -13,6 +13,7 @@ from tocsin.actions.access import on_action
 from tocsin.actions.errors import CannotChange
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
+from tocsin.delivery.cell_note.last_note import last_note
 from tocsin.followup.models import Update, UpdateState
 from tocsin.followup.updates.audience import by_language
 from tocsin.followup.updates.send import fingerprint, send
@@ -58,6 +59,7 @@ def update_page(request: HttpRequest, action: Action, update: Update, **wrong: A
         "languages": [pair for pair in language_choices() if pair[0] not in {**own, **given}],
         "may_send": holds_on(action.case, member_of(request), Role.PUBLISHER) and not action.is_sample,
         "mail_leaves": post_office().is_real,
+        "note": last_note(action),
         "seen": fingerprint(update),
         **wrong,
     }
@@ -71,7 +73,7 @@ def update_write(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     action, update = _find(slug, pk)
     given = _given(request.POST)
     try:
-        write(update, given, member_of(request))
+        write(update, given, member_of(request), with_note="with_note" in request.POST)
     except CannotChange as error:
         return update_page(request, action, update, refused=str(error), given=given)
     messages.success(request, _("Saved. Nothing was sent."))

@@ -19,7 +19,7 @@ def mail_events(request: HttpRequest) -> HttpResponse:
     if settings.MAIL_PROVIDER is None:
         raise Http404
     if request.method == "HEAD":
-        return _answer(200)
+        return answer(200)
     # Only here: the readers of all providers take a quarter of a second to load, which most sites never need.
     from tocsin.post.provider.notices import notices
 
@@ -27,13 +27,14 @@ def mail_events(request: HttpRequest) -> HttpResponse:
         for notice in notices(settings.MAIL_PROVIDER, request):
             take(notice)
     except NotTheirs:
-        return _answer(403, "This call has no valid password or signature: see docs/operators/sending.md.")
+        return answer(403, "This call has no valid password or signature: see docs/operators/sending.md.")
     except NoEvents:
-        return _answer(400, "Here are no events in the form that this provider documents.")
-    return _answer(200)
+        return answer(400, "Here are no events in the form that this provider documents.")
+    return answer(200)
 
 
-def _answer(status: int, words: str = "") -> HttpResponse:
+def answer(status: int, words: str = "") -> HttpResponse:
+    """For a program, which may keep `words` in its own log."""
     response = HttpResponse(words, status=status, content_type="text/plain; charset=utf-8")
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -56,6 +56,7 @@ from tocsin.desk.export import case_export
 from tocsin.desk.export_file import export_file
 from tocsin.desk.follow_up import follow_up
 from tocsin.desk.gathering_acts import gathering_judge, gathering_report
+from tocsin.desk.handed_on import all_clear_end, all_clear_give, booklet_mail
 from tocsin.desk.history import history, history_restore
 from tocsin.desk.house_rules import rules
 from tocsin.desk.import_case import case_import
@@ -100,6 +101,7 @@ from tocsin.desk.relay import relay_caller_end, relay_desk, relay_invite, relay_
 from tocsin.desk.relays import relay_new, relays
 from tocsin.desk.remedies import remedies, remedy_correct, remedy_new
 from tocsin.desk.reply import reply_decide, reply_desk, reply_type_in
+from tocsin.desk.reply_mail import reply_mail
 from tocsin.desk.report_kept import report_kept
 from tocsin.desk.report_new import report_new
 from tocsin.desk.report_repeats import report_repeat_judge, report_repeat_undo, report_repeats
@@ -309,6 +311,9 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/notes/<int:pk>", cell_note_file, name="cell_note_file"),
     path("actions/<slug:slug>/messages", action_messages, name="action_messages"),
     path("actions/<slug:slug>/messages/decide", messages_decide, name="messages_decide"),
+    path("actions/<slug:slug>/targets/<int:pk>/all-clear", all_clear_give, name="all_clear_give"),
+    path("actions/<slug:slug>/all-clears/<int:pk>/end", all_clear_end, name="all_clear_end"),
+    path("actions/<slug:slug>/all-clears/<int:pk>/mail", booklet_mail, name="booklet_mail"),
     path("actions/<slug:slug>/messages/booklet", messages_booklet, name="messages_booklet"),
     path("actions/<slug:slug>/stances", stance_record, name="stance_record"),
     path("actions/<slug:slug>/stances/<int:pk>/take-back", stance_take_back, name="stance_take_back"),
@@ -323,6 +328,7 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/outcomes/<int:pk>/take-back", outcome_take_back, name="outcome_take_back"),
     path("actions/<slug:slug>/replies", reply_type_in, name="reply_type_in"),
     path("actions/<slug:slug>/replies/<int:pk>/", reply_desk, name="reply_desk"),
+    path("actions/<slug:slug>/replies/<int:pk>/mail", reply_mail, name="reply_mail"),
     path("actions/<slug:slug>/replies/<int:pk>/decide", reply_decide, name="reply_decide"),
     path("actions/<slug:slug>/updates", update_new, name="update_new"),
     path("actions/<slug:slug>/updates/<int:pk>/", update_desk, name="update_desk"),

@@ -22,6 +22,7 @@ from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_pdf import letter_pdf
 from tocsin.public.letter_print import letter_print
 from tocsin.public.mail_events import mail_events
+from tocsin.public.mail_replies import mail_replies
 from tocsin.public.message import message, message_taken
 from tocsin.public.messages import messages
 from tocsin.public.no_more import no_more
@@ -80,6 +81,7 @@ urlpatterns: list[URLPattern] = [
     path("no-more/<str:token>", no_more, name="no_more"),
     path("organisation/<str:token>/letter", organisation_letter, name="organisation_letter"),
     path("relay/<str:token>/", relay, name="relay"),
+    path("mail-replies", mail_replies, name="mail_replies"),
     path("mail-events", mail_events, name="mail_events"),
     path("safety", safety, name="safety"),
     path("privacy", privacy, name="privacy"),

@@ -60,6 +60,11 @@ class Reply(models.Model):
     kept = models.BigIntegerField(default=0)
     is_automatic = models.BooleanField(default=False)
     mark = models.CharField(max_length=64, unique=True, help_text="SHA-256: the same mail twice is one reply")
+    message_id = models.CharField(
+        max_length=64,
+        blank=True,
+        help_text="SHA-256 of the mail's own Message-ID: by two ways it is one reply",
+    )
     is_text_cut = models.BooleanField(default=False)
     more = models.PositiveIntegerField(
         default=0, help_text="came to the same letter later, and were only counted"
@@ -71,7 +76,10 @@ class Reply(models.Model):
 
     class Meta:
         ordering = ("-came_at", "-pk")
-        indexes = [models.Index(fields=["action", "state"], name="replies_by_action")]
+        indexes = [
+            models.Index(fields=["action", "state"], name="replies_by_action"),
+            models.Index(fields=["message_id"], name="replies_by_message"),
+        ]
 
     def __str__(self) -> str:
         return f"reply {self.pk}"

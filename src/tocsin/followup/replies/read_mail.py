@@ -46,6 +46,7 @@ class ReadMail:
     files: tuple[File, ...] = field(default=())
     is_automatic: bool = False
     is_text_cut: bool = False
+    message_id: str = ""
 
 
 def read_mail(data: bytes, is_cut: bool = False) -> ReadMail:
@@ -70,6 +71,7 @@ def _read(mail: Message, is_cut: bool) -> ReadMail:
         text=text[:LONGEST_TEXT],
         files=tuple(_file(part, part is last) for part in files[:MOST_FILES]),
         is_automatic=_is_automatic(mail),
+        message_id=_line(mail, "Message-ID"),
         is_text_cut=len(text) > LONGEST_TEXT or (last is not None and last in body),
     )
 

@@ -56,15 +56,18 @@ def take_any_mail(data: bytes, size: int = 0) -> bool:
 
 @transaction.atomic
 def take_reply(data: bytes, size: int = 0) -> Reply | None:
-    """Stores it once; None where it is known, empty, or one more than are kept of a letter."""
+    """Stores it once, also where it comes to two addresses of ours or by two ways; None where it is known, empty, or one more than are kept of a letter."""
     size = max(size, len(data))
     if not data.strip() or Reply.objects.filter(mark=(mark := _mark(data, size))).exists():
         return None
     mail = read_mail(data[:KEPT], is_cut=size > min(len(data), KEPT))
     link = _link(mail, data)
+    name = _hash_of(mail.message_id)
+    if name and Reply.objects.filter(message_id=name, delivery=link.delivery, unlinked=link.why).exists():
+        return None
     if link.delivery and _is_full(link.delivery):
         return None
-    reply = _store(mail, link, mark, size)
+    reply = _store(mail, link, mark, size, name)
     _keep(reply, data)
     record("reply.came", reply, None, way=Way.MAIL.value, automatic=reply.is_automatic)
     if reply.action_id:
@@ -74,6 +77,11 @@ def take_reply(data: bytes, size: int = 0) -> Reply | None:
 
 def _mark(data: bytes, size: int) -> str:
     return hashlib.sha256(b"%d\n" % size + data).hexdigest()
+
+
+def _hash_of(message_id: str) -> str:
+    """Empty for a mail that names itself by nothing; those of two letters stay two."""
+    return hashlib.sha256(message_id.encode()).hexdigest() if message_id else ""
 
 
 def _link(mail: ReadMail, data: bytes) -> _Link:
@@ -94,7 +102,7 @@ def _is_full(delivery: Delivery) -> bool:
     return True
 
 
-def _store(mail: ReadMail, link: _Link, mark: str, size: int) -> Reply:
+def _store(mail: ReadMail, link: _Link, mark: str, size: int, name: str) -> Reply:
     delivery = link.delivery
     mask: Mask = writer_mask(delivery)
     is_automatic = mail.is_automatic or (delivery is not None and link.is_return_path)
@@ -113,6 +121,7 @@ def _store(mail: ReadMail, link: _Link, mark: str, size: int) -> Reply:
         is_automatic=is_automatic,
         state=ReplyState.DISMISSED if is_automatic else ReplyState.NEW,
         mark=mark,
+        message_id=name,
     )
 
 

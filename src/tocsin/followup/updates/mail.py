@@ -10,10 +10,12 @@ from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from tocsin.cases.names import case_mask
+from tocsin.delivery.cell_note.last_note import last_note
 from tocsin.delivery.dispatch.holds import held
 from tocsin.followup.models import NoMore, Update, UpdateText
 from tocsin.jobs.errors import GiveUp, Retry
@@ -72,7 +74,8 @@ def message(
     with translation.override(text.language):
         subject = mask.text(text.subject)
         mail["Subject"] = _("Test: %(subject)s") % {"subject": subject} if is_test else subject
-        words = {"body": mask.text(text.body), "title": mask.text(text.update.action.title), "link": link}
+        title = mask.text(text.update.action.title)
+        words = {"body": mask.text(text.body), "title": title, "link": link, "note": _note(text.update)}
         mail.set_content(render_to_string("followup/update.txt", words))
     mail["From"] = header_words.mailbox(our_name(), our_address()).decode()
     mail["To"] = header_words.address(to).decode()
@@ -83,6 +86,13 @@ def message(
     # Written by hand: Python would break so long a word into encoded ones, which no mailbox reads as an address.
     one_click = f"List-Unsubscribe: <{link}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
     return one_click.encode() + bytes(mail)
+
+
+def _note(update: Update) -> str:
+    """Where the newest note for the cell lies: the same sheet, never attached, so that it can be withdrawn."""
+    if not update.with_note or last_note(update.action) is None:
+        return ""
+    return settings.PUBLIC_URL + reverse("cell_note", args=[update.action.slug])
 
 
 def _may_get(supporter: Supporter) -> bool:

@@ -26,6 +26,7 @@ class Update(models.Model):
     created_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     sent_at = models.DateTimeField(null=True, blank=True)
     sent_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
+    with_note = models.BooleanField(default=False, help_text="the mail leads to the newest note for the cell")
     reached = models.BigIntegerField(default=0)
     queued = models.PositiveIntegerField(default=0)
 

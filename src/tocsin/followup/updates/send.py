@@ -29,9 +29,9 @@ MOST_A_BATCH = 500
 
 
 def fingerprint(update: Update) -> str:
-    """Of its words: what was looked at is what is sent."""
+    """Of its words, and whether the note goes along: what was looked at is what is sent."""
     texts = update.texts.order_by("language").values_list("language", "subject", "body")
-    return hashlib.sha256(repr(list(texts)).encode()).hexdigest()
+    return hashlib.sha256(repr([update.with_note, *texts]).encode()).hexdigest()
 
 
 @transaction.atomic

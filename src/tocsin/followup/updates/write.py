@@ -33,14 +33,16 @@ def new_update(action: Action, by: Member) -> Update:
 
 
 @transaction.atomic
-def write(update: Update, texts: Texts, by: Member) -> Update:
-    """A language whose subject and text are empty is dropped. Raises PermissionDenied, CannotChange."""
+def write(update: Update, texts: Texts, by: Member, with_note: bool = False) -> Update:
+    """`with_note`: each mail leads to the sheet that goes into the cell. A language whose subject and text are empty is dropped. Raises PermissionDenied, CannotChange."""
     must_publish(update.action, by)
     update = Update.objects.select_for_update(of=("self",)).select_related("action__case").get(pk=update.pk)
     if update.state != UpdateState.DRAFT:
         raise CannotChange(_("It is on its way already and cannot be changed."))
     for language, (subject, body) in texts.items():
         _write_one(update, language, subject.strip(), body.replace("\r\n", "\n").strip())
+    update.with_note = with_note
+    update.save(update_fields=["with_note"])
     record("update.written", update, by, languages=sorted(texts))
     return update
 
