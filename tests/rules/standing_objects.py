@@ -83,6 +83,7 @@ class Standing:
             "actions/<slug:slug>/organisations/": {"pk": action.endorsements.get().pk},
             "actions/<slug:slug>/money/": {"pk": action.causes.get().pk},
             "actions/<slug:slug>/gatherings/": {"pk": action.gatherings.get().pk},
+            "actions/<slug:slug>/translations/": {"pk": action.translation_links.get().pk},
             "actions/<slug:slug>/notes/": {"pk": action.cell_notes.get().pk},
             "actions/<slug:slug>/stances/": {"pk": case.stances.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
@@ -154,6 +155,7 @@ def stand() -> Standing:
         kind="picket", where="elsewhere", country="NO", city="Oslo", on="2095-06-08", starts="17:00",
         zone="Europe/Oslo", starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z", state="proposed",
     )  # fmt: skip
+    action.translation_links.create(language="fr", token_hash="1" * 64)
     action.cell_notes.create(
         language="en",
         first_day="2015-06-01",

@@ -10,6 +10,7 @@ from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.asks.messages.models import MessageState, SolidarityMessage
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.actions.asks.stances.models import Stance, StanceKind
+from tocsin.actions.translated.models import ActionWords, TranslationLink
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
 from tocsin.reports.codes import AskKind
@@ -19,6 +20,7 @@ __all__ = [
     "Action",
     "ActionDemand",
     "ActionState",
+    "ActionWords",
     "Ask",
     "CalledDay",
     "Cause",
@@ -33,6 +35,7 @@ __all__ = [
     "StanceKind",
     "Target",
     "TargetRole",
+    "TranslationLink",
 ]
 MEMBER = settings.AUTH_USER_MODEL
 

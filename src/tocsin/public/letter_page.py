@@ -13,6 +13,7 @@ from tocsin.public.countries import is_country
 from tocsin.public.destination import Destination, choose, destinations
 from tocsin.public.language_names import language_name
 from tocsin.public.letter_form import LetterForm
+from tocsin.public.letter_language import translation_of
 
 
 def letter_page(
@@ -48,6 +49,7 @@ def show_letter(
         "country": country,
         "country_name": country_name(country, get_language() or "en"),
         "language": form["language"].value(),
+        "translation": translation_of(view, str(form["language"].value()), get_language() or "en"),
         "languages": [(letter.language, language_name(letter.language)) for letter in view.letters],
     }
     wrong = show_errors and not form.is_valid()

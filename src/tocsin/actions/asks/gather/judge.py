@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -82,7 +83,7 @@ def _done(act: str, gathering: Gathering, by: Member) -> None:
     gatherings_changed(gathering.action)
 
 
-def _tell(gathering: Gathering, subject: str) -> None:
+def _tell(gathering: Gathering, subject: Promise) -> None:
     """By mail in her own language, where it has a host that is not the desk itself."""
     if not gathering.contact:
         return
