@@ -38,7 +38,7 @@ setup: .venv/ready .venv/catalogues
 	@$(BIN)/python -m tocsin.site.catalogues
 	@touch $@
 
-# Gathers what the sources say into the catalogues, for translators (docs/translators/interface.md).
+# Gathers what the sources say into the catalogues, for translators (docs/translators/adding-a-language.md).
 messages: .venv/ready
 	@$(BIN)/python tools/messages.py
 

@@ -3,7 +3,7 @@
     python tools/messages.py
 
 rewrites `src/tocsin/site/locale/<language>/LC_MESSAGES/django.po`: new messages stand there untranslated, what nobody says
-any more is gone, translations stay. Asks for Babel and Django alone; docs/translators/interface.md tells the rest.
+any more is gone, translations stay. Asks for Babel and Django alone; docs/translators/adding-a-language.md tells the rest.
 """
 
 import io
@@ -30,7 +30,7 @@ KEYWORDS = {
 COMMENT = "Translators:"
 # Babel's own rule counts 11 to 99 as the last form; everybody else's is the one before it.
 ARABIC = "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5)"
-HEAD = "# The words of Tocsin's interface. docs/translators/interface.md tells how to change them.\n"
+HEAD = "# The words of Tocsin's interface. docs/translators/adding-a-language.md tells how to change them.\n"
 
 
 class TwoForms(Exception):

@@ -41,7 +41,7 @@ class Reader:
     def open(self, path: str, width: int = 390, **options: Any) -> Page:
         """A fresh browser, without cookies; `options` go to the browser context."""
         context = self.browser.new_context(
-            viewport={"width": width, "height": 844}, base_url=self.origin, locale="en-GB", **options
+            viewport={"width": width, "height": 844}, base_url=self.origin, **{"locale": "en-GB", **options}
         )
         context.set_default_timeout(IN_A_BROWSER)
         page = context.new_page()

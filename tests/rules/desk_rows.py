@@ -31,6 +31,7 @@ IN_CASE: dict[Role, str] = {
         action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_causes
         action_messages all_clear_end
         cell_notes cell_note_file
+        translations translation translation_open translation_take translation_back translation_end
         reply_type_in
     """,
     Role.PUBLISHER: """
@@ -74,7 +75,7 @@ PAGES = """
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk reply_mail stray_replies update_desk
-        action_messages messages_booklet
+        action_messages messages_booklet translations translation
         cell_notes cell_note_file
 """
 

@@ -84,6 +84,7 @@ class Standing:
             "actions/<slug:slug>/money/": {"pk": action.causes.get().pk},
             "actions/<slug:slug>/gatherings/": {"pk": action.gatherings.get().pk},
             "actions/<slug:slug>/all-clears/": {"pk": action.all_clears.get().pk},
+            "actions/<slug:slug>/translations/": {"pk": action.translation_links.get().pk},
             "actions/<slug:slug>/notes/": {"pk": action.cell_notes.get().pk},
             "actions/<slug:slug>/stances/": {"pk": case.stances.get().pk},
             "actions/<slug:slug>/targets/": {"pk": target.pk},
@@ -159,6 +160,7 @@ def stand() -> Standing:
         zone="Europe/Oslo", starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z", state="proposed",
     )  # fmt: skip
     action.all_clears.create(point=point, how="a call", given_by=petra)
+    action.translation_links.create(language="fr", token_hash="1" * 64)
     action.cell_notes.create(
         language="en",
         first_day="2015-06-01",

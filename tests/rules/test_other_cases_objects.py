@@ -86,7 +86,7 @@ def asked(client: Client, verb: str, address: str, form: dict[str, Any]) -> tupl
 def test_every_kind_of_thing_in_a_case_is_tried() -> None:
     kinds = {re.split(r"[/<]", route.pattern.split(">/", 1)[1])[0] for route in NESTED.values()}
     assert kinds == {
-        "alarms", "all-clears", "claims", "consents", "deadlines", "directory", "exports", "gatherings", "inquiries", "items", "members", "money", "notes", "organisations", "outcomes", "people", "relays", "remedies", "repeats", "replies", "same", "stances", "statements", "subjects", "take-outs", "targets", "updates",
+        "alarms", "all-clears", "claims", "consents", "deadlines", "directory", "exports", "gatherings", "inquiries", "items", "members", "money", "notes", "organisations", "outcomes", "people", "relays", "remedies", "repeats", "replies", "same", "stances", "statements", "subjects", "take-outs", "targets", "translations", "updates",
     }  # fmt: skip
 
 

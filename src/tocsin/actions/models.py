@@ -11,6 +11,7 @@ from tocsin.actions.asks.messages.models import MessageState, SolidarityMessage
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.actions.asks.stances.models import Stance, StanceKind
 from tocsin.actions.capacity import Capacity
+from tocsin.actions.translated.models import ActionWords, TranslationLink
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
 from tocsin.reports.codes import AskKind
@@ -20,6 +21,7 @@ __all__ = [
     "Action",
     "ActionDemand",
     "ActionState",
+    "ActionWords",
     "Ask",
     "CalledDay",
     "Capacity",
@@ -36,6 +38,7 @@ __all__ = [
     "StanceKind",
     "Target",
     "TargetRole",
+    "TranslationLink",
 ]
 MEMBER = settings.AUTH_USER_MODEL
 

@@ -1,5 +1,7 @@
 """What pages ask about actions."""
 
+from collections.abc import Callable, Iterator
+
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils.translation import get_language
@@ -10,32 +12,56 @@ from tocsin.cases.queries import case_view
 from tocsin.language.date_words import plain_date_words
 
 from .models import Action, ActionDemand, ActionState, Ask, CapacityLetter, LetterText
+from .translated.told import words_in
 from .view import ActionView, AskView, LetterView
+
+# How a text of an action is said to the reader of the moment; names that are withheld are replaced.
+Said = Callable[[str], str]
 
 
 def action_view(action: Action) -> ActionView:
     """The action as the public may see it. Names that the case withholds are replaced wherever they stand."""
     case = case_view(action.case, public=True)
     mask = case_mask(action.case)
+    letters = tuple(_letter(letter, mask) for letter in action.letters.order_by("language"))
+    language, said = _said(action, mask, letters)
     return ActionView(
         pk=action.pk,
         slug=action.slug,
-        title=mask.text(action.title),
-        story=mask.text(action.story),
+        title=said(action.title),
+        story=said(action.story),
         organiser=mask.text(action.organiser),
-        language=action.language,
+        language=language,
         deadline=action.deadline,
         state=action.state,
         is_open=action.is_open and not case.is_frozen,
         is_sample=action.is_sample,
+        own_language=action.language,
         country=case.country,
         country_name=case.country_name,
-        demands=tuple(mask.text(d.text) for d in standing_demands(action)),
-        asks=tuple(_ask(ask, mask) for ask in action.asks.all() if ask.says_what),
-        letters=tuple(_letter(letter, mask) for letter in action.letters.order_by("language")),
+        demands=tuple(said(d.text) for d in standing_demands(action)),
+        asks=tuple(_ask(ask, said) for ask in action.asks.all() if ask.says_what),
+        letters=letters,
         case=case,
         capacity_letters=tuple(_letter(letter, mask) for letter in action.capacity_letters.all()),
     )
+
+
+def _said(action: Action, mask: Mask, letters: tuple[LetterView, ...]) -> tuple[str, Said]:
+    """The language of its texts for the reader of the moment, and how each is said in it. The whole action, or none of it."""
+    reader = (get_language() or action.language).split("-")[0]
+    if reader != action.language and any(letter.language == reader and letter.body for letter in letters):
+        known = words_in(action, reader)
+        if all(known(mask.text(text)) is not None for text in _texts(action)):
+            return reader, lambda text: mask.text(known(mask.text(text)) or "")
+    return action.language, mask.text
+
+
+def _texts(action: Action) -> Iterator[str]:
+    yield from (action.title, action.story)
+    yield from (demand.text for demand in standing_demands(action))
+    for ask in action.asks.all():
+        yield from (ask.text, ask.audience)
 
 
 # By hand, as a bench asks for: this is asked for each letter of a spike.
@@ -64,12 +90,12 @@ def _is_withdrawn(demand: ActionDemand) -> bool:
     return bool(claims) and all(claim.withdrawn_at for claim in claims)
 
 
-def _ask(ask: Ask, mask: Mask) -> AskView:
+def _ask(ask: Ask, said: Said) -> AskView:
     return AskView(
         kind=ask.kind,
         label=ask.get_kind_display(),
-        text=mask.text(ask.text),
-        audience=mask.text(ask.audience),
+        text=said(ask.text),
+        audience=said(ask.audience),
         when=ask.when,
         when_words=plain_date_words(ask.when, get_language() or "en"),
     )

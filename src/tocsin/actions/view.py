@@ -32,7 +32,8 @@ class AskView:
 class ActionView:
     """An action as the public may see it: names that are withheld stand nowhere in it.
 
-    `case` is the public view of its case. `is_open`: supporters may take part now.
+    `language` is that of the texts: the reader's, where the action has all of them in it, else `own_language`, in which it
+    was written. `case` is the public view of its case. `is_open`: supporters may take part now.
     """
 
     pk: int
@@ -45,6 +46,7 @@ class ActionView:
     state: str
     is_open: bool
     is_sample: bool
+    own_language: str
     country: str
     country_name: str
     demands: tuple[str, ...]

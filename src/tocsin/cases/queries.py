@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 
 from tocsin.language.countries import country_name
 
@@ -52,7 +53,7 @@ def case_view(case: Case, public: bool, kinds: Collection[SubjectKind] = ALL_KIN
         "pk": case.pk,
         "slug": case.slug,
         "country": case.country,
-        "country_name": country_name(case.country) if case.country else "",
+        "country_name": country_name(case.country, get_language() or "en") if case.country else "",
         "is_sample": case.is_sample,
         "is_frozen": case.frozen_at is not None,
         "has_public_page": case.is_public,

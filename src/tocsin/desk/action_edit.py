@@ -41,6 +41,9 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         "reached": reached,
         "unreached": unreached,
         "messages_waiting": action.messages.filter(state=MessageState.WAITING).count(),
+        "translations_waiting": action.translation_links.filter(
+            taken_at=None, ended_at=None, sent_at__isnull=False
+        ).count(),
         "organisations_waiting": action.endorsements.filter(state__in=TO_DECIDE).count(),
         "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
         "capacity_letters": [(each, language_words(each.language)) for each in action.capacity_letters.all()],

@@ -50,6 +50,9 @@ class LetterForm(forms.Form):
         self.action = action
         self._destination: Destination | None = None
         super().__init__(*args, **kwargs)
+        # A letter runs as its own language does, whichever way the page runs.
+        for name in ("subject", "body"):
+            self.fields[name].widget.attrs["dir"] = "auto"
 
     @property
     def destination(self) -> Destination:

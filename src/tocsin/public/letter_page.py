@@ -13,6 +13,7 @@ from tocsin.public.countries import is_country
 from tocsin.public.destination import Destination, choose
 from tocsin.public.language_names import language_name
 from tocsin.public.letter_form import LetterForm, all_offices
+from tocsin.public.letter_language import translation_of
 
 
 def letter_page(
@@ -51,6 +52,7 @@ def show_letter(
         "country": country,
         "country_name": country_name(country, get_language() or "en"),
         "language": form["language"].value(),
+        "translation": translation_of(letters, str(form["language"].value()), get_language() or "en"),
         "languages": [(letter.language, language_name(letter.language)) for letter in letters],
     }
     wrong = show_errors and not form.is_valid()

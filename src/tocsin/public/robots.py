@@ -8,6 +8,7 @@ TEXT = """User-agent: *
 Disallow: /desk/
 Disallow: /confirm/
 Disallow: /relay/
+Disallow: /translate/
 Disallow: /a/*/write
 """
 

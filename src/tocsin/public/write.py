@@ -17,6 +17,7 @@ from tocsin.public.countries import country_choices, is_country
 from tocsin.public.destination import choose, destinations
 from tocsin.public.known_offices import known_offices
 from tocsin.public.letter_form import LetterForm, all_offices, first_form
+from tocsin.public.letter_language import offered_letter
 from tocsin.public.letter_page import letter_page, show_letter, start_again
 from tocsin.public.open_action import for_open_action
 from tocsin.public.sharing import sharing
@@ -57,7 +58,7 @@ def _first_letter(request: HttpRequest, action: Action, words: dict[str, Any]) -
     view: ActionView = words["action"]
     found = all_offices(action, words["country"])
     to = choose(found, request.GET.get("to", ""))
-    letter = view.letter(request.GET.get("language", ""), to.capacity if to else "")
+    letter = offered_letter(view, to, request.GET.get("language", ""), _language()) if to else None
     if to is None or letter is None:
         return _no_office(request, action, words)
     return show_letter(request, view, found, to, first_form(action, words["country"], to, letter))

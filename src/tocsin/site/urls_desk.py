@@ -134,6 +134,14 @@ from tocsin.desk.sources import source_look, source_switch, sources
 from tocsin.desk.stance_acts import stance_record, stance_take_back
 from tocsin.desk.stray_replies import stray_replies, stray_reply_link
 from tocsin.desk.told_calls import told_calls_decide
+from tocsin.desk.translations import (
+    translation,
+    translation_back,
+    translation_end,
+    translation_open,
+    translation_take,
+    translations,
+)
 from tocsin.desk.unusual_letters import unusual_letters
 from tocsin.desk.unusual_letters_acts import alarm_dismiss, letters_put_back, letters_take_out
 from tocsin.desk.updates import update_desk, update_new, update_send, update_test, update_write
@@ -287,6 +295,12 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/gatherings/<int:pk>/report", gathering_report, name="gathering_report"),
     path("actions/<slug:slug>/preview", action_preview, name="action_preview"),
     path("actions/<slug:slug>/test", action_test, name="action_test"),
+    path("actions/<slug:slug>/translations", translations, name="translations"),
+    path("actions/<slug:slug>/translations/new", translation_open, name="translation_open"),
+    path("actions/<slug:slug>/translations/<int:pk>/", translation, name="translation"),
+    path("actions/<slug:slug>/translations/<int:pk>/take", translation_take, name="translation_take"),
+    path("actions/<slug:slug>/translations/<int:pk>/back", translation_back, name="translation_back"),
+    path("actions/<slug:slug>/translations/<int:pk>/end", translation_end, name="translation_end"),
     path("actions/<slug:slug>/money", action_causes, name="action_causes"),
     path("actions/<slug:slug>/money/name", cause_name, name="cause_name"),
     path("actions/<slug:slug>/money/<int:pk>/verify", cause_verify, name="cause_verify"),

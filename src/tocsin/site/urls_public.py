@@ -38,6 +38,7 @@ from tocsin.public.safety import safety
 from tocsin.public.send import send
 from tocsin.public.sign_on import sign_on, sign_on_taken
 from tocsin.public.sign_on_confirm import sign_on_confirm
+from tocsin.public.translate import translate
 from tocsin.public.ways import ways
 from tocsin.public.whose_offices import whose_offices
 from tocsin.public.write import write
@@ -82,6 +83,7 @@ urlpatterns: list[URLPattern] = [
     path("organisation/<str:token>/letter", organisation_letter, name="organisation_letter"),
     path("relay/<str:token>/", relay, name="relay"),
     path("mail-replies", mail_replies, name="mail_replies"),
+    path("translate/<str:token>/", translate, name="translate"),
     path("mail-events", mail_events, name="mail_events"),
     path("safety", safety, name="safety"),
     path("privacy", privacy, name="privacy"),

@@ -88,7 +88,7 @@ def test_these_routes_are_files_and_no_others() -> None:
         "thanks", "whose_offices", "offices_of", "confirm", "relay", "mail_events", "safety", "privacy", "legal", "robots",
         "host_gathering", "host_asked", "host", "gathering", "gathering_calendar", "gathering_poster",
         "sign_on", "sign_on_taken", "sign_on_confirm", "own_endorsement",
-        "organisation_letter", "message", "message_taken", "cell_note", "no_more",
+        "organisation_letter", "message", "message_taken", "cell_note", "no_more", "translate",
     }  # fmt: skip
     assert {str(route.name) for route in urlpatterns} == {*KEPT, *dynamic}
 

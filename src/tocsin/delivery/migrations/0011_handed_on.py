@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("actions", "0008_letters_to_others"),
+        ("actions", "0009_letters_to_others"),
         ("delivery", "0010_notes_for_the_cell"),
         ("directory", "0003_lists_of_others"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

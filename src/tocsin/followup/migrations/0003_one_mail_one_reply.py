@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("actions", "0008_letters_to_others"),
+        ("actions", "0009_letters_to_others"),
         ("delivery", "0010_notes_for_the_cell"),
         ("followup", "0002_replies_without_their_writer"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -1,0 +1,195 @@
+"""An action's texts in another language: by whom, how they are held to the original, and when they are shown."""
+
+import re
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.test import Client
+from django.utils import timezone, translation
+
+from tests import cast
+from tests.delivery.scene import Scene, open_action
+from tocsin.actions.errors import CannotChange
+from tocsin.actions.models import Action, TranslationLink
+from tocsin.actions.queries import action_view
+from tocsin.actions.translated.check import faults_in
+from tocsin.actions.translated.links import LIFE, link_of
+from tocsin.actions.translated.open_link import end_link, open_link
+from tocsin.actions.translated.parts import parts_of
+from tocsin.actions.translated.take import give_back, take
+from tocsin.actions.translated.type_in import keep_typed, send_typed
+from tocsin.cases.names import case_mask
+from tocsin.members.models import AuditEntry, Member
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return open_action()
+
+
+def opened(action: Action, by: Member, language: str = "ar") -> tuple[str, TranslationLink]:
+    token = open_link(action, language, by)
+    link = link_of(token, timezone.now())
+    assert link
+    return token, link
+
+
+def in_arabic(action: Action) -> dict[str, str]:
+    """Every text said in Arabic letters, with what it holds."""
+    return {
+        part.of: f"نص {number} " + " ".join(re.findall(r"\{\w+\}", part.source))
+        for number, part in enumerate(parts_of(action))
+    }
+
+
+def shown(action: Action, language: str) -> tuple[str, str]:
+    with translation.override(language):
+        view = action_view(Action.objects.get(pk=action.pk))
+    return view.language, view.title
+
+
+def test_it_is_shown_when_the_coordinator_takes_all_of_it(scene: Scene, petra: Member) -> None:
+    _token, link = opened(scene.action, petra)
+    keep_typed(link, in_arabic(scene.action))
+    assert send_typed(link) == {}
+    assert shown(scene.action, "ar") == ("en", scene.action.title)
+    take(link, petra)
+    assert shown(scene.action, "ar") == ("ar", "نص 0")
+    assert shown(scene.action, "ru") == ("en", scene.action.title)
+    letter = scene.action.letters.get(language="ar")
+    assert letter.subject
+    assert letter.body
+    acts = list(
+        AuditEntry.objects.filter(act__startswith="translation.").order_by("pk").values_list("act", flat=True)
+    )
+    assert acts == ["translation.opened", "translation.sent", "translation.taken"]
+
+
+def test_a_text_that_was_changed_since_hides_all_of_it(scene: Scene, petra: Member) -> None:
+    """A page is never half in one language and half in another."""
+    _token, link = opened(scene.action, petra)
+    keep_typed(link, in_arabic(scene.action))
+    send_typed(link)
+    take(link, petra)
+    Action.objects.update(story="Something else happened.")
+    assert shown(scene.action, "ar") == ("en", scene.action.title)
+
+
+def test_without_its_letter_a_language_is_not_shown(scene: Scene, petra: Member) -> None:
+    _token, link = opened(scene.action, petra)
+    keep_typed(link, in_arabic(scene.action))
+    send_typed(link)
+    take(link, petra)
+    scene.action.letters.filter(language="ar").delete()
+    assert shown(scene.action, "ar")[0] == "en"
+
+
+def test_what_is_not_whole_is_kept_and_not_sent(scene: Scene, petra: Member) -> None:
+    _token, link = opened(scene.action, petra)
+    part, *others = parts_of(scene.action)
+    keep_typed(link, {part.of: "بداية", "nothing of ours": "x"})
+    assert set(send_typed(link)) == {other.of for other in others}
+    stored = TranslationLink.objects.get()
+    assert (stored.typed[part.of], stored.sent_at, "nothing of ours" in stored.typed) == (
+        "بداية",
+        None,
+        False,
+    )
+    with pytest.raises(CannotChange, match="not sent"):
+        take(link, petra)
+
+
+def test_what_was_sent_before_a_change_is_given_back(scene: Scene, petra: Member) -> None:
+    _token, link = opened(scene.action, petra)
+    keep_typed(link, in_arabic(scene.action))
+    send_typed(link)
+    Action.objects.update(story="Something else happened.")
+    with pytest.raises(CannotChange, match="changed since"):
+        take(link, petra)
+    with pytest.raises(CannotChange, match="Say in a sentence"):
+        give_back(link, " ", petra)
+    give_back(link, "The story is new.", petra)
+    stored = TranslationLink.objects.get()
+    assert (stored.note, stored.sent_at) == ("The story is new.", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "fault"),
+    [
+        ("Dear {name}, write to a@b.org", "عزيزي {name}، a@b.org", ""),
+        ("Dear {name}", "Cher {nom}", "“{name}” must stand in it"),
+        ("Dear {name}", "Cher {nom}", "“{nom}” does not stand in the original"),
+        ("Dear {name}", "Cher {name", "A brace is left alone"),
+        ("See https://example.org/a.", "Voir example.org/a", "“https://example.org/a” must stand"),
+        ("%(n)s came", "sont venus", "“%(n)s” must stand"),
+        ("Dear {name}", "", ""),
+    ],
+)
+def test_a_translation_holds_what_its_original_holds(source: str, text: str, fault: str) -> None:
+    found = faults_in(source, text)
+    assert any(fault in sentence for sentence in found) if fault else found == []
+
+
+def test_who_may(scene: Scene, petra: Member, dana: Member) -> None:
+    with pytest.raises(PermissionDenied):
+        open_link(scene.action, "ar", dana)
+    with pytest.raises(CannotChange, match="written in this language"):
+        open_link(scene.action, "en", petra)
+
+
+def test_a_link_ends(scene: Scene, petra: Member) -> None:
+    token, link = opened(scene.action, petra)
+    assert link_of(token, timezone.now() + LIFE) is None
+    assert link_of(token + "x", timezone.now()) is None
+    scene.action.case.frozen_at = timezone.now()
+    scene.action.case.save()
+    assert link_of(token, timezone.now()) is None
+    scene.action.case.frozen_at = None
+    scene.action.case.save()
+    end_link(link, petra)
+    assert link_of(token, timezone.now()) is None
+
+
+def test_a_volunteer_works_by_her_link_alone(scene: Scene, petra: Member) -> None:
+    body = scene.action.letters.get()
+    body.body += "\n{name}"
+    body.save()
+    token, link = opened(scene.action, petra)
+    browser, address = Client(enforce_csrf_checks=True), f"/translate/{token}/"
+    page = browser.get(address)
+    assert (page.status_code, page.cookies, page.headers["Cache-Control"]) == (200, {}, "no-store")
+    typed = {f"of-{of}": text for of, text in in_arabic(scene.action).items()}
+    letter = next(part for part in parts_of(scene.action) if part.name == "body")
+    broken = browser.post(address, {**typed, f"of-{letter.of}": "كلماتي {nam}", "act": "send"})
+    told = broken.content.decode()
+    assert broken.status_code == 422
+    assert "“{name}” must stand in it as in the original, letter for letter." in told
+    assert "كلماتي {nam}" in told
+    assert "كلماتي {nam}" in browser.get(address).content.decode()
+    sent = browser.post(address, {**typed, "act": "send"})
+    assert (sent.status_code, "Sent. Thank you." in sent.content.decode()) == (200, True)
+    desk = cast.desk_client("Petra")
+    review = desk.get(f"/desk/actions/strike-in-aktau/translations/{link.pk}/")
+    assert "نص 0" in review.content.decode()
+    desk.post(f"/desk/actions/strike-in-aktau/translations/{link.pk}/take")
+    assert shown(scene.action, "ar") == ("ar", "نص 0")
+    assert browser.get(address).status_code == 410
+
+
+def test_a_coordinator_makes_a_link_and_sees_it_once(scene: Scene) -> None:
+    desk, address = cast.desk_client("Petra"), "/desk/actions/strike-in-aktau/translations"
+    made = desk.post(f"{address}/new", {"language": "ar"}).content.decode()
+    token = re.search(r"/translate/([\w-]+)/", made)
+    assert token
+    assert token[1] not in desk.get(address).content.decode()
+    assert Client().get(token[0]).status_code == 200
+    assert desk.post(f"{address}/new", {"language": "en"}).status_code == 422
+
+
+def test_a_withheld_name_is_shown_to_no_volunteer(draft: Action, rustam: Member) -> None:
+    token, _link = opened(draft, rustam)
+    page = Client().get(f"/translate/{token}/").content.decode()
+    assert "[name withheld]" in page
+    assert not case_mask(draft.case).touches(page)
