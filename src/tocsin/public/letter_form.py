@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action
 from tocsin.actions.view import LetterView
+from tocsin.delivery.destination import Destination, choose, destinations
+from tocsin.delivery.typed import LONGEST_BODY, LONGEST_SUBJECT, plain_body, plain_subject
 from tocsin.public.countries import is_country
-from tocsin.public.destination import Destination, choose, destinations
-
-LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 
 
 class LetterForm(forms.Form):
@@ -66,15 +65,6 @@ class LetterForm(forms.Form):
             raise forms.ValidationError(_("This office cannot be written to any more. Choose again, please."))
         self._destination = found
         return self.cleaned_data
-
-
-def plain_subject(typed: str) -> str:
-    return " ".join(typed.split())
-
-
-def plain_body(typed: str) -> str:
-    """With the line ends that we keep."""
-    return typed.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def first_form(action: Action, country: str, to: Destination, letter: LetterView) -> LetterForm:

@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
+from tocsin.delivery.destination import Destination, choose, destinations
 from tocsin.language.countries import country_name
 from tocsin.public.countries import is_country
-from tocsin.public.destination import Destination, choose, destinations
 from tocsin.public.language_names import language_name
 from tocsin.public.letter_form import LetterForm
 

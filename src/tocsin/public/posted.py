@@ -7,9 +7,17 @@ from django.core.validators import validate_email
 from django.utils.translation import get_language
 
 from tocsin.delivery.take_letter import Written
+from tocsin.delivery.typed import (
+    LONGEST_BODY,
+    LONGEST_EMAIL,
+    LONGEST_NAME,
+    LONGEST_SUBJECT,
+    clean_email,
+    clean_name,
+    plain_body,
+    plain_subject,
+)
 from tocsin.public.against_abuse.stamp import Stamp
-from tocsin.public.letter_form import LONGEST_BODY, LONGEST_SUBJECT, plain_body, plain_subject
-from tocsin.public.sender_form import LONGEST_EMAIL, LONGEST_NAME, clean_email, clean_name
 from tocsin.supporters.take_part import Person
 
 LONGEST_LANGUAGE = 20

@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
+from tocsin.delivery.destination import choose, destinations
 from tocsin.language.country_sentences import called
 from tocsin.members.access import anyone
 from tocsin.public.chosen_place import choose_place
 from tocsin.public.countries import country_choices, is_country
-from tocsin.public.destination import choose, destinations
 from tocsin.public.known_offices import known_offices
 from tocsin.public.letter_form import LetterForm, first_form
 from tocsin.public.letter_page import letter_page, show_letter, start_again, whole_number
