@@ -22,7 +22,7 @@ EXACT = {
 # What else an answer may carry; anything new has to be thought about.
 OTHERS = {
     "Allow", "Cache-Control", "Content-Disposition", "Content-Language", "Content-Length", "Content-Type", "ETag",
-    "Expires", "Last-Modified", "Location", "Vary", "X-Robots-Tag",
+    "Expires", "Last-Modified", "Location", "Vary", "WWW-Authenticate", "X-Robots-Tag",
 }  # fmt: skip
 EVERYWHERE = [
     *routes(),

@@ -10,6 +10,7 @@ from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.asks.messages.models import MessageState, SolidarityMessage
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.actions.asks.stances.models import Stance, StanceKind
+from tocsin.actions.partners.models import Partner
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
 from tocsin.reports.codes import AskKind
@@ -28,6 +29,7 @@ __all__ = [
     "Gathering",
     "LetterText",
     "MessageState",
+    "Partner",
     "SolidarityMessage",
     "Stance",
     "StanceKind",

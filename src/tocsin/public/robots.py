@@ -6,6 +6,7 @@ from tocsin.members.access import anyone
 
 TEXT = """User-agent: *
 Disallow: /desk/
+Disallow: /api/
 Disallow: /confirm/
 Disallow: /relay/
 Disallow: /a/*/write

@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "tocsin.followup",
     "tocsin.public",
     "tocsin.desk",
+    "tocsin.api",
 ]
 
 MIDDLEWARE = [

@@ -1,9 +1,10 @@
-"""The whole site: the public pages, and the desk on a URLconf of its own."""
+"""The whole site: the public pages, the API and the desk, each on a URLconf of its own."""
 
 from django.urls import include, path
 
 urlpatterns = [
     path("", include("tocsin.site.urls_public")),
+    path("api/v1/", include("tocsin.site.urls_api")),
     path("desk/", include("tocsin.site.urls_desk")),
 ]
 

@@ -85,6 +85,7 @@ from tocsin.desk.organisation_acts import (
 from tocsin.desk.organisations import action_organisations
 from tocsin.desk.outcome_acts import outcome_record, outcome_take_back
 from tocsin.desk.own_account import new_recovery_codes, own_account
+from tocsin.desk.partners import partner, partner_key, partner_revoke, partners
 from tocsin.desk.person import person_card
 from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
 from tocsin.desk.person_notes import (
@@ -150,6 +151,10 @@ urlpatterns: list[URLPattern] = [
     path("members/<int:pk>/remove/", member_remove, name="member_remove"),
     path("members/cases/<int:pk>/", case_appoint, name="case_appoint"),
     path("rules/", rules, name="house_rules"),
+    path("partners/", partners, name="partners"),
+    path("partners/<int:pk>/", partner, name="partner"),
+    path("partners/<int:pk>/key", partner_key, name="partner_key"),
+    path("partners/<int:pk>/revoke", partner_revoke, name="partner_revoke"),
     path("second-person/<int:pk>/", second_person, name="second_person"),
     path("", desk_home, name="desk_home"),
     path("search/", search, name="search"),

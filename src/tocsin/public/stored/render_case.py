@@ -12,14 +12,10 @@ from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle
 from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_words
 from tocsin.cases.models import Case
-from tocsin.cases.queries import case_view
+from tocsin.cases.queries import case_view, public_case
 from tocsin.followup.outcomes.told import outcomes_of_case
 
 from .names import StoredPage, case_folder, chronicle_part
-
-
-def public_case(slug: str) -> Case | None:
-    return Case.objects.filter(slug=slug, is_public=True, frozen_at=None).first()
 
 
 def render_case(slug: str) -> dict[str, str]:
