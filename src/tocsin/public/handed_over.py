@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from tocsin.actions.models import Action
+from tocsin.actions.partners.named import partner_named
 from tocsin.actions.queries import action_view
 from tocsin.delivery.hand_over import hand_over
 from tocsin.delivery.models import HandoverChannel
@@ -20,7 +21,8 @@ def handed_over(request: HttpRequest, action: Action) -> HttpResponse:
     if request.method != "POST" or channel not in HandoverChannel.values:
         return start_again(action)
     target = action.targets.filter(pk=whole_number(request.POST.get("to", "")) or 0).first()
-    hand_over(action, target, HandoverChannel(channel), request.POST.get("token", ""))
+    partner = partner_named(request.POST.get("by", ""))
+    hand_over(action, target, HandoverChannel(channel), request.POST.get("token", ""), partner)
     return redirect("thanks", action.slug)
 
 

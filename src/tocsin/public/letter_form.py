@@ -18,6 +18,8 @@ class LetterForm(forms.Form):
     country = forms.CharField(widget=forms.HiddenInput, max_length=2)
     to = forms.IntegerField(widget=forms.HiddenInput)
     language = forms.CharField(widget=forms.HiddenInput, max_length=20)
+    # The short name of the organisation that brought her, if one did.
+    by = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
     subject = forms.CharField(
         label=_("Subject"),
         max_length=LONGEST_SUBJECT,
@@ -67,7 +69,7 @@ class LetterForm(forms.Form):
         return self.cleaned_data
 
 
-def first_form(action: Action, country: str, to: Destination, letter: LetterView) -> LetterForm:
+def first_form(action: Action, country: str, to: Destination, letter: LetterView, by: str = "") -> LetterForm:
     """The form with the letter as the action words it."""
     initial = {
         "country": country,
@@ -75,5 +77,6 @@ def first_form(action: Action, country: str, to: Destination, letter: LetterView
         "language": letter.language,
         "subject": letter.subject,
         "body": letter.body,
+        "by": by,
     }
     return LetterForm(action, initial=initial)

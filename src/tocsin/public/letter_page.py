@@ -19,13 +19,13 @@ def letter_page(
     request: HttpRequest, action: Action, form: LetterForm, show_errors: bool = True
 ) -> HttpResponse:
     """The page for a form that came back. Where its office is gone, or its country is no country, it starts again."""
-    country = str(form["country"].value() or "")
+    country, by = str(form["country"].value() or ""), str(form["by"].value() or "")
     if not is_country(country) or country == action.case.country:
-        return start_again(action, country)
+        return start_again(action, country, by)
     found = destinations(action, country)
     to = choose(found, whole_number(str(form["to"].value() or "")))
     if to is None:
-        return start_again(action, country)
+        return start_again(action, country, by)
     return show_letter(request, action_view(action), found, to, form, show_errors)
 
 
@@ -46,6 +46,7 @@ def show_letter(
         "to": to,
         "others": [d for d in found if d.can_be_reached and d.target != to.target],
         "country": country,
+        "by": form["by"].value() or "",
         "country_name": country_name(country, get_language() or "en"),
         "language": form["language"].value(),
         "languages": [(letter.language, language_name(letter.language)) for letter in view.letters],
@@ -54,11 +55,13 @@ def show_letter(
     return render(request, "public/write.html", words, status=422 if wrong else 200)
 
 
-def start_again(action: Action, country: str = "") -> HttpResponseRedirect:
+def start_again(action: Action, country: str = "", by: str = "") -> HttpResponseRedirect:
     """At the question about ties, or at the action where the country is not known either."""
     if not is_country(country):
         return redirect("action", action.slug)
-    return redirect(reverse("write", args=[action.slug], query={"country": country}))
+    return redirect(
+        reverse("write", args=[action.slug], query={"country": country, **({"by": by} if by else {})})
+    )
 
 
 def whole_number(text: str) -> int | None:

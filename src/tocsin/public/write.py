@@ -22,6 +22,7 @@ from tocsin.public.open_action import for_open_action
 from tocsin.public.sharing import sharing
 from tocsin.public.stored_offices import stored_offices
 
+LONGEST_BY = 40
 NO_TIES, HAS_TIES, WRITES_ANYWAY = "no", "yes", "anyway"
 
 
@@ -34,7 +35,7 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
     country, ties = request.GET.get("country", ""), request.GET.get("ties")
     if not is_country(country):
         return _choose_country(request, action, country)
-    words = _words(action_view(action), country)
+    words = _words(action_view(action), country) | {"by": _by(request)}
     if country == action.case.country:
         return render(request, "public/safety_first.html", words)
     if ties == HAS_TIES:
@@ -48,8 +49,9 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
 def _choose_country(request: HttpRequest, action: Action, typed: str) -> HttpResponse:
     chosen = choose_place(typed, _language())
     if chosen.country:
-        return start_again(action, chosen.country)
+        return start_again(action, chosen.country, _by(request))
     words = {"action": action_view(action), "chosen": chosen, "countries": country_choices(_language())}
+    words["by"] = _by(request)
     return render(request, "public/choose_country.html", words)
 
 
@@ -60,7 +62,9 @@ def _first_letter(request: HttpRequest, action: Action, words: dict[str, Any]) -
     letter = view.letter(request.GET.get("language", ""))
     if to is None or letter is None:
         return _no_office(request, action, words)
-    return show_letter(request, view, found, to, first_form(action, words["country"], to, letter))
+    return show_letter(
+        request, view, found, to, first_form(action, words["country"], to, letter, words["by"])
+    )
 
 
 def _no_office(request: HttpRequest, action: Action, words: dict[str, Any]) -> HttpResponse:
@@ -77,6 +81,11 @@ def _no_office(request: HttpRequest, action: Action, words: dict[str, Any]) -> H
 def _words(view: ActionView, country: str) -> dict[str, Any]:
     name = called(country, _language())
     return {"action": view, "country": country, "country_name": name, "share": sharing(view)}
+
+
+def _by(request: HttpRequest) -> str:
+    """The short name of the organisation on whose site she began, as it came: counted, if it is one of ours."""
+    return request.GET.get("by", "")[:LONGEST_BY]
 
 
 def _language() -> str:

@@ -8,6 +8,7 @@ from tocsin.public.cell_note import cell_note
 from tocsin.public.check_mailbox import check_mailbox
 from tocsin.public.chronicle import chronicle
 from tocsin.public.confirm import confirm
+from tocsin.public.embed import embed, embed_script
 from tocsin.public.feed import feed
 from tocsin.public.gathering import gathering, gathering_calendar
 from tocsin.public.gathering_poster import gathering_poster
@@ -26,14 +27,17 @@ from tocsin.public.messages import messages
 from tocsin.public.no_more import no_more
 from tocsin.public.not_working import not_working
 from tocsin.public.offices_of import offices_of
+from tocsin.public.on_your_site import on_your_site
 from tocsin.public.organisation_letter import organisation_letter
 from tocsin.public.organisations import organisations
 from tocsin.public.own_endorsement import own_endorsement
+from tocsin.public.picture import picture
 from tocsin.public.privacy import privacy
 from tocsin.public.relay import relay
 from tocsin.public.robots import robots
 from tocsin.public.safety import safety
 from tocsin.public.send import send
+from tocsin.public.short import short
 from tocsin.public.sign_on import sign_on, sign_on_taken
 from tocsin.public.sign_on_confirm import sign_on_confirm
 from tocsin.public.ways import ways
@@ -52,6 +56,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/letter.pdf", letter_pdf, name="letter_pdf"),
     path("a/<slug:slug>/letter", letter_print, name="letter_print"),
     path("a/<slug:slug>/handed-over", handed_over, name="handed_over"),
+    path("a/<slug:slug>/<slug:language>.png", picture, name="picture"),
     path("a/<slug:slug>/thanks", thanks, name="thanks"),
     path("a/<slug:slug>/sign-on", sign_on, name="sign_on"),
     path("a/<slug:slug>/sign-on/taken", sign_on_taken, name="sign_on_taken"),
@@ -64,6 +69,10 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/gatherings.ics", gatherings_calendar, name="gatherings_calendar"),
     path("a/<slug:slug>/gatherings/host", host_gathering, name="host_gathering"),
     path("a/<slug:slug>/gatherings/asked", host_asked, name="host_asked"),
+    path("a/<slug:slug>/on-your-site", on_your_site, name="on_your_site"),
+    path("embed/<slug:slug>", embed, name="embed"),
+    path("embed.js", embed_script, name="embed_script"),
+    path("s/<slug:code>", short, name="short"),
     path("g/<slug:code>", gathering, name="gathering"),
     path("g/<slug:code>/calendar.ics", gathering_calendar, name="gathering_calendar"),
     path("g/<slug:code>/poster.pdf", gathering_poster, name="gathering_poster"),

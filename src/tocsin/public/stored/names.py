@@ -14,23 +14,38 @@ _GATHERINGS = re.compile(f"/a/{_SLUG}/gatherings")
 _CALENDAR = re.compile(f"/a/{_SLUG}/gatherings\\.ics")
 _CASE = re.compile(f"/c/{_SLUG}")
 _CHRONICLE = re.compile(f"/c/{_SLUG}/chronicle")
+_PICTURE = re.compile(f"/a/{_SLUG}/(?P<language>[a-z]{{2,3}}(?:-[a-z]{{2,4}})?)\\.png")
 _PAGE = re.compile(r"page=([1-9][0-9]{0,4})")
 
 
 @dataclass(frozen=True)
 class StoredPage:
-    """`part` tells the pages of one folder apart; empty for the first of them."""
+    """`part` tells the pages of one folder apart; empty for the first of them.
+
+    `of`: the language that its address names; empty where the reader's browser chooses.
+    """
 
     folder: str
     part: str = ""
     ending: str = "html"
+    of: str = ""
 
     def file(self, language: str) -> str:
+        language = self.of or language
         return f"{self.part}.{language}.{self.ending}" if self.part else f"{language}.{self.ending}"
 
 
 def action_folder(slug: str) -> str:
     return f"a/{slug}"
+
+
+def picture_folder(slug: str) -> str:
+    """Pictures are apart from the pages: counts change these every few seconds, and never a picture."""
+    return f"p/{slug}"
+
+
+def picture_of(slug: str, language: str) -> StoredPage:
+    return StoredPage(picture_folder(slug), ending="png", of=language)
 
 
 def case_folder(slug: str) -> str:
@@ -53,6 +68,8 @@ def page_at(path: str, query: str) -> StoredPage | None:
         return StoredPage(action_folder(found["slug"]), GATHERINGS)
     if found := _CALENDAR.fullmatch(path):
         return StoredPage(action_folder(found["slug"]), CALENDAR, "ics")
+    if found := _PICTURE.fullmatch(path):
+        return picture_of(found["slug"], found["language"])
     if found := _CASE.fullmatch(path):
         return StoredPage(case_folder(found["slug"]))
     if found := _CHRONICLE.fullmatch(path):

@@ -13,6 +13,7 @@ from tocsin.followup.outcomes.told import outcomes_of_action
 from tocsin.followup.replies.told import replies_told
 from tocsin.followup.scoreboard import Counted, count, scores_told
 from tocsin.public.countries import country_choices
+from tocsin.public.preview import action_preview
 from tocsin.public.sharing import sharing
 
 from .beside_the_letter import beside_the_letter
@@ -62,6 +63,7 @@ def action_page(
         words = {
             "action": view,
             "share": sharing(view),
+            "preview": action_preview(view),
             "counts": shown,
             "taken_out": told(action),
             "countries": country_choices(language),

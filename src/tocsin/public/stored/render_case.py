@@ -14,6 +14,7 @@ from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_wor
 from tocsin.cases.models import Case
 from tocsin.cases.queries import case_view, public_case
 from tocsin.followup.outcomes.told import outcomes_of_case
+from tocsin.public.preview import case_preview
 
 from .names import StoredPage, case_folder, chronicle_part
 
@@ -42,8 +43,10 @@ def sheet_html(shown: ChroniclePage) -> str:
 
 def case_parts(case: Case) -> Iterator[tuple[str, str]]:
     """The parts of its folder, in the language of the moment: the case, and its chronicle."""
+    view = case_view(case, public=True)
     words = {
-        "case": case_view(case, public=True),
+        "case": view,
+        "preview": case_preview(view),
         "actions": case.actions.filter(state__in=VISIBLE),
         "outcomes": outcomes_of_case(case),
     }
