@@ -32,6 +32,8 @@ PAGES = [
     f"{A}/letter?country=TR&unsigned=1",
     f"{A}/check-mailbox",
     f"{A}/thanks",
+    f"{A}/on-your-site",
+    "/embed/strike-in-aktau",
     "/a/unreachable/write?country=NO&ties=no",
 ]
 

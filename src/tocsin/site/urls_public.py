@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from tocsin.public.action import action
+from tocsin.public.action_feed import action_feed
 from tocsin.public.case import case
 from tocsin.public.cell_note import cell_note
 from tocsin.public.check_mailbox import check_mailbox
@@ -47,6 +48,7 @@ from tocsin.public.write import write
 urlpatterns: list[URLPattern] = [
     path("", home, name="home"),
     path("a/<slug:slug>", action, name="action"),
+    path("a/<slug:slug>/feed", action_feed, name="action_feed"),
     path("a/<slug:slug>/write", write, name="write"),
     path("a/<slug:slug>/ways", ways, name="ways"),
     path("a/<slug:slug>/not-working", not_working, name="not_working"),

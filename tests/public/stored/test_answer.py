@@ -31,6 +31,7 @@ KEPT = {
     "action": ["/a/strike-in-aktau", "/a/strike-in-aktau?from=a-leaflet"],
     "gatherings": ["/a/strike-in-aktau/gatherings"],
     "gatherings_calendar": ["/a/strike-in-aktau/gatherings.ics"],
+    "action_feed": ["/a/strike-in-aktau/feed"],
     "picture": ["/a/strike-in-aktau/en.png"],
     "organisations": ["/a/strike-in-aktau/organisations"],
     "messages": ["/a/strike-in-aktau/messages"],

@@ -46,6 +46,8 @@ def send(update: Update, seen: str, by: Member) -> Update:
     update.save(update_fields=["state", "sent_at", "sent_by"])
     record("update.sent", update, by, languages=sorted(update.texts.values_list("language", flat=True)))
     enqueue("followup.update", {"update": update.pk, "after": 0}, key=f"update {update.pk} after 0")
+    # It stands in the action’s feed, too.
+    enqueue("pages.render", {"action": update.action_id})
     return update
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 FRONT = "front"
 MESSAGES, ORGANISATIONS = "messages", "organisations"
+FEED = "feed"
 GATHERINGS, CALENDAR = "gatherings", "calendar"
 _SLUG = r"(?P<slug>[-a-zA-Z0-9_]{1,80})"
 _ACTION = re.compile(f"/a/{_SLUG}")
@@ -12,6 +13,7 @@ _MESSAGES = re.compile(f"/a/{_SLUG}/messages")
 _ORGANISATIONS = re.compile(f"/a/{_SLUG}/organisations")
 _GATHERINGS = re.compile(f"/a/{_SLUG}/gatherings")
 _CALENDAR = re.compile(f"/a/{_SLUG}/gatherings\\.ics")
+_ACTION_FEED = re.compile(f"/a/{_SLUG}/feed")
 _CASE = re.compile(f"/c/{_SLUG}")
 _CHRONICLE = re.compile(f"/c/{_SLUG}/chronicle")
 _PICTURE = re.compile(f"/a/{_SLUG}/(?P<language>[a-z]{{2,3}}(?:-[a-z]{{2,4}})?)\\.png")
@@ -57,7 +59,7 @@ def page_at(path: str, query: str) -> StoredPage | None:
     if path == "/":
         return StoredPage(FRONT)
     if path == "/feed":
-        return StoredPage(FRONT, "feed", "xml")
+        return StoredPage(FRONT, FEED, "xml")
     if found := _ACTION.fullmatch(path):
         return StoredPage(action_folder(found["slug"]))
     if found := _MESSAGES.fullmatch(path):
@@ -68,6 +70,8 @@ def page_at(path: str, query: str) -> StoredPage | None:
         return StoredPage(action_folder(found["slug"]), GATHERINGS)
     if found := _CALENDAR.fullmatch(path):
         return StoredPage(action_folder(found["slug"]), CALENDAR, "ics")
+    if found := _ACTION_FEED.fullmatch(path):
+        return StoredPage(action_folder(found["slug"]), FEED, "xml")
     if found := _PICTURE.fullmatch(path):
         return picture_of(found["slug"], found["language"])
     if found := _CASE.fullmatch(path):
