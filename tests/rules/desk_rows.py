@@ -44,7 +44,7 @@ IN_CASE: dict[Role, str] = {
         cell_note_make
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back reply_decide
-        update_new update_write update_test update_send
+        update_new update_write update_test update_send announcement
     """,
     Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
 }
@@ -75,7 +75,7 @@ PAGES = """
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk stray_replies update_desk
         action_messages messages_booklet
-        cell_notes cell_note_file partners partner
+        cell_notes cell_note_file partners partner announcement
 """
 
 

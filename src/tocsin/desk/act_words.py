@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 ACT_WORDS = {
+    "action.announced": gettext_lazy("told the list of the action"),
     "action.closed_as_history": gettext_lazy("closed the action as history"),
     "action.alarm_dismissed": gettext_lazy("saw an alarm about letters"),
     "action.letters_put_back": gettext_lazy("put letters back into the count"),

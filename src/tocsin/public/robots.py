@@ -9,6 +9,8 @@ Disallow: /desk/
 Disallow: /api/
 Disallow: /confirm/
 Disallow: /relay/
+Disallow: /follow/
+Disallow: /leave/
 Disallow: /a/*/write
 """
 

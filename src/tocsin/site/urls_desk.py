@@ -19,6 +19,7 @@ from tocsin.desk.action_parts import action_asks, action_demands, action_story
 from tocsin.desk.action_preview import action_preview
 from tocsin.desk.action_state import action_close, action_history, action_publish, action_withdraw
 from tocsin.desk.action_test import action_test
+from tocsin.desk.announcement import announcement
 from tocsin.desk.arrival import arrival, arrival_again, arrival_dismiss
 from tocsin.desk.arrivals import arrival_list
 from tocsin.desk.audit import audit
@@ -322,6 +323,7 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/replies/<int:pk>/", reply_desk, name="reply_desk"),
     path("actions/<slug:slug>/replies/<int:pk>/decide", reply_decide, name="reply_decide"),
     path("actions/<slug:slug>/updates", update_new, name="update_new"),
+    path("actions/<slug:slug>/announcement", announcement, name="announcement"),
     path("actions/<slug:slug>/updates/<int:pk>/", update_desk, name="update_desk"),
     path("actions/<slug:slug>/updates/<int:pk>/write", update_write, name="update_write"),
     path("actions/<slug:slug>/updates/<int:pk>/test", update_test, name="update_test"),

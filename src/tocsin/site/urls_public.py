@@ -11,6 +11,7 @@ from tocsin.public.chronicle import chronicle
 from tocsin.public.confirm import confirm
 from tocsin.public.embed import embed, embed_script
 from tocsin.public.feed import feed
+from tocsin.public.follow import follow, follow_asked, follow_confirm
 from tocsin.public.gathering import gathering, gathering_calendar
 from tocsin.public.gathering_poster import gathering_poster
 from tocsin.public.gatherings import gatherings, gatherings_calendar
@@ -18,6 +19,7 @@ from tocsin.public.handed_over import handed_over, thanks
 from tocsin.public.home import home
 from tocsin.public.host import host_asked, host_gathering
 from tocsin.public.hosted import hosted
+from tocsin.public.leave import leave
 from tocsin.public.legal import legal
 from tocsin.public.letter_eml import letter_eml
 from tocsin.public.letter_pdf import letter_pdf
@@ -86,6 +88,10 @@ urlpatterns: list[URLPattern] = [
     path("confirm/<str:token>", confirm, name="confirm"),
     path("sign-on/<str:token>", sign_on_confirm, name="sign_on_confirm"),
     path("organisation/<str:token>", own_endorsement, name="own_endorsement"),
+    path("follow", follow, name="follow"),
+    path("follow/asked", follow_asked, name="follow_asked"),
+    path("follow/<str:token>", follow_confirm, name="follow_confirm"),
+    path("leave/<str:token>", leave, name="leave"),
     path("no-more/<str:token>", no_more, name="no_more"),
     path("organisation/<str:token>/letter", organisation_letter, name="organisation_letter"),
     path("relay/<str:token>/", relay, name="relay"),

@@ -15,7 +15,7 @@ from tocsin.supporters.mailbox_limit import is_one_too_many, take_back
 from tocsin.supporters.rate_keys import RateKeys, rate_keys
 
 from .client_network import client_network
-from .stamp import Stamp
+from .stamp import OF_NO_ACTION, Stamp
 
 QUICKEST = 3.0  # seconds from a page to its letter; nobody types a name and an address in less
 # In an hour, a process: from one network (a union hall is one).
@@ -59,7 +59,7 @@ def admit(
         return _in_its_turn(_unsolved(action, keys))
     keys.count("solved", action)
     too_many = _from_one_network(request, keys)
-    if too_many > 0 and too_many % FROM_ONE_NETWORK == 1:
+    if too_many > 0 and too_many % FROM_ONE_NETWORK == 1 and stamp.where.action != OF_NO_ACTION:
         # Told is that there is such a network, never which.
         burst = Burst(stamp.where.action, "", FROM_ONE_NETWORK + too_many, FROM_ONE_NETWORK)
         raise_alarm(AlarmKind.NETWORK, burst, timezone.now())
