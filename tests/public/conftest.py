@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from tests.delivery.scene import Scene, open_action
 from tests.patience import IN_A_BROWSER
 
-from tocsin.public.against_abuse.rate_keys import rate_keys
+from tocsin.supporters.rate_keys import rate_keys
 
 
 @pytest.fixture

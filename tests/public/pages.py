@@ -32,6 +32,12 @@ PAGES = [
     f"{A}/letter?country=TR&unsigned=1",
     f"{A}/check-mailbox",
     f"{A}/thanks",
+    "/follow",
+    "/follow/asked",
+    "/follow/nonsense",
+    "/leave/nonsense",
+    f"{A}/on-your-site",
+    "/embed/strike-in-aktau",
     "/a/unreachable/write?country=NO&ties=no",
 ]
 

@@ -21,9 +21,9 @@ from tocsin.delivery.models import Delivery, DeliveryChange, DeliveryState
 from tocsin.delivery.take_letter import To
 from tocsin.jobs.worker import Worker
 from tocsin.public.against_abuse.admit import QUICKEST, UNSOLVED
-from tocsin.public.against_abuse.rate_keys import rate_keys
 from tocsin.public.against_abuse.stamp import Where, read_stamp
 from tocsin.supporters.models import Supporter
+from tocsin.supporters.rate_keys import rate_keys
 
 from .stamped import stamp
 from .test_write import MINE, letter, post, words

@@ -21,8 +21,8 @@ from tocsin.delivery.take_letter import take_letter
 from tocsin.delivery.tokens import confirmation_token
 from tocsin.jobs.errors import STORES_NOTHING
 from tocsin.jobs.models import Job
-from tocsin.public.against_abuse.admit import TO_ONE_MAILBOX
 from tocsin.site.stores_nothing import stores_nothing
+from tocsin.supporters.mailbox_limit import TO_ONE_MAILBOX
 from tocsin.supporters.models import Supporter
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -45,7 +45,7 @@ IN_CASE: dict[Role, str] = {
         cell_note_make
         unusual_letters letters_take_out letters_put_back alarm_dismiss
         outcome_record outcome_take_back reply_decide reply_mail
-        update_new update_write update_test update_send
+        update_new update_write update_test update_send announcement
     """,
     Role.ADMINISTRATOR: "case_member_add case_member_role case_member_remove",
 }
@@ -61,7 +61,7 @@ IN_HOUSE: dict[Role, str] = {
     Role.PUBLISHER: "deliveries_retry mail_choose mail_leave_open sending_stop sending_go_on sending_pace mail_folder mail_folder_one audit stray_replies stray_reply_link",
     Role.ADMINISTRATOR: """
         members member_link member_role member_forget member_remove case_appoint house_rules
-        sources source_switch source_look case_import
+        sources source_switch source_look case_import partners partner partner_key partner_revoke
     """,
 }
 # The way in: open to everybody.
@@ -76,7 +76,7 @@ PAGES = """
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk reply_mail stray_replies update_desk
         action_messages messages_booklet translations translation
-        cell_notes cell_note_file
+        cell_notes cell_note_file partners partner announcement
 """
 
 

@@ -17,7 +17,7 @@ from tests.actions.stage import confirmed_email, ready_of
 from tests.reports.drafts import TEXT, a_report
 from tests.rules.routes import Route
 
-from tocsin.actions.models import Action, CalledDay
+from tocsin.actions.models import Action, CalledDay, Partner
 from tocsin.cases.edit import edit_case
 from tocsin.cases.exchange.make_export import export_folder
 from tocsin.cases.models import (
@@ -107,6 +107,7 @@ class Standing:
             "members/": {"pk": cast.member("Dana").pk},
             "members/cases/": {"pk": Case.objects.get(slug="nobodys").pk},
             "arrivals/": {"public_id": self.arrival},
+            "partners/": {"pk": Partner.objects.get().pk},
             "mail/": {"name": file_name(MESSAGE_ID)},
         }
 
@@ -149,6 +150,7 @@ def stand() -> Standing:
     ReplyMail.objects.create(reply=reply, data=b"No.")
     Update.objects.create(action=action)
     Reply.objects.create(way="mail", text="Yes.", unlinked="forged", mark="b")
+    Partner.objects.create(name="Dockers of Oslo", slug="dockers")
     Outcome.objects.create(
         action=action, kind="released", happened_on="2015-06-01", link="https://news.example/"
     )

@@ -5,7 +5,7 @@ from django.db import models
 
 ROAD = (
     "contenttypes", "auth", "sessions", "messages", "staticfiles", "jobs", "post", "members", "otp_totp", "otp_static",
-    "directory", "reports", "cases", "supporters", "actions", "delivery", "followup", "public", "desk",
+    "directory", "reports", "cases", "supporters", "actions", "delivery", "followup", "public", "desk", "api",
 )  # fmt: skip
 PLACE = {label: place for place, label in enumerate(ROAD)}
 

@@ -19,10 +19,13 @@ EXACT = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+# What other sites are invited to show or to load.
+ELSEWHERE = {"embed", "embed_script"}
+EXACT_ELSEWHERE = {**EXACT, "Cross-Origin-Resource-Policy": "cross-origin", "X-Frame-Options": None}
 # What else an answer may carry; anything new has to be thought about.
 OTHERS = {
     "Allow", "Cache-Control", "Content-Disposition", "Content-Language", "Content-Length", "Content-Type", "ETag",
-    "Expires", "Last-Modified", "Location", "Vary", "X-Robots-Tag",
+    "Expires", "Last-Modified", "Location", "Vary", "WWW-Authenticate", "X-Robots-Tag",
 }  # fmt: skip
 EVERYWHERE = [
     *routes(),
@@ -36,10 +39,12 @@ def policy(header: str) -> set[str]:
     return {directive.strip() for directive in header.split(";")}
 
 
-def check(client: Client, method: str, address: str) -> None:
+def check(client: Client, method: str, address: str, is_for_elsewhere: bool = False) -> None:
     answer = client.generic(method, address)
-    assert policy(answer.headers.get(CSP, "")) == policy(POLICY), f"{method} {address}"
-    assert {name: answer.headers.get(name) for name in EXACT} == EXACT, f"{method} {address}"
+    allowed = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *") if is_for_elsewhere else POLICY
+    exact = EXACT_ELSEWHERE if is_for_elsewhere else EXACT
+    assert policy(answer.headers.get(CSP, "")) == policy(allowed), f"{method} {address}"
+    assert {name: answer.headers.get(name) for name in EXACT} == exact, f"{method} {address}"
     assert set(answer.headers) - {CSP, *EXACT} <= OTHERS
     assert "Cache-Control" in answer.headers
 
@@ -49,7 +54,7 @@ def check(client: Client, method: str, address: str) -> None:
 @pytest.mark.parametrize("route", EVERYWHERE, ids=lambda route: route.name)
 def test_a_stranger_gets_exactly_these(route: Route, methods_of: MethodsOf) -> None:
     for method in methods_of(route):
-        check(Client(raise_request_exception=False), method, route.address)
+        check(Client(raise_request_exception=False), method, route.address, route.name in ELSEWHERE)
 
 
 @BY_METHODS
@@ -58,7 +63,7 @@ def test_a_stranger_gets_exactly_these(route: Route, methods_of: MethodsOf) -> N
 def test_so_does_an_administrator(route: Route, methods_of: MethodsOf, ada_at_desk: Client) -> None:
     ada_at_desk.raise_request_exception = False
     for method in methods_of(route):
-        check(ada_at_desk, method, route.address)
+        check(ada_at_desk, method, route.address, route.name in ELSEWHERE)
 
 
 @pytest.mark.django_db

@@ -11,6 +11,7 @@ from tocsin.actions.asks.messages.models import MessageState, SolidarityMessage
 from tocsin.actions.asks.sign_on.models import Endorsement, EndorsementState, EndorserKind
 from tocsin.actions.asks.stances.models import Stance, StanceKind
 from tocsin.actions.capacity import Capacity
+from tocsin.actions.partners.models import Partner
 from tocsin.actions.translated.models import ActionWords, TranslationLink
 from tocsin.cases.models import Case, Subject
 from tocsin.directory.models import Office
@@ -33,6 +34,7 @@ __all__ = [
     "Gathering",
     "LetterText",
     "MessageState",
+    "Partner",
     "SolidarityMessage",
     "Stance",
     "StanceKind",

@@ -42,6 +42,11 @@ from .view import (
 ALL_KINDS = frozenset(SubjectKind)
 
 
+def public_case(slug: str) -> Case | None:
+    """The case that has a public page at this address now."""
+    return Case.objects.filter(slug=slug, is_public=True, frozen_at=None).first()
+
+
 def case_view(case: Case, public: bool, kinds: Collection[SubjectKind] = ALL_KINDS) -> CaseView:
     """What stands in the case. In public only what may be shown, and no name that is withheld.
 

@@ -6,11 +6,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tocsin.actions.models import Action, Target
+from tocsin.actions.models import Action, Partner, Target
 from tocsin.delivery.alarms.models import Alarm, AlarmKind
 from tocsin.delivery.bundles.models import Bundle, BundledLetter, BundleKind, BundlePlan, BundleState, When
 from tocsin.delivery.cell_note.models import CellNote
-from tocsin.delivery.counting.models import Tally
+from tocsin.delivery.counting.models import PartnerTally, Tally
 from tocsin.delivery.dispatch.models import DeliveryChange, Hold, Lane
 from tocsin.delivery.handed_on.models import AllClear, BookletMail
 from tocsin.delivery.mail_choice.models import By, MailChoice
@@ -42,6 +42,7 @@ __all__ = [
     "Lane",
     "Letter",
     "MailChoice",
+    "PartnerTally",
     "ReturnsRead",
     "TakeOut",
     "TakenOut",
@@ -121,6 +122,16 @@ class Delivery(models.Model):
     told_at = models.DateTimeField(
         null=True, blank=True, help_text="when her writer was told that it did not arrive"
     )
+    # No index: nothing asks by it, and letters come in spikes.
+    partner = models.ForeignKey(
+        Partner,
+        null=True,
+        blank=True,
+        db_index=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="which organisation brought it; counted, and no more",
+    )
 
     class Meta:
         ordering = ("-pk",)
@@ -190,6 +201,9 @@ class Handover(models.Model):
     token = models.UUIDField(unique=True, help_text="from the page, so that a double press counts once")
     handed_over_on = models.DateField(default=timezone.localdate)
     is_counted = models.BooleanField(default=False, db_default=False)
+    partner = models.ForeignKey(
+        Partner, null=True, blank=True, db_index=False, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         indexes = [

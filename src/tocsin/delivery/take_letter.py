@@ -31,7 +31,7 @@ class To:
 
 @dataclass(frozen=True)
 class Written:
-    """The letter as its writer left it, and where it and its copies shall go."""
+    """The letter as its writer left it, and where it and its copies shall go. `partner`: the key of whoever brought it."""
 
     to: To
     language: str
@@ -39,6 +39,7 @@ class Written:
     body: str
     copies: tuple[To, ...] = ()
     wants_answers: bool = True
+    partner: int | None = None
 
 
 @transaction.atomic
@@ -81,10 +82,12 @@ def _store(action: int, supporter: int, written: Written, now: datetime) -> uuid
     )
     for copy in written.copies:
         _deliver(action, letter, copy, now, is_copy=True)
-    return _deliver(action, letter, written.to, now)
+    return _deliver(action, letter, written.to, now, partner=written.partner)
 
 
-def _deliver(action: int, letter: int, to: To, now: datetime, is_copy: bool = False) -> uuid.UUID:
+def _deliver(
+    action: int, letter: int, to: To, now: datetime, is_copy: bool = False, partner: int | None = None
+) -> uuid.UUID:
     public_id = uuid.uuid4()
     insert(
         Delivery,
@@ -94,6 +97,7 @@ def _deliver(action: int, letter: int, to: To, now: datetime, is_copy: bool = Fa
         contact_point_id=to.contact_point,
         letter_id=letter,
         is_copy=is_copy,
+        partner_id=partner,
         message_id=message_id("delivery", str(public_id)),
         created_at=now,
         changed_at=now,

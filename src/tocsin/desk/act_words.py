@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 ACT_WORDS = {
+    "action.announced": gettext_lazy("told the list of the action"),
     "action.closed_as_history": gettext_lazy("closed the action as history"),
     "action.alarm_dismissed": gettext_lazy("saw an alarm about letters"),
     "action.letters_put_back": gettext_lazy("put letters back into the count"),
@@ -58,6 +59,9 @@ ACT_WORDS = {
     "inquiry.restored": gettext_lazy("brought the inquiry back"),
     "inquiry.withdrawn": gettext_lazy("withdrew the inquiry"),
     "office.edited": gettext_lazy("changed the office"),
+    "partner.key_made": gettext_lazy("made a key for a partner"),
+    "partner.key_revoked": gettext_lazy("revoked the key of a partner"),
+    "partner.made": gettext_lazy("wrote down a partner"),
     "person.minor_set": gettext_lazy("said whether they are under 18"),
     "person.name_shown": gettext_lazy("let the name be shown"),
     "person.name_withheld": gettext_lazy("withheld the name"),

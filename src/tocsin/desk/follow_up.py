@@ -33,6 +33,7 @@ def follow_up_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpRe
         "action": action,
         "outcomes": action.outcomes.select_related("report", "inquiry", "recorded_by"),
         "scores": [(score, score.silent_days(today)) for score in scoreboard(action)],
+        "brought": action.partner_tallies.select_related("partner").order_by("partner__name"),
         "outcome_form": OutcomeForm(action),
         "replies": paged(_replies(request, action), request),
         "set_aside": action.replies.filter(state=ReplyState.DISMISSED).count(),

@@ -12,6 +12,7 @@ class FollowupConfig(AppConfig):
 
     def ready(self) -> None:
         from tocsin.delivery.returned.fetch import fetch
+        from tocsin.followup.announcements import announce
         from tocsin.followup.replies.erase import erase_from_replies
         from tocsin.followup.replies.take_reply import take_any_mail
         from tocsin.followup.updates import send
@@ -31,3 +32,4 @@ class FollowupConfig(AppConfig):
 
         every("followup.erase", HOUR, careful=True)
         handler("followup.update")(send.go_on)
+        handler(announce.KIND)(announce.go_on)

@@ -23,10 +23,11 @@ class Kind(Enum):
 
     DELIVERY = "d"
     SUPPORTER = "s"  # a mail of ours to her
+    FOLLOWER = "f"  # the same, to somebody on the list for the next appeal
 
 
 class Returned(NamedTuple):
-    """`number` is the primary key of the delivery or supporter."""
+    """`number` is the primary key of the delivery, supporter or follower."""
 
     kind: Kind
     number: int

@@ -1,4 +1,4 @@
-"""Sets sheets in a process of its own: `python -m tocsin.printing.child`, a line of JSON in, a line of JSON and a PDF out.
+"""Sets sheets in a process of its own: `python -m tocsin.printing.child`, a line of JSON in, a line of JSON and a PDF or PNG out.
 
 It stays until its input ends, so that fonts are opened and templates are read once.
 """
@@ -12,9 +12,12 @@ from typing import Any, cast
 
 import typst
 
+# An inch of a drawing: two dots to the point.
+_DOTS = 144.0
+
 
 def main() -> None:
-    """Reads {"template", "fonts", "made_on", "data"}, a line each; writes {"size", "cpu_ms"} and the PDF, or {"error"}."""
+    """Reads {"template", "fonts", "made_on", "data"} and perhaps {"form"}, a line each; writes {"size", "cpu_ms"} and the PDF, or {"error"}."""
     out = sys.stdout.buffer
     for line in sys.stdin.buffer:
         said, pdf = _answer(line)
@@ -33,7 +36,8 @@ def _answer(line: bytes) -> tuple[dict[str, Any], bytes]:
 
 def _set(given: dict[str, Any]) -> bytes:
     pdf = _typesetter(given["template"], tuple(given["fonts"])).compile(
-        format="pdf",
+        format=given.get("form", "pdf"),
+        ppi=_DOTS,
         sys_inputs={"data": json.dumps(given["data"], ensure_ascii=False)},
         timestamp=datetime.fromisoformat(given["made_on"]).replace(tzinfo=UTC),
     )

@@ -10,10 +10,12 @@ from typing import Any
 from .fonts import families, font_folders, missing_letters
 from .typesetter import CannotPrint, Typesetter
 
-__all__ = ["CannotPrint", "Sheet", "set_sheet", "set_warm"]
+__all__ = ["CannotPrint", "Drawing", "Sheet", "draw_warm", "set_sheet", "set_warm"]
 
 SECONDS = 120.0
 WARM_SECONDS = 20.0
+# A drawing bears no day.
+_NO_DAY = "2000-01-01"
 _HERE = Path(__file__).parent
 _warm = Typesetter()
 atexit.register(_warm.close)
@@ -29,6 +31,14 @@ class Sheet:
     pdf: bytes
     missing: str
     cpu_ms: float = 0.0
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A page as a PNG; `missing` as in a sheet."""
+
+    png: bytes
+    missing: str
 
 
 def set_sheet(template: str, data: dict[str, Any], made_on: str, seconds: float = SECONDS) -> Sheet:
@@ -48,12 +58,26 @@ def set_warm(template: str, data: dict[str, Any], made_on: str, seconds: float =
     return _set(_warm, template, data, made_on, seconds)
 
 
-def _set(typesetter: Typesetter, template: str, data: dict[str, Any], made_on: str, seconds: float) -> Sheet:
+def draw_warm(template: str, data: dict[str, Any], seconds: float = WARM_SECONDS) -> Drawing:
+    """The one page of a template, drawn in the same child. Raises CannotPrint."""
+    sheet = _set(_warm, template, data, _NO_DAY, seconds, form="png")
+    return Drawing(sheet.pdf, sheet.missing)
+
+
+def _set(
+    typesetter: Typesetter,
+    template: str,
+    data: dict[str, Any],
+    made_on: str,
+    seconds: float,
+    form: str = "pdf",
+) -> Sheet:
     missing = missing_letters("".join(_texts(data)))
     order = {
         "template": str(_HERE / f"{template}.typ"),
         "fonts": [str(folder) for folder in font_folders()],
         "made_on": made_on,
+        "form": form,
         "data": data | {"families": families(), "missing": missing},
     }
     answer = typesetter.set(json.dumps(order).encode(), seconds)

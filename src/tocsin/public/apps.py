@@ -13,7 +13,15 @@ class PublicConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.jobs.handlers import beforehand, handler
         from tocsin.jobs.timetable import every
-        from tocsin.public import confirmations, not_arrived, render, sign_on_links, update_mails
+        from tocsin.public import (
+            confirmations,
+            follow,
+            leave,
+            not_arrived,
+            render,
+            sign_on_links,
+            update_mails,
+        )
 
         beforehand("pages.render")(render.take_down_action)
         beforehand("pages.remove")(render.take_down_action)
@@ -31,5 +39,7 @@ class PublicConfig(AppConfig):
         handler("endorsements.ask")(sign_on_links.ask)
         handler("letters.not_arrived")(not_arrived.tell)
         every("letters.not_arrived", MINUTE)
+        handler("followers.ask")(follow.ask)
+        handler("followup.announcement_mail")(leave.send_announcement)
         handler("followup.update_mail")(update_mails.send_to_supporter)
         handler("followup.update_test")(update_mails.send_test)

@@ -3,9 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from tocsin.cases.queries import public_case
 from tocsin.members.access import anyone
 from tocsin.public.stored.names import StoredPage, case_folder
-from tocsin.public.stored.render_case import public_case
 from tocsin.public.stored.serve import serve
 
 

@@ -5,11 +5,12 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from tocsin.cases.chronicle.page import chronicle_page
+from tocsin.cases.queries import public_case
 from tocsin.look.languages import parted
 from tocsin.members.access import anyone
 from tocsin.public.stored.names import StoredPage, case_folder, chronicle_part
 from tocsin.public.stored.narrowed import remembered_chronicle
-from tocsin.public.stored.render_case import chronicle_html, public_case, sheet_html
+from tocsin.public.stored.render_case import chronicle_html, sheet_html
 from tocsin.public.stored.serve import serve
 
 

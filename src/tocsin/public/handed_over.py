@@ -5,12 +5,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from tocsin.actions.models import Action
+from tocsin.actions.partners.named import partner_named
 from tocsin.actions.queries import action_view
+from tocsin.delivery.destination import Destination
 from tocsin.delivery.hand_over import hand_over
 from tocsin.delivery.models import HandoverChannel
 from tocsin.members.access import anyone
 from tocsin.public.countries import is_country
-from tocsin.public.destination import Destination
 from tocsin.public.letter_form import all_offices
 from tocsin.public.letter_page import start_again, whole_number
 from tocsin.public.open_action import for_open_action
@@ -25,7 +26,8 @@ def handed_over(request: HttpRequest, action: Action) -> HttpResponse:
         return start_again(action)
     to, country = request.POST.get("to", ""), request.POST.get("country", "")
     target = action.targets.filter(pk=whole_number(to) or 0).first()
-    hand_over(action, target, HandoverChannel(channel), request.POST.get("token", ""))
+    partner = partner_named(request.POST.get("by", ""))
+    hand_over(action, target, HandoverChannel(channel), request.POST.get("token", ""), partner)
     query = {"country": country, "to": to} if is_country(country) else None
     return redirect(reverse("thanks", args=[action.slug], query=query))
 

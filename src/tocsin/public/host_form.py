@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
-from tocsin.public.sender_form import LONGEST_EMAIL, NO_ADDRESS, clean_email
+from tocsin.delivery.typed import LONGEST_EMAIL, NO_ADDRESS, clean_email
 
 
 class HostForm(GatheringForm):

@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action
 from tocsin.actions.view import LetterView
+from tocsin.delivery.destination import Destination, choose, destinations
+from tocsin.delivery.typed import LONGEST_BODY, LONGEST_SUBJECT, plain_body, plain_subject
 from tocsin.directory.models import Channel, ContactPoint
 from tocsin.public.countries import is_country
-from tocsin.public.destination import Destination, choose, destinations
 from tocsin.public.own_office import is_own_mailbox, own_offices
-
-LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 
 
 class LetterForm(forms.Form):
@@ -23,6 +22,8 @@ class LetterForm(forms.Form):
     country = forms.CharField(widget=forms.HiddenInput, max_length=2)
     to = forms.CharField(widget=forms.HiddenInput, max_length=20)
     language = forms.CharField(widget=forms.HiddenInput, max_length=20)
+    # The short name of the organisation that brought her, if one did.
+    by = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
     subject = forms.CharField(
         label=_("Subject"),
         max_length=LONGEST_SUBJECT,
@@ -103,16 +104,7 @@ def all_offices(action: Action, country: str) -> list[Destination]:
     return [*found, *own_offices(action, country, found)]
 
 
-def plain_subject(typed: str) -> str:
-    return " ".join(typed.split())
-
-
-def plain_body(typed: str) -> str:
-    """With the line ends that we keep."""
-    return typed.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def first_form(action: Action, country: str, to: Destination, letter: LetterView) -> LetterForm:
+def first_form(action: Action, country: str, to: Destination, letter: LetterView, by: str = "") -> LetterForm:
     """The form with the letter as the action words it."""
     initial = {
         "country": country,
@@ -120,5 +112,6 @@ def first_form(action: Action, country: str, to: Destination, letter: LetterView
         "language": letter.language,
         "subject": letter.subject,
         "body": letter.body,
+        "by": by,
     }
     return LetterForm(action, initial=initial)

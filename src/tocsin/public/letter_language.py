@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from babel.languages import get_official_languages
 
 from tocsin.actions.view import ActionView, LetterView
-from tocsin.public.destination import Destination
+from tocsin.delivery.destination import Destination
 
 
 def offered_letter(view: ActionView, to: Destination, chosen: str, reader: str) -> LetterView | None:

@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
+from tocsin.delivery.destination import Destination, choose
 from tocsin.language.countries import country_name
 from tocsin.public.countries import is_country
-from tocsin.public.destination import Destination, choose
 from tocsin.public.language_names import language_name
 from tocsin.public.letter_form import LetterForm, all_offices
 from tocsin.public.letter_language import translation_of
@@ -20,13 +20,13 @@ def letter_page(
     request: HttpRequest, action: Action, form: LetterForm, show_errors: bool = True
 ) -> HttpResponse:
     """The page for a form that came back. Where its office is gone, or its country is no country, it starts again."""
-    country = str(form["country"].value() or "")
+    country, by = str(form["country"].value() or ""), str(form["by"].value() or "")
     if not is_country(country) or country == action.case.country:
-        return start_again(action, country)
+        return start_again(action, country, by)
     found = all_offices(action, country)
     to = choose(found, str(form["to"].value() or ""))
     if to is None:
-        return start_again(action, country)
+        return start_again(action, country, by)
     return show_letter(request, action_view(action), found, to, form, show_errors)
 
 
@@ -50,6 +50,7 @@ def show_letter(
         "others": [d for d in others if d.capacity == to.capacity],
         "also": [d for d in others if d.capacity != to.capacity],
         "country": country,
+        "by": form["by"].value() or "",
         "country_name": country_name(country, get_language() or "en"),
         "language": form["language"].value(),
         "translation": translation_of(letters, str(form["language"].value()), get_language() or "en"),
@@ -59,11 +60,13 @@ def show_letter(
     return render(request, "public/write.html", words, status=422 if wrong else 200)
 
 
-def start_again(action: Action, country: str = "") -> HttpResponseRedirect:
+def start_again(action: Action, country: str = "", by: str = "") -> HttpResponseRedirect:
     """At the question about ties, or at the action where the country is not known either."""
     if not is_country(country):
         return redirect("action", action.slug)
-    return redirect(reverse("write", args=[action.slug], query={"country": country}))
+    return redirect(
+        reverse("write", args=[action.slug], query={"country": country, **({"by": by} if by else {})})
+    )
 
 
 def whole_number(text: str) -> int | None:

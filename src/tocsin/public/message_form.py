@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.asks.messages.models import LONGEST
 from tocsin.actions.asks.messages.send_message import Words
+from tocsin.delivery.typed import clean_name, plain_body
 from tocsin.public.countries import country_choices
 from tocsin.public.language_names import language_name
-from tocsin.public.letter_form import plain_body
-from tocsin.public.sender_form import clean_name
 
 # An address of the web or of mail, or a number to call: none of them is solidarity.
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S|\+?\d[\d ()/.-]{7,}\d")

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.asks.sign_on.models import Endorsement
 from tocsin.actions.queries import action_view
+from tocsin.delivery.destination import Destination, destinations
+from tocsin.delivery.typed import plain_body, plain_subject
 from tocsin.letters.compose import Letter
 from tocsin.letters.organisation import Letterhead, on_behalf, organisation_sheets
 from tocsin.letters.print_sheet import PrintSheet, print_sheet
@@ -14,9 +16,7 @@ from tocsin.members.access import anyone
 from tocsin.printing.envelopes import envelope_for
 from tocsin.printing.letter import print_letters
 from tocsin.printing.sheet import CannotPrint
-from tocsin.public.destination import Destination, destinations
 from tocsin.public.language_names import language_name
-from tocsin.public.letter_form import plain_body, plain_subject
 from tocsin.public.letter_pdf import MEDIA_TYPE
 from tocsin.public.organisation_letter_form import OrganisationLetterForm
 from tocsin.public.own_endorsement import find_own, has_letter

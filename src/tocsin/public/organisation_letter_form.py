@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tocsin.public.letter_form import LONGEST_BODY, LONGEST_SUBJECT
+from tocsin.delivery.typed import LONGEST_BODY, LONGEST_SUBJECT
 
 
 class OrganisationLetterForm(forms.Form):

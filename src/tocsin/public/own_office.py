@@ -8,10 +8,10 @@ from django.utils.translation import get_language
 from tocsin.actions.asks.sign_on.domains import mail_domain, web_domain
 from tocsin.actions.capacity import OWN, Capacity
 from tocsin.actions.models import Action, Target
+from tocsin.delivery.destination import Destination
 from tocsin.directory import models as stored
 from tocsin.directory.in_terms import in_terms
 from tocsin.directory.queries import usable_points
-from tocsin.public.destination import Destination
 from tocsin.routing.last_steps import last_steps
 from tocsin.routing.route import Step, route
 from tocsin.terms.offices import Office

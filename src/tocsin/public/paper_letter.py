@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
+from tocsin.delivery.destination import Destination, destinations
 from tocsin.letters.compose import Letter
 from tocsin.letters.print_sheet import PrintSheet, print_sheet
 from tocsin.public.countries import is_country
-from tocsin.public.destination import Destination, destinations
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
 

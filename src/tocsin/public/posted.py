@@ -6,10 +6,19 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import get_language
 
+from tocsin.actions.partners.named import partner_named
 from tocsin.delivery.take_letter import Written
+from tocsin.delivery.typed import (
+    LONGEST_BODY,
+    LONGEST_EMAIL,
+    LONGEST_NAME,
+    LONGEST_SUBJECT,
+    clean_email,
+    clean_name,
+    plain_body,
+    plain_subject,
+)
 from tocsin.public.against_abuse.stamp import Stamp
-from tocsin.public.letter_form import LONGEST_BODY, LONGEST_SUBJECT, plain_body, plain_subject
-from tocsin.public.sender_form import LONGEST_EMAIL, LONGEST_NAME, clean_email, clean_name
 from tocsin.supporters.take_part import Person
 
 LONGEST_LANGUAGE = 20
@@ -27,7 +36,8 @@ def letter_of(data: Mapping[str, str], stamp: Stamp) -> Written | None:
     ):
         return None
     wants_answers = data.get("answers") != "no"
-    return Written(where.to, language, subject, body, where.copies, wants_answers)
+    partner = partner_named(data.get("by", ""))
+    return Written(where.to, language, subject, body, where.copies, wants_answers, partner)
 
 
 def person_of(data: Mapping[str, str], stamp: Stamp) -> Person | None:

@@ -15,9 +15,9 @@ from tocsin.public.models import PageFolder
 from tocsin.public.stored.files import folders_in, path_of, stamp_of, wipe
 from tocsin.public.stored.folders import folders_of_action, folders_of_case
 from tocsin.public.stored.keep import take_down
-from tocsin.public.stored.names import FRONT, StoredPage, action_folder, case_folder
+from tocsin.public.stored.names import FRONT, StoredPage, action_folder, case_folder, picture_folder
 from tocsin.public.stored.render_action import COUNTS, counts_shown
-from tocsin.public.stored.settle import settle, settle_action
+from tocsin.public.stored.settle import settle, settle_action, settle_pictures
 
 # So many folders are rendered anew at once; the next come seconds later.
 MOST_AT_ONCE = 20
@@ -35,9 +35,10 @@ def take_down_case(payload: dict[str, Any]) -> None:
 
 
 def render_action(payload: dict[str, Any]) -> None:
-    """Handles "pages.render": {"action": primary key}."""
+    """Handles "pages.render": {"action": primary key}. Its pictures are drawn now, not while somebody waits."""
     for slug in _slugs(pk=payload["action"]):
         settle_action(slug)
+        settle_pictures(slug)
 
 
 def remove_action(payload: dict[str, Any]) -> None:
@@ -76,7 +77,8 @@ def keep_pages(payload: dict[str, Any]) -> None:
         *(action_folder(slug) for slug in _slugs(state__in=VISIBLE)),
         *map(case_folder, _public_cases()),
     }
-    for stray in {*folders_in("a"), *folders_in("c")} - wanted:
+    pictures = set(map(picture_folder, _slugs(state__in=VISIBLE)))
+    for stray in {*folders_in("a"), *folders_in("c"), *folders_in("p")} - wanted - pictures:
         wipe(stray)
     for folder in _not_as_put_up(sorted(wanted))[:MOST_AT_ONCE]:
         settle(folder)

@@ -6,9 +6,12 @@ from tocsin.members.access import anyone
 
 TEXT = """User-agent: *
 Disallow: /desk/
+Disallow: /api/
 Disallow: /confirm/
 Disallow: /relay/
 Disallow: /translate/
+Disallow: /follow/
+Disallow: /leave/
 Disallow: /a/*/write
 """
 

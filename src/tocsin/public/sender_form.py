@@ -1,15 +1,9 @@
 """What we must know of a supporter to send her letter: a name and a mailbox."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tocsin.delivery.posing import speaks_for_mail
-from tocsin.post.header_words import HeaderRefused, address, phrase
-
-LONGEST_NAME, LONGEST_EMAIL = 120, 254
-NO_ADDRESS = _("This does not look like an e-mail address. Is a part of it missing?")
+from tocsin.delivery.typed import LONGEST_EMAIL, LONGEST_NAME, NO_ADDRESS, clean_email, clean_name
 
 
 class SenderForm(forms.Form):
@@ -52,28 +46,3 @@ class SenderForm(forms.Form):
     @property
     def is_a_program(self) -> bool:
         return bool(self.data.get("website"))
-
-
-def clean_name(typed: str) -> str:
-    """As it may stand under a letter. Raises ValidationError with a sentence."""
-    name = " ".join(typed.split())
-    if "://" in name or "@" in name:
-        raise forms.ValidationError(_("Please give a name, not an address."))
-    if speaks_for_mail(name):
-        raise forms.ValidationError(
-            _("This is what mail systems call themselves. Please give your own name.")
-        )
-    return _sendable(name, phrase, _("This name holds a character that mail cannot carry."))
-
-
-def clean_email(typed: str) -> str:
-    """An address that mail can be sent to. Raises ValidationError with a sentence."""
-    return _sendable(typed, address, NO_ADDRESS)
-
-
-def _sendable(value: str, encode: Any, sentence: Any) -> str:
-    try:
-        encode(value)
-    except HeaderRefused:
-        raise forms.ValidationError(sentence) from None
-    return value

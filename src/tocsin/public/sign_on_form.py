@@ -8,8 +8,8 @@ from tocsin.actions.asks.sign_on.domains import web_domain
 from tocsin.actions.asks.sign_on.fold import fold
 from tocsin.actions.asks.sign_on.sign_on import Signing
 from tocsin.actions.models import EndorserKind
+from tocsin.delivery.typed import LONGEST_EMAIL, LONGEST_NAME, NO_ADDRESS, clean_email, clean_name
 from tocsin.public.countries import country_choices
-from tocsin.public.sender_form import LONGEST_EMAIL, LONGEST_NAME, NO_ADDRESS, clean_email, clean_name
 
 # All trade unionists of the world are fewer.
 MOST_MEMBERS = 1_000_000_000

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tocsin.actions.copies import Copy
+from tocsin.delivery.destination import Destination
 from tocsin.delivery.mail_choice.models import By
 from tocsin.letters.mailto import LIMIT, MOST_COPIES, Mailto, mailto_link
 from tocsin.letters.short_letter import short_letter
 from tocsin.letters.webmail import PROVIDERS, WebmailLink, compose_link, webmail_links
-from tocsin.public.destination import Destination
 
 
 class Way(StrEnum):

@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
+from tocsin.delivery.destination import choose, destinations
 from tocsin.language.country_sentences import called
 from tocsin.members.access import anyone
 from tocsin.public.chosen_place import choose_place
 from tocsin.public.countries import country_choices, is_country
-from tocsin.public.destination import choose, destinations
 from tocsin.public.known_offices import known_offices
 from tocsin.public.letter_form import LetterForm, all_offices, first_form
 from tocsin.public.letter_language import offered_letter
@@ -23,6 +23,7 @@ from tocsin.public.open_action import for_open_action
 from tocsin.public.sharing import sharing
 from tocsin.public.stored_offices import stored_offices
 
+LONGEST_BY = 40
 NO_TIES, HAS_TIES, WRITES_ANYWAY = "no", "yes", "anyway"
 
 
@@ -35,7 +36,7 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
     country, ties = request.GET.get("country", ""), request.GET.get("ties")
     if not is_country(country):
         return _choose_country(request, action, country)
-    words = _words(action_view(action), country)
+    words = _words(action_view(action), country) | {"by": _by(request)}
     if country == action.case.country:
         return render(request, "public/safety_first.html", words)
     if ties == HAS_TIES:
@@ -49,8 +50,9 @@ def write(request: HttpRequest, action: Action) -> HttpResponse:
 def _choose_country(request: HttpRequest, action: Action, typed: str) -> HttpResponse:
     chosen = choose_place(typed, _language())
     if chosen.country:
-        return start_again(action, chosen.country)
+        return start_again(action, chosen.country, _by(request))
     words = {"action": action_view(action), "chosen": chosen, "countries": country_choices(_language())}
+    words["by"] = _by(request)
     return render(request, "public/choose_country.html", words)
 
 
@@ -61,7 +63,9 @@ def _first_letter(request: HttpRequest, action: Action, words: dict[str, Any]) -
     letter = offered_letter(view, to, request.GET.get("language", ""), _language()) if to else None
     if to is None or letter is None:
         return _no_office(request, action, words)
-    return show_letter(request, view, found, to, first_form(action, words["country"], to, letter))
+    return show_letter(
+        request, view, found, to, first_form(action, words["country"], to, letter, words["by"])
+    )
 
 
 def _no_office(request: HttpRequest, action: Action, words: dict[str, Any]) -> HttpResponse:
@@ -78,6 +82,11 @@ def _no_office(request: HttpRequest, action: Action, words: dict[str, Any]) -> H
 def _words(view: ActionView, country: str) -> dict[str, Any]:
     name = called(country, _language())
     return {"action": view, "country": country, "country_name": name, "share": sharing(view)}
+
+
+def _by(request: HttpRequest) -> str:
+    """The short name of the organisation on whose site she began, as it came: counted, if it is one of ours."""
+    return request.GET.get("by", "")[:LONGEST_BY]
 
 
 def _language() -> str:

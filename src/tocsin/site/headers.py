@@ -7,12 +7,17 @@ from csp.middleware import CSPMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.middleware.security import SecurityMiddleware
 
+from tocsin.look.elsewhere import is_for_elsewhere
+
 FIXED = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
+# For what other sites are invited to show or to load: `tocsin.look.elsewhere` marks such an answer.
+ELSEWHERE = {**FIXED, "Cross-Origin-Resource-Policy": "cross-origin"}
+ELSEWHERE.pop("X-Frame-Options")
 
 
 class HeadersMiddleware:
@@ -21,7 +26,7 @@ class HeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        for name, value in FIXED.items():
+        for name, value in (ELSEWHERE if is_for_elsewhere(response) else FIXED).items():
             response.headers[name] = value
         response.headers.setdefault("Cache-Control", "no-store")
         return response

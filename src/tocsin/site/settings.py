@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "tocsin.followup",
     "tocsin.public",
     "tocsin.desk",
+    "tocsin.api",
 ]
 
 MIDDLEWARE = [

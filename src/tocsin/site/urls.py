@@ -1,10 +1,11 @@
-"""The whole site: the public pages, and the desk on a URLconf of its own."""
+"""The whole site: the public pages, the API and the desk, each on a URLconf of its own."""
 
 from django.urls import include, path
 
 from .language_prefix import in_each_language
 
 urlpatterns = [
+    path("api/v1/", include("tocsin.site.urls_api")),
     path("desk/", include("tocsin.site.urls_desk")),
     in_each_language("tocsin.site.urls_public"),
 ]

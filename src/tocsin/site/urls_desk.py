@@ -20,6 +20,7 @@ from tocsin.desk.action_parts import action_asks, action_demands, action_story
 from tocsin.desk.action_preview import action_preview
 from tocsin.desk.action_state import action_close, action_history, action_publish, action_withdraw
 from tocsin.desk.action_test import action_test
+from tocsin.desk.announcement import announcement
 from tocsin.desk.arrival import arrival, arrival_again, arrival_dismiss
 from tocsin.desk.arrivals import arrival_list
 from tocsin.desk.audit import audit
@@ -88,6 +89,7 @@ from tocsin.desk.organisations import action_organisations
 from tocsin.desk.outcome_acts import outcome_record, outcome_take_back
 from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.own_language import own_language
+from tocsin.desk.partners import partner, partner_key, partner_revoke, partners
 from tocsin.desk.person import person_card
 from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
 from tocsin.desk.person_notes import (
@@ -164,6 +166,10 @@ urlpatterns: list[URLPattern] = [
     path("members/<int:pk>/remove/", member_remove, name="member_remove"),
     path("members/cases/<int:pk>/", case_appoint, name="case_appoint"),
     path("rules/", rules, name="house_rules"),
+    path("partners/", partners, name="partners"),
+    path("partners/<int:pk>/", partner, name="partner"),
+    path("partners/<int:pk>/key", partner_key, name="partner_key"),
+    path("partners/<int:pk>/revoke", partner_revoke, name="partner_revoke"),
     path("second-person/<int:pk>/", second_person, name="second_person"),
     path("", desk_home, name="desk_home"),
     path("search/", search, name="search"),
@@ -345,6 +351,7 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/replies/<int:pk>/mail", reply_mail, name="reply_mail"),
     path("actions/<slug:slug>/replies/<int:pk>/decide", reply_decide, name="reply_decide"),
     path("actions/<slug:slug>/updates", update_new, name="update_new"),
+    path("actions/<slug:slug>/announcement", announcement, name="announcement"),
     path("actions/<slug:slug>/updates/<int:pk>/", update_desk, name="update_desk"),
     path("actions/<slug:slug>/updates/<int:pk>/write", update_write, name="update_write"),
     path("actions/<slug:slug>/updates/<int:pk>/test", update_test, name="update_test"),

@@ -5,6 +5,10 @@ import uuid
 from django.db import models
 from django.utils import timezone
 
+from tocsin.supporters.followers.models import Follower
+
+__all__ = ["Follower", "Silence", "Supporter"]
+
 
 class Supporter(models.Model):
     """One real person taking part in one action. No IP address, no user agent, ever.

@@ -14,7 +14,6 @@ from tocsin.delivery.take_letter import To
 from tocsin.jobs.models import Job
 from tocsin.public.against_abuse.admit import (
     FROM_ONE_NETWORK,
-    TO_ONE_MAILBOX,
     UNSOLVED,
     Admission,
     Answer,
@@ -22,8 +21,9 @@ from tocsin.public.against_abuse.admit import (
     may_ask_again,
 )
 from tocsin.public.against_abuse.client_network import client_network
-from tocsin.public.against_abuse.rate_keys import RateKeys
 from tocsin.public.against_abuse.stamp import Where, read_stamp
+from tocsin.supporters.mailbox_limit import TO_ONE_MAILBOX
+from tocsin.supporters.rate_keys import RateKeys
 
 pytestmark = pytest.mark.django_db
 TAKEN = Admission(Answer.TAKE)

@@ -20,6 +20,7 @@ from tocsin.actions.models import CalledDay
 from tocsin.cases.edit import edit_case
 from tocsin.cases.models import Case
 from tocsin.public.render import keep_pages
+from tocsin.public.stored.settle import settle_pictures
 from tocsin.site.urls_public import urlpatterns
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,8 @@ KEPT = {
     "action": ["/a/strike-in-aktau", "/a/strike-in-aktau?from=a-leaflet"],
     "gatherings": ["/a/strike-in-aktau/gatherings"],
     "gatherings_calendar": ["/a/strike-in-aktau/gatherings.ics"],
+    "action_feed": ["/a/strike-in-aktau/feed"],
+    "picture": ["/a/strike-in-aktau/en.png"],
     "organisations": ["/a/strike-in-aktau/organisations"],
     "messages": ["/a/strike-in-aktau/messages"],
     "case": ["/c/dockers"],
@@ -58,6 +61,7 @@ def kept(made: Scene, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kept")
     with override_settings(PAGES_FOLDER=folder):
         keep_pages({})
+        settle_pictures("strike-in-aktau")
     return folder
 
 
@@ -89,6 +93,8 @@ def test_these_routes_are_files_and_no_others() -> None:
         "host_gathering", "host_asked", "host", "gathering", "gathering_calendar", "gathering_poster",
         "sign_on", "sign_on_taken", "sign_on_confirm", "own_endorsement",
         "organisation_letter", "message", "message_taken", "cell_note", "no_more", "translate",
+        "short", "embed", "embed_script", "on_your_site",
+        "follow", "follow_asked", "follow_confirm", "leave",
     }  # fmt: skip
     assert {str(route.name) for route in urlpatterns} == {*KEPT, *dynamic}
 

@@ -5,7 +5,7 @@ into its action's tally in the transaction that notes the new one: whatever ends
 counted twice. Letters themselves never touch a tally, so that no two of them wait for each other.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from django.db import transaction
@@ -14,15 +14,16 @@ from django.db.models import F, QuerySet
 from tocsin.delivery.models import Delivery, Handover
 from tocsin.delivery.states import UNCOUNTED, DeliveryState
 
-from .models import Tally
+from .models import PartnerTally, Tally
 
 A_BATCH = 2_000
 _ALSO: dict[str, tuple[str, ...]] = {
     DeliveryState.ACCEPTED: ("accepted",),
     DeliveryState.TOGETHER: ("bundled",),
 }
-# Of one action, which of its counts changes by how much.
-Changes = Counter[tuple[int, str]]
+# Of one action and of the partner that brought the letter, if one did, which count changes by how much.
+Changes = Counter[tuple[int, int | None, str]]
+OF_PARTNERS = frozenset({"handed_over", "confirmed"})
 
 
 def count_new() -> int:
@@ -39,11 +40,11 @@ def uncounted() -> QuerySet[Delivery]:
 def count_these(letters: QuerySet[Delivery], most: int | None = None) -> int:
     """Counts them in the caller's transaction; what another worker holds at this moment is his to count."""
     free = letters.select_for_update(of=("self",), skip_locked=True).order_by("pk")
-    rows = list(free.values_list("pk", "action", "counted_as", "state")[:most])
+    rows = list(free.values_list("pk", "action", "partner", "counted_as", "state")[:most])
     changes: Changes = Counter()
-    for _pk, action, was, now in rows:
-        changes.update((action, name) for name in counted_in(now))
-        changes.subtract((action, name) for name in counted_in(was))
+    for _pk, action, partner, was, now in rows:
+        changes.update((action, partner, name) for name in counted_in(now))
+        changes.subtract((action, partner, name) for name in counted_in(was))
     _add(changes)
     Delivery.objects.filter(pk__in=[pk for pk, *_ in rows]).update(counted_as=F("state"))
     return len(rows)
@@ -61,19 +62,28 @@ def _count_letters() -> int:
 @transaction.atomic
 def _count_handovers() -> int:
     new = Handover.objects.filter(is_counted=False).select_for_update(skip_locked=True).order_by("pk")
-    rows = list(new.values_list("pk", "action")[:A_BATCH])
-    _add(Counter((action, "handed_over") for _pk, action in rows))
-    Handover.objects.filter(pk__in=[pk for pk, _action in rows]).update(is_counted=True)
+    rows = list(new.values_list("pk", "action", "partner")[:A_BATCH])
+    _add(Counter((action, partner, "handed_over") for _pk, action, partner in rows))
+    Handover.objects.filter(pk__in=[pk for pk, *_ in rows]).update(is_counted=True)
     return len(rows)
 
 
 def _add(changes: Changes) -> None:
     """Always in the same order, so that two workers cannot lock each other out."""
-    for action in sorted({action for action, _name in changes}):
-        mine = {name: F(name) + n for (of, name), n in changes.items() if of == action and n}
+    of_actions: Counter[tuple[int, str]] = Counter()
+    of_partners: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+    for (action, partner, name), n in changes.items():
+        of_actions[action, name] += n
+        if partner and name in OF_PARTNERS:
+            of_partners[action, partner][name] += n
+    for action in sorted({action for action, _name in of_actions}):
+        mine = {name: F(name) + n for (of, name), n in of_actions.items() if of == action and n}
         if mine:
             Tally.objects.get_or_create(action_id=action)
             Tally.objects.filter(action=action).update(**mine)
+    for (action, partner), counted in sorted(of_partners.items()):
+        row, _is_new = PartnerTally.objects.get_or_create(action_id=action, partner_id=partner)
+        PartnerTally.objects.filter(pk=row.pk).update(**{name: F(name) + n for name, n in counted.items()})
 
 
 def _until_none_is_left(count_some: Callable[[], int]) -> int:

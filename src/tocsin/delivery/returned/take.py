@@ -14,7 +14,7 @@ from tocsin.directory.report_dead import report_dead
 from tocsin.post.return_path import Kind, tokens_in
 from tocsin.post.returned.notice import Notice, Verdict
 from tocsin.post.returned.read import read
-from tocsin.supporters.models import Supporter
+from tocsin.supporters.models import Follower, Supporter
 from tocsin.supporters.silence import silence
 
 # What can come back: what a server has taken, and what it is just taking.
@@ -35,6 +35,8 @@ def take(notice: Notice) -> bool:
         return False
     if about.kind == Kind.SUPPORTER:
         return _of_supporter(about.number, notice)
+    if about.kind == Kind.FOLLOWER:
+        return _of_follower(about.number, notice)
     return _of_delivery(about.number, notice)
 
 
@@ -48,6 +50,17 @@ def _of_supporter(number: int, notice: Notice) -> bool:
     supporter.unreachable_at = supporter.unreachable_at or timezone.now()
     supporter.save(update_fields=["unreachable_at"])
     return is_new
+
+
+def _of_follower(number: int, notice: Notice) -> bool:
+    """A mailbox that is gone, or whose owner complains, is off the list."""
+    follower = Follower.objects.select_for_update().filter(pk=number).first()
+    if follower is None or notice.verdict == Verdict.GIVEN_UP:
+        return False
+    if notice.verdict == Verdict.COMPLAINT:
+        silence(follower.email)
+    follower.delete()
+    return True
 
 
 def _of_delivery(number: int, notice: Notice) -> bool:

@@ -1,7 +1,7 @@
 """What the public reads of outcomes: each with its day and where it is known from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -27,6 +27,8 @@ class ToldOutcome:
     source: str
     url: str
     silent_days: int | None
+    number: int
+    recorded_at: datetime
 
 
 def outcomes_of_action(action: Action) -> list[ToldOutcome]:
@@ -56,6 +58,8 @@ def _one(outcome: Outcome, mask: Mask) -> ToldOutcome:
         source=mask.text(source),
         url=mask.address(url),
         silent_days=outcome.silent_days,
+        number=outcome.pk,
+        recorded_at=outcome.recorded_at,
     )
 
 

@@ -14,9 +14,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.access import must_publish
 from tocsin.actions.errors import CannotChange
-from tocsin.delivery.dispatch import lanes
-from tocsin.delivery.dispatch.models import Lane
-from tocsin.delivery.dispatch.release import INSTALLATION_PER_HOUR
+from tocsin.followup.bulk_mail import a_batch
 from tocsin.followup.models import Update, UpdateState
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member
@@ -25,7 +23,6 @@ from tocsin.members.record import record
 from .audience import audience
 
 A_BATCH_EVERY = timedelta(minutes=1)
-MOST_A_BATCH = 500
 
 
 def fingerprint(update: Update) -> str:
@@ -46,6 +43,8 @@ def send(update: Update, seen: str, by: Member) -> Update:
     update.save(update_fields=["state", "sent_at", "sent_by"])
     record("update.sent", update, by, languages=sorted(update.texts.values_list("language", flat=True)))
     enqueue("followup.update", {"update": update.pk, "after": 0}, key=f"update {update.pk} after 0")
+    # It stands in the action’s feed, too.
+    enqueue("pages.render", {"action": update.action_id})
     return update
 
 
@@ -69,7 +68,7 @@ def go_on(payload: dict[str, Any]) -> None:
     update = Update.objects.select_for_update(of=("self",)).select_related("action").get(pk=payload["update"])
     if update.state != UpdateState.SENDING or update.reached != payload["after"]:
         return
-    size = _batch()
+    size = a_batch()
     rows = audience(update.action).filter(pk__gt=update.reached, confirmed_at__lte=update.sent_at)
     found = list(rows.values_list("pk", flat=True)[:size])
     for pk in found:
@@ -84,10 +83,3 @@ def go_on(payload: dict[str, Any]) -> None:
         key = f"update {update.pk} after {update.reached}"
         enqueue("followup.update", after, key=key, run_after=timezone.now() + A_BATCH_EVERY)
     update.save(update_fields=["queued", "reached", "state"])
-
-
-def _batch() -> int:
-    """How many leave in a minute: half of what may leave at all, so that letters go on meanwhile."""
-    lane = Lane.objects.filter(key=lanes.INSTALLATION).first()
-    per_hour = (lane and lane.per_hour) or INSTALLATION_PER_HOUR
-    return min(max(per_hour // 120, 1), MOST_A_BATCH)

@@ -11,16 +11,15 @@ from django.utils import timezone
 from tocsin.delivery.alarms.burst import Burst
 from tocsin.delivery.alarms.models import AlarmKind
 from tocsin.delivery.alarms.raise_alarm import raise_alarm
-from tocsin.supporters.address import canonical
+from tocsin.supporters.mailbox_limit import is_one_too_many, take_back
+from tocsin.supporters.rate_keys import RateKeys, rate_keys
 
 from .client_network import client_network
-from .rate_keys import RateKeys, rate_keys
-from .stamp import Stamp
+from .stamp import OF_NO_ACTION, Stamp
 
 QUICKEST = 3.0  # seconds from a page to its letter; nobody types a name and an address in less
-# In an hour, a process: from one network (a union hall is one), to one mailbox.
+# In an hour, a process: from one network (a union hall is one).
 FROM_ONE_NETWORK = 60
-TO_ONE_MAILBOX = 5
 # Without the riddle solved, to one action: so many, and as many more as a fifth of those who solved it.
 UNSOLVED = 60
 SOLVED_FOR_ONE = 5
@@ -53,14 +52,14 @@ def admit(
     """
     if time.time() - stamp.made_at < QUICKEST:
         return Admission(Answer.ONCE_MORE)
-    if email and keys.count("mailbox", canonical(email)) > TO_ONE_MAILBOX:
+    if email and is_one_too_many(email, keys):
         return Admission(Answer.KEEP_QUIET)
     action = str(stamp.where.action)
     if not (stamp.is_answered(solved) and keys.count("stamp", stamp.text) == 1):
         return _in_its_turn(_unsolved(action, keys))
     keys.count("solved", action)
     too_many = _from_one_network(request, keys)
-    if too_many > 0 and too_many % FROM_ONE_NETWORK == 1:
+    if too_many > 0 and too_many % FROM_ONE_NETWORK == 1 and stamp.where.action != OF_NO_ACTION:
         # Told is that there is such a network, never which.
         burst = Burst(stamp.where.action, "", FROM_ONE_NETWORK + too_many, FROM_ONE_NETWORK)
         raise_alarm(AlarmKind.NETWORK, burst, timezone.now())
@@ -69,14 +68,13 @@ def admit(
 
 def not_stored(stamp: Stamp, email: str, keys: RateKeys = rate_keys) -> None:
     """Whoever was admitted and could not be served, since nothing can be stored, has not been here: she comes again."""
-    keys.take_back("mailbox", canonical(email))
+    take_back(email, keys)
     keys.take_back("stamp", stamp.text)
 
 
 def may_ask_again(request: HttpRequest, email: str, keys: RateKeys = rate_keys) -> bool:
     """Whether one more mail may be asked for: few to one mailbox, not many from one network."""
-    few = keys.count("mailbox", canonical(email)) <= TO_ONE_MAILBOX
-    return few and _from_one_network(request, keys) <= 0
+    return not is_one_too_many(email, keys) and _from_one_network(request, keys) <= 0
 
 
 def _unsolved(action: str, keys: RateKeys) -> int:

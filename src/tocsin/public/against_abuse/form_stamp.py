@@ -1,4 +1,5 @@
-"""The stamp of a form that writes to no office: an organisation signs on, somebody sends words of solidarity."""
+"""The stamp of a form that writes to no office: an organisation signs on, somebody sends words of solidarity, or wants to be told of
+the next appeal, which is of no action."""
 
 import time
 
@@ -8,19 +9,19 @@ from tocsin.actions.models import Action
 from tocsin.delivery.take_letter import To
 
 from .admit import Admission, Answer, admit
-from .stamp import Where, new_stamp, read_stamp
+from .stamp import OF_NO_ACTION, Where, new_stamp, read_stamp
 
 _NOBODY = To(0, 0)
 
 
-def form_stamp(action: Action, given: str = "") -> str:
+def form_stamp(action: Action | None, given: str = "") -> str:
     """The one that came with the form, while it holds; else a new one."""
     read = read_stamp(given)
     is_good = read and read.where == _where(action) and read.made_at <= time.time()
     return given if is_good else new_stamp(_where(action))
 
 
-def admit_form(request: HttpRequest, action: Action, email: str = "") -> Admission:
+def admit_form(request: HttpRequest, action: Action | None, email: str = "") -> Admission:
     """What becomes of the form as it was sent. `email` is empty where the form asks for none."""
     stamp = read_stamp(request.POST.get("stamp", ""))
     if stamp is None or stamp.where != _where(action):
@@ -28,5 +29,5 @@ def admit_form(request: HttpRequest, action: Action, email: str = "") -> Admissi
     return admit(request, stamp, email, request.POST.get("solved", ""))
 
 
-def _where(action: Action) -> Where:
-    return Where(action.pk, "", _NOBODY)
+def _where(action: Action | None) -> Where:
+    return Where(action.pk if action else OF_NO_ACTION, "", _NOBODY)

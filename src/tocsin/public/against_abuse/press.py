@@ -3,10 +3,10 @@
 from django.http import HttpRequest
 
 from tocsin.actions.models import Action
+from tocsin.supporters.rate_keys import RateKeys, rate_keys
 
 from .admit import Answer
 from .form_stamp import admit_form
-from .rate_keys import RateKeys, rate_keys
 
 
 def admit_press(request: HttpRequest, action: Action) -> Answer:

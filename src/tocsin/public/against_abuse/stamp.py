@@ -14,6 +14,7 @@ from tocsin.delivery.take_letter import To
 
 # Bits that the answer's hash begins with, all zero: some 4,000 tries, under a second on a cheap phone.
 BITS = 12
+OF_NO_ACTION = 0
 GOOD_FOR = 6 * 3600  # seconds
 LONGEST_ANSWER = 20  # digits
 _SIGNER = signing.TimestampSigner(salt="tocsin.public.stamp", sep="~")
@@ -21,7 +22,7 @@ _SIGNER = signing.TimestampSigner(salt="tocsin.public.stamp", sep="~")
 
 @dataclass(frozen=True)
 class Where:
-    """The action, by its key; the supporter's country (ISO 3166-1 alpha-2); the office that answers to it, and who gets copies."""
+    """The action, by its key or OF_NO_ACTION; the supporter's country (ISO 3166-1 alpha-2); the office that answers to it, and who gets copies."""
 
     action: int
     country: str

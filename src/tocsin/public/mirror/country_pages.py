@@ -11,12 +11,12 @@ from django.utils import timezone
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView, LetterView
+from tocsin.delivery.destination import Destination, choose, destinations
 from tocsin.language.country_sentences import called
 from tocsin.letters.compose import Letter
 from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.look.languages import parted
 from tocsin.public.countries import country_choices, name_key
-from tocsin.public.destination import Destination, choose, destinations
 from tocsin.public.known_offices import known_offices
 from tocsin.public.language_names import language_name
 from tocsin.public.paper_letter import PaperLetter

@@ -15,6 +15,7 @@ _TYPES = {
     "html": "text/html; charset=utf-8",
     "xml": "application/atom+xml; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
+    "png": "image/png",
 }
 # The value of a header of the request by its WSGI name, such as HTTP_ACCEPT_ENCODING.
 Asked = Callable[[str, str], str]
@@ -61,7 +62,7 @@ def _answer(
         # Kept by browsers, but asked for each time: what is withdrawn is gone at once.
         "Cache-Control": "no-cache",
         "Vary": "Accept-Language, Accept-Encoding",
-        "Content-Language": language,
+        "Content-Language": page.of or language,
     }
     if _is_known(headers["ETag"], stamp, asked):
         return Answer(304, headers, b"")

@@ -17,6 +17,7 @@ def feed_xml() -> str:
         link=_whole("home"),
         description="",
         language=get_language(),
+        author_name=settings.ORGANISATION,
         feed_url=_whole("feed"),
     )
     for teaser in teasers(open_actions().select_related("case")):

@@ -1,4 +1,4 @@
-"""The files themselves: written whole or not at all, each beside a compressed copy."""
+"""The files themselves: written whole or not at all, words each beside a compressed copy."""
 
 import gzip
 import logging
@@ -22,7 +22,7 @@ def path_of(folder: str, file: str = "") -> Path:
     return Path(settings.PAGES_FOLDER) / folder / file
 
 
-def write_aside(folder: str, pages: Mapping[str, str]) -> dict[str, Path]:
+def write_aside(folder: str, pages: Mapping[str, str | bytes]) -> dict[str, Path]:
     """Writes the pages under names that nobody asks for: file name -> where it waits.
 
     Raises FileNotFoundError where the folder is taken away meanwhile.
@@ -33,6 +33,10 @@ def write_aside(folder: str, pages: Mapping[str, str]) -> dict[str, Path]:
     aside: dict[str, Path] = {}
     try:
         for name, text in pages.items():
+            if isinstance(text, bytes):
+                # A picture is as small as it gets.
+                aside[name] = _write(path_of(folder), text)
+                continue
             plain = text.encode()
             aside[name] = _write(path_of(folder), plain)
             aside[name + COMPRESSED] = _write(path_of(folder), gzip.compress(plain, 9, mtime=0))

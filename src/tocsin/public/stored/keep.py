@@ -12,7 +12,7 @@ from tocsin.public.models import PageFolder
 from .files import drop, put_in_place, wipe, wipe_now, write_aside
 
 # File name -> content. Empty where the public may see nothing.
-Pages = Mapping[str, str]
+Pages = Mapping[str, str | bytes]
 Render = Callable[[], Pages]
 
 TRIES = 3

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 FRONT = "front"
 MESSAGES, ORGANISATIONS = "messages", "organisations"
+FEED = "feed"
 GATHERINGS, CALENDAR = "gatherings", "calendar"
 _SLUG = r"(?P<slug>[-a-zA-Z0-9_]{1,80})"
 _ACTION = re.compile(f"/a/{_SLUG}")
@@ -12,20 +13,27 @@ _MESSAGES = re.compile(f"/a/{_SLUG}/messages")
 _ORGANISATIONS = re.compile(f"/a/{_SLUG}/organisations")
 _GATHERINGS = re.compile(f"/a/{_SLUG}/gatherings")
 _CALENDAR = re.compile(f"/a/{_SLUG}/gatherings\\.ics")
+_ACTION_FEED = re.compile(f"/a/{_SLUG}/feed")
 _CASE = re.compile(f"/c/{_SLUG}")
 _CHRONICLE = re.compile(f"/c/{_SLUG}/chronicle")
+_PICTURE = re.compile(f"/a/{_SLUG}/(?P<language>[a-z]{{2,3}}(?:-[a-z]{{2,4}})?)\\.png")
 _PAGE = re.compile(r"page=([1-9][0-9]{0,4})")
 
 
 @dataclass(frozen=True)
 class StoredPage:
-    """`part` tells the pages of one folder apart; empty for the first of them."""
+    """`part` tells the pages of one folder apart; empty for the first of them.
+
+    `of`: the language that its address names; empty where the reader's browser chooses.
+    """
 
     folder: str
     part: str = ""
     ending: str = "html"
+    of: str = ""
 
     def file(self, language: str) -> str:
+        language = self.of or language
         return f"{self.part}.{language}.{self.ending}" if self.part else f"{language}.{self.ending}"
 
     @property
@@ -42,6 +50,15 @@ def action_folder(slug: str) -> str:
     return f"a/{slug}"
 
 
+def picture_folder(slug: str) -> str:
+    """Pictures are apart from the pages: counts change these every few seconds, and never a picture."""
+    return f"p/{slug}"
+
+
+def picture_of(slug: str, language: str) -> StoredPage:
+    return StoredPage(picture_folder(slug), ending="png", of=language)
+
+
 def case_folder(slug: str) -> str:
     return f"c/{slug}"
 
@@ -51,7 +68,7 @@ def page_at(path: str, query: str) -> StoredPage | None:
     if path == "/":
         return StoredPage(FRONT)
     if path == "/feed":
-        return StoredPage(FRONT, "feed", "xml")
+        return StoredPage(FRONT, FEED, "xml")
     if found := _ACTION.fullmatch(path):
         return StoredPage(action_folder(found["slug"]))
     if found := _MESSAGES.fullmatch(path):
@@ -62,6 +79,10 @@ def page_at(path: str, query: str) -> StoredPage | None:
         return StoredPage(action_folder(found["slug"]), GATHERINGS)
     if found := _CALENDAR.fullmatch(path):
         return StoredPage(action_folder(found["slug"]), CALENDAR, "ics")
+    if found := _ACTION_FEED.fullmatch(path):
+        return StoredPage(action_folder(found["slug"]), FEED, "xml")
+    if found := _PICTURE.fullmatch(path):
+        return picture_of(found["slug"], found["language"])
     if found := _CASE.fullmatch(path):
         return StoredPage(case_folder(found["slug"]))
     if found := _CHRONICLE.fullmatch(path):

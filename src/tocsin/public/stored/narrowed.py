@@ -6,10 +6,10 @@ from django.utils import translation
 
 from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle
+from tocsin.cases.queries import public_case
 
 from .files import stamp_of
 from .names import StoredPage
-from .render_case import public_case
 
 # Cases, each in a language: so many lists of lines fit into memory.
 REMEMBERED = 16

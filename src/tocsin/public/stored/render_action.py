@@ -13,10 +13,12 @@ from tocsin.followup.outcomes.told import outcomes_of_action
 from tocsin.followup.replies.told import replies_told
 from tocsin.followup.scoreboard import Counted, count, scores_told
 from tocsin.public.countries import country_choices
+from tocsin.public.preview import action_preview
 from tocsin.public.sharing import sharing
 
+from .action_feed import action_feed_xml
 from .beside_the_letter import beside_the_letter
-from .names import StoredPage, action_folder
+from .names import FEED, StoredPage, action_folder
 from .render_gatherings import render_gatherings
 from .render_messages import render_messages
 from .render_organisations import render_organisations
@@ -38,11 +40,20 @@ def render_action(slug: str) -> dict[str, str]:
     }
     return {
         **pages,
+        **_feeds(action),
         **render_organisations(action),
         **render_messages(action),
         **render_gatherings(action),
         COUNTS: counts_shown(shown, going_to([action.pk])[action.pk]),
     }
+
+
+def _feeds(action: Action) -> dict[str, str]:
+    feed, found = StoredPage(action_folder(action.slug), FEED, "xml"), {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            found[feed.file(code)] = action_feed_xml(action)
+    return found
 
 
 def counts_shown(letters: Counts, going: list[tuple[str, int]]) -> str:
@@ -63,6 +74,7 @@ def action_page(
             "here": StoredPage(action_folder(action.slug)).address,
             "action": view,
             "share": sharing(view),
+            "preview": action_preview(view),
             "counts": shown,
             "taken_out": told(action),
             "countries": country_choices(language),

@@ -13,14 +13,11 @@ from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle
 from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_words
 from tocsin.cases.models import Case
-from tocsin.cases.queries import case_view
+from tocsin.cases.queries import case_view, public_case
 from tocsin.followup.outcomes.told import outcomes_of_case
+from tocsin.public.preview import case_preview
 
 from .names import StoredPage, case_folder, chronicle_part
-
-
-def public_case(slug: str) -> Case | None:
-    return Case.objects.filter(slug=slug, is_public=True, frozen_at=None).first()
 
 
 def render_case(slug: str) -> dict[str, str]:
@@ -48,9 +45,11 @@ def sheet_html(shown: ChroniclePage) -> str:
 
 def case_parts(case: Case) -> Iterator[tuple[str, str]]:
     """The parts of its folder, in the language of the moment: the case, and its chronicle."""
+    view = case_view(case, public=True)
     words = {
         "here": StoredPage(case_folder(case.slug)).address,
-        "case": case_view(case, public=True),
+        "case": view,
+        "preview": case_preview(view),
         "actions": case.actions.filter(state__in=VISIBLE),
         "outcomes": outcomes_of_case(case),
         "sides": sides(case),

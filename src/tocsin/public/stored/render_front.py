@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from tocsin.actions.queries import open_actions, past_actions
+from tocsin.public.preview import front_preview
 from tocsin.public.teaser import teasers
 
 from .feed_xml import feed_xml
@@ -32,6 +33,7 @@ def front_parts() -> tuple[str, str]:
 def _home() -> str:
     words = {
         "here": StoredPage(FRONT).address,
+        "preview": front_preview(),
         "open_actions": teasers(open_actions().select_related("case")),
         "past_actions": teasers(past_actions().select_related("case")[:MOST_PAST]),
     }

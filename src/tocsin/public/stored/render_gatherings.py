@@ -16,6 +16,7 @@ from tocsin.public.calendar import calendar_of
 from tocsin.public.countries import country_choices
 from tocsin.public.gathering_map import gathering_map
 from tocsin.public.near import Near, nearest_first
+from tocsin.public.preview import action_preview
 
 from .names import CALENDAR, GATHERINGS, StoredPage, action_folder
 
@@ -43,9 +44,11 @@ def gatherings_page(action: Action, near: Near) -> str:
 
 
 def _page(action: Action, day: DayView, near: Near | None) -> str:
+    view = action_view(action)
     words: dict[str, Any] = {
         "here": StoredPage(action_folder(action.slug), GATHERINGS).address,
-        "action": action_view(action),
+        "action": view,
+        "preview": action_preview(view, "gatherings", next(iter(day.words), "")),
         "day": day,
         "by_country": _by_country(day.upcoming),
         "online": [each for each in day.upcoming if each.is_online],

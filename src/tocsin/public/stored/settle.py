@@ -1,17 +1,24 @@
 """Making the files say what the rows say."""
 
+from collections.abc import Callable
 from functools import partial
 
-from .keep import Render, put_up
-from .names import FRONT, action_folder, case_folder
+from .keep import Pages, Render, put_up
+from .names import FRONT, action_folder, case_folder, picture_folder
 from .render_action import render_action
 from .render_case import render_case
 from .render_front import render_front
+from .render_pictures import render_pictures
 
 
 def settle_action(slug: str) -> bool:
     """Whether the action has a page."""
     return put_up(action_folder(slug), partial(render_action, slug))
+
+
+def settle_pictures(slug: str) -> bool:
+    """Whether the action has pictures."""
+    return put_up(picture_folder(slug), partial(render_pictures, slug))
 
 
 def settle_case(slug: str) -> bool:
@@ -28,8 +35,11 @@ def settle(folder: str) -> bool:
     return put_up(folder, _render(folder))
 
 
+_BY_KIND: dict[str, Callable[[str], Pages]] = {"a": render_action, "c": render_case, "p": render_pictures}
+
+
 def _render(folder: str) -> Render:
     kind, _slash, slug = folder.partition("/")
     if kind == FRONT:
         return render_front
-    return partial(render_action if kind == "a" else render_case, slug)
+    return partial(_BY_KIND[kind], slug)

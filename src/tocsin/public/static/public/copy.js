@@ -4,7 +4,7 @@
 
 async function copy(button) {
   const field = document.getElementById(button.dataset.copies);
-  const said = button.closest(".way").querySelector("[data-copied]");
+  const said = button.closest(".way, .share").querySelector("[data-copied]");
   field.select();
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(field.value);

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from tocsin.public.against_abuse.rate_keys import HOUR, RateKeys
+from tocsin.supporters.rate_keys import HOUR, RateKeys
 
 
 class Clock:
