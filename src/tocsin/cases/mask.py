@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from tocsin.post.frozen import FrozenWords
+
 # Scripts that put no space between words: a name is found inside a run of letters there.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
@@ -23,13 +25,17 @@ class Mask:
     A part of a name that is also part of a `shown` name is replaced only where the whole name stands.
     """
 
-    def __init__(self, names: dict[str, str], shown: Iterable[str] = ()) -> None:
+    def __init__(
+        self, names: dict[str, str], shown: Iterable[str] = (), frozen: FrozenWords | None = None
+    ) -> None:
+        """`frozen`: addresses in the wrong hands, which are left out as well."""
+        self._frozen = frozen or FrozenWords(())
         self._names = {_plain(name): put for name, put in names.items() if name.strip()}
         self._shown_words = {word for name in shown for word in _WORD.findall(_plain(name))}
 
     def text(self, text: str) -> str:
         """`text` with every withheld name, and every part of one, replaced."""
-        text = unicodedata.normalize("NFC", text)
+        text = self._frozen.text(unicodedata.normalize("NFC", text))
         plain = _plain(text)
         for pattern, put in self._patterns:
             if pattern.search(plain):
@@ -46,9 +52,9 @@ class Mask:
         return [self.value(inner) for inner in value] if isinstance(value, list) else value
 
     def touches(self, text: str) -> bool:
-        """Whether a withheld name stands in `text`."""
+        """Whether a withheld name, or a frozen address, stands in `text`."""
         plain = _plain(text)
-        return any(pattern.search(plain) for pattern, _put in self._patterns)
+        return self._frozen.touch(text) or any(pattern.search(plain) for pattern, _put in self._patterns)
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], str]]:

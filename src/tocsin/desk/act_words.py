@@ -37,6 +37,8 @@ ACT_WORDS = {
     "claims.hidden": gettext_lazy("hid claims from the public"),
     "claims.shown": gettext_lazy("let claims be shown"),
     "contact.confirmed": gettext_lazy("confirmed the contact"),
+    "contact.frozen": gettext_lazy("froze an address in the wrong hands"),
+    "contact.thawed": gettext_lazy("let a frozen address go"),
     "contact.retired": gettext_lazy("took the contact out of use"),
     "deadline.corrected": gettext_lazy("changed the deadline"),
     "deadline.done": gettext_lazy("marked the deadline as done"),

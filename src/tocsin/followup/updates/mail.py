@@ -21,6 +21,7 @@ from tocsin.members.models import Member
 from tocsin.post import header_words
 from tocsin.post.deliver import post_office
 from tocsin.post.errors import PermanentError, TemporaryError
+from tocsin.post.frozen import is_frozen
 from tocsin.post.message_id import message_id, our_address, our_name
 from tocsin.post.return_path import Kind, return_path, token
 from tocsin.supporters.models import Supporter
@@ -86,7 +87,11 @@ def message(
 
 
 def _may_get(supporter: Supporter) -> bool:
-    if supporter.unreachable_at or NoMore.objects.filter(supporter=supporter).exists():
+    if (
+        supporter.unreachable_at
+        or is_frozen(supporter.email)
+        or NoMore.objects.filter(supporter=supporter).exists()
+    ):
         return False
     return may_write(supporter.email)
 
