@@ -57,8 +57,9 @@ IN_HOUSE: dict[Role, str] = {
     Role.REVIEWER: """
         arrival_dismiss office_new office_adopt office_edit office_counts office_take contact_add
         accreditation_add accreditation_drop contact_correct contact_confirm contact_retire
+        frozen_contacts
     """,
-    Role.PUBLISHER: "deliveries_retry mail_choose mail_leave_open sending_stop sending_go_on sending_pace mail_folder mail_folder_one audit stray_replies stray_reply_link",
+    Role.PUBLISHER: "frozen_contact_thaw deliveries_retry mail_choose mail_leave_open sending_stop sending_go_on sending_pace mail_folder mail_folder_one audit stray_replies stray_reply_link",
     Role.ADMINISTRATOR: """
         members member_link member_role member_forget member_remove case_appoint house_rules
         sources source_switch source_look case_import partners partner partner_key partner_revoke
@@ -71,7 +72,7 @@ PAGES = """
     report report_kept report_seal report_beside report_accept case_desk case_members chronicle_desk inquiries
     deadlines remedies relays relay_desk action_edit day_of_action action_contacts action_directory action_preview action_letter
     action_letter_new unusual_letters second_person own_account desk_home arrivals arrival case_list action_list offices office
-    confirmations deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
+    confirmations frozen_contacts deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk reply_mail stray_replies update_desk

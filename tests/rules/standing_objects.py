@@ -43,6 +43,7 @@ from tocsin.followup.models import Outcome, Reply, ReplyMail, Update
 from tocsin.members.models import Revision, Role
 from tocsin.members.second_person import ask
 from tocsin.post.folder import file_name
+from tocsin.post.models import FrozenAddress
 from tocsin.reports.arrivals.arrive import Sent, arrive
 from tocsin.reports.models import ArrivalWay, IntakeSource, RepeatJudgement, Report, ReviewItem
 
@@ -77,6 +78,7 @@ class Standing:
             "cases/<slug:slug>/exports/": {"public_id": Export.objects.get().public_id},
             "cases/<slug:slug>/subjects/": {"pk": self.logged["claims_of"], "predicate": "gist"},
             "reports/<uuid:public_id>/repeats/": {"pk": RepeatJudgement.objects.get().pk},
+            "frozen-contacts/": {"pk": FrozenAddress.objects.get().pk},
             "sources/": {"pk": IntakeSource.objects.get().pk},
             "cases/<slug:slug>/members/": {"pk": CaseMember.objects.get(case=case, member__name="Dana").pk},
             "actions/<slug:slug>/": {"slug": action.slug},
@@ -181,6 +183,7 @@ def stand() -> Standing:
         f"Message-ID: {MESSAGE_ID}\n\nA letter"
     )
     arrival = arrive(Sent(b"No appeal, just a few words.", "words.txt", ArrivalWay.FOLDER), petra)
+    FrozenAddress.objects.create(key="gone@union.example", value="gone@union.example")
     IntakeSource.objects.create(kind="feed", name="News", address="https://news.example/feed", is_on=False)
     return Standing(action, str(arrival.public_id), _logged(action.case, point.office))
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -32,7 +33,8 @@ def route_for(action: Action, country: str, ask: str = "letter", role: str = Tar
     offices = routing_offices(action, role)
     of = _of(action, offices)
     language = get_language() or "en"
-    found = route(of, country, offices, ask=ask, language=language, exceptions=exceptions_of(of))
+    day = timezone.localdate()
+    found = route(of, country, offices, as_of=day, ask=ask, language=language, exceptions=exceptions_of(of))
     return Route(found.steps, tuple(c for c in found.warnings if not _is_answered(c, found)))
 
 

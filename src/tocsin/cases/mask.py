@@ -10,6 +10,7 @@ from anyascii import anyascii
 from django.utils.translation import gettext as _
 
 from tocsin.language.cyrillic import to_latin
+from tocsin.post.frozen import FrozenWords
 
 from .address_words import address_words, run_together
 
@@ -31,13 +32,17 @@ class Mask:
     A part of a name that is also part of a `shown` name is replaced only where the whole name stands.
     """
 
-    def __init__(self, names: dict[str, str], shown: Iterable[str] = ()) -> None:
+    def __init__(
+        self, names: dict[str, str], shown: Iterable[str] = (), frozen: FrozenWords | None = None
+    ) -> None:
+        """`frozen`: addresses in the wrong hands, which are left out as well."""
+        self._frozen = frozen or FrozenWords(())
         self._names = {_plain(name): put for name, put in names.items() if name.strip()}
         self._shown_words = {word for name in shown for word in _WORD.findall(_plain(name))}
 
     def text(self, text: str) -> str:
         """`text` with every withheld name, and every part of one, replaced."""
-        text = unicodedata.normalize("NFC", text)
+        text = self._frozen.text(unicodedata.normalize("NFC", text))
         if "://" in text:
             text = _ADDRESS.sub(lambda found: self.address(found[0]) or _("[address withheld]"), text)
         plain = _plain(text)
@@ -56,9 +61,9 @@ class Mask:
         return [self.value(inner) for inner in value] if isinstance(value, list) else value
 
     def touches(self, text: str) -> bool:
-        """Whether a withheld name stands in `text`."""
+        """Whether a withheld name, or a frozen address, stands in `text`."""
         plain = _plain(text)
-        return any(pattern.search(plain) for pattern, _put in self._patterns)
+        return self._frozen.touch(text) or any(pattern.search(plain) for pattern, _put in self._patterns)
 
     def address(self, url: str) -> str:
         """`url`; nothing where a withheld name stands in it, encoded, in Latin letters or run together with others."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from tocsin.language.name_fold import folded, name_words
 from tocsin.language.same_name import same_name
+from tocsin.post.frozen import frozen_words
 from tocsin.reports.names import forms_before_correction, names_proposed_in
 
 from .mask import Mask, initials, withheld
@@ -17,7 +18,7 @@ SAME_FORM = 0.95  # of a likeness of two names: the same one, bent or spelt othe
 
 
 def case_mask(case: Case) -> Mask:
-    """Replaces every name of the case that may not be shown, in whatever text it stands.
+    """Replaces every name of the case that may not be shown, in whatever text it stands, and every frozen address.
 
     Names that the reviews of the case's reports hold and nobody took are replaced too.
     """
@@ -35,7 +36,7 @@ def case_mask(case: Case) -> Mask:
     if gone:
         shown = {name for name in shown if _key(name) not in gone}
         replaced |= {name: withheld() for names in names_of.values() for name in names if _key(name) in gone}
-    return Mask({name: put for name, put in replaced.items() if name not in shown}, shown)
+    return Mask({name: put for name, put in replaced.items() if name not in shown}, shown, frozen_words())
 
 
 def namesakes(person: PersonAtRisk) -> list[PersonAtRisk]:

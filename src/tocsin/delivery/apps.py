@@ -18,7 +18,7 @@ class DeliveryConfig(AppConfig):
         from tocsin.delivery.dispatch.pump import Pump
         from tocsin.delivery.erase import erase_closed_actions, erase_unconfirmed_letters
         from tocsin.delivery.handed_on import mail_booklet
-        from tocsin.delivery.returned import address_gone
+        from tocsin.delivery.returned import address_frozen, address_gone
         from tocsin.delivery.send import send
         from tocsin.delivery.taken_out import carry_out, put_back, take_out
         from tocsin.jobs.handlers import handler
@@ -44,6 +44,7 @@ class DeliveryConfig(AppConfig):
         every("delivery.due_bundles", HOUR)
 
         handler("directory.bounced")(address_gone.gone)
+        handler("directory.frozen")(address_frozen.stop)
 
         @handler("delivery.look_again")
         def look_again(payload: dict[str, Any]) -> None:

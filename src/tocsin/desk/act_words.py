@@ -43,6 +43,8 @@ ACT_WORDS = {
     "contact.all_clear_ended": gettext_lazy("said that a contact is not safe any more"),
     "messages.booklet_mailed": gettext_lazy("had the booklet of messages mailed"),
     "contact.confirmed": gettext_lazy("confirmed the contact"),
+    "contact.frozen": gettext_lazy("froze an address in the wrong hands"),
+    "contact.thawed": gettext_lazy("let a frozen address go"),
     "contact.retired": gettext_lazy("took the contact out of use"),
     "deadline.corrected": gettext_lazy("changed the deadline"),
     "deadline.done": gettext_lazy("marked the deadline as done"),

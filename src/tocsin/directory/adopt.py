@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
@@ -23,7 +24,7 @@ def adoptable(code: str, today: date | None = None) -> tuple[terms.Office, ...]:
 
     Left out are honorary consuls, who are private people, closed missions, and those that the directory itself doubts.
     """
-    return tuple(m for m in known_missions(code) if _may_be_offered(m, today or date.today()))
+    return tuple(m for m in known_missions(code) if _may_be_offered(m, today or timezone.localdate()))
 
 
 def _may_be_offered(mission: terms.Office, today: date) -> bool:

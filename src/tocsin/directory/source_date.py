@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .errors import CannotUse
@@ -23,6 +24,6 @@ def source_date(text: str, may_lie_ahead: bool = False) -> str:
             _("“%(text)s” is not a date. Write the day, month or year of the source, such as 2026-03-01.")
             % {"text": text}
         ) from error
-    if begins > date.today() and not may_lie_ahead:
+    if begins > timezone.localdate() and not may_lie_ahead:
         raise CannotUse(_("The date of the source, %(date)s, lies in the future.") % {"date": text})
     return text

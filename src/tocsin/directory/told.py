@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tocsin.post.frozen import key_of
+from tocsin.post.models import FrozenAddress
 from tocsin.terms import offices as terms
 
 from .contact_value import contact_value
@@ -48,7 +50,16 @@ def fill(pairs: Iterable[tuple[Office, terms.Office]]) -> None:
     )
     standing = ContactPoint.objects.filter(office__in=[office.pk for office, _ in found])
     new = [point for office, mission in found for point in contact_points(office, mission)]
-    ContactPoint.objects.bulk_create(_not_yet(standing, new))
+    ContactPoint.objects.bulk_create(_out_of_use_if_frozen(_not_yet(standing, new)))
+
+
+def _out_of_use_if_frozen(points: Iterable[ContactPoint]) -> list[ContactPoint]:
+    """A report that prints an address in the wrong hands puts it into nobody's."""
+    frozen = {each.key: each.frozen_at for each in FrozenAddress.objects.all()}
+    found = list(points)
+    for point in found:
+        point.retired_at = frozen.get(key_of(point.value)) if frozen else None
+    return found
 
 
 def _not_yet(standing: Iterable[ContactPoint], new: Iterable[ContactPoint]) -> Iterator[ContactPoint]:

@@ -1,6 +1,7 @@
-"""What `tocsin check` found of the way that mail leaves."""
+"""What `tocsin check` found of the way that mail leaves, and addresses to which none may."""
 
 from django.db import models
+from django.utils import timezone
 
 
 class MailCheck(models.Model):
@@ -12,3 +13,17 @@ class MailCheck(models.Model):
 
     def __str__(self) -> str:
         return "green" if self.is_green else "not green"
+
+
+class FrozenAddress(models.Model):
+    """An e-mail or postal address, or a number, in the wrong hands. `key` as `frozen.key_of` gives it; who froze it stands in the audit."""
+
+    key = models.CharField(max_length=500, unique=True)
+    value = models.CharField(max_length=500)
+    frozen_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("-frozen_at", "-pk")
+
+    def __str__(self) -> str:
+        return self.value

@@ -16,6 +16,7 @@ from tocsin.jobs.models import Job
 from . import header_words
 from .deliver import post_office
 from .errors import PermanentError, TemporaryError
+from .frozen import frozen_words, is_frozen
 from .message_id import message_id, our_address, our_name
 from .return_path import return_path
 
@@ -45,7 +46,11 @@ def queue_mail(
 
 
 def send_queued_mail(payload: dict[str, Any]) -> None:
-    """Does a job of kind `post.mail`."""
+    """Does a job of kind `post.mail`. To a frozen address nothing goes, and nothing is kept of what was to go there."""
+    if is_frozen(payload["to"]):
+        return
+    frozen = frozen_words()
+    payload = {**payload, "subject": frozen.text(payload["subject"]), "text": frozen.text(payload["text"])}
     try:
         sender = return_path(payload.get("about", ""))
         post_office().send(sender, [payload["to"]], bytes(_message(payload)))

@@ -29,6 +29,8 @@ class PublicConfig(AppConfig):
         handler("pages.render")(render.render_action)
         handler("pages.remove")(render.remove_action)
         handler("pages.case_changed")(render.render_case)
+        beforehand("pages.all_changed")(render.take_down_everything)
+        handler("pages.all_changed")(render.keep_pages)
         handler("pages.counts")(render.refresh_counts)
         handler("pages.keep")(render.keep_pages)
         every("pages.counts", COUNTS_AGE)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from tocsin.actions.asks.gather.queries import going_to
 from tocsin.actions.models import VISIBLE, Action
@@ -32,6 +33,11 @@ def take_down_action(payload: dict[str, Any]) -> None:
 def take_down_case(payload: dict[str, Any]) -> None:
     """Before "pages.case_changed": {"case": primary key}."""
     take_down(folders_of_case(payload["case"]))
+
+
+def take_down_everything(payload: dict[str, Any]) -> None:
+    """Before "pages.all_changed": what stands in no single case is left out of all pages, such as a frozen address."""
+    take_down(_all_folders())
 
 
 def render_action(payload: dict[str, Any]) -> None:
@@ -72,11 +78,7 @@ def keep_pages(payload: dict[str, Any]) -> None:
     So pages are there before the first reader, dates on them are those of today, and whatever an older copy of the
     folder brought back is gone.
     """
-    wanted = {
-        FRONT,
-        *(action_folder(slug) for slug in _slugs(state__in=VISIBLE)),
-        *map(case_folder, _public_cases()),
-    }
+    wanted = _all_folders()
     pictures = set(map(picture_folder, _slugs(state__in=VISIBLE)))
     for stray in {*folders_in("a"), *folders_in("c"), *folders_in("p")} - wanted - pictures:
         wipe(stray)
@@ -84,9 +86,15 @@ def keep_pages(payload: dict[str, Any]) -> None:
         settle(folder)
 
 
+def _all_folders() -> set[str]:
+    """Of all that the public may see."""
+    actions = (action_folder(slug) for slug in _slugs(state__in=VISIBLE))
+    return {FRONT, *actions, *map(case_folder, _public_cases())}
+
+
 def _not_as_put_up(folders: Iterable[str]) -> list[str]:
     stamps = dict(PageFolder.objects.values_list("name", "stamp"))
-    today = datetime.now(UTC).date()
+    today = timezone.now().date()
     return [folder for folder in folders if not _is_as_put_up(folder, stamps.get(folder), today)]
 
 

@@ -56,6 +56,7 @@ from tocsin.desk.enrol import enrol, enrol_qr
 from tocsin.desk.export import case_export
 from tocsin.desk.export_file import export_file
 from tocsin.desk.follow_up import follow_up
+from tocsin.desk.frozen_contacts import frozen_contact_thaw, frozen_contacts
 from tocsin.desk.gathering_acts import gathering_judge, gathering_report
 from tocsin.desk.handed_on import all_clear_end, all_clear_give, booklet_mail
 from tocsin.desk.history import history, history_restore
@@ -360,6 +361,8 @@ urlpatterns: list[URLPattern] = [
     path("stray-replies/<int:pk>/link", stray_reply_link, name="stray_reply_link"),
     path("actions/<slug:slug>/history", action_history, name="action_history"),
     path("actions/<slug:slug>/withdraw", action_withdraw, name="action_withdraw"),
+    path("frozen-contacts/", frozen_contacts, name="frozen_contacts"),
+    path("frozen-contacts/<int:pk>/thaw", frozen_contact_thaw, name="frozen_contact_thaw"),
     path("offices/", offices, name="offices"),
     path("offices/new", office_new, name="office_new"),
     path("offices/<int:pk>/", office, name="office"),

@@ -10,6 +10,7 @@ from tocsin.delivery.models import Delivery
 from tocsin.delivery.written_to import written_to
 from tocsin.directory.models import ContactPoint
 from tocsin.directory.queries import IN_USE
+from tocsin.post.frozen import frozen_words
 
 from .claim import Claim
 
@@ -52,11 +53,14 @@ def load(claims: Collection[Claim]) -> Iterator[Taken]:
     actions = Action.objects.select_related("case").in_bulk({about[1] for about in abouts})
     points = ContactPoint.objects.filter(IN_USE, pk__in={about[2] for about in abouts})
     in_use = set(points.values_list("pk", flat=True))
+    frozen = frozen_words()
     offices = written_to([about[4] for about in abouts if about[5] and about[4]])
     for claim in claims:
         if claim.pk in found:
             mail, (attempts, action, point, address, letter, is_copy) = found[claim.pk]
             words = Mail(*mail) if letter else None
+            if words:
+                words = replace(words, subject=frozen.text(words.subject), body=frozen.text(words.body))
             if words and letter in offices and is_copy:
                 words = replace(words, copy_of=offices[letter])
             yield Taken(claim, attempts, actions[action], point, address, point in in_use, words)
