@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from pytest_django import Settings
-from tocsin.public.against_abuse.rate_keys import rate_keys
+from tocsin.supporters.rate_keys import rate_keys
 
 from tests.delivery.mail_server import mail_server
 from tocsin.public.mirror import country_pages

@@ -22,7 +22,7 @@ def lived(world: World) -> None:
     adds_an_office(petra, world, "Embassy of Kazakhstan in London", LONDON, "embassy", "GB", "NO")
     adds_an_office(petra, world, "Odak, the union of the strikers", ORGANISER, "union", "KZ", "")
     petra.opens(f"{world.desk}contacts").follows("Change Odak")
-    petra.presses("Save", {"In this action it": "copy_to"}, by="Odak, the union of the strikers")
+    petra.presses("Save", {"Its part in this action": "copy_to"}, by="Odak, the union of the strikers")
     writes_in_russian(petra, world)
     petra.opens(world.desk).presses("Publish now")
     world.action = str(petra.page.find("a", string="The public page")["href"])
