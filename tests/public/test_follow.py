@@ -29,9 +29,8 @@ OF_THE_LIST = Where(OF_NO_ACTION, "", type(NORWAY.to)(0, 0))
 
 
 def ask(olga: Client, **changed: str) -> HttpResponse:
-    olga.get("/follow")
     given = {**GIVEN, "stamp": stamp(where=OF_THE_LIST), **changed}
-    return olga.post("/follow", given | {"csrfmiddlewaretoken": olga.cookies["csrftoken"].value})
+    return olga.post("/follow", given)
 
 
 def links() -> list[str]:

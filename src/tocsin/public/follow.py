@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from tocsin.members.access import anyone
@@ -19,7 +20,9 @@ from tocsin.supporters.followers.ask_to_join import ask_to_join
 from tocsin.supporters.followers.join import confirm, join, waits
 
 
+# No cookie, since nothing of a browser vouches for anybody here; the stamp of the page does.
 @anyone
+@csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow(request: HttpRequest) -> HttpResponse:
     form = FollowForm(request.POST if request.method == "POST" else None)
