@@ -66,7 +66,9 @@ def fills_in_alike(words: str, english: str) -> bool:
 
 
 def braces(words: str) -> set[str]:
-    return {name for _text, name, _spec, _conversion in Formatter().parse(words) if name is not None}
+    """`{Told}` begins a sentence in one language, `{told}` stands within it in another."""
+    parts = Formatter().parse(words)
+    return {name.casefold() for _text, name, _spec, _conversion in parts if name is not None}
 
 
 @pytest.mark.parametrize(
