@@ -32,8 +32,8 @@ def faults(words: object, english: object, locale: Locale, at: str) -> Iterator[
         for key in {*words} & {*english} - OWN:
             yield from faults(words[key], english[key], locale, f"{at}.{key}")
     elif isinstance(english, list) and isinstance(words, list):
-        if english and not words:
-            yield f"{at}: an empty list"
+        unquoted = [word for word in words if isinstance(word, bool)]
+        yield from (f"{at}: {word} wants quotation marks" for word in unquoted)
     elif not (isinstance(english, str) and isinstance(words, str)):
         yield f"{at}: {type(words).__name__} in place of {type(english).__name__}"
     elif not fills_in_alike(words, english):
@@ -77,7 +77,7 @@ def braces(words: str) -> set[str]:
         ({"a": "{x:de}"}, {"a": "{x}"}, []),
         ({"a": "{y}"}, {"a": "{x}"}, ["fr.a: ['y'] in place of ['x']"]),
         ({"a": "x", "b": "y"}, {"a": "x"}, ["fr.b: only in one of the files"]),
-        ({"a": []}, {"a": ["x"]}, ["fr.a: an empty list"]),
+        ({"a": ["em", False]}, {"a": ["in"]}, ["fr.a: False wants quotation marks"]),
         ({"a": {"b": "x"}}, {"a": "x"}, ["fr.a: dict in place of str"]),
         ({"a": {"one": "un", "other": "{x}"}}, {"a": "{x}"}, []),
         (
