@@ -9,6 +9,7 @@ from tocsin.language.country_sentences import called
     ("form", "language", "code", "words"),
     [
         ("{of}", "fr", "NO", "Norvège"),
+        ("{of:de}", "fr", "", "de "),
         ("{of:+}", "fr", "NO", "la Norvège"),
         ("{of:+}", "fr", "IR", "l’Iran"),
         ("{of:+}", "fr", "CU", "Cuba"),

@@ -99,3 +99,12 @@ def test_other_languages_say_it_in_their_own_grammar(language, reason, source, w
 
 def test_a_language_without_a_file_is_english():
     assert route_words("tlh") == route_words("en")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+@pytest.mark.parametrize("code", ["elsewhere", "own_country", "employer", "parent", "buyer"])
+def test_an_office_of_no_known_country_has_a_reason_too(language, code):
+    company = Office(
+        "Acme", "company", None, None, None, Told("reviewer", "s"), owns="Ore Ltd", buys_from="Ore Ltd"
+    )
+    assert reason_words(code, company, Told("appeal", "s"), "NO", language, "KZ").endswith(".")
