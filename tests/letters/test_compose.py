@@ -1,7 +1,7 @@
 import pytest
 
 from tocsin.letters.compose import LONGEST_SUBJECT, Addressee, compose
-from tocsin.letters.words import letter_languages, letter_words
+from tocsin.letters.words import letter_words
 
 EMBASSY = Addressee("Embassy of Kazakhstan in London", "embassy", None, "KZ")
 
@@ -119,15 +119,51 @@ def test_a_language_without_a_file_is_written_in_english():
     assert compose("the strike", ["talk"], language="tlh").body == compose("the strike", ["talk"]).body
 
 
-@pytest.mark.parametrize("language", sorted(letter_languages()))
-def test_every_language_has_every_sentence(language):
-    assert shape(letter_words(language)) == shape(letter_words("en"))
-
-
-def shape(words):
-    """Keys and the braces in their sentences; the number of notes is a translator's own choice."""
-    if isinstance(words, dict):
-        return {key: shape(value) for key, value in words.items()}
-    if isinstance(words, list):
-        return list
-    return sorted(part.split("}")[0] for part in words.split("{")[1:])
+@pytest.mark.parametrize(
+    ("language", "demands", "subject", "said"),
+    [
+        (
+            "fr",
+            [
+                "la libération immédiate de Lina Marwede",
+                "l’arrêt des poursuites",
+                "qu’une enquête soit ouverte",
+            ],
+            "Pour la libération de Lina Marwede",
+            [
+                "Excellence,",
+                "Je vous écris au sujet de l’affaire suivante au Kazakhstan : Lina Marwede.",
+                "Je vous demande :\n- la libération immédiate de Lina Marwede\n- l’arrêt des poursuites\n"
+                "- qu’une enquête soit ouverte",
+                "Je vous prie de transmettre cette lettre aux autorités du Kazakhstan",
+            ],
+        ),
+        (
+            "es",
+            ["la liberación de Lina Marwede"],
+            "Por la liberación de Lina Marwede",
+            [
+                "Excelencia:",
+                "Le escribo sobre el siguiente caso en Kazajistán: Lina Marwede.",
+                "Pido la liberación de Lina Marwede.",
+                "Le ruego que transmita esta carta a las autoridades de Kazajistán",
+            ],
+        ),
+        (
+            "pt",
+            ["a libertação de Lina Marwede"],
+            "Pela libertação de Lina Marwede",
+            [
+                "Excelência,",
+                "Escrevo sobre o seguinte caso no Cazaquistão: Lina Marwede.",
+                "Peço a libertação de Lina Marwede.",
+                "Peço que transmita esta carta às autoridades do Cazaquistão",
+            ],
+        ),
+    ],
+)
+def test_a_letter_in_another_language(language, demands, subject, said):
+    embassy = Addressee(office="", kind="embassy", of_country="KZ")
+    letter = compose("Lina Marwede", demands, [], embassy, language)
+    assert letter.subject == subject
+    assert [part for part in said if part not in letter.body] == []

@@ -1,5 +1,6 @@
 """A story of a few sentences. Everybody here is invented."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +33,48 @@ def test_who_is_at_risk_stands_before_what_happened():
         "On 3 May 2015, police arrested hundreds of people and broke up a gathering in Riga."
         " On 11 May 2015, troops attacked nine women in Riga."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "role", "charge", "police", "hundreds", "told"),
+    [
+        (
+            "fr",
+            "avocate des dockers",
+            "entrave au commerce",
+            "police",
+            "des centaines",
+            "Lina Marwede, avocate des dockers, est introuvable. Chef d’accusation : « entrave au commerce »."
+            "\nLe 3 mai 2015, on a arrêté des centaines de personnes et dispersé un rassemblement à Riga"
+            " (responsables : police).",
+        ),
+        (
+            "es",
+            "abogada de los estibadores",
+            "perturbar el comercio",
+            "policía",
+            "cientos",
+            "Lina Marwede, abogada de los estibadores, está en paradero desconocido."
+            " El cargo es «perturbar el comercio».\nEl 3 de mayo de 2015, detuvieron a cientos de personas"
+            " y disolvieron una concentración en Riga (responsables: policía).",
+        ),
+        (
+            "pt",
+            "advogada dos estivadores",
+            "perturbar o comércio",
+            "polícia",
+            "centenas",
+            "Lina Marwede, advogada dos estivadores, está com paradeiro desconhecido."
+            " A acusação é “perturbar o comércio”.\nEm 3 de maio de 2015, prenderam centenas de pessoas"
+            " e dispersaram um ato público em Riga (responsáveis: polícia).",
+        ),
+    ],
+)
+def test_a_story_in_another_language(language, role, charge, police, hundreds, told):
+    lina = person(role=role, charge=charge)
+    arrest = incident("mass_arrest", "2015-05-03", None, Count(200, None, hundreds), actors=(police,))
+    dispersal = incident("dispersal", "2015-05-03", RIGA, actors=(police,))
+    assert story([lina], [], [arrest, dispersal], language) == told
 
 
 def test_the_gravest_comes_first():

@@ -174,6 +174,66 @@ def test_every_type_has_a_sentence(type, actors, count):
     assert whole == f"On 3 May 2015, {bare[0].lower()}{bare[1:-1]} in Riga."
 
 
+@pytest.mark.parametrize(
+    ("language", "who", "since", "group_said", "done", "said", "counted"),
+    [
+        (
+            "fr",
+            "Lina Marwede, avocate, est introuvable depuis le 11 mai 2015.",
+            "Jon Ruth est en détention depuis mai 2015.",
+            "Des centaines d’ouvriers sont en grève.",
+            "Le 3 mai 2015, on a agressé et menacé les dockers à Riga (responsables : police).",
+            "Selon la source citée (témoins), une personne a fait l’objet d’une arrestation.",
+            "40 à 60 ouvriers ont fait grève.",
+        ),
+        (
+            "es",
+            "Lina Marwede, abogada, está en paradero desconocido desde el 11 de mayo de 2015.",
+            "Jon Ruth está en detención desde mayo de 2015.",
+            "Cientos de obreros están en huelga.",
+            "El 3 de mayo de 2015, agredieron al estibador en Riga y amenazaron al estibador (responsables: policía).",
+            "Según la fuente citada (testigos), una persona fue objeto de detención.",
+            "Entre 40 y 60 obreros fueron a la huelga.",
+        ),
+        (
+            "pt",
+            "Lina Marwede, advogada, está com paradeiro desconhecido desde 11 de maio de 2015.",
+            "Jon Ruth está sob detenção desde maio de 2015.",
+            "Centenas de operários estão em greve.",
+            "Em 3 de maio de 2015, agrediram e ameaçaram os estivadores em Riga (responsáveis: polícia).",
+            "Segundo a fonte citada (testemunhas), uma pessoa foi alvo de prisão.",
+            "Entre 40 e 60 operários entraram em greve.",
+        ),
+    ],
+)
+def test_other_languages_agree_with_nobody_whose_gender_is_unknown(
+    language, who, since, group_said, done, said, counted
+):
+    role, workers, many, dockers, police, witnesses, one = OWN_WORDS[language]
+    assert person_sentence(person(role=role, since="2015-05-11"), language) == who
+    assert person_sentence(person("Jon Ruth", status="detained", since="2015-05"), language) == since
+    hundreds = Count(200, None, many)
+    assert group_sentence(group(workers, hundreds, "on_strike"), language) == group_said
+    deeds = [
+        incident(type, "2015-05-03", RIGA, affected=(dockers,), actors=(police,))
+        for type in ("beating", "threat")
+    ]
+    assert " ".join(day_sentences(deeds, language)) == done
+    arrest = incident("arrest", count=Count(1, 1, one), said_by=witnesses)
+    assert incident_sentence(arrest, language) == said
+    assert (
+        incident_sentence(incident("strike", count=Count(40, 60, "40-60"), affected=(workers,)), language)
+        == counted
+    )
+
+
+OWN_WORDS = {
+    "fr": ("leur avocate", "ouvriers", "des centaines", "les dockers", "police", "témoins", "un"),
+    "es": ("su abogada", "obreros", "cientos", "el estibador", "policía", "testigos", "un"),
+    "pt": ("sua advogada", "operários", "centenas", "os estivadores", "polícia", "testemunhas", "um"),
+}
+
+
 @pytest.mark.parametrize("language", sorted(telling_languages()))
 def test_every_language_tells_every_type_and_status(language):
     words, english = telling_words(language), telling_words("en")

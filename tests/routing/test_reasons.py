@@ -68,5 +68,43 @@ def test_warnings_name_countries():
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "reason", "source", "warning"),
+    [
+        (
+            "fr",
+            "Selon l’appel (avril 2011), l’ambassade à London a compétence pour la Norvège.",
+            "notre propre vérification (2 mai 2026)",
+            "On ne connaît aucune institution du Kazakhstan compétente pour les États-Unis.",
+        ),
+        (
+            "es",
+            "Según el llamamiento de abril de 2011, la embajada en London es competente para Noruega.",
+            "nuestra propia comprobación (2 de mayo de 2026)",
+            "No se conoce ninguna institución de Kazajistán competente para Estados Unidos.",
+        ),
+        (
+            "pt",
+            "Segundo o apelo de abril de 2011, a embaixada em London atende a Noruega.",
+            "a nossa própria verificação (2 de maio de 2026)",
+            "Não se conhece nenhuma instituição do Cazaquistão que atenda os Estados Unidos.",
+        ),
+    ],
+)
+def test_other_languages_say_it_in_their_own_grammar(language, reason, source, warning):
+    assert reason_words("listed_for", OFFICE, Told("appeal", "a.txt", "2011-04"), "NO", language) == reason
+    assert told_words(Told("reviewer", "call", "2026-05-02"), language) == source
+    assert warning_words("no_mission", {"of": "KZ", "country": "US"}, language) == warning
+
+
 def test_a_language_without_a_file_is_english():
     assert route_words("tlh") == route_words("en")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+@pytest.mark.parametrize("code", ["elsewhere", "own_country", "employer", "parent", "buyer"])
+def test_an_office_of_no_known_country_has_a_reason_too(language, code):
+    company = Office(
+        "Acme", "company", None, None, None, Told("reviewer", "s"), owns="Ore Ltd", buys_from="Ore Ltd"
+    )
+    assert reason_words(code, company, Told("appeal", "s"), "NO", language, "KZ").endswith(".")

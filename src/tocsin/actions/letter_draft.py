@@ -49,7 +49,7 @@ def _matter(action: Action, language: str) -> str:
 def _what_it_can_do(action: Action, capacity: str, language: str) -> list[str]:
     sentence = letter_words(language).get("capacities", {}).get(capacity, "")
     where = called(action.case.country, language) if action.case.country else ""
-    return [sentence.format(country=where)] if sentence and (where or "{country}" not in sentence) else []
+    return [sentence.format(country=where)] if sentence and (where or "{country" not in sentence) else []
 
 
 def _addressee(action: Action, capacity: str) -> Addressee | None:

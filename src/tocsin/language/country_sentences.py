@@ -4,15 +4,17 @@ import csv
 from functools import cache, lru_cache
 from pathlib import Path
 
+from tocsin.language.called import Called
 from tocsin.language.countries import country_name
 
 
 @lru_cache(4096)
-def called(code: str, language: str = "en") -> str:
+def called(code: str, language: str = "en") -> Called:
     """The name of a country (ISO 3166-1 alpha-2) in a language (BCP 47), with its article where that has one."""
     name = country_name(code, language)
     article = _articles().get((language.split("-")[0], code), "")
-    return f"{article} {name}" if article and not name.lower().startswith(f"{article} ") else name
+    has_own = name.lower().startswith(f"{article} ")
+    return Called(f"{article} {name}" if article and not has_own else name, code, language)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.letters.demands import asked_for, stands_alone
 from tocsin.letters.plain_text import one_line, paragraphs, phrase, sentence
 from tocsin.letters.rewording import reworded
@@ -106,5 +106,5 @@ def _pass_on(words: Words, addressee: Addressee | None, language: str) -> str:
 
 
 def _country(words: Words, code: str, language: str) -> str:
-    """As a sentence calls it: 'the Netherlands'."""
-    return str(words["countries"].get(code) or country_name(code, language))
+    """As a sentence calls it: 'the Netherlands'; it bends as `Called` does."""
+    return words["countries"].get(code) or called(code, language)

@@ -8,6 +8,7 @@ from tocsin.letters.rewording import reworded
 from tocsin.letters.words import Words, letter_words
 
 _BULLET = re.compile(r"^(?:[-–—*•·►▪]\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)+")
+_FIRST = re.compile(r"[^\s’]+’?")
 _ROLE_WORDS = 5
 
 
@@ -67,7 +68,9 @@ def _kind(demand: str, words: Words) -> str:
 
 
 def _first_word(text: str) -> str:
-    return one_line(text).split(" ")[0].casefold()
+    """'the', and 'l’' of 'l’arrêt': a word before an apostrophe is one of its own."""
+    found = _FIRST.match(one_line(text).replace("'", "’"))
+    return found[0].casefold() if found else ""
 
 
 def _begun(demand: str, kind: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from tocsin.language.contractions import Joining
 from tocsin.language.lexicon import lexicon
 from tocsin.letters.headcount import Whom, by_number, joined, whom
 from tocsin.letters.plain_text import one_line, sentence
@@ -152,7 +153,9 @@ class _Telling:
         if whom is None:
             return form
         again = whom == before and whom.are_several
-        return form.format(whom=self.words["again"]["object"] if again else whom.words)
+        return form.format(
+            whom=Joining(self.words["again"]["object"] if again else whom.words, self.language)
+        )
 
     def _by(self, deed: _Deed) -> str:
         if deed.whom is None:

@@ -9,6 +9,7 @@ from typing import Any
 from babel import Locale
 from babel.lists import format_list
 
+from tocsin.language.contractions import Joining
 from tocsin.language.lexicon import lexicon
 from tocsin.letters.plain_text import one_line
 from tocsin.letters.rewording import reworded
@@ -86,7 +87,7 @@ def _people(count: Count, language: str) -> str:
     form = by_number(words["people"], _number(count), language)
     noun = form.format(amount="").strip()
     return (
-        words["of_many"].format(amount=amount, noun=noun)
+        words["of_many"].format(amount=amount, noun=Joining(noun, language))
         if _is_many(amount, words)
         else form.format(amount=amount)
     )
@@ -95,7 +96,11 @@ def _people(count: Count, language: str) -> str:
 def _counted(count: Count, noun: str, language: str) -> str:
     words = telling_words(language)
     amount = _amount(count, language)
-    return str(words["of_many" if _is_many(amount, words) else "counted"].format(amount=amount, noun=noun))
+    return str(
+        words["of_many" if _is_many(amount, words) else "counted"].format(
+            amount=amount, noun=Joining(noun, language)
+        )
+    )
 
 
 def _is_many(amount: str, words: Any) -> bool:
@@ -106,7 +111,7 @@ def _amount(count: Count, language: str) -> str:
     """In the report's own words where these are nothing but a number of this language."""
     text = one_line(count.text).casefold()
     if text and _is_amount(text, language):
-        return _spelled(text, language)
+        return _plain_amount(text, language)
     words = telling_words(language)
     low = _spelled(f"{count.low}", language)
     if count.high is None:
@@ -119,6 +124,13 @@ def _amount(count: Count, language: str) -> str:
         if count.low
         else str(words["at_most"].format(amount=high))
     )
+
+
+def _plain_amount(text: str, language: str) -> str:
+    """'un' -> 'une', as it stands before 'personne', whatever the report counted."""
+    words, own = telling_words(language), lexicon(telling_language(language))
+    number = own.table("numbers").get(text)
+    return str(words["spelled"][number]) if number in words["spelled"] else _spelled(text, language)
 
 
 def _spelled(text: str, language: str) -> str:

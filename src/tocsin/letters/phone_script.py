@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tocsin.language.countries import country_name
+from tocsin.language.country_sentences import called
 from tocsin.letters.compose import Addressee
 from tocsin.letters.plain_text import one_line, phrase, sentence
 from tocsin.letters.words import letter_words
@@ -29,7 +29,7 @@ def phone_script(
     """`number` must be one that a person has confirmed; `from_country` is ISO alpha-2."""
     words = letter_words(language)["phone"]
     lines = [
-        words["opening"].format(country=country_name(from_country, language)),
+        words["opening"].format(country=called(from_country, language)),
         words[_asking(addressee)].format(person=addressee.person, office=one_line(addressee.office)),
         sentence(words["matter"].format(matter=phrase(matter))),
         *(words["demand"].format(demand=sentence(demand)) for demand in demands),

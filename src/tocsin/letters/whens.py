@@ -22,8 +22,15 @@ def when_words(edtf: str, language: str) -> str:
     first, slash, last = edtf.partition("/")
     if not slash:
         return str(forms[_form(first)].format(date=date_said(first, language)))
-    form = forms["onwards" if last in ("", "..") else "between"]
+    is_open = last in ("", "..")
+    form = forms[_by_day("onwards" if is_open else "between", first, *([] if is_open else [last]))]
     return str(form.format(first=date_said(first, language), last=date_said(last, language)))
+
+
+def since_words(edtf: str, language: str) -> str:
+    """'since 5 June 2011': some languages want another word before a day than before a month."""
+    form = telling_words(language)["when"][_by_day("since", edtf)]
+    return str(form.format(date=date_said(edtf, language)))
 
 
 def date_said(edtf: str, language: str) -> str:
@@ -36,6 +43,11 @@ def date_said(edtf: str, language: str) -> str:
     # A leap year, so that 29 February can be said.
     then = date(2000, int(month), int(day or 1))
     return format_skeleton("MMMMd" if day else "MMMM", then, locale="en_GB" if told_in == "en" else told_in)
+
+
+def _by_day(form: str, *dates: str) -> str:
+    """The form for days, or that for months and years where any of the dates is no day."""
+    return form if all(_form(edtf).startswith("day") for edtf in dates) else f"{form}_span"
 
 
 def _form(edtf: str) -> str:

@@ -33,12 +33,12 @@ def reason_words(
     source = told_words(told, language)
     sentence = words["reasons"][_form(code, office, told, country, words["reasons"])].format(
         country=called(country, language),
-        of=called(of, language) if of else "",
-        keeper=called(office.of_country, language) if office.of_country else "",
+        of=called(of or "", language),
+        keeper=called(office.of_country or "", language),
         owns=office.owns,
         buys_from=office.buys_from,
         related=told_words(office.related, language) if office.related else "",
-        stands=called(office.in_country, language) if office.in_country else "",
+        stands=called(office.in_country or "", language),
         city=office.city or (called(office.in_country, language) if office.in_country else ""),
         kind=words["kinds"].get(office.kind, words["kinds"]["other"]),
         told=source,
