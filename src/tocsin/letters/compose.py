@@ -61,7 +61,11 @@ def compose(
         words["closing"],
         words["farewell"],
     )
-    return Letter(language, _subject(words, about or where, asked), body)
+    return Letter(language, _subject(words, about or _on_the_country(words, where), asked), body)
+
+
+def _on_the_country(words: Words, country: str) -> str:
+    return str(words["subject"]["country"].format(country=country)) if country else ""
 
 
 def _subject(words: Words, matter: str, demands: Sequence[str]) -> str:

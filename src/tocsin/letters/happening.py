@@ -51,20 +51,25 @@ def day_sentences(incidents: Sequence[Incident], language: str = "en") -> list[s
     """Incidents of one date, in one to three sentences; the date stands in the first. Names are told as given."""
     words = telling_words(language)
     told = [i for i in incidents if can_be_told(i, language)]
-    own = _clauses([_deed(i, language) for i in told if not i.said_by], language)
-    lines = _sentences([*own, *(_as_said(i, language) for i in told if i.said_by)], words)
     when = when_words(told[0].date or "", language) if told else ""
-    if when:
+    own, untold = _clauses([_deed(i, language) for i in told if not i.said_by], language, when)
+    clauses = list(own)
+    for incident in (i for i in told if i.said_by):
+        clause, left = _as_said(incident, language, "" if clauses else when)
+        untold = untold if clauses else left
+        clauses.append(clause)
+    lines = _sentences(clauses, words)
+    if untold:
         form = words["opening" if own else "ending_when"]
-        lines[0] = form.format(when=when, clause=lines[0])
+        lines[0] = form.format(when=untold, clause=lines[0])
     return [sentence(line) for line in lines]
 
 
-def _as_said(incident: Incident, language: str) -> str:
-    clause = " ".join(_clauses([_deed(incident, language)], language))
-    return str(
-        telling_words(language)["said"].format(said_by=one_line(incident.said_by or ""), clause=clause)
-    )
+def _as_said(incident: Incident, language: str, when: str) -> tuple[str, str]:
+    """With what is left of `when`."""
+    clauses, untold = _clauses([_deed(incident, language)], language, when)
+    form = telling_words(language)["said"]
+    return str(form.format(said_by=one_line(incident.said_by or ""), clause=" ".join(clauses))), untold
 
 
 def _deed(incident: Incident, language: str) -> _Deed:
@@ -90,21 +95,24 @@ def _actors(actors: Sequence[str], language: str) -> str:
 
 def _lowered(actor: str, language: str) -> str:
     """'Riot police' began a sentence; a name keeps its capital."""
+    words = telling_words(language)
+    if words["before_capitals"] and actor.split(" ")[0].casefold() not in words["before_capitals"]:
+        return actor
     known = lexicon(telling_language(language)).cues("acting").first(actor)
     is_noun = known is not None and known.start == 0 and actor[1:].islower()
     return actor[:1].lower() + actor[1:] if is_noun else actor
 
 
-def _clauses(deeds: Sequence[_Deed], language: str) -> list[str]:
-    """One clause for those who acted, or for those to whom it was done."""
+def _clauses(deeds: Sequence[_Deed], language: str, when: str) -> tuple[list[str], str]:
+    """One clause for those who acted, or for those to whom it was done; and `when`, unless a clause has a slot for it."""
     clauses: list[str] = []
     place, last = "", None
     for (is_active, _who), run in groupby(_together(deeds), key=lambda deed: deed.told_of):
         together = list(run)
-        telling = _Telling(language, place, last)
+        telling = _Telling(language, place, last, when)
         clauses.append(telling.active(together) if is_active else telling.passive(together))
-        place, last = telling.place, together[-1].whom
-    return clauses
+        place, last, when = telling.place, together[-1].whom, telling.when
+    return clauses, when
 
 
 def _together(deeds: Sequence[_Deed]) -> list[_Deed]:
@@ -117,8 +125,8 @@ def _together(deeds: Sequence[_Deed]) -> list[_Deed]:
 class _Telling:
     """Remembers what was said last, so that it is not said again."""
 
-    def __init__(self, language: str, place: str, last: Whom | None) -> None:
-        self.language, self.place, self.last = language, place, last
+    def __init__(self, language: str, place: str, last: Whom | None, when: str) -> None:
+        self.language, self.place, self.last, self.when = language, place, last, when
         self.words = telling_words(language)
 
     def active(self, deeds: Sequence[_Deed]) -> str:
@@ -134,11 +142,13 @@ class _Telling:
     def passive(self, deeds: Sequence[_Deed]) -> str:
         who = deeds[0].whom
         if who is None:
-            return self._placed(deeds[0].forms["alone"], deeds[0])
-        again = who == self.last and who.are_several
-        subject = self.words["again"]["subject"] if again else who.words
+            return self._told(deeds[0].forms["alone"], deeds[0])
+        again = self.words["again"]["subject"] if who.are_several else who.words
+        subject = again if who == self.last else who.words
         verbs = [by_number(d.forms["due" if d.planned else "to"], who.number, self.language) for d in deeds]
-        lines = [self._placed(v, d) for v, d in zip(self._once(verbs), deeds, strict=True)]
+        named = [subject, *[again] * (len(verbs) - 1)]
+        told = zip(self._once(verbs), deeds, named, strict=True)
+        lines = [self._told(verb, deed, whom) for verb, deed, whom in told]
         return str(self.words["passive"].format(whom=subject, deeds=joined(lines, self.language)))
 
     def _done(self, deeds: Sequence[_Deed]) -> list[str]:
@@ -146,16 +156,14 @@ class _Telling:
         forms = [self._by(deed) for deed in deeds]
         if _is_verb_alone(forms[0]):
             forms = [joined([form.removesuffix(_OBJECT) for form in forms], self.language) + _OBJECT]
-        return [self._placed(self._filled(form, deeds[0].whom), deeds[0]) for form in forms]
+        return [self._told(form, deeds[0], self._object(deeds[0].whom)) for form in forms]
 
-    def _filled(self, form: str, whom: Whom | None) -> str:
+    def _object(self, whom: Whom | None) -> str:
         before, self.last = self.last, whom
         if whom is None:
-            return form
+            return ""
         again = whom == before and whom.are_several
-        return form.format(
-            whom=Joining(self.words["again"]["object"] if again else whom.words, self.language)
-        )
+        return str(self.words["again"]["object"]) if again else whom.words
 
     def _by(self, deed: _Deed) -> str:
         if deed.whom is None:
@@ -170,11 +178,15 @@ class _Telling:
             yield rest if rest and first == said and first in self.words["auxiliaries"] else verb
             said = first
 
-    def _placed(self, clause: str, deed: _Deed) -> str:
-        if not deed.where or deed.where == self.place:
+    def _told(self, form: str, deed: _Deed, whom: str = "") -> str:
+        """Day and place stand in the slots of the form, each once; without a slot the place comes last."""
+        where = "" if deed.where == self.place else deed.where
+        clause = one_line(form.format(whom=Joining(whom, self.language), when=self.when, where=where))
+        self.when = "" if "{when}" in form else self.when
+        self.place = where or self.place
+        if not where or "{where}" in form:
             return clause
-        self.place = deed.where
-        return str(self.words["ending_where"].format(clause=clause, where=deed.where))
+        return str(self.words["ending_where"].format(clause=clause, where=where))
 
 
 def _is_verb_alone(form: str) -> bool:

@@ -1,7 +1,7 @@
 """How many people, and who: 'about 500 people', 'hundreds of participants', 'nine women'."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,12 +40,16 @@ def whom(affected: Sequence[str], count: Count | None, language: str) -> Whom | 
     if not named:
         return Whom(_people(count, language), number) if count else None
     uncounted = [label for label in named if _wants_number(label, language)]
-    if count and number > 1 and len(uncounted) == 1:
+    is_counted = count is not None and number > 1 and len(uncounted) == 1
+    if count and is_counted:
         at = named.index(uncounted[0])
         named[at] = _counted(count, named[at], language)
     if len(named) > 1:
         return Whom(joined(named, language), max(number, len(named)))
-    return Whom(named[0], number if _amount_before(named[0], language) else _guessed(named[0], language))
+    amount = _amount_before(named[0], language)
+    if amount and not count:
+        number = 1 if amount.casefold() in telling_words(language)["ones"] else SEVERAL
+    return Whom(named[0], number if amount or is_counted else _guessed(named[0], language))
 
 
 def group_of(label: str, count: Count | None, language: str) -> Whom:
@@ -59,9 +63,11 @@ def joined(texts: Sequence[str], language: str) -> str:
 
 
 def by_number(forms: Any, number: int, language: str) -> str:
-    """One of the forms of a sentence, by the plural rule of the language."""
+    """One of the forms of a sentence: that of just this number, else by the plural rule of the language."""
     if isinstance(forms, str):
         return forms
+    if number in forms:
+        return str(forms[number])
     return str(forms.get(_locale(telling_language(language)).plural_form(number), forms["other"]))
 
 
@@ -83,24 +89,27 @@ def _number(count: Count | None) -> int:
 
 def _people(count: Count, language: str) -> str:
     words = telling_words(language)
-    amount = _amount(count, language)
-    form = by_number(words["people"], _number(count), language)
-    noun = form.format(amount="").strip()
-    return (
-        words["of_many"].format(amount=amount, noun=Joining(noun, language))
-        if _is_many(amount, words)
-        else form.format(amount=amount)
-    )
+
+    def noun_after(number: int) -> str:
+        return by_number(words["people"], number, language)
+
+    own = _own_amount(count, language)
+    form = noun_after(count.low if count.high is None else count.high)
+    if not own or "{amount}" not in form:
+        return _counted_off(
+            count, language, lambda n: noun_after(n).format(amount=_spelled(f"{n}", language))
+        )
+    if _is_many(own, words):
+        noun = noun_after(SEVERAL).format(amount="").strip()
+        return str(words["of_many"].format(amount=own, noun=Joining(noun, language)))
+    return form.format(amount=own)
 
 
 def _counted(count: Count, noun: str, language: str) -> str:
     words = telling_words(language)
     amount = _amount(count, language)
-    return str(
-        words["of_many" if _is_many(amount, words) else "counted"].format(
-            amount=amount, noun=Joining(noun, language)
-        )
-    )
+    form = words["of_many" if _is_many(amount, words) else "counted"]
+    return str(form.format(amount=amount, noun=Joining(noun, language)))
 
 
 def _is_many(amount: str, words: Any) -> bool:
@@ -108,29 +117,34 @@ def _is_many(amount: str, words: Any) -> bool:
 
 
 def _amount(count: Count, language: str) -> str:
-    """In the report's own words where these are nothing but a number of this language."""
+    return _own_amount(count, language) or _counted_off(count, language, lambda n: _spelled(f"{n}", language))
+
+
+def _own_amount(count: Count, language: str) -> str:
+    """The report's own words, where these are nothing but a number of this language."""
     text = one_line(count.text).casefold()
-    if text and _is_amount(text, language):
-        return _plain_amount(text, language)
+    return _plain_amount(text, language) if text and _is_amount(text, language) else ""
+
+
+def _counted_off(count: Count, language: str, last: Callable[[int], str]) -> str:
+    """'at least 50', '40 to 60'; `last` words the number that ends it, with what it counts or without."""
     words = telling_words(language)
-    low = _spelled(f"{count.low}", language)
     if count.high is None:
-        return str(words["at_least"].format(amount=low))
+        return str(words["at_least"].format(amount=last(count.low)))
     if count.low == count.high:
-        return low
-    high = _spelled(f"{count.high}", language)
-    return (
-        str(words["between"].format(low=low, high=high))
-        if count.low
-        else str(words["at_most"].format(amount=high))
-    )
+        return last(count.low)
+    if not count.low:
+        return str(words["at_most"].format(amount=last(count.high)))
+    return str(words["between"].format(low=_spelled(f"{count.low}", language), high=last(count.high)))
 
 
 def _plain_amount(text: str, language: str) -> str:
-    """'un' -> 'une', as it stands before 'personne', whatever the report counted."""
+    """'einen' -> 'eine', 'Hunderten' -> 'hunderte': as it stands before 'people', whatever form the report had."""
     words, own = telling_words(language), lexicon(telling_language(language))
     number = own.table("numbers").get(text)
-    return str(words["spelled"][number]) if number in words["spelled"] else _spelled(text, language)
+    if number in words["spelled"]:
+        return str(words["spelled"][number])
+    return reworded(text, words["amounts"]) or _spelled(text, language)
 
 
 def _spelled(text: str, language: str) -> str:
@@ -144,14 +158,14 @@ def _is_amount(text: str, language: str) -> bool:
 
 @cache
 def _amount_pattern(language: str) -> re.Pattern[str]:
-    words = lexicon(language)
-    known = {
-        *words.table("numbers"),
-        *words.table("multiples"),
-        *words.table("vague"),
-        *words.words("at_least"),
-    }
-    listed = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
+    """What the reader of the language knows, and what its stories say."""
+    own, told = lexicon(language), telling_words(language)
+    known = {*map(str, told["spelled"].values()), *told["many"]}
+    known |= {told[form].format(amount="").strip() for form in ("at_least", "at_most")}
+    # A language that is not read yet has the lexicon of English, whose words it must not take for its own.
+    if own.language == language:
+        known |= {*own.table("numbers"), *own.table("multiples"), *own.table("vague"), *own.words("at_least")}
+    listed = "|".join(re.escape(word) for word in sorted(known - {""}, key=len, reverse=True))
     one = rf"(?:{listed}|\d[\d.,]*)"
     return re.compile(rf"{one}(?:\s{one})*", re.IGNORECASE)
 
@@ -170,13 +184,16 @@ def _wants_number(label: str, language: str) -> bool:
 
 def _guessed(label: str, language: str) -> int:
     """A name is one person, unless it is that of several: 'the dockers'."""
-    return SEVERAL if label[:1].islower() and _is_plural(label, language) else 1
+    words = telling_words(language)
+    first, _, more = label.partition(" ")
+    is_noun = label[:1].islower() or (words["before_capitals"] and not more)
+    return SEVERAL if is_noun and first not in words["ones"] and _is_plural(label, language) else 1
 
 
 def _is_plural(label: str, language: str) -> bool:
     """By the ending of its first noun: 'the lawyer of the strikers' is one."""
     words = telling_words(language)
-    head = re.split(rf"\s(?:{'|'.join(words['joints'])})\s|,", label)[0]
+    head = re.split(rf"\s(?:{'|'.join(words['joints'])})\s|,", label)[0].casefold()
     return head.endswith(tuple(words["plurals"])) and not head.endswith(tuple(words["not_plurals"]))
 
 

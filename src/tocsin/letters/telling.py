@@ -23,8 +23,8 @@ def people_sentences(people: Sequence[Person], language: str = "en") -> list[str
     lines = []
     for alike in _alike(people):
         first = alike[0]
-        verb = _verb(first, len(alike), language)
-        lines.append(_told(_who(alike, language), verb, language))
+        who = _who(alike, language)
+        lines.append(_told(who, _verb(first, who, len(alike), language), language))
         lines.append(_charge(first, language))
     return [sentence(line) for line in dict.fromkeys(lines) if line]
 
@@ -32,7 +32,8 @@ def people_sentences(people: Sequence[Person], language: str = "en") -> list[str
 def group_sentence(group: Group, language: str = "en") -> str:
     """'Nine women were injured.'"""
     who = group_of(group.label, group.count, language)
-    return sentence(_told(who.words, _status("groups", group.status, who.number, language), language))
+    status = _status("groups", group.status, who.number, language)
+    return sentence(_told(who.words, status.format(whom=who.words), language))
 
 
 def _told(who: str, verb: str, language: str) -> str:
@@ -81,17 +82,19 @@ def _role(person: Person, language: str) -> str:
     return role if role[:1].isupper() else reworded(role, telling_words(language)["roles"]) or role
 
 
-def _verb(person: Person, number: int, language: str) -> str:
+def _verb(person: Person, who: str, number: int, language: str) -> str:
     words = telling_words(language)
     if person.status == "charged" and person.charge:
         form = by_number(words["charge"]["charged"], number, language)
-        return form.format(charge=_quoted(person.charge, words))
+        return form.format(whom=who, charge=_quoted(person.charge, words))
     if person.status == "sentenced" and person.penalty:
-        return by_number(words["penalty"]["sentenced"], number, language).format(penalty=_penalty(person))
+        form = by_number(words["penalty"]["sentenced"], number, language)
+        return form.format(whom=who, penalty=_penalty(person))
     if person.since and person.status in words["since"]:
         form = by_number(words["since"][person.status], number, language)
-        return form.format(since=since_words(person.since, language), when=when_words(person.since, language))
-    return _status("statuses", person.status, number, language)
+        since, when = since_words(person.since, language), when_words(person.since, language)
+        return form.format(whom=who, since=since, when=when)
+    return _status("statuses", person.status, number, language).format(whom=who)
 
 
 def _charge(person: Person, language: str) -> str:

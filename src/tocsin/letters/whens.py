@@ -54,4 +54,6 @@ def _form(edtf: str) -> str:
     bare = edtf.rstrip(_QUALIFIERS)
     day = (*bare.split("-"), "", "")[2]
     about = "_about" if set("~%") & set(edtf) else ""
-    return ("day" if day and "X" not in day else "span") + about
+    if day and "X" not in day:
+        return f"day{about}"
+    return ("year" if bare.isdigit() else "span") + about
