@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from tocsin.language.called import Called
 from tocsin.language.country_sentences import called
 from tocsin.routing.asks import GOVERNMENT
 from tocsin.routing.edtf_words import day_words, month_words
@@ -33,18 +34,23 @@ def reason_words(
     source = told_words(told, language)
     sentence = words["reasons"][_form(code, office, told, country, words["reasons"])].format(
         country=called(country, language),
-        of=called(of or "", language),
-        keeper=called(office.of_country or "", language),
+        of=_called(of, language),
+        keeper=_called(office.of_country, language),
         owns=office.owns,
         buys_from=office.buys_from,
         related=told_words(office.related, language) if office.related else "",
-        stands=called(office.in_country or "", language),
-        city=office.city or (called(office.in_country, language) if office.in_country else ""),
+        stands=_called(office.in_country, language),
+        city=office.city or _called(office.in_country, language),
         kind=words["kinds"].get(office.kind, words["kinds"]["other"]),
         told=source,
         Told=source[:1].upper() + source[1:],
     )
     return _sentence(sentence)
+
+
+def _called(code: str | None, language: str) -> Called:
+    """Nothing for no country, which a sentence may bend all the same."""
+    return called(code, language) if code else Called("", "", language)
 
 
 def _form(code: str, office: Office, told: Told, country: str, forms: Mapping[str, str]) -> str:
