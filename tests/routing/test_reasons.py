@@ -14,11 +14,11 @@ OFFICE = Office("E", "embassy", "KZ", "GB", "London", Told("appeal", "a.txt"))
 @pytest.mark.parametrize(
     ("edtf", "month", "day"),
     [
-        ("2011-06-15", "June 2011", "June 15, 2011"),
-        ("2011-06-15?", "June 2011", "June 15, 2011"),
+        ("2011-06-15", "June 2011", "15 June 2011"),
+        ("2011-06-15?", "June 2011", "15 June 2011"),
         ("2011-06", "June 2011", "June 2011"),
         ("2011", "2011", "2011"),
-        ("2011-06-05/2011-06-07", "June 2011", "June 5, 2011"),
+        ("2011-06-05/2011-06-07", "June 2011", "5 June 2011"),
         ("XXXX-06-16", "XXXX-06-16", "XXXX-06-16"),
         ("2011-13-40", "2011-13-40", "2011-13-40"),
     ],
@@ -35,7 +35,7 @@ def test_dates_follow_the_language():
 def test_sources_in_words():
     assert told_words(Told("appeal", "a.txt", "2011-06")) == "the appeal of June 2011"
     assert told_words(Told("appeal", "a.txt")) == "the appeal"
-    assert told_words(Told("reviewer", "call", "2026-05-02")) == "our own check of May 2, 2026"
+    assert told_words(Told("reviewer", "call", "2026-05-02")) == "our own check of 2 May 2026"
 
 
 @pytest.mark.parametrize("kind", ["appeal", "reviewer", "directory"])

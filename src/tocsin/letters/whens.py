@@ -3,8 +3,7 @@
 import re
 from datetime import date
 
-from babel.dates import format_skeleton
-
+from tocsin.language.calendar_words import calendar_words
 from tocsin.language.date_words import date_words
 from tocsin.letters.words import telling_language, telling_words
 
@@ -35,7 +34,7 @@ def date_said(edtf: str, language: str) -> str:
     month, day = year_unknown.groups()
     # A leap year, so that 29 February can be said.
     then = date(2000, int(month), int(day or 1))
-    return format_skeleton("MMMMd" if day else "MMMM", then, locale="en_GB" if told_in == "en" else told_in)
+    return calendar_words(then, "MMMMd" if day else "LLLL", told_in)
 
 
 def _form(edtf: str) -> str:
