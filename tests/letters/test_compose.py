@@ -121,7 +121,10 @@ def test_a_language_without_a_file_is_written_in_english():
 
 @pytest.mark.parametrize("language", sorted(letter_languages()))
 def test_every_language_has_every_sentence(language):
-    assert shape(letter_words(language)) == shape(letter_words("en"))
+    own = {"countries"}  # which are called otherwise inside a sentence differs
+    assert {k: shape(v) for k, v in letter_words(language).items() if k not in own} == {
+        k: shape(v) for k, v in letter_words("en").items() if k not in own
+    }
 
 
 def shape(words):

@@ -48,7 +48,7 @@ def test_a_fax_names_office_number_sender_and_subject():
 
 def test_every_language_of_paper_has_all_words_with_the_same_gaps():
     english = paper_words("en")
-    assert {"en", "ru", "fr", "es", "de", "ar", "zh"} == paper_languages()
+    assert {"en", "ru", "fr", "es", "de", "ar", "zh", "kk"} <= paper_languages()
     for language in paper_languages():
         words = paper_words(language)
         assert keys(words) == keys(english), language
@@ -65,4 +65,4 @@ def test_every_language_of_paper_has_all_words_with_the_same_gaps():
                     for g in ("{title}", "{count}", "{office}", "{organisation}")
                     if g in english[group][name]
                 }
-    assert paper_words("kk") == english
+    assert paper_words("tlh") == english

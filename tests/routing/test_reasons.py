@@ -70,3 +70,26 @@ def test_warnings_name_countries():
 
 def test_a_language_without_a_file_is_english():
     assert route_words("tlh") == route_words("en")
+
+
+@pytest.mark.parametrize("code", ORDER)
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_language_without_cases_for_names_says_every_reason(language, code):
+    """Countries and cities stand in brackets or after a colon, no word of English is left, no stop stands twice."""
+    words = reason_words(code, OFFICE, Told("appeal", "a.txt", "2011-06"), "NO", language)
+    assert not set(words) & set("abcdefghijklmnopqrstuvwxyz{}") - set("London")
+    assert words.endswith(".")
+    assert ".." not in words
+
+
+def test_reasons_in_russian_and_kazakh():
+    told = Told("appeal", "a.txt", "2011-06")
+    assert reason_words("listed_for", OFFICE, told, "NO", "ru") == (
+        "Для этой страны (Норвегия) указано посольство (London). Источник: призыв, июнь 2011."
+    )
+    assert reason_words("listed_for", OFFICE, told, "NO", "kk") == (
+        "Бұл ел үшін (Норвегия) елшілік (London) көрсетілген. Дереккөз: үндеу, 2011 ж. маусым."
+    )
+    assert (
+        confidence_words("confirmed", Told("reviewer", "s", "2026-05-02"), "ru") == "подтверждено: 2 мая 2026"
+    )

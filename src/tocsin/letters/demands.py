@@ -48,7 +48,7 @@ def asked_for(demands: Sequence[str], language: str) -> str:
     if "other" in kinds:
         return _listed(words["others" if len(lines) > 1 else "other"], [sentence(line) for line in lines])
     if len(lines) == 1:
-        return str(words[kinds[0]].format(demand=lines[0]))
+        return sentence(words[kinds[0]].format(demand=lines[0]))
     if len(set(kinds)) == 1:
         return _listed(words[f"{kinds[0]}s"], lines)
     mixed = [words[f"mixed_{kind}"].format(demand=line) for line, kind in zip(lines, kinds, strict=True)]

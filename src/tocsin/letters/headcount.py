@@ -39,12 +39,14 @@ def whom(affected: Sequence[str], count: Count | None, language: str) -> Whom | 
     if not named:
         return Whom(_people(count, language), number) if count else None
     uncounted = [label for label in named if _wants_number(label, language)]
-    if count and number > 1 and len(uncounted) == 1:
+    is_counted = count is not None and number > 1 and len(uncounted) == 1
+    if count and is_counted:
         at = named.index(uncounted[0])
         named[at] = _counted(count, named[at], language)
     if len(named) > 1:
         return Whom(joined(named, language), max(number, len(named)))
-    return Whom(named[0], number if _amount_before(named[0], language) else _guessed(named[0], language))
+    has_number = is_counted or _amount_before(named[0], language)
+    return Whom(named[0], number if has_number else _guessed(named[0], language))
 
 
 def group_of(label: str, count: Count | None, language: str) -> Whom:
@@ -58,9 +60,11 @@ def joined(texts: Sequence[str], language: str) -> str:
 
 
 def by_number(forms: Any, number: int, language: str) -> str:
-    """One of the forms of a sentence, by the plural rule of the language."""
+    """One of the forms of a sentence: that of just this number, else by the plural rule of the language."""
     if isinstance(forms, str):
         return forms
+    if number in forms:
+        return str(forms[number])
     return str(forms.get(_locale(telling_language(language)).plural_form(number), forms["other"]))
 
 
@@ -80,10 +84,16 @@ def _number(count: Count | None) -> int:
     return count.low if count.low == 1 or count.low == count.high else max(count.low, SEVERAL)
 
 
+def _said_last(count: Count) -> int:
+    """The number that stands right before the noun: '40 to 60 people'."""
+    return count.low if count.high is None else count.high
+
+
 def _people(count: Count, language: str) -> str:
     words = telling_words(language)
     amount = _amount(count, language)
-    form = by_number(words["people"], _number(count), language)
+    number = SEVERAL if _is_many(amount, words) else _said_last(count)
+    form = by_number(words["people"], number, language)
     noun = form.format(amount="").strip()
     return (
         words["of_many"].format(amount=amount, noun=noun)
@@ -138,6 +148,7 @@ def _amount_pattern(language: str) -> re.Pattern[str]:
         *words.table("multiples"),
         *words.table("vague"),
         *words.words("at_least"),
+        *telling_words(language)["spelled"].values(),
     }
     listed = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
     one = rf"(?:{listed}|\d[\d.,]*)"

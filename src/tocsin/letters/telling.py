@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tocsin.letters.headcount import by_number, group_of, joined
 from tocsin.letters.plain_text import one_line, phrase, sentence
 from tocsin.letters.rewording import reworded
-from tocsin.letters.whens import date_said, when_words
+from tocsin.letters.whens import since_words, when_words
 from tocsin.letters.words import Words, telling_words
 from tocsin.terms.people import Group, Person
 
@@ -90,7 +90,7 @@ def _verb(person: Person, number: int, language: str) -> str:
         return by_number(words["penalty"]["sentenced"], number, language).format(penalty=_penalty(person))
     if person.since and person.status in words["since"]:
         form = by_number(words["since"][person.status], number, language)
-        return form.format(date=date_said(person.since, language), when=when_words(person.since, language))
+        return form.format(since=since_words(person.since, language), when=when_words(person.since, language))
     return _status("statuses", person.status, number, language)
 
 
