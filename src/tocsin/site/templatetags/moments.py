@@ -12,12 +12,12 @@ register = template.Library()
 # What a template may ask for: how the day is written, and the clock beside it.
 KINDS = {
     "day": ("long", ""),
-    "full day": ("full", ""),
+    "full-day": ("full", ""),
     "weekday": ("cccc", ""),
     "minute": ("long", "%H:%M"),
-    "short day": ("yMMMd", ""),
-    "short minute": ("yMMMd", "%H:%M"),
-    "short second": ("yMMMd", "%H:%M:%S"),
+    "short-day": ("yMMMd", ""),
+    "short-minute": ("yMMMd", "%H:%M"),
+    "short-second": ("yMMMd", "%H:%M:%S"),
 }
 
 
