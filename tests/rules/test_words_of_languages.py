@@ -13,8 +13,6 @@ FOLDERS = ["routing/words", "letters/words", "letters/words/tellings", "letters/
 FILES = [file for folder in FOLDERS for file in sorted((SRC / folder).glob("*.yaml")) if file.stem != "en"]
 # What a language has of its own: names that differ inside a sentence, and numbers that it spells.
 OWN = {"countries", "spelled"}
-# Words that a language may do without: it parts no demand by its first word, say.
-MAY_LACK = {"things_begin", "clauses_begin", "acts_begin", "many", "not_plurals", "auxiliaries", "joints"}
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 EXACTLY_ONE = 1  # stands before the plural 'one', which may be that of 21
 
@@ -35,8 +33,8 @@ def faults(words: object, english: object, locale: Locale, at: str) -> Iterator[
         for key in {*words} & {*english} - OWN:
             yield from faults(words[key], english[key], locale, f"{at}.{key}")
     elif isinstance(english, list) and isinstance(words, list):
-        if english and not words and at.rpartition(".")[2] not in MAY_LACK:
-            yield f"{at}: an empty list"
+        unquoted = [word for word in words if isinstance(word, bool)]
+        yield from (f"{at}: {word} wants quotation marks" for word in unquoted)
     elif not (isinstance(english, str) and isinstance(words, str)):
         yield f"{at}: {type(words).__name__} in place of {type(english).__name__}"
     elif not fills_in_alike(words, english):
@@ -71,10 +69,9 @@ def fills_in_alike(words: str, english: str) -> bool:
 
 
 def braces(words: str) -> set[str]:
-    """{Told} is {told} with a capital: where a sentence begins with it is for each language to say."""
-    return {
-        name.casefold() for _text, name, _spec, _conversion in Formatter().parse(words) if name is not None
-    }
+    """`{Told}` begins a sentence in one language, `{told}` stands within it in another."""
+    parts = Formatter().parse(words)
+    return {name.casefold() for _text, name, _spec, _conversion in parts if name is not None}
 
 
 @pytest.mark.parametrize(
@@ -83,7 +80,7 @@ def braces(words: str) -> set[str]:
         ({"a": "{x:de}"}, {"a": "{x}"}, []),
         ({"a": "{y}"}, {"a": "{x}"}, ["fr.a: ['y'] in place of ['x']"]),
         ({"a": "x", "b": "y"}, {"a": "x"}, ["fr.b: only in one of the files"]),
-        ({"a": []}, {"a": ["x"]}, ["fr.a: an empty list"]),
+        ({"a": ["em", False]}, {"a": ["in"]}, ["fr.a: False wants quotation marks"]),
         ({"a": {"b": "x"}}, {"a": "x"}, ["fr.a: dict in place of str"]),
         ({"a": {"one": "un", "other": "{x}"}}, {"a": "{x}"}, []),
         (
