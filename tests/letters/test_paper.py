@@ -13,7 +13,7 @@ def keys(words):
 
 
 def test_the_date_is_in_the_letters_language():
-    assert letter_sheet(LETTER, SHEET, DAY, Sender()).date == "22 ноября 2026\u202fг."
+    assert letter_sheet(LETTER, SHEET, DAY, Sender()).date == "22 ноября 2026"
 
 
 def test_a_sender_is_what_she_wrote_in_lines_of_bounded_length():
@@ -41,14 +41,14 @@ def test_a_fax_names_office_number_sender_and_subject():
         ("Кому", "Embassy of X, 1 High Street, London"),
         ("Номер факса", "+442079460000"),
         ("От кого", "Sam Support"),
-        ("Дата", "22 ноября 2026\u202fг."),
+        ("Дата", "22 ноября 2026"),
         ("Тема", "Свободу Н. С."),
     )
 
 
 def test_every_language_of_paper_has_all_words_with_the_same_gaps():
     english = paper_words("en")
-    assert {"en", "ru", "fr", "es", "de", "ar", "zh", "pt", "nb"} <= paper_languages()
+    assert {"en", "ru", "fr", "es", "de", "ar", "zh", "pt", "nb", "kk"} <= paper_languages()
     for language in paper_languages():
         words = paper_words(language)
         assert keys(words) == keys(english), language
@@ -65,4 +65,4 @@ def test_every_language_of_paper_has_all_words_with_the_same_gaps():
                     for g in ("{title}", "{count}", "{office}", "{organisation}")
                     if g in english[group][name]
                 }
-    assert paper_words("kk") == english
+    assert paper_words("tlh") == english

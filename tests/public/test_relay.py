@@ -79,7 +79,7 @@ def test_she_takes_a_turn_and_gives_it_back(relay: Relay, link: str, phone: Clie
     assert answer.headers["Location"] == f"{link}?ties=told"
     assert RelayTurn.objects.get().starts_at == TEN
     held = words(page(phone, link))
-    assert "Your turn: Tuesday, 1 March, 10:00 by the clock of Aqtau" in held
+    assert "Your turn: Tuesday, 1 March 2095, 10:00 by the clock of Aqtau" in held
     assert "Take a turn" not in held
     phone.post(link, {"give_back": "1"})
     assert RelayTurn.objects.count() == 0
@@ -172,7 +172,7 @@ def test_what_another_volunteer_wrote_down_waits_for_a_reviewer(
         shown = page(phone, address + "?ties=no")
         assert all(part not in str(shown) for part in UNKNOWN.split())
         assert "She is in the hospital" in words(shown)
-        assert re.search(r"Last called \d+ \w+, \d\d:\d\d: answered\.", words(shown))
+        assert re.search(r"Last called \d+ \w+ \d+, \d\d:\d\d: answered\.", words(shown))
     accept_claim(Claim.objects.get(inquiry=told, predicate="gist"), rustam)
     shown = page(phone, other + "?ties=no")
     assert f"{UNKNOWN} informs us" in words(shown)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from pytest_django import Settings
-from tocsin.supporters.rate_keys import rate_keys
 
 from tests.delivery.mail_server import mail_server
 from tocsin.public.mirror import country_pages
+from tocsin.supporters.rate_keys import rate_keys
 
 from .clock import Clock
 from .world import World, at_work

@@ -14,11 +14,11 @@ OFFICE = Office("E", "embassy", "KZ", "GB", "London", Told("appeal", "a.txt"))
 @pytest.mark.parametrize(
     ("edtf", "month", "day"),
     [
-        ("2011-06-15", "June 2011", "June 15, 2011"),
-        ("2011-06-15?", "June 2011", "June 15, 2011"),
+        ("2011-06-15", "June 2011", "15 June 2011"),
+        ("2011-06-15?", "June 2011", "15 June 2011"),
         ("2011-06", "June 2011", "June 2011"),
         ("2011", "2011", "2011"),
-        ("2011-06-05/2011-06-07", "June 2011", "June 5, 2011"),
+        ("2011-06-05/2011-06-07", "June 2011", "5 June 2011"),
         ("XXXX-06-16", "XXXX-06-16", "XXXX-06-16"),
         ("2011-13-40", "2011-13-40", "2011-13-40"),
     ],
@@ -35,7 +35,7 @@ def test_dates_follow_the_language():
 def test_sources_in_words():
     assert told_words(Told("appeal", "a.txt", "2011-06")) == "the appeal of June 2011"
     assert told_words(Told("appeal", "a.txt")) == "the appeal"
-    assert told_words(Told("reviewer", "call", "2026-05-02")) == "our own check of May 2, 2026"
+    assert told_words(Told("reviewer", "call", "2026-05-02")) == "our own check of 2 May 2026"
 
 
 @pytest.mark.parametrize("kind", ["appeal", "reviewer", "directory"])
@@ -108,3 +108,26 @@ def test_an_office_of_no_known_country_has_a_reason_too(language, code):
         "Acme", "company", None, None, None, Told("reviewer", "s"), owns="Ore Ltd", buys_from="Ore Ltd"
     )
     assert reason_words(code, company, Told("appeal", "s"), "NO", language, "KZ").endswith(".")
+
+
+@pytest.mark.parametrize("code", ORDER)
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_language_without_cases_for_names_says_every_reason(language, code):
+    """Countries and cities stand in brackets or after a colon, no word of English is left, no stop stands twice."""
+    words = reason_words(code, OFFICE, Told("appeal", "a.txt", "2011-06"), "NO", language)
+    assert not set(words) & set("abcdefghijklmnopqrstuvwxyz{}") - set("London")
+    assert words.endswith(".")
+    assert ".." not in words
+
+
+def test_reasons_in_russian_and_kazakh():
+    told = Told("appeal", "a.txt", "2011-06")
+    assert reason_words("listed_for", OFFICE, told, "NO", "ru") == (
+        "Для этой страны (Норвегия) указано посольство (London). Источник: призыв, июнь 2011."
+    )
+    assert reason_words("listed_for", OFFICE, told, "NO", "kk") == (
+        "Бұл ел үшін (Норвегия) елшілік (London) көрсетілген. Дереккөз: үндеу, 2011 ж. маусым."
+    )
+    assert (
+        confidence_words("confirmed", Told("reviewer", "s", "2026-05-02"), "ru") == "подтверждено: 2 мая 2026"
+    )

@@ -60,7 +60,7 @@ def test_what_a_reviewer_confirmed_goes_before_what_was_printed():
     found = route("KZ", "NO", [LONDON, OSLO, confirmed], as_of=DAY).steps
     assert [s.office.city for s in found] == ["Stockholm", "Oslo", "London"]
     assert found[0].reason == "The embassy in Stockholm answers to Norway."
-    assert found[0].confidence == "confirmed on May 2, 2026"
+    assert found[0].confidence == "confirmed on 2 May 2026"
 
 
 def test_a_confirmed_accreditation_of_a_printed_office_counts():
@@ -81,7 +81,7 @@ def test_a_confirmation_grows_old():
     (step,) = route("KZ", "NO", [old], as_of=DAY).steps
     assert (step.confidence_code, step.confidence) == (
         "confirmed_long_ago",
-        "confirmed on January 1, 2026, not since",
+        "confirmed on 1 January 2026, not since",
     )
 
 

@@ -1,17 +1,17 @@
 """A rule in words, for whoever reads what was meant."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.delivery.alarms.burst import WINDOW
 from tocsin.delivery.models import Alarm, AlarmKind
 from tocsin.delivery.taken_out.rule import UNCONFIRMED, Rule
-
-MOMENT = "j M Y H:i"
+from tocsin.language.calendar_words import moment_words
 
 
 def rule_words(rule: Rule) -> str:
@@ -31,8 +31,12 @@ def _parts(rule: Rule) -> Iterator[str]:
     if rule.only_repeats:
         yield _("all but the first of each mailbox to each office")
     if rule.since:
-        yield _("written since %s") % date_format(rule.since, MOMENT)
-    yield _("written until %s") % date_format(rule.until, MOMENT)
+        yield _("written since %s") % _moment(rule.since)
+    yield _("written until %s") % _moment(rule.until)
+
+
+def _moment(at: datetime) -> str:
+    return moment_words(at, "yMMMd", language=get_language() or "en")
 
 
 def query_of(alarm: Alarm) -> str:

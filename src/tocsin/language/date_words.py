@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from importlib import resources
 
-from babel.dates import format_date, format_skeleton
+from tocsin.language.calendar_words import calendar_words
 
 _MARKS = re.compile(r"[?~%]")
 
@@ -51,19 +51,10 @@ def _plain(edtf: str, language: str) -> str:
         return year
     if "X" in year:
         # A leap year, so that 29 February can be said.
-        words = _skeleton(date(2000, int(month), int(day or 1)), "MMMMd" if day else "MMMM", language)
+        words = calendar_words(date(2000, int(month), int(day or 1)), "MMMMd" if day else "LLLL", language)
         return _phrases(language)["year_unknown"].format(words)
     then = date(int(year), int(month), int(day or 1))
-    return format_date(then, "long", _locale(language)) if day else _skeleton(then, "yMMMM", language)
-
-
-def _skeleton(then: date, fields: str, language: str) -> str:
-    return format_skeleton(fields, then, locale=_locale(language))
-
-
-def _locale(language: str) -> str:
-    """English dates are written day first."""
-    return "en_GB" if language.split("-")[0] == "en" else language.replace("-", "_")
+    return calendar_words(then, "long" if day else "yMMMM", language)
 
 
 @cache

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from babel.dates import format_skeleton
-
+from tocsin.language.calendar_words import calendar_words
 from tocsin.language.date_words import date_words
+from tocsin.language.said_date import SaidDate
 from tocsin.letters.words import telling_language, telling_words
 
 _QUALIFIERS = "?~%"
@@ -29,12 +29,17 @@ def when_words(edtf: str, language: str) -> str:
 
 def since_words(edtf: str, language: str) -> str:
     """'since 5 June 2011': some languages want another word before a day than before a month."""
-    form = telling_words(language)["when"][_by_day("since", edtf)]
-    return str(form.format(date=date_said(edtf, language)))
+    first = edtf.partition("/")[0]
+    form = telling_words(language)["when"][_by_day("since", first)]
+    return str(form.format(date=date_said(first, language)))
 
 
 def date_said(edtf: str, language: str) -> str:
-    """The date alone: '5 June 2011'; '5 June' where nobody knows the year."""
+    """The date alone, which bends as `SaidDate` does: '5 June 2011'; '5 June' where nobody knows the year."""
+    return SaidDate(_plain(edtf, language), edtf.rstrip(_QUALIFIERS), telling_language(language))
+
+
+def _plain(edtf: str, language: str) -> str:
     bare, told_in = edtf.rstrip(_QUALIFIERS), telling_language(language)
     year_unknown = re.fullmatch(r"X{4}-(\d\d)(?:-(\d\d))?", bare)
     if not year_unknown:
@@ -42,7 +47,7 @@ def date_said(edtf: str, language: str) -> str:
     month, day = year_unknown.groups()
     # A leap year, so that 29 February can be said.
     then = date(2000, int(month), int(day or 1))
-    return format_skeleton("MMMMd" if day else "MMMM", then, locale="en_GB" if told_in == "en" else told_in)
+    return calendar_words(then, "MMMMd" if day else "LLLL", told_in)
 
 
 def _by_day(form: str, *dates: str) -> str:

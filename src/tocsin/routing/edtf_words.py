@@ -3,8 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from tocsin.language.calendar_words import calendar_words
 
 
 @lru_cache(4096)
@@ -15,7 +14,7 @@ def month_words(edtf: str, language: str = "en") -> str:
         return edtf
     if not month:
         return str(year)
-    return str(format_skeleton("yMMMM", date(year, month, 1), locale=_locale(language)))
+    return calendar_words(date(year, month, 1), "yMMMM", language)
 
 
 @lru_cache(4096)
@@ -24,7 +23,7 @@ def day_words(edtf: str, language: str = "en") -> str:
     year, month, day = year_month_day(edtf)
     if not (year and month and day):
         return month_words(edtf, language)
-    return str(format_date(date(year, month, day), "long", locale=_locale(language)))
+    return calendar_words(date(year, month, day), "long", language)
 
 
 @lru_cache(4096)
@@ -37,10 +36,3 @@ def year_month_day(edtf: str) -> tuple[int, int, int]:
     except ValueError:
         return 0, 0, 0
     return year, month, day
-
-
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+
+from tocsin.language.calendar_words import calendar_words
 
 from .dating import Certainty, Dating
 from .entry import Entry
@@ -228,7 +229,7 @@ def _tick_words(plan: Plan, month: Month, is_new_year: bool) -> Iterator[Words]:
     if is_new_year:
         yield Words(x + across, y + (along or 12), str(month.index // 12), "year")
     if month.length >= (14 if plan.is_upright else 30):
-        name = date_format(month.first_day, "M")
+        name = calendar_words(month.first_day, "LLL", get_language() or "en")
         yield Words(x + across + (34 if plan.is_upright else 0), y + (along or 27), name, "month")
 
 
