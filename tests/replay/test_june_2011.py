@@ -5,7 +5,7 @@ import pytest
 from . import june_05, june_08, june_09, june_10, june_12, june_13, june_14, june_15, june_16, september
 from .world import World
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.soak]
 DAYS = (june_05, june_08, june_09, june_10, june_12, june_13, june_14, june_15, june_16, september)
 
 
