@@ -15,8 +15,8 @@ from tocsin.cases.freeze import freeze
 from tocsin.cases.models import Claim, Inquiry, PersonAtRisk, ToldCall
 from tocsin.delivery.take_letter import To
 from tocsin.directory.models import Channel, ContactPoint
-from tocsin.public.against_abuse.rate_keys import rate_keys
 from tocsin.public.against_abuse.stamp import Where
+from tocsin.supporters.rate_keys import rate_keys
 
 from .stamped import stamp
 from .test_write import letter, post, words

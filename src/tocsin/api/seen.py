@@ -1,9 +1,9 @@
 """Which action an address of the API means, and whether it may be seen."""
 
 from django.conf import settings
-from django.urls import reverse
 
 from tocsin.actions.models import Action, ActionState
+from tocsin.look.languages import open_path
 
 from .problem import gone, no_such
 
@@ -20,4 +20,4 @@ def seen_action(slug: str) -> Action:
 
 def whole(name: str, *parts: str) -> str:
     """A whole address of this site."""
-    return settings.PUBLIC_URL + reverse(name, args=parts)
+    return settings.PUBLIC_URL + open_path(name, *parts)

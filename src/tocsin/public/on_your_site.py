@@ -3,12 +3,12 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.html import format_html
 
 from tocsin.actions.models import Action, Partner
 from tocsin.actions.partners.named import partner_named
 from tocsin.actions.queries import action_view
+from tocsin.look.languages import open_path
 from tocsin.members.access import anyone
 from tocsin.public.open_action import for_open_action
 
@@ -20,7 +20,7 @@ def on_your_site(request: HttpRequest, action: Action) -> HttpResponse:
     typed = request.GET.get("by", "").strip()
     partner = Partner.objects.filter(pk=partner_named(typed) or 0).first()
     view, by = action_view(action), partner.slug if partner else ""
-    address = settings.PUBLIC_URL + reverse("embed", args=[action.slug], query={"by": by} if by else None)
+    address = settings.PUBLIC_URL + open_path("embed", action.slug) + (f"?by={by}" if by else "")
     words = {
         "action": view,
         "typed": typed,
@@ -33,7 +33,7 @@ def on_your_site(request: HttpRequest, action: Action) -> HttpResponse:
         ),
         "script": format_html(
             '<script src="{}" data-action="{}"{} data-title="{}" async></script>',
-            settings.PUBLIC_URL + reverse("embed_script"),
+            settings.PUBLIC_URL + open_path("embed_script"),
             action.slug,
             format_html(' data-by="{}"', by) if by else "",
             view.title,

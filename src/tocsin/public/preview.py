@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.actions.view import ActionView
 from tocsin.cases.view import CaseView
+from tocsin.look.languages import open_path
 
 LONGEST = 200  # characters; more is cut off by whoever shows it
 
@@ -55,4 +55,4 @@ def _short(text: str) -> str:
 
 
 def _whole(name: str, *parts: str) -> str:
-    return settings.PUBLIC_URL + reverse(name, args=parts)
+    return settings.PUBLIC_URL + open_path(name, *parts)

@@ -2,10 +2,10 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from tocsin.actions.models import Action
+from tocsin.look.languages import open_path
 from tocsin.members.access import anyone
 from tocsin.public.gone import gone_or_unknown
 
@@ -20,7 +20,7 @@ def short_path(action: int) -> str:
     while left or not code:
         left, at = divmod(left, len(_LETTERS))
         code = _LETTERS[at] + code
-    return reverse("short", args=[code])
+    return open_path("short", code)
 
 
 @anyone
