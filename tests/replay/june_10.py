@@ -39,13 +39,13 @@ def writes_in_russian(petra: Visitor, world: World) -> None:
 def writes(world: World, email: str, name: str, language: str = "en") -> Visitor:
     """She comes from the front page and is led to the office for Norway; a mail asks her to confirm."""
     supporter = world.visitor(language).opens("/").follows(TITLE)
-    supporter.presses("Write a letter", {"Where do you live": "Norge"})
+    supporter.presses("Write a letter", {"Where do you live?": "Norge"})
     supporter.presses("No, I have no ties")
     assert "Embassy of Kazakhstan in London" in supporter.sees
     supporter.presses("Choose how to send it")
-    typed = {"Your name": name, "Your e-mail": email, "No: my address": True}
+    typed = {"Your name": name, "Your e-mail address": email, "No: my address is not told to anybody": True}
     supporter.presses("Send me the mail to confirm", typed)
-    assert "Now look into your mailbox" in supporter.sees
+    assert supporter.says("Now look into your mailbox") in supporter.sees
     world.settles()
     return supporter
 

@@ -7,6 +7,8 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext
 
 from .clock import Clock
 
@@ -40,9 +42,10 @@ class Visitor:
 
         `by`: what stands near it, where several forms have such a button.
         """
-        form, pressed = self._form(button, by, typed or {})
+        button, typed = self.says(button), {self.says(label): value for label, value in (typed or {}).items()}
+        form, pressed = self._form(button, by, typed)
         fields = dict(_as_it_stands(form))
-        for label, value in (typed or {}).items():
+        for label, value in typed.items():
             _fill(form, fields, label, value)
         if pressed.get("name"):
             fields[str(pressed["name"])] = str(pressed.get("value", ""))
@@ -50,6 +53,11 @@ class Visitor:
         where = self._at(str(pressed.get("formaction") or form.get("action") or ""))
         send = self.client.post if str(form.get("method", "")).lower() == "post" else self.client.get
         return self._shown(send(where, fields, headers=self.headers, follow=True), status)
+
+    def says(self, words: str) -> str:
+        """What stands there for these words of ours: in the language of the page."""
+        with translation.override(str(self.page.html["lang"]) if self.page.html else "en"):
+            return gettext(words)
 
     def has(self, button: str) -> bool:
         """Whether such a button stands there."""
