@@ -73,7 +73,7 @@ def proposes_a_picket(page: Page, site: RunningSite, address: str) -> None:
     page.get_by_label("Where people meet").fill("Before the Storting")
     presses_as_a_person(propose)
     look(page, "host-asked")
-    link = re.search(rf"{site.origin}/host/\S+", site.postbox.wait_for(HOST).get_content())
+    link = re.search(rf"{site.origin}(?:/[a-z]{{2}})?/host/\S+", site.postbox.wait_for(HOST).get_content())
     assert link
     page.goto(link[0])
     look(page, "hosted-asked")
