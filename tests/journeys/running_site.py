@@ -58,7 +58,9 @@ class RunningSite:
 
     def link_in_mail_to(self, address: str) -> str:
         """The link that a mail of ours asks its reader to open."""
-        found = re.search(rf"{self.origin}(?:/[a-z]{{2}})?/confirm/\S+", self.postbox.wait_for(address).get_content())
+        found = re.search(
+            rf"{self.origin}(?:/[a-z]{{2}})?/confirm/\S+", self.postbox.wait_for(address).get_content()
+        )
         assert found is not None
         return found[0]
 
