@@ -114,7 +114,7 @@ def test_verified_is_refused_until_two_sources_are_reliable(
     at = reverse("claim_assess", args=[case.slug, person.pk, "charge"])
     wrong = rustam_at_desk.post(at, form)
     assert (wrong.status_code, Assessment.objects.count()) == (422, 0)
-    assert "This cannot be called verified. 0 of the reports" in wrong.content.decode()
+    assert "This cannot be called verified. Two of the reports" in wrong.content.decode()
     form_again = BeautifulSoup(wrong.content, "lxml").find("form", action=at)
     assert [int(box["value"]) for box in form_again.select("[name=cites][checked]")] == keys
     assert form_again.select("[name=may_be_shown][checked]")

@@ -98,7 +98,7 @@ def everything_public(scene: Scene, relay: str, her: PersonAtRisk) -> Iterator[t
         "chronicle": ["", "?print=1", f"?person={her.pk}", "?type=detention"],
         "feed": [""], "offices_of": [""],
     }  # fmt: skip
-    given = {"slug": slug, "token": relay, "code": "KZ"}
+    given = {"slug": slug, "token": relay, "code": "KZ", "language": "en"}
     for route in urlpatterns:
         path = re.sub(r"<\w+:(\w+)>", lambda found: given[found[1]], str(route.pattern))
         for query in more.get(str(route.name), [""]):

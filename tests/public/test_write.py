@@ -206,7 +206,9 @@ def test_i_have_sent_it_counts_once_and_keeps_nothing_else(scene: Scene, olga: C
     form = {"token": token, "to": str(scene.london.pk), "channel": "mailto"}
     answers = [post(olga, "handed-over", form) for _ in range(2)]
     assert [answer.headers["Location"] for answer in answers] == ["/a/strike-in-aktau/thanks"] * 2
-    assert "http://127.0.0.1:8000/a/strike-in-aktau" in words(olga.get("/a/strike-in-aktau/thanks"))
+    thanks = olga.get("/a/strike-in-aktau/thanks")
+    assert "Short enough to say aloud: 127.0.0.1:8000/s/" in words(thanks)
+    assert "http://127.0.0.1:8000/a/strike-in-aktau" in thanks.content.decode()
     assert counts(scene.action).handed_over == 1
 
 
