@@ -9,7 +9,7 @@ from tocsin.actions.drop_letter import drop_letter
 from tocsin.actions.errors import CannotChange, CannotPublish
 from tocsin.actions.letter_draft import drafted_letter
 from tocsin.actions.missing import cautions
-from tocsin.actions.models import Action, Ask, CapacityLetter, Target, TargetRole
+from tocsin.actions.models import Action, Ask, LetterText, Target, TargetRole
 from tocsin.actions.queries import action_view
 from tocsin.actions.restore import restore_action
 from tocsin.actions.routes import route_for
@@ -112,7 +112,7 @@ def test_a_withheld_name_is_kept_out_of_such_a_letter_too(scene: Scene, petra: M
     Claim.objects.create(subject=person, predicate="name", value="Zhuldyzai Kanareeva", state="accepted")
     with pytest.raises(CannotPublish, match="Zhuldyzai Kanareeva"):
         write_letter(scene.action, petra, "en", "For Zhuldyzai Kanareeva", "Dear customer,", "buyer")
-    assert CapacityLetter.objects.count() == 0
+    assert LetterText.objects.exclude(capacity="").count() == 0
 
 
 def test_what_lacks_words_of_its_own_is_told(scene: Scene, petra: Member) -> None:
@@ -141,4 +141,4 @@ def test_history_brings_back_the_capacity_and_the_letter(scene: Scene, petra: Me
     restore_action(scene.action.pk, changed, petra)
     target.refresh_from_db()
     assert (target.capacity, target.source, target.source_date) == ("buyer", "customs records", "2011-05")
-    assert scene.action.capacity_letters.get().subject == "You buy from them"
+    assert scene.action.letters_to("buyer").get().subject == "You buy from them"

@@ -23,7 +23,7 @@ def test_she_says_that_it_buys_with_its_source(scene: Scene) -> None:
     refused = desk.post(address, {**said, "source": ""}, follow=True)
     assert "Say who tells that it owns the employer or buys from it" in words(refused)
     shown = words(desk.post(address, said, follow=True))
-    assert "buys from the employer (customs records, 2011-05)" in shown
+    assert "a buyer from the employer (customs records, 2011-05)" in shown
 
 
 def test_she_writes_changes_and_takes_away_the_letter_to_buyers(scene: Scene) -> None:
@@ -31,15 +31,15 @@ def test_she_writes_changes_and_takes_away_the_letter_to_buyers(scene: Scene) ->
     new = desk.get(f"{DESK}/letter", {"as": "buyer", "language": "en"})
     assert new.headers["Location"] == f"{DESK}/letter/en?as=buyer"
     drafted = words(desk.get(new.headers["Location"]))
-    assert "buys from the employer" in drafted
+    assert "a buyer from the employer" in drafted
     assert "Your company buys from the employer. Please use your influence" in drafted
     saved = desk.post(
         f"{DESK}/letter/en?as=buyer", {"subject": "You buy from them", "body": "Dear customer,"}, follow=True
     )
-    assert "Buys from the employer English" in words(saved)
-    assert scene.action.letters.get().subject != "You buy from them"
-    assert scene.action.capacity_letters.get().body == "Dear customer,"
+    assert "English a buyer from the employer" in words(saved)
+    assert scene.action.letters_to("").get().subject != "You buy from them"
+    assert scene.action.letters_to("buyer").get().body == "Dear customer,"
     desk.post(f"{DESK}/letter/en/drop?as=buyer")
-    assert scene.action.capacity_letters.count() == 0
+    assert scene.action.letters_to("buyer").count() == 0
     assert scene.action.letters.count() == 1
     assert desk.get(f"{DESK}/letter/en?as=nobody").status_code == 404

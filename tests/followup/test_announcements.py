@@ -20,7 +20,7 @@ from tocsin.cases.freeze import freeze
 from tocsin.delivery.dispatch import lanes
 from tocsin.delivery.models import Lane
 from tocsin.delivery.returned.take import take
-from tocsin.followup.announcements.announce import KIND, announce, go_on
+from tocsin.followup.announcements.announce import announce, go_on
 from tocsin.followup.announcements.mail import words
 from tocsin.followup.models import Announcement
 from tocsin.jobs.models import Job
@@ -107,17 +107,17 @@ def test_it_is_paced_and_what_is_done_twice_is_the_same_mail(scene: Scene) -> No
     followers(8)
     Lane.objects.create(key=lanes.INSTALLATION, per_hour=3 * 120)
     announce(scene.action, cast.member("Petra"))
-    first = Job.objects.get(kind=KIND).payload
+    first = Job.objects.get(kind="followup.announcement").payload
     go_on(first)
     go_on(first)
     assert Job.objects.filter(kind="followup.announcement_mail").count() == 3
-    assert Job.objects.filter(kind=KIND, run_after__gt=timezone.now()).count() == 1
+    assert Job.objects.filter(kind="followup.announcement", run_after__gt=timezone.now()).count() == 1
 
 
 def test_who_left_or_complained_or_an_action_closed_meanwhile_gets_nothing(scene: Scene) -> None:
     left, complained, _third = followers(3)
     announce(scene.action, cast.member("Petra"))
-    perform(Job.objects.get(kind=KIND))
+    perform(Job.objects.get(kind="followup.announcement"))
     left.delete()
     silence(complained.email)
     with mail_server() as postbox:

@@ -104,7 +104,7 @@ def test_a_mistake_is_said_and_what_was_typed_kept(asked: Scene, olga: Client) -
         answer = send(olga, asked, **wrong)
         assert (answer.status_code, sentence in words(answer)) == (422, True)
         assert wrong.get("text", SAID["text"]) in answer.content.decode()
-    assert send(olga, asked, nickname="bot").status_code == 302
+    assert send(olga, asked, website="bot").status_code == 302
     assert not SolidarityMessage.objects.exists()
 
 

@@ -257,7 +257,7 @@ def test_a_mistake_is_said_and_what_was_typed_kept(asked: Scene, olga: Client) -
 
 def test_forged_sign_ups_from_one_machine_are_contained(asked: Scene, olga: Client) -> None:
     """Nothing reaches the desk or the page that no mailbox confirmed, and no mailbox is filled."""
-    assert sign(olga, asked, nickname="bot").status_code == 302
+    assert sign(olga, asked, website="bot").status_code == 302
     assert not Endorsement.objects.exists()
     answers = [sign(olga, asked).status_code for _ in range(8)]
     assert answers == [302] * 8

@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 from tocsin.directory.queries import usable_email
 from tocsin.reports.codes import AskKind
 
-from .all_letters import all_letters
 from .models import Action, Capacity, TargetRole
 from .targets import targets_by_reach, targets_with_offices
 from .withheld import withheld_names_in
@@ -73,9 +72,9 @@ def _targets(action: Action) -> Iterator[Gap]:
 
 
 def _letter(action: Action) -> Iterator[Gap]:
-    if not action.letters.filter(language=action.language).exists():
+    if action.letter_in(action.language) is None:
         yield Gap("letter", _("There is no letter in the action's own language."))
-    for letter in all_letters(action):
+    for letter in action.letters.all():
         if not letter.subject.strip() or not letter.body.strip():
             yield Gap("letter", _("The letter (%(language)s) is empty.") % {"language": letter.language})
 
@@ -126,7 +125,7 @@ def _uncopied(action: Action) -> Iterator[Gap]:
 
 
 def _unsaid(action: Action) -> Iterator[Gap]:
-    letter = action.letters.filter(language=action.language).first()
+    letter = action.letter_in(action.language)
     said = _plain(letter.body) if letter else ""
     for demand in action.demands.filter(goes_into_letter=True):
         if letter and _plain(demand.text) not in said:
@@ -151,7 +150,7 @@ def _open_ended(action: Action) -> Iterator[Gap]:
 
 def _own_words(action: Action) -> Iterator[Gap]:
     """Whoever is written to as something else than who answers needs other words."""
-    written = set(action.capacity_letters.values_list("capacity", flat=True))
+    written = set(action.letters.values_list("capacity", flat=True))
     wanted = set(action.targets.exclude(capacity="").values_list("capacity", flat=True))
     if action.asks.filter(kind=AskKind.OWN_GOVERNMENT).exists():
         wanted.add(Capacity.OWN_GOVERNMENT)

@@ -26,7 +26,6 @@ __all__ = [
     "Ask",
     "CalledDay",
     "Capacity",
-    "CapacityLetter",
     "Cause",
     "Endorsement",
     "EndorsementState",
@@ -86,6 +85,13 @@ class Action(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state == ActionState.PUBLISHED and not self.is_sample
+
+    def letters_to(self, capacity: str) -> "models.QuerySet[LetterText]":
+        """Those written for offices of one capacity alone; empty: the general ones."""
+        return self.letters.filter(capacity=capacity)
+
+    def letter_in(self, language: str, capacity: str = "") -> "LetterText | None":
+        return self.letters_to(capacity).filter(language=language).first()
 
 
 class ActionDemand(models.Model):
@@ -159,26 +165,10 @@ class Ask(models.Model):
 
 
 class LetterText(models.Model):
-    """The letter that supporters may edit, in one language."""
+    """The letter that supporters may edit, in one language; without a capacity it is for every office that has none of its own."""
 
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="letters")
-    language = models.CharField(max_length=20)
-    subject = models.CharField(_("subject"), max_length=200)
-    body = models.TextField(_("letter"))
-    edited_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["action", "language"], name="one_letter_a_language")]
-
-    def __str__(self) -> str:
-        return f"{self.action} ({self.language})"
-
-
-class CapacityLetter(models.Model):
-    """The letter for offices of one capacity, in one language. Where there is none, they get the general letter."""
-
-    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="capacity_letters")
-    capacity = models.CharField(max_length=20, choices=Capacity.choices)
+    capacity = models.CharField(max_length=20, blank=True, choices=Capacity.choices, default=Capacity.ANSWERS)
     language = models.CharField(max_length=20)
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("letter"))
@@ -193,4 +183,4 @@ class CapacityLetter(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.action}, {self.capacity} ({self.language})"
+        return f"{self.action} ({self.language}{f', {self.capacity}' if self.capacity else ''})"

@@ -11,7 +11,7 @@ from tocsin.cases.names import case_mask
 from tocsin.cases.queries import case_view
 from tocsin.language.date_words import plain_date_words
 
-from .models import Action, ActionDemand, ActionState, Ask, CapacityLetter, LetterText
+from .models import Action, ActionDemand, ActionState, Ask, LetterText
 from .translated.told import words_in
 from .view import ActionView, AskView, LetterView
 
@@ -23,7 +23,8 @@ def action_view(action: Action) -> ActionView:
     """The action as the public may see it. Names that the case withholds are replaced wherever they stand."""
     case = case_view(action.case, public=True)
     mask = case_mask(action.case)
-    letters = tuple(_letter(letter, mask) for letter in action.letters.order_by("language"))
+    every = [_letter(letter, mask) for letter in action.letters.all()]
+    letters = tuple(letter for letter in every if not letter.capacity)
     language, said = _said(action, mask, letters)
     return ActionView(
         pk=action.pk,
@@ -43,7 +44,7 @@ def action_view(action: Action) -> ActionView:
         asks=tuple(_ask(ask, said) for ask in action.asks.all() if ask.says_what),
         letters=letters,
         case=case,
-        capacity_letters=tuple(_letter(letter, mask) for letter in action.capacity_letters.all()),
+        capacity_letters=tuple(letter for letter in every if letter.capacity),
     )
 
 
@@ -101,9 +102,8 @@ def _ask(ask: Ask, said: Said) -> AskView:
     )
 
 
-def _letter(letter: LetterText | CapacityLetter, mask: Mask) -> LetterView:
-    capacity = letter.capacity if isinstance(letter, CapacityLetter) else ""
-    return LetterView(letter.language, mask.text(letter.subject), mask.text(letter.body), capacity)
+def _letter(letter: LetterText, mask: Mask) -> LetterView:
+    return LetterView(letter.language, mask.text(letter.subject), mask.text(letter.body), letter.capacity)
 
 
 def open_actions() -> QuerySet[Action]:

@@ -20,7 +20,7 @@ def send_test(action: Action, by: Member, language: str = "") -> str:
     Raises CannotChange where there is no such letter.
     """
     must_draft(action.case, by)
-    letter = action.letters.filter(language=language or action.language).first()
+    letter = action.letter_in(language or action.language)
     if letter is None:
         raise CannotChange(_("There is no letter to test: write it first."))
     text = render_to_string("actions/test_letter.txt", {"action": action, "letter": letter})

@@ -13,18 +13,16 @@ def state_of(action: Action) -> State:
     """Its own fields, its demands and asks in order, its offices, and each letter as "letter LANGUAGE CAPACITY"."""
     demands = action.demands.values_list("text", "goes_into_letter")
     asks = action.asks.values_list("kind", "text", "audience", "when")
-    letters = action.letters.order_by("language").values_list("language", "subject", "body")
-    for_others = action.capacity_letters.values_list("language", "capacity", "subject", "body")
+    letters = action.letters.values_list("language", "capacity", "subject", "body")
     return {
         **as_it_is(action, OWN),
         "demands": [list(row) for row in demands],
         "asks": [list(row) for row in asks],
         "targets": [list(row) for row in action.targets.values_list("office", "role")],
         "capacities": [list(row) for row in _capacities(action)],
-        **{f"letter {language}": [subject, body] for language, subject, body in letters},
         **{
-            f"letter {language} {capacity}": [subject, body]
-            for language, capacity, subject, body in for_others
+            f"letter {language} {capacity}".rstrip(): [subject, body]
+            for language, capacity, subject, body in letters
         },
     }
 

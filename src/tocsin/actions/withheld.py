@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from tocsin.cases.names import case_mask
 
-from .all_letters import all_letters
 from .models import Action
 
 _SENTENCE = re.compile(r"[^\n.!?]+[.!?]*")
@@ -24,5 +23,5 @@ def _texts(action: Action) -> Iterator[tuple[str, str]]:
     yield from (("demands", demand.text) for demand in action.demands.all())
     for ask in action.asks.all():
         yield from (("asks", ask.text), ("asks", ask.audience))
-    for letter in all_letters(action):
+    for letter in action.letters.all():
         yield from (("letter", letter.subject), ("letter", letter.body))

@@ -5,12 +5,12 @@ from django.utils import timezone
 from tocsin.members.models import Member
 
 from .edit import editing
-from .models import Action, CapacityLetter, LetterText
+from .models import Action, LetterText
 
 
 def write_letter(
     action: Action, by: Member, language: str, subject: str, body: str, capacity: str = ""
-) -> LetterText | CapacityLetter:
+) -> LetterText:
     """Stores the letter in `language` (BCP 47), in place of the one that stood there. Line ends become LF.
 
     `capacity` is of whom it is for; empty for the general letter.
@@ -22,8 +22,7 @@ def write_letter(
         "edited_at": timezone.now(),
     }
     with editing(action, by, "action.letter_written", **told) as changed:
-        if capacity:
-            return changed.capacity_letters.update_or_create(
-                language=language, capacity=capacity, defaults=words
-            )[0]
-        return changed.letters.update_or_create(language=language, defaults=words)[0]
+        letter, _is_new = changed.letters.update_or_create(
+            language=language, capacity=capacity, defaults=words
+        )
+    return letter

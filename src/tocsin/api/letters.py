@@ -50,7 +50,8 @@ def api_letters(request: HttpRequest, partner: Partner, slug: str) -> dict[str, 
     if not is_open(action.pk, action.slug):
         told = _("Take its form off your site; GET /api/v1/actions tells what is open.")
         raise Problem(409, _("This action takes no letters any more."), "slug", told)
-    person, letter = _person(given, action), _letter(given, action, partner)
+    person = _person(given, action)
+    letter = _letter(given, action, person.country, partner)
     if rate_keys.count("letters by key", str(partner.pk)) > MOST_LETTERS:
         told = _("Keep the letter and send it in an hour, or lead the supporter to the action’s page.")
         raise Problem(429, _("Too many letters in an hour."), "Authorization", told)
@@ -88,8 +89,7 @@ def _person(given: Given, action: Action) -> Person:
     return Person(name, email, country, get_language() or "en")
 
 
-def _letter(given: Given, action: Action, partner: Partner) -> Written:
-    country = str(given["country"]).upper()
+def _letter(given: Given, action: Action, country: str, partner: Partner) -> Written:
     wanted, answers = given.get("to"), given.get("wants_answers", True)
     to = choose(destinations(action, country), "" if wanted is None else str(wanted))
     if to is None or to.email is None or (wanted is not None and to.target.pk != wanted):

@@ -46,7 +46,6 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         ).count(),
         "organisations_waiting": action.endorsements.filter(state__in=TO_DECIDE).count(),
         "letters": [(letter, language_words(letter.language)) for letter in action.letters.all()],
-        "capacity_letters": [(each, language_words(each.language)) for each in action.capacity_letters.all()],
         "capacities": [(value, label) for value, label in Capacity.choices if value],
         "languages": language_choices(),
         "may_edit": may_edit(action, member_of(request)),

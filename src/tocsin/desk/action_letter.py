@@ -14,7 +14,7 @@ from tocsin.actions.drop_letter import drop_letter
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.letter_draft import drafted_letter
 from tocsin.actions.missing import cautions
-from tocsin.actions.models import Action, Capacity, CapacityLetter, LetterText
+from tocsin.actions.models import Action, Capacity
 from tocsin.actions.write_letter import write_letter
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
@@ -43,15 +43,9 @@ def capacity_of(request: HttpRequest) -> str:
     return request.GET.get("as", "")
 
 
-def _stored(action: Action, language: str, capacity: str) -> LetterText | CapacityLetter | None:
-    if capacity:
-        return action.capacity_letters.filter(language=language, capacity=capacity).first()
-    return action.letters.filter(language=language).first()
-
-
 def _standing(request: HttpRequest, action: Action, language: str) -> dict[str, str]:
     """The stored letter; a fresh draft where there is none, or where one is asked for by `?draft=new`."""
-    letter = _stored(action, language, capacity_of(request))
+    letter = action.letter_in(language, capacity_of(request))
     if letter and request.GET.get("draft") != "new":
         return {"subject": letter.subject, "body": letter.body}
     draft = drafted_letter(action, language, capacity_of(request))
@@ -79,7 +73,7 @@ def _page(
         "form": form,
         "language": language,
         "language_name": language_words(language),
-        "stored": _stored(action, language, capacity),
+        "stored": action.letter_in(language, capacity),
         "is_redrafted": request.method == "GET" and request.GET.get("draft") == "new",
         "may_edit": may_edit(action, member_of(request)),
         "demands": action.demands.filter(goes_into_letter=True),
@@ -100,7 +94,7 @@ def action_letter_new(request: HttpRequest, slug: str) -> HttpResponse:
 @on_action(Role.REVIEWER)
 @require_POST
 def action_letter_drop(request: HttpRequest, slug: str, language: str) -> HttpResponse:
-    letter = _stored(find_action(slug), language, capacity_of(request))
+    letter = find_action(slug).letter_in(language, capacity_of(request))
     if letter is None:
         raise Http404
     try:

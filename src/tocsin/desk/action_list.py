@@ -24,7 +24,10 @@ def action_list(request: HttpRequest) -> HttpResponse:
     actions = list(
         actions_of(member_of(request))
         .select_related("case")
-        .annotate(target_count=Count("targets", distinct=True), letter_count=Count("letters", distinct=True))
+        .annotate(
+            target_count=Count("targets", distinct=True),
+            letter_count=Count("letters__language", distinct=True),
+        )
     )
     counted = counts_of(action.pk for action in actions)
     groups = [(label, [(a, counted[a.pk]) for a in actions if a.state == state]) for state, label in GROUPS]

@@ -32,4 +32,4 @@ class FollowupConfig(AppConfig):
 
         every("followup.erase", HOUR, careful=True)
         handler("followup.update")(send.go_on)
-        handler(announce.KIND)(announce.go_on)
+        handler("followup.announcement")(announce.go_on)

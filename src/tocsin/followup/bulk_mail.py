@@ -1,4 +1,4 @@
-"""Mail to many: each to one person, by one press to be ended, and at half the pace of letters."""
+"""One mail of those that go to many: by one press to be ended."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -8,9 +8,6 @@ from email.utils import format_datetime
 
 from django.utils import timezone
 
-from tocsin.delivery.dispatch import lanes
-from tocsin.delivery.dispatch.models import Lane
-from tocsin.delivery.dispatch.release import INSTALLATION_PER_HOUR
 from tocsin.jobs.errors import GiveUp, Retry
 from tocsin.post import header_words
 from tocsin.post.deliver import post_office
@@ -21,7 +18,6 @@ from tocsin.post.message_id import our_address, our_name
 Link = Callable[[str], str]
 # While a case is frozen or sending is stopped, it is asked so often whether it may go on, in seconds.
 A_WHILE = 3600.0
-MOST_A_BATCH = 500
 _SEVEN_BIT = policy.SMTP.clone(cte_type="7bit")
 
 
@@ -51,10 +47,3 @@ def send_bulk(sender: str, to: str, whole: bytes) -> None:
         raise Retry(error.reason) from None
     except PermanentError as error:
         raise GiveUp(error.reason) from None
-
-
-def a_batch() -> int:
-    """How many leave in a minute: half of what may leave at all, so that letters go on meanwhile."""
-    lane = Lane.objects.filter(key=lanes.INSTALLATION).first()
-    per_hour = (lane and lane.per_hour) or INSTALLATION_PER_HOUR
-    return min(max(per_hour // 120, 1), MOST_A_BATCH)

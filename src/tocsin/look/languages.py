@@ -25,13 +25,13 @@ def codes() -> list[str]:
 
 def prefix_of(language: str | None) -> str:
     """Such as 'ru/' before the addresses of a language; empty where there is one language, or none is meant."""
-    return f"{language}/" if language and len(settings.LANGUAGES) > 1 else ""
+    return f"{language}/" if language and len(codes()) > 1 else ""
 
 
 def parted(address: str) -> tuple[str, str]:
     """('ru', '/a/strike') for '/ru/a/strike'; ('', as it is) for an address that names no language of the site."""
     found = _FIRST.match(address)
-    if found and len(settings.LANGUAGES) > 1 and found[1] in codes():
+    if found and len(codes()) > 1 and found[1] in codes():
         return found[1], address[found.end() :]
     return "", address
 
@@ -52,4 +52,4 @@ def liked(accepted: str) -> str:
             return get_supported_language_variant(ALSO_CALLED.get(language.split("-")[0], language))
         except LookupError:
             continue
-    return settings.LANGUAGES[0][0]
+    return codes()[0]

@@ -1,10 +1,11 @@
 """Somebody wants to be told of the next appeal, whatever she has taken part in before."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -12,10 +13,10 @@ from django.views.decorators.http import require_http_methods
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.public.against_abuse.admit import Answer
-from tocsin.public.against_abuse.form_stamp import admit_form, form_stamp
-from tocsin.public.against_abuse.stamp import BITS
-from tocsin.public.asked_back import ASKED_BACK
+from tocsin.public.against_abuse.form_stamp import admit_form
 from tocsin.public.follow_form import FollowForm
+from tocsin.public.form_page import form_page
+from tocsin.public.unseen import unseen
 from tocsin.supporters.followers.ask_to_join import ask_to_join
 from tocsin.supporters.followers.join import confirm, join, waits
 
@@ -26,18 +27,10 @@ from tocsin.supporters.followers.join import confirm, join, waits
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow(request: HttpRequest) -> HttpResponse:
     form = FollowForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        answer = _take(request, form)
-        if answer in (Answer.TAKE, Answer.KEEP_QUIET):
-            return redirect("follow_asked")
-        form.add_error(None, ASKED_BACK[answer])
-    words = {
-        "form": form,
-        "organisation": settings.ORGANISATION,
-        "stamp": form_stamp(None, request.POST.get("stamp", "")),
-        "riddle_bits": BITS,
-    }
-    return render(request, "public/follow.html", words, status=422 if form.errors else 200)
+    words = {"organisation": settings.ORGANISATION}
+    return form_page(
+        request, None, "public/follow.html", form, partial(_take, request), reverse("follow_asked"), words
+    )
 
 
 @anyone
@@ -55,9 +48,7 @@ def follow_confirm(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         is_done = confirm(token)
     words = {"is_there": found is not None, "is_done": is_done, "organisation": settings.ORGANISATION}
-    response = render(request, "public/follow_confirm.html", words, status=200 if found else 410)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return unseen(render(request, "public/follow_confirm.html", words, status=200 if found else 410))
 
 
 def ask(payload: dict[str, Any]) -> None:
@@ -66,8 +57,6 @@ def ask(payload: dict[str, Any]) -> None:
 
 
 def _take(request: HttpRequest, form: FollowForm) -> Answer:
-    if form.is_a_program:
-        return Answer.KEEP_QUIET
     person = form.person()
     admission = admit_form(request, None, person.email)
     if admission.answer == Answer.TAKE:

@@ -1,17 +1,18 @@
 """What the list for the next appeal must know: a mailbox, and in which language to write to it."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.delivery.typed import LONGEST_EMAIL, LONGEST_NAME, NO_ADDRESS, clean_email, clean_name
+from tocsin.look.languages import codes
 from tocsin.public.countries import country_choices
 from tocsin.public.language_names import language_name
+from tocsin.public.trap import TrappedForm
 from tocsin.supporters.take_part import Person
 
 
-class FollowForm(forms.Form):
+class FollowForm(TrappedForm):
     email = forms.EmailField(
         label=_("Your e-mail address"),
         max_length=LONGEST_EMAIL,
@@ -28,7 +29,7 @@ class FollowForm(forms.Form):
     )
     language = forms.ChoiceField(
         label=_("We write to you in"),
-        choices=lambda: [(code, language_name(code)) for code, _name in settings.LANGUAGES],
+        choices=lambda: [(code, language_name(code)) for code in codes()],
         initial=lambda: get_language() or "en",
     )
     name = forms.CharField(
@@ -41,8 +42,6 @@ class FollowForm(forms.Form):
         label=_("Yes, write to me when a new appeal opens"),
         error_messages={"required": _("Without this tick we do not write to you.")},
     )
-    # People leave it empty, since they do not see it; programs fill it in.
-    website = forms.CharField(required=False, label=_("Leave this empty"))
 
     def clean_name(self) -> str:
         typed = self.cleaned_data["name"]
@@ -50,10 +49,6 @@ class FollowForm(forms.Form):
 
     def clean_email(self) -> str:
         return clean_email(self.cleaned_data["email"])
-
-    @property
-    def is_a_program(self) -> bool:
-        return bool(self.data.get("website"))
 
     def person(self) -> Person:
         """Of a form that was found valid."""

@@ -1,10 +1,13 @@
 """Somebody anywhere proposes a gathering for the called day, without an account."""
 
+from functools import partial
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 
-from tocsin.actions.asks.gather.models import CalledDay
 from tocsin.actions.asks.gather.propose import propose
 from tocsin.actions.asks.gather.queries import day_view, hosts_wanted
 from tocsin.actions.models import Action
@@ -12,10 +15,9 @@ from tocsin.actions.queries import action_view
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.public.against_abuse.admit import Answer
-from tocsin.public.against_abuse.form_stamp import admit_form, form_stamp
-from tocsin.public.against_abuse.stamp import BITS
-from tocsin.public.asked_back import ASKED_BACK
+from tocsin.public.against_abuse.form_stamp import admit_form
 from tocsin.public.countries import country_choices
+from tocsin.public.form_page import form_page
 from tocsin.public.host_form import HostForm
 from tocsin.public.open_action import for_open_action
 
@@ -27,12 +29,10 @@ def host_gathering(request: HttpRequest, action: Action) -> HttpResponse:
     if day is None:
         return redirect("gatherings", action.slug)
     form = HostForm(day, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        answer = _take(request, action, form)
-        if answer in (Answer.TAKE, Answer.KEEP_QUIET):
-            return redirect("host_asked", action.slug)
-        form.add_error(None, ASKED_BACK[answer])
-    return _page(request, action, day, form)
+    thanks = reverse("host_asked", args=[action.slug])
+    return form_page(
+        request, action, "public/host.html", form, partial(_take, request, action), thanks, _words(action)
+    )
 
 
 @anyone
@@ -44,7 +44,7 @@ def host_asked(request: HttpRequest, action: Action) -> HttpResponse:
 
 
 def _take(request: HttpRequest, action: Action, form: HostForm) -> Answer:
-    if form.is_a_program or form.plan is None:
+    if form.plan is None:
         return Answer.KEEP_QUIET
     email = form.cleaned_data["email"]
     admission = admit_form(request, action, email)
@@ -53,13 +53,9 @@ def _take(request: HttpRequest, action: Action, form: HostForm) -> Answer:
     return admission.answer
 
 
-def _page(request: HttpRequest, action: Action, day: CalledDay, form: HostForm) -> HttpResponse:
-    words = {
+def _words(action: Action) -> dict[str, Any]:
+    return {
         "action": action_view(action),
         "day": day_view(action),
-        "form": form,
         "countries": country_choices(get_language() or "en"),
-        "stamp": form_stamp(action, request.POST.get("stamp", "")),
-        "riddle_bits": BITS,
     }
-    return render(request, "public/host.html", words, status=422 if form.errors else 200)

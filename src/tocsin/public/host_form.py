@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
 from tocsin.delivery.typed import LONGEST_EMAIL, NO_ADDRESS, clean_email
+from tocsin.public.trap import TrappedForm
 
 
-class HostForm(GatheringForm):
+class HostForm(TrappedForm, GatheringForm):
     email = forms.EmailField(
         label=_("Your e-mail address"),
         help_text=_(
@@ -20,12 +21,6 @@ class HostForm(GatheringForm):
             "invalid": NO_ADDRESS,
         },
     )
-    # People leave it empty, since they do not see it; programs fill it in.
-    website = forms.CharField(required=False, label=_("Leave this empty"))
 
     def clean_email(self) -> str:
         return clean_email(self.cleaned_data["email"])
-
-    @property
-    def is_a_program(self) -> bool:
-        return bool(self.data.get("website"))

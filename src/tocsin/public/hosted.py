@@ -32,6 +32,7 @@ from tocsin.actions.asks.gather.queries import hosts_wanted, seen_gathering, sta
 from tocsin.cases.names import case_mask
 from tocsin.members.access import anyone
 from tocsin.public.countries import country_choices
+from tocsin.public.unseen import unseen
 
 
 class ReportForm(forms.Form):
@@ -49,17 +50,10 @@ class ReportForm(forms.Form):
 def hosted(request: HttpRequest, token: str) -> HttpResponse:
     gathering = hosted_by(token)
     if gathering is None or standing_day(gathering.action) is None:
-        return _unseen(render(request, "public/host_ended.html", {"gathering": gathering}, status=410))
+        return unseen(render(request, "public/host_ended.html", {"gathering": gathering}, status=410))
     if request.method != "POST":
-        return _unseen(_page(request, gathering))
-    return _unseen(_act(request, gathering))
-
-
-def _unseen(response: HttpResponse) -> HttpResponse:
-    """Kept by no browser, listed by no search engine."""
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Cache-Control"] = "no-store"
-    return response
+        return unseen(_page(request, gathering))
+    return unseen(_act(request, gathering))
 
 
 def _act(request: HttpRequest, gathering: Gathering) -> HttpResponse:

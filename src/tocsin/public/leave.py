@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from tocsin.followup.announcements.mail import send_to_follower
 from tocsin.members.access import anyone
+from tocsin.public.unseen import unseen
 from tocsin.supporters.followers.leave import leave as end
 from tocsin.supporters.followers.tokens import leaving
 
@@ -33,6 +34,4 @@ def leave(request: HttpRequest, token: str) -> HttpResponse:
     is_post = request.method == "POST"
     is_ours = end(token) if is_post else leaving(token) is not None
     words = {"is_ours": is_ours, "is_done": is_post and is_ours}
-    response = render(request, "public/leave.html", words, status=200 if is_ours else 410)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return unseen(render(request, "public/leave.html", words, status=200 if is_ours else 410))

@@ -28,8 +28,6 @@ def message_taken(request: HttpRequest, action: Action) -> HttpResponse:
 
 
 def _take(request: HttpRequest, action: Action, form: MessageForm) -> Answer:
-    if form.is_a_program:
-        return Answer.KEEP_QUIET
     answer = admit_form(request, action).answer
     if answer == Answer.TAKE:
         try:

@@ -13,6 +13,7 @@ from tocsin.actions.asks.messages.send_message import Words
 from tocsin.delivery.typed import clean_name, plain_body
 from tocsin.public.countries import country_choices
 from tocsin.public.language_names import language_name
+from tocsin.public.trap import TrappedForm
 
 # An address of the web or of mail, or a number to call: none of them is solidarity.
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S|\+?\d[\d ()/.-]{7,}\d")
@@ -26,7 +27,7 @@ def language_names() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
 
 
-class MessageForm(forms.Form):
+class MessageForm(TrappedForm):
     text = forms.CharField(
         label=_("Your message"),
         max_length=LONGEST,
@@ -51,8 +52,6 @@ class MessageForm(forms.Form):
         choices=lambda: [("", _("Choose")), *country_choices(get_language() or "en")],
         error_messages={"required": _("Please choose the country.")},
     )
-    # People leave it empty, since they do not see it; programs fill it in.
-    nickname = forms.CharField(required=False, label=_("Leave this empty"))
 
     def clean_text(self) -> str:
         text = plain_body(self.cleaned_data["text"]).strip()
@@ -65,10 +64,6 @@ class MessageForm(forms.Form):
         if " " in name:
             raise forms.ValidationError(_("The first name alone, please, in one word."))
         return name
-
-    @property
-    def is_a_program(self) -> bool:
-        return bool(self.data.get("nickname"))
 
     def words(self) -> Words:
         """Of a form that was found valid."""

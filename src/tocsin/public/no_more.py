@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from tocsin.followup.updates.no_more import no_more as end
 from tocsin.followup.updates.tokens import supporter_of
 from tocsin.members.access import anyone
+from tocsin.public.unseen import unseen
 
 
 def no_more_link(token: str) -> str:
@@ -27,6 +28,4 @@ def no_more(request: HttpRequest, token: str) -> HttpResponse:
     else:
         is_ours, is_done = supporter_of(token) is not None, False
     words = {"is_ours": is_ours, "is_done": is_done and is_ours}
-    response = render(request, "public/no_more.html", words, status=200 if is_ours else 410)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return unseen(render(request, "public/no_more.html", words, status=200 if is_ours else 410))

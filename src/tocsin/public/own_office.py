@@ -25,7 +25,7 @@ def own_offices(action: Action, country: str, found: list[Destination]) -> list[
     if action.case.frozen_at or country == action.case.country:
         return []
     there = {to.capacity for to in found}
-    written = set(action.capacity_letters.values_list("capacity", flat=True))
+    written = set(action.letters.values_list("capacity", flat=True))
     own = (_own(action, country, each) for each in OWN if each in written and each not in there)
     return [to for to in own if to]
 

@@ -25,6 +25,7 @@ from tocsin.cases.relay.turns import is_now, turn_of
 from tocsin.language.countries import country_name
 from tocsin.language.zones import clock, zone_city
 from tocsin.members.access import anyone
+from tocsin.public.unseen import unseen
 
 MOST_TURNS_SHOWN = 24
 LONGEST_WORDS = 2000
@@ -36,19 +37,12 @@ def relay(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     called = caller_of(token, now)
     if isinstance(called, Ended):
-        return _unseen(render(request, "public/relay_ended.html", {"ended": called.value}, status=410))
+        return unseen(render(request, "public/relay_ended.html", {"ended": called.value}, status=410))
     if request.method == "POST":
-        return _unseen(_act(request, token, called, now))
+        return unseen(_act(request, token, called, now))
     if called.relay.case.country and _asks_first(request, called):
-        return _unseen(_ties(request, called))
-    return _unseen(_page(request, called, now))
-
-
-def _unseen(response: HttpResponse) -> HttpResponse:
-    """Kept by no browser, listed by no search engine."""
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Cache-Control"] = "no-store"
-    return response
+        return unseen(_ties(request, called))
+    return unseen(_page(request, called, now))
 
 
 def _asks_first(request: HttpRequest, called: Called) -> bool:

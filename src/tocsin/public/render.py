@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
 from tocsin.actions.asks.gather.queries import going_to
@@ -12,6 +11,7 @@ from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
 from tocsin.delivery.counting.count_new import count_new
 from tocsin.delivery.counts import counts_of
+from tocsin.look.languages import codes
 from tocsin.public.models import PageFolder
 from tocsin.public.stored.files import folders_in, path_of, stamp_of, wipe
 from tocsin.public.stored.folders import folders_of_action, folders_of_case
@@ -99,7 +99,7 @@ def _not_as_put_up(folders: Iterable[str]) -> list[str]:
 
 
 def _is_as_put_up(folder: str, stamp: int | None, today: date) -> bool:
-    found = {stamp_of(folder, StoredPage(folder).file(code)) for code, _name in settings.LANGUAGES}
+    found = {stamp_of(folder, StoredPage(folder).file(code)) for code in codes()}
     return found == {stamp} and stamp is not None and datetime.fromtimestamp(stamp, UTC).date() >= today
 
 

@@ -16,6 +16,7 @@ from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
 from tocsin.public.posted import letter_of, person_of
 from tocsin.public.sender_form import SenderForm
+from tocsin.public.trap import is_trapped
 from tocsin.public.ways import ways_page
 
 ASKED_BACK = {
@@ -37,7 +38,7 @@ def send(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _take(request: HttpRequest, slug: str) -> Answer:
     data = request.POST
-    if data.get("website"):
+    if is_trapped(data):
         return Answer.KEEP_QUIET
     stamp = read_stamp(data.get("stamp", ""))
     letter, person = (letter_of(data, stamp), person_of(data, stamp)) if stamp else (None, None)

@@ -4,9 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.delivery.typed import LONGEST_EMAIL, LONGEST_NAME, NO_ADDRESS, clean_email, clean_name
+from tocsin.public.trap import TrappedForm
 
 
-class SenderForm(forms.Form):
+class SenderForm(TrappedForm):
     name = forms.CharField(
         label=_("Your name"),
         help_text=_("It stands under the letter, and the office sees it."),
@@ -34,15 +35,9 @@ class SenderForm(forms.Form):
         initial="yes",
         widget=forms.RadioSelect,
     )
-    # People leave it empty, since they do not see it; programs fill it in.
-    website = forms.CharField(required=False, label=_("Leave this empty"))
 
     def clean_name(self) -> str:
         return clean_name(self.cleaned_data["name"])
 
     def clean_email(self) -> str:
         return clean_email(self.cleaned_data["email"])
-
-    @property
-    def is_a_program(self) -> bool:
-        return bool(self.data.get("website"))

@@ -31,8 +31,6 @@ def sign_on_taken(request: HttpRequest, action: Action) -> HttpResponse:
 
 
 def _take(request: HttpRequest, action: Action, form: SignOnForm) -> Answer:
-    if form.is_a_program:
-        return Answer.KEEP_QUIET
     admission = admit_form(request, action, form.cleaned_data["contact_email"])
     if admission.answer == Answer.TAKE:
         take(action, form.signing(), admission.mail_after)

@@ -10,12 +10,13 @@ from tocsin.actions.asks.sign_on.sign_on import Signing
 from tocsin.actions.models import EndorserKind
 from tocsin.delivery.typed import LONGEST_EMAIL, LONGEST_NAME, NO_ADDRESS, clean_email, clean_name
 from tocsin.public.countries import country_choices
+from tocsin.public.trap import TrappedForm
 
 # All trade unionists of the world are fewer.
 MOST_MEMBERS = 1_000_000_000
 
 
-class SignOnForm(forms.Form):
+class SignOnForm(TrappedForm):
     organisation = forms.CharField(
         label=_("Name of your organisation"),
         max_length=200,
@@ -77,8 +78,6 @@ class SignOnForm(forms.Form):
         ),
         error_messages={"required": _("Please give your e-mail address."), "invalid": NO_ADDRESS},
     )
-    # People leave it empty, since they do not see it; programs fill it in.
-    nickname = forms.CharField(required=False, label=_("Leave this empty"))
 
     def clean_organisation(self) -> str:
         name = _one_line(self.cleaned_data["organisation"])
@@ -104,14 +103,9 @@ class SignOnForm(forms.Form):
     def clean_contact_email(self) -> str:
         return clean_email(self.cleaned_data["contact_email"])
 
-    @property
-    def is_a_program(self) -> bool:
-        return bool(self.data.get("nickname"))
-
     def signing(self) -> Signing:
         """Of a form that was found valid."""
-        given = {name: value for name, value in self.cleaned_data.items() if name != "nickname"}
-        return Signing(**given, language=get_language() or "en")
+        return Signing(**self.cleaned_data, language=get_language() or "en")
 
 
 def _one_line(text: str) -> str:

@@ -18,6 +18,7 @@ from tocsin.actions.translated.parts import parts_of
 from tocsin.actions.translated.type_in import faults_of, keep_typed, send_typed
 from tocsin.members.access import anyone
 from tocsin.public.language_names import language_name
+from tocsin.public.unseen import unseen
 
 
 @anyone
@@ -26,14 +27,14 @@ from tocsin.public.language_names import language_name
 def translate(request: HttpRequest, token: str) -> HttpResponse:
     link = link_of(token, timezone.now())
     if link is None:
-        return _unseen(render(request, "public/translate_ended.html", status=410))
+        return unseen(render(request, "public/translate_ended.html", status=410))
     if request.method != "POST":
-        return _unseen(_page(request, link))
+        return unseen(_page(request, link))
     keep_typed(link, {name.removeprefix("of-"): text for name, text in request.POST.dict().items()})
     if request.POST.get("act") != "send":
-        return _unseen(_page(request, link, is_kept=True))
+        return unseen(_page(request, link, is_kept=True))
     faults = send_typed(link)
-    return _unseen(_page(request, link, is_kept=True, hindered=faults))
+    return unseen(_page(request, link, is_kept=True, hindered=faults))
 
 
 def _page(
@@ -65,10 +66,3 @@ def _page(
         "country": link.action.case.country,
     }
     return render(request, "public/translate.html", words, status=422 if wrong and is_kept else 200)
-
-
-def _unseen(response: HttpResponse) -> HttpResponse:
-    """Kept by no browser, listed by no search engine."""
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Cache-Control"] = "no-store"
-    return response

@@ -1,4 +1,6 @@
-"""Whoever calls our mail spam is written to no more. We keep that, and not the address."""
+"""Whom we write to no more: whoever calls our mail spam, of whom we keep that and not the address, and mailboxes in the wrong hands."""
+
+from tocsin.post.frozen import is_frozen
 
 from .address import fingerprint
 from .models import Silence
@@ -14,4 +16,5 @@ def silence(email: str) -> bool:
 
 
 def may_write(email: str) -> bool:
-    return not Silence.objects.filter(fingerprint=fingerprint(email, _EVERYWHERE)).exists()
+    silenced = Silence.objects.filter(fingerprint=fingerprint(email, _EVERYWHERE))
+    return not (silenced.exists() or is_frozen(email))

@@ -23,7 +23,7 @@ def open_link(action: Action, language: str, by: Member) -> str:
         raise CannotChange(_("The action is written in this language."))
     if not is_translated(action):
         raise CannotChange(_("This action rests: nobody translates it now."))
-    if not action.letters.filter(language=action.language).exists():
+    if action.letter_in(action.language) is None:
         raise CannotChange(_("Write the letter in the action’s own language first: it is translated too."))
     token = secrets.token_urlsafe(18)
     link = TranslationLink.objects.create(

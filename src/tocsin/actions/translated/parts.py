@@ -38,7 +38,7 @@ def parts_of(action: Action) -> list[Part]:
             ("audience", _("Who is asked"), ask.audience, 200),
             ("ask", _("What is asked"), ask.text, LINE),
         ]
-    if letter := action.letters.filter(language=action.language).first():
+    if letter := action.letter_in(action.language):
         told += [
             (SUBJECT, _("Subject of the letter"), letter.subject, 200),
             (BODY, _("Letter"), letter.body, TEXT),

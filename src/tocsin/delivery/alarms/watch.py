@@ -8,7 +8,6 @@ from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import MD5
 from django.utils import timezone
 
-from tocsin.actions.all_letters import all_letters
 from tocsin.delivery.models import Letter
 from tocsin.letters.own_words import own_words
 
@@ -67,5 +66,5 @@ def _same_texts(recent: QuerySet[Letter]) -> Iterator[Burst]:
 
 def _is_no_draft(key: int) -> bool:
     letter = Letter.objects.select_related("action", "supporter").get(pk=key)
-    drafts = [each.body for each in all_letters(letter.action)]
+    drafts = letter.action.letters.values_list("body", flat=True)
     return all(own_words(letter.body, draft, letter.supporter.name) for draft in drafts)

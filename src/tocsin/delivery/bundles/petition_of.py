@@ -56,10 +56,9 @@ def petition_of(bundle: Bundle) -> Petition:
 
 def _drafts(bundle: Bundle, mask: Mask) -> list[Drafted]:
     action, capacity = bundle.action, bundle.target.capacity
-    own = list(action.capacity_letters.filter(capacity=capacity).order_by("language")) if capacity else []
     return [
         Drafted(text.language, mask.text(text.subject), tuple(_paragraphs(mask.text(text.body))))
-        for text in own or action.letters.order_by("language")
+        for text in action.letters_to(capacity) or action.letters_to("")
     ]
 
 

@@ -1,26 +1,20 @@
 """A publisher tells the list of a new action. As many leave in a minute as updates do."""
 
 from collections import Counter
-from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.actions.access import must_publish
 from tocsin.actions.errors import CannotChange
 from tocsin.actions.models import Action
-from tocsin.followup.bulk_mail import a_batch
+from tocsin.followup.batches import Mailing, queue_batch
 from tocsin.followup.models import Announcement
-from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member
 from tocsin.members.record import record
 from tocsin.supporters.models import Follower
-
-KIND = "followup.announcement"
-A_BATCH_EVERY = timedelta(minutes=1)
 
 
 def audience(action: Action) -> QuerySet[Follower]:
@@ -46,7 +40,7 @@ def announce(action: Action, by: Member) -> Announcement:
     except IntegrityError:
         raise CannotChange(_("It was announced already: that is done once for each action.")) from None
     record("action.announced", action, by)
-    enqueue(KIND, {"announcement": made.pk, "after": 0}, key=f"announcement {made.pk} after 0")
+    _mailing(made).go_on()
     return made
 
 
@@ -57,17 +51,12 @@ def go_on(payload: dict[str, Any]) -> None:
     made = rows.get(pk=payload["announcement"])
     if made.is_sent or made.reached != payload["after"]:
         return
-    size = a_batch()
-    listed = audience(made.action).filter(pk__gt=made.reached, confirmed_at__lte=made.sent_at)
-    found = list(listed.values_list("pk", flat=True)[:size])
-    for pk in found:
-        told = {"announcement": made.pk, "follower": pk}
-        enqueue("followup.announcement_mail", told, key=f"announcement {made.pk} to {pk}")
+    readers = audience(made.action).filter(confirmed_at__lte=made.sent_at)
+    found, made.is_sent = queue_batch(_mailing(made), readers, made.reached)
     made.queued += len(found)
     made.reached = found[-1] if found else made.reached
-    made.is_sent = len(found) < size
-    if not made.is_sent:
-        after = {"announcement": made.pk, "after": made.reached}
-        key = f"announcement {made.pk} after {made.reached}"
-        enqueue(KIND, after, key=key, run_after=timezone.now() + A_BATCH_EVERY)
     made.save(update_fields=["queued", "reached", "is_sent"])
+
+
+def _mailing(made: Announcement) -> Mailing:
+    return Mailing("announcement", made.pk, "follower")

@@ -17,7 +17,6 @@ from tocsin.followup.bulk_mail import A_WHILE, Link, bulk_mail, send_bulk
 from tocsin.followup.models import NoMore, Update, UpdateText
 from tocsin.jobs.errors import Retry
 from tocsin.members.models import Member
-from tocsin.post.frozen import is_frozen
 from tocsin.post.message_id import message_id
 from tocsin.post.return_path import Kind, return_path, token
 from tocsin.supporters.models import Supporter
@@ -77,11 +76,7 @@ def _note(update: Update) -> str:
 
 
 def _may_get(supporter: Supporter) -> bool:
-    if (
-        supporter.unreachable_at
-        or is_frozen(supporter.email)
-        or NoMore.objects.filter(supporter=supporter).exists()
-    ):
+    if supporter.unreachable_at or NoMore.objects.filter(supporter=supporter).exists():
         return False
     return may_write(supporter.email)
 

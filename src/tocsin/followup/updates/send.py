@@ -5,7 +5,6 @@ a batch that is done twice finds that it was done.
 """
 
 import hashlib
-from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
@@ -14,15 +13,13 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.access import must_publish
 from tocsin.actions.errors import CannotChange
-from tocsin.followup.bulk_mail import a_batch
+from tocsin.followup.batches import Mailing, queue_batch
 from tocsin.followup.models import Update, UpdateState
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
 from .audience import audience
-
-A_BATCH_EVERY = timedelta(minutes=1)
 
 
 def fingerprint(update: Update) -> str:
@@ -42,7 +39,7 @@ def send(update: Update, seen: str, by: Member) -> Update:
     update.state, update.sent_at, update.sent_by = UpdateState.SENDING, timezone.now(), by
     update.save(update_fields=["state", "sent_at", "sent_by"])
     record("update.sent", update, by, languages=sorted(update.texts.values_list("language", flat=True)))
-    enqueue("followup.update", {"update": update.pk, "after": 0}, key=f"update {update.pk} after 0")
+    _mailing(update).go_on()
     # It stands in the action’s feed, too.
     enqueue("pages.render", {"action": update.action_id})
     return update
@@ -68,18 +65,13 @@ def go_on(payload: dict[str, Any]) -> None:
     update = Update.objects.select_for_update(of=("self",)).select_related("action").get(pk=payload["update"])
     if update.state != UpdateState.SENDING or update.reached != payload["after"]:
         return
-    size = a_batch()
-    rows = audience(update.action).filter(pk__gt=update.reached, confirmed_at__lte=update.sent_at)
-    found = list(rows.values_list("pk", flat=True)[:size])
-    for pk in found:
-        told = {"update": update.pk, "supporter": pk}
-        enqueue("followup.update_mail", told, key=f"update {update.pk} to {pk}")
+    readers = audience(update.action).filter(confirmed_at__lte=update.sent_at)
+    found, is_last = queue_batch(_mailing(update), readers, update.reached)
     update.queued += len(found)
     update.reached = found[-1] if found else update.reached
-    if len(found) < size:
-        update.state = UpdateState.SENT
-    else:
-        after = {"update": update.pk, "after": update.reached}
-        key = f"update {update.pk} after {update.reached}"
-        enqueue("followup.update", after, key=key, run_after=timezone.now() + A_BATCH_EVERY)
+    update.state = UpdateState.SENT if is_last else update.state
     update.save(update_fields=["queued", "reached", "state"])
+
+
+def _mailing(update: Update) -> Mailing:
+    return Mailing("update", update.pk, "supporter")

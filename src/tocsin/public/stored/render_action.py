@@ -1,6 +1,5 @@
 """The page of an action in every language of the site."""
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -12,6 +11,7 @@ from tocsin.delivery.taken_out.told import told
 from tocsin.followup.outcomes.told import outcomes_of_action
 from tocsin.followup.replies.told import replies_told
 from tocsin.followup.scoreboard import Counted, count, scores_told
+from tocsin.look.languages import codes
 from tocsin.public.countries import country_choices
 from tocsin.public.preview import action_preview
 from tocsin.public.sharing import sharing
@@ -34,10 +34,7 @@ def render_action(slug: str) -> dict[str, str]:
         return {}
     shown, page = counts(action), StoredPage(action_folder(slug))
     counted = count(action)
-    pages = {
-        page.file(code): action_page(action, shown, code, counted=counted)
-        for code, _name in settings.LANGUAGES
-    }
+    pages = {page.file(code): action_page(action, shown, code, counted=counted) for code in codes()}
     return {
         **pages,
         **_feeds(action),
@@ -50,7 +47,7 @@ def render_action(slug: str) -> dict[str, str]:
 
 def _feeds(action: Action) -> dict[str, str]:
     feed, found = StoredPage(action_folder(action.slug), FEED, "xml"), {}
-    for code, _name in settings.LANGUAGES:
+    for code in codes():
         with translation.override(code):
             found[feed.file(code)] = action_feed_xml(action)
     return found

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -15,6 +14,7 @@ from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_wor
 from tocsin.cases.models import Case
 from tocsin.cases.queries import case_view, public_case
 from tocsin.followup.outcomes.told import outcomes_of_case
+from tocsin.look.languages import codes
 from tocsin.public.preview import case_preview
 
 from .names import StoredPage, case_folder, chronicle_part
@@ -26,7 +26,7 @@ def render_case(slug: str) -> dict[str, str]:
     if case is None:
         return {}
     pages: dict[str, str] = {}
-    for language, _name in settings.LANGUAGES:
+    for language in codes():
         with translation.override(language):
             parts = dict(case_parts(case))
         pages |= {StoredPage(case_folder(slug), part).file(language): text for part, text in parts.items()}

@@ -1,10 +1,10 @@
 """What can be done today, and what was: the front page and the feed, in every language of the site."""
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from tocsin.actions.queries import open_actions, past_actions
+from tocsin.look.languages import codes
 from tocsin.public.preview import front_preview
 from tocsin.public.teaser import teasers
 
@@ -17,7 +17,7 @@ MOST_PAST = 30
 def render_front() -> dict[str, str]:
     """File name -> page. There always is one, also where nothing is open."""
     pages: dict[str, str] = {}
-    for language, _name in settings.LANGUAGES:
+    for language in codes():
         with translation.override(language):
             home, feed = front_parts()
         pages[StoredPage(FRONT).file(language)] = home

@@ -11,7 +11,7 @@ from tocsin.actions.asks.gather.queries import called_off, day_view
 from tocsin.actions.asks.gather.view import DayView, GatheringView
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
-from tocsin.look.languages import open_path
+from tocsin.look.languages import codes, open_path
 from tocsin.public.calendar import calendar_of
 from tocsin.public.countries import country_choices
 from tocsin.public.gathering_map import gathering_map
@@ -26,7 +26,7 @@ def render_gatherings(action: Action) -> dict[str, str]:
     if not hasattr(action, "called_day"):
         return {}
     folder, pages = action_folder(action.slug), {}
-    for code, _name in settings.LANGUAGES:
+    for code in codes():
         with translation.override(code):
             day = day_view(action)
             if day:

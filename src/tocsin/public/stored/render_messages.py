@@ -1,6 +1,5 @@
 """The page of an action's messages of solidarity, in every language of the site."""
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -8,6 +7,7 @@ from tocsin.actions.asks.asked import asks_for
 from tocsin.actions.asks.messages.told import shown_messages, told_messages
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
+from tocsin.look.languages import codes
 from tocsin.reports.codes import AskKind
 
 from .names import MESSAGES, StoredPage, action_folder
@@ -23,7 +23,7 @@ def render_messages(action: Action) -> dict[str, str]:
     if not has_messages(action):
         return {}
     page = StoredPage(action_folder(action.slug), MESSAGES)
-    return {page.file(code): _page(action, code) for code, _name in settings.LANGUAGES}
+    return {page.file(code): _page(action, code) for code in codes()}
 
 
 def _page(action: Action, language: str) -> str:

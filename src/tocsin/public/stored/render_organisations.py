@@ -1,6 +1,5 @@
 """The page that lists the organisations under an action, in every language of the site."""
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -10,6 +9,7 @@ from tocsin.actions.asks.sign_on.signed import signed
 from tocsin.actions.asks.stances.told import sides
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
+from tocsin.look.languages import codes
 from tocsin.public.signed_map import signed_map
 from tocsin.reports.codes import AskKind
 
@@ -21,7 +21,7 @@ def render_organisations(action: Action) -> dict[str, str]:
     if not has_organisations(action):
         return {}
     page = StoredPage(action_folder(action.slug), ORGANISATIONS)
-    return {page.file(code): _page(action, code) for code, _name in settings.LANGUAGES}
+    return {page.file(code): _page(action, code) for code in codes()}
 
 
 def _page(action: Action, language: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.view import ActionView
+from tocsin.look.languages import codes
 from tocsin.printing.picture import Picture, draw_picture
 from tocsin.printing.sheet import CannotPrint
 
@@ -23,11 +24,7 @@ def render_pictures(slug: str) -> dict[str, bytes]:
     action = Action.objects.select_related("case").filter(slug=slug).first()
     if action is None or not action.is_visible or action.case.frozen_at:
         return {}
-    return {
-        picture_of(slug, code).file(code): png
-        for code, _name in settings.LANGUAGES
-        if (png := _drawn(action, code))
-    }
+    return {picture_of(slug, code).file(code): png for code in codes() if (png := _drawn(action, code))}
 
 
 def _drawn(action: Action, language: str) -> bytes:
