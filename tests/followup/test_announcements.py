@@ -20,6 +20,7 @@ from tocsin.cases.freeze import freeze
 from tocsin.delivery.dispatch import lanes
 from tocsin.delivery.models import Lane
 from tocsin.delivery.returned.take import take
+from tocsin.directory.freeze_contact import freeze_contact
 from tocsin.followup.announcements.announce import announce, go_on
 from tocsin.followup.announcements.mail import words
 from tocsin.followup.models import Announcement
@@ -76,6 +77,18 @@ def test_everybody_on_the_list_gets_it_once_and_leaves_by_one_press(scene: Scene
         path = found[1].removeprefix(settings.PUBLIC_URL)
         assert mailbox.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert not Follower.objects.filter(country="NO").exists()
+
+
+def test_a_mailbox_in_the_wrong_hands_gets_none(scene: Scene) -> None:
+    """Frozen after the mail to it was queued, too."""
+    taken, other = followers(2)
+    petra = cast.member("Petra")
+    announce(scene.action, petra)
+    perform(Job.objects.get(kind="followup.announcement"))
+    freeze_contact(taken.email, petra, "she was arrested")
+    with mail_server() as postbox:
+        do_all()
+    assert [mail["To"] for mail in postbox.letters] == [other.email]
 
 
 def test_it_is_done_once_and_stands_in_the_audit(scene: Scene) -> None:

@@ -15,6 +15,7 @@ from tocsin.delivery.dispatch.load import load
 from tocsin.delivery.message import message_of
 from tocsin.delivery.models import WAITING, Delivery
 from tocsin.jobs.models import Job
+from tocsin.look.languages import parted
 
 from .world import World
 
@@ -29,7 +30,7 @@ def everything_served(world: World) -> Iterator[tuple[str, bytes]]:
 
 
 def _pages(language: str) -> Iterator[tuple[str, bytes]]:
-    """What a stranger reaches by links and by choosing a country, beginning at the front page."""
+    """What a stranger reaches by links and by choosing a country, beginning at the front page, whose browser likes this language."""
     client, asked, waiting = Client(), set[str](), ["/", "/feed"]
     while waiting:
         address = waiting.pop()
@@ -47,11 +48,12 @@ def _links(address: str, body: bytes) -> Iterator[str]:
     page = BeautifulSoup(body, "lxml")
     for link in page.find_all("a", href=True):
         parts = urlsplit(urljoin(address, str(link["href"])))
-        if parts.scheme in ("", "http", "https") and not parts.path.startswith(("/desk", "/offices")):
-            yield parts.path + (f"?{parts.query}" if parts.query else "")
+        path = parted(parts.path)[1]
+        if parts.scheme in ("", "http", "https") and not path.startswith(("/desk", "/offices")):
+            yield path + (f"?{parts.query}" if parts.query else "")
     for form in page.find_all("form", action=True):
         if str(form["action"]).endswith("/write") and str(form.get("method", "get")).lower() == "get":
-            yield f"{form['action']}?country=NO&ties=no"
+            yield f"{parted(str(form['action']))[1]}?country=NO&ties=no"
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

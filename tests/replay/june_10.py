@@ -1,6 +1,7 @@
 """10 June: the action opens. Solveig in Norway is led to London, whose embassy answers to her country; her letter leaves once."""
 
 from tests.post.text_of import text_of
+from tocsin.look.languages import parted
 
 from .desk import adds_a_contact
 from .visitor import Visitor
@@ -25,7 +26,7 @@ def lived(world: World) -> None:
     petra.presses("Save", {"Its part in this action": "copy_to"}, by="Odak, the union of the strikers")
     writes_in_russian(petra, world)
     petra.opens(world.desk).presses("Publish now")
-    world.action = str(petra.page.find("a", string="The public page")["href"])
+    world.action = parted(str(petra.page.find("a", string="The public page")["href"]))[1]
     petra.opens(world.case).presses("Give it a public page")
     writes(world, SOLVEIG, "Solveig Aasmundtveit")
     leaves_once(world)

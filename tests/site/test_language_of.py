@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
@@ -72,6 +73,24 @@ def test_a_page_leads_on_in_its_own_language_and_offers_the_others(scene: Scene,
     assert 'lang="ar" hreflang' not in page
     chosen = Client().get(f"/ar{A}/write", {"country": "NO"}).content.decode()
     assert f'href="/en{A}/write?country=NO"' in chosen
+
+
+@pytest.mark.django_db
+def test_search_engines_are_told_where_the_same_page_is_in_other_languages(
+    scene: Scene, speaking: Speak
+) -> None:
+    speaking("en", "ar")
+    for address in (A, f"/ar{A}"):
+        head = BeautifulSoup(Client().get(address).content, "lxml").head
+        found = {link["hreflang"]: link["href"] for link in head.select("link[hreflang]")}
+        here = f"http://127.0.0.1:8000/en{A}"
+        assert found == {
+            "en": here,
+            "ar": here.replace("/en/", "/ar/"),
+            "x-default": here.replace("/en/", "/"),
+        }
+    own = Client().get(f"{A}/write", {"country": "NO"}).content
+    assert not BeautifulSoup(own, "lxml").head.select("link[hreflang]")
 
 
 @pytest.mark.django_db

@@ -5,13 +5,14 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from django.utils.translation import get_language
 
+from tocsin.look.languages import codes
+
 
 def language_choices() -> list[tuple[str, str]]:
-    """(code, name) of the languages with a two-letter code, sorted by name."""
-    names = _names(get_language() or "en")
-    return sorted(
-        ((code, name) for code, name in names.items() if len(code) == 2), key=lambda pair: pair[1].casefold()
-    )
+    """(code, name) of the languages with a two-letter code, by name, but those of the site first."""
+    names, own = _names(get_language() or "en"), codes()
+    known = ((code, name) for code, name in names.items() if len(code) == 2)
+    return sorted(known, key=lambda pair: (pair[0] not in own, pair[1].casefold()))
 
 
 def language_words(code: str) -> str:

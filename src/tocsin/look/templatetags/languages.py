@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
-from tocsin.look.languages import parted, prefix_of
+from tocsin.look.languages import codes, parted, prefix_of
 
 register = template.Library()
 
@@ -23,6 +23,19 @@ def language_switch(context: template.Context, form: str = "", posts_to: str = "
     now = get_language() or settings.LANGUAGE_CODE
     others = [(code, name, f"/{prefix_of(code)}{here[1:]}") for code, name in names.items() if code != now]
     return {"now": (now, names.get(now, now)), "others": others if here else [], "form": form}
+
+
+@register.inclusion_tag("look/language_links.html", takes_context=True)
+def language_links(context: template.Context) -> dict[str, Any]:
+    """For search engines: where the same page is in other languages, and where in whatever the browser likes best.
+
+    Of pages that are the same for everybody: they say `here`.
+    """
+    here, found = context.get("here", ""), codes()
+    if not here or len(found) == 1:
+        return {"alternates": ()}
+    ways = [(code, f"/{prefix_of(code)}{here[1:]}") for code in found]
+    return {"alternates": [(code, settings.PUBLIC_URL + path) for code, path in [*ways, ("x-default", here)]]}
 
 
 def _asked_for(request: HttpRequest | None) -> str:

@@ -1,0 +1,39 @@
+"""Every public page in every language of the site: in it and in its direction, on a narrow telephone, with nothing that axe finds."""
+
+from collections.abc import Callable
+
+import pytest
+from django.utils.translation import trans_real
+from pytest_django import Settings
+from tests.delivery.scene import Scene
+
+from tocsin.site.catalogues import SOURCE, SPOKEN, compile_all
+
+from .conftest import Reader
+from .pages import PAGES, show_all
+from .test_in_chromium import faults
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ALL = [
+    pytest.param(code, marks=() if code == "de" else pytest.mark.soak) for code in SPOKEN if code != SOURCE
+]
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_a_page_fits_in_every_language(
+    scene: Scene, reader: Reader, speaking: Callable[..., None], settings: Settings, language: str
+) -> None:
+    """German has the longest words."""
+    compile_all([language])
+    trans_real._translations.pop(language, None)
+    speaking(SOURCE, language)
+    show_all(scene)
+    page = reader.open("/", 360, locale=language)
+    found: list[str] = []
+    for path in PAGES:
+        page.goto(path)
+        found += faults(page)
+        if page.locator("html").get_attribute("lang") != language:
+            found.append(f"{path} is not in {language}")
+    trans_real._translations.pop(language, None)
+    assert found == []
