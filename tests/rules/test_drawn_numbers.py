@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "src/tocsin"
-TEMPLATES = [path for path in SOURCE.glob("*/templates/**/*.html") if "<svg" in path.read_text(encoding="utf-8")]
+TEMPLATES = [
+    path for path in SOURCE.glob("*/templates/**/*.html") if "<svg" in path.read_text(encoding="utf-8")
+]
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _DRAWN = re.compile(r'\s(?:c?[xy][12]?|r|d|points|viewBox|transform|width|height)="[^"]*\{\{[^"]*"')
 

@@ -50,6 +50,13 @@ def cases_of(member: Member, role: Role = Role.VIEWER) -> QuerySet[Case]:
     return Case.objects.filter(Q(is_sample=True) | Exists(hers))
 
 
+def publishers_in(cases: QuerySet[Case]) -> QuerySet[Member]:
+    """Who publishes in any of these cases: whom we write to about what is public of them."""
+    high = [each for each in Role if RANK[each] >= RANK[Role.PUBLISHER]]
+    on = CaseMember.objects.filter(case__in=cases, member=OuterRef("pk"), role__in=high)
+    return Member.objects.filter(Exists(on), is_active=True, role__in=high)
+
+
 def reports_for(member: Member, reports: QuerySet[Report]) -> QuerySet[Report]:
     """Those of `reports` that no case has taken yet, or a case that the member is on."""
     in_a_case = Case.reports.through.objects.filter(report=OuterRef("pk"))

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tocsin.look.languages import codes
-from tocsin.members.access import allowed
+from tocsin.members.access import allowed, member_of
+from tocsin.members.choose_language import choose_language
 from tocsin.members.models import Role
 
 A_YEAR = 365 * 24 * 3600
@@ -20,6 +21,7 @@ def own_language(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("language", "")
     if chosen and chosen not in codes():
         return HttpResponseBadRequest(_("This site does not speak that language."))
+    choose_language(member_of(request), chosen)
     answer = redirect("own_account")
     answer.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,

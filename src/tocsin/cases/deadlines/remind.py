@@ -14,7 +14,8 @@ from tocsin.cases.inquiries.local_time import case_clock
 from tocsin.cases.mask import Mask
 from tocsin.cases.models import Case, Deadline
 from tocsin.cases.names import names_by_person
-from tocsin.post.queue_mail import queue_mail
+from tocsin.members.models import Member
+from tocsin.members.write_to import Words, write_to
 from tocsin.reports.names import names_proposed_in
 
 from .queries import days_left
@@ -49,12 +50,15 @@ def stage_of(deadline: Deadline, now: datetime) -> int | None:
 
 @transaction.atomic
 def _remind_of(deadline: Deadline, stage: int, now: datetime) -> None:
-    subject, text = _subject(deadline.case, deadline, now), _text(deadline, now)
-    for on in deadline.case.members.filter(member__is_active=True).select_related("member"):
-        key = f"deadline:{deadline.pk}:{deadline.due_on}:{stage}:{on.member_id}"
-        if queue_mail(on.member.email, subject, text, key):
-            deadline.reminded_at = now
-    deadline.save(update_fields=["reminded_at"])
+    members = Member.objects.filter(cases__case=deadline.case, is_active=True)
+    key = f"deadline:{deadline.pk}:{deadline.due_on}:{stage}"
+    if write_to(members, lambda: _words(deadline, now), key):
+        deadline.reminded_at = now
+        deadline.save(update_fields=["reminded_at"])
+
+
+def _words(deadline: Deadline, now: datetime) -> Words:
+    return Words(_subject(deadline.case, deadline, now), _text(deadline, now))
 
 
 def _subject(case: Case, deadline: Deadline, now: datetime) -> str:

@@ -8,10 +8,10 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from tocsin.actions.models import Action
-from tocsin.cases.models import CaseMember
+from tocsin.cases.access import publishers_in
+from tocsin.cases.models import Case
 from tocsin.cases.names import case_mask
-from tocsin.members.models import RANK, Role
-from tocsin.post.queue_mail import queue_mail
+from tocsin.members.write_to import Words, write_to
 
 from .burst import Burst
 from .models import Alarm, AlarmKind
@@ -41,13 +41,14 @@ def raise_alarm(kind: AlarmKind, burst: Burst, now: datetime) -> Alarm | None:
 
 def _tell(alarm: Alarm) -> None:
     """One mail to each member who publishes in the case. No word of a letter stands in it."""
-    publishers = [role for role in Role if RANK[role] >= RANK[Role.PUBLISHER]]
-    on = CaseMember.objects.filter(case=alarm.action.case, role__in=publishers, member__is_active=True)
+    publishers = publishers_in(Case.objects.filter(pk=alarm.action.case_id))
+    write_to(publishers, lambda: _words(alarm), f"alarm:{alarm.pk}")
+
+
+def _words(alarm: Alarm) -> Words:
     words = {
         "alarm": alarm,
         "title": case_mask(alarm.action.case).text(alarm.action.title),
         "desk": f"{settings.PUBLIC_URL}/desk/",
     }
-    text = render_to_string("delivery/unusual_letters.txt", words)
-    for email in sorted(set(on.values_list("member__email", flat=True))):
-        queue_mail(email, _("Unusual letters: please look"), text, key=f"alarm {alarm.pk} {email}")
+    return Words(_("Unusual letters: please look"), render_to_string("delivery/unusual_letters.txt", words))

@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.actions.models import Action, ActionState
-from tocsin.cases.models import CaseMember
+from tocsin.cases.access import publishers_in
+from tocsin.cases.models import Case
 from tocsin.delivery.dispatch import lanes
 from tocsin.delivery.dispatch.holds import standing
 from tocsin.delivery.dispatch.models import Cause
@@ -19,8 +20,7 @@ from tocsin.delivery.queue import queue
 from tocsin.delivery.states import DeliveryState
 from tocsin.directory.models import Channel, ContactPoint
 from tocsin.directory.queries import usable_email
-from tocsin.members.models import RANK, Role
-from tocsin.post.queue_mail import queue_mail
+from tocsin.members.write_to import Words, write_to
 
 A_BATCH = 500
 # What has not left. SENDING is with a worker, who finds out by himself.
@@ -95,18 +95,16 @@ def _release() -> None:
 def _tell_desk(point: ContactPoint) -> None:
     """One mail to each member who publishes in a case with an open action to this office."""
     actions = Action.objects.filter(state=ActionState.PUBLISHED, targets__office=point.office)
-    publishers = [role for role in Role if RANK[role] >= RANK[Role.PUBLISHER]]
-    on = CaseMember.objects.filter(case__actions__in=actions, role__in=publishers, member__is_active=True)
+    publishers = publishers_in(Case.objects.filter(actions__in=actions))
+    write_to(publishers, lambda: _words(point), f"bounced:{point.pk}:{point.bounced_at}")
+
+
+def _words(point: ContactPoint) -> Words:
     subject = _("An address does not exist any more: %(office)s") % {"office": point.office}
-    for email in sorted(set(on.values_list("member__email", flat=True))):
-        queue_mail(email, subject, _words(point), key=f"bounced {point.pk} {point.bounced_at} {email}")
-
-
-def _words(point: ContactPoint) -> str:
     words = {
         "office": point.office,
         "address": point.value,
         "other": usable_email(point.office),
         "desk": f"{settings.PUBLIC_URL}/desk/",
     }
-    return render_to_string("delivery/address_gone.txt", words)
+    return Words(subject, render_to_string("delivery/address_gone.txt", words))

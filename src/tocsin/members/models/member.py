@@ -36,6 +36,9 @@ class Member(AbstractBaseUser):
     name = models.CharField(_("name"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.CONTRIBUTOR)
     is_active = models.BooleanField(_("may sign in"), default=True)
+    language = models.CharField(
+        max_length=20, blank=True, help_text="of her desk and of our mails to her; empty: the site’s first"
+    )
     joined_at = models.DateTimeField(default=timezone.now)
 
     USERNAME_FIELD = "email"
