@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tocsin.routing.last_steps import last_steps
 from tocsin.routing.route import route
 from tocsin.terms.offices import Accreditation, Office, Reach, Told
@@ -129,3 +131,18 @@ def test_an_office_in_doubt_comes_after_one_that_is_not():
         ("Bergen", "in_doubt"),
     ]
     assert found[1].note == "nothing but its name is stated"
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Ministry of Foreign Affairs of the Netherlands"),
+        ("fr", "Ministère des Affaires étrangères des Pays-Bas"),
+        ("de", "Außenministerium von den Niederlanden"),
+        ("pt", "Ministério das Relações Exteriores dos Países Baixos"),
+        ("ru", "Министерство иностранных дел (Нидерланды)"),
+        ("ar-EG", "وزارة خارجية هولندا"),
+    ],
+)
+def test_an_office_without_a_name_is_called_what_it_is(language: str, name: str) -> None:
+    assert last_steps("KZ", "NL", "own_government", language)[0].name == name

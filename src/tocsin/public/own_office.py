@@ -63,9 +63,11 @@ def _parliament(country: str) -> stored.Office | None:
 
 def _step(action: Action, country: str, capacity: Capacity, office: stored.Office | None) -> Step | None:
     """Why this office, as routing explains it."""
-    ask, of = _ASKS[capacity], action.case.country
-    known = [in_terms(office, (), usable_points(office))] if office else last_steps(of, country, ask)
-    steps = route(of, country, known, ask=ask, language=get_language() or "en").steps
+    ask, of, language = _ASKS[capacity], action.case.country, get_language() or "en"
+    known = (
+        [in_terms(office, (), usable_points(office))] if office else last_steps(of, country, ask, language)
+    )
+    steps = route(of, country, known, ask=ask, language=language).steps
     return next(iter(steps), None)
 
 

@@ -7,52 +7,52 @@ from pathlib import Path
 from tocsin.language.country_sentences import called
 from tocsin.language.place_index import codes
 from tocsin.language.places import capital
+from tocsin.routing.words import route_words
 from tocsin.terms.offices import UNITED_NATIONS, Accreditation, Office, Told
 
 GENERIC = Told("generic", "")
-_AT_HOME = {
-    "ministry": "Ministry of Foreign Affairs of {}",
-    "head_of_state": "Office of the head of state of {}",
-}
-_OWN = {
-    "own_government": {
-        "ministry": "Ministry of Foreign Affairs of {}",
-        "head_of_government": "Office of the head of government of {}",
-    },
-    "parliament": {"parliament": "Parliament of {}"},
-}
+_AT_HOME = ("ministry", "head_of_state")
+_OWN = {"own_government": ("ministry", "head_of_government"), "parliament": ("parliament",)}
 # Government and capital are in different cities, or it is disputed which city is the capital: none is said.
 _NO_CITY = frozenset({"BI", "BJ", "BO", "CI", "EH", "IL", "LK", "MY", "NL", "PS", "SZ", "TZ", "YE"})
 
 
-def last_steps(of: str, country: str, ask: str) -> tuple[Office, ...]:
-    """Generic offices for a supporter in `country` (ISO alpha-2) who writes about `of`; none for a picket or a company."""
+def last_steps(of: str, country: str, ask: str, language: str = "en") -> tuple[Office, ...]:
+    """Generic offices for a supporter in `country` (ISO alpha-2) who writes about `of`; none for a picket or a company.
+
+    Nobody has given their names: they are called what they are, in `language` (BCP 47).
+    """
     if ask in _OWN:
-        return tuple(_office(kind, name, country) for kind, name in _OWN[ask].items())
+        return tuple(_office(kind, country, language) for kind in _OWN[ask])
     if ask not in ("letter", "call"):
         return ()
-    at_home = tuple(_office(kind, name, of) for kind, name in _AT_HOME.items()) if of in codes() else ()
-    mission = _united_nations(of, country)
+    at_home = tuple(_office(kind, of, language) for kind in _AT_HOME) if of in codes() else ()
+    mission = _united_nations(of, country, language)
     return (mission, *at_home) if mission else at_home
 
 
 @cache
-def _office(kind: str, name: str, country: str) -> Office:
+def _office(kind: str, country: str, language: str) -> Office:
     city = None if country in _NO_CITY else capital(country)
-    return Office(name.format(called(country)), kind, country, country, city, GENERIC)
+    return Office(_name(kind, country, language), kind, country, country, city, GENERIC)
 
 
-def _united_nations(of: str, country: str) -> Office | None:
+def _name(kind: str, of: str, language: str, city: str = "") -> str:
+    return route_words(language)["generic"][kind].format(of=called(of, language), city=city)
+
+
+def _united_nations(of: str, country: str, language: str) -> Office | None:
     """Geneva for supporters in Europe, Africa and Western Asia, else New York."""
     if of not in _seats()["members"]:
         return None
-    return _mission(of, *(("Geneva", "CH") if country in _seats()["geneva"] else ("New York", "US")))
+    city, stands = ("Geneva", "CH") if country in _seats()["geneva"] else ("New York", "US")
+    return _mission(of, city, stands, language)
 
 
 @cache
-def _mission(of: str, city: str, stands: str) -> Office:
+def _mission(of: str, city: str, stands: str, language: str) -> Office:
     return Office(
-        f"Permanent Mission of {called(of)} to the United Nations in {city}",
+        _name("permanent_mission", of, language, city),
         "permanent_mission",
         of,
         stands,

@@ -51,7 +51,7 @@ def _route(
 ) -> Route:
     stored = {office.key for office in overlay if office.key}
     shipped = (office for office in missions_for(of, country) if office.key not in stored)
-    offices = (*overlay, *shipped, *last_steps(of, country, ask))
+    offices = (*overlay, *shipped, *last_steps(of, country, ask, language))
     return route(of, country, offices, on, ask, language, exceptions_between(of, country))
 
 
