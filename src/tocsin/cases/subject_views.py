@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tocsin.reports.codes import AskKind
-from tocsin.terms.incidents import incident_types
+from tocsin.reports.incident_words import incident_words
 
 from .models import Subject
 from .view import (
@@ -38,7 +38,7 @@ def incident_view(subject: Subject, values: Values) -> IncidentView | None:
         subject.pk,
         values,
         type=kind,
-        label=incident_types()[kind].label if kind in incident_types() else kind,
+        label=incident_words(kind),
         date=seen.raw("date") or "",
         date_words=seen.text("date"),
     )

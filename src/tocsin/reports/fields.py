@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.directory.models import OfficeKind
-from tocsin.terms.incidents import incident_types
 
 from .axes import AXIS_WORDS, axis_kinds
 from .codes import AskKind, Beneficiary, ContactRole, LinkKind, OrganisationKind, Status
+from .incident_words import INCIDENT_WORDS
 from .kinds.coded import Coded, CodedLines, Reference, YesNo
 from .kinds.kind import Kind, Lines, LongText
 from .kinds.known_office import KnownOffice
@@ -27,10 +27,6 @@ class Field:
     label: Any
     kind: Kind
     is_main: bool = False
-
-
-def _incident_types() -> tuple[tuple[str, Any], ...]:
-    return tuple((code, kind.label) for code, kind in incident_types().items())
 
 
 def _coded(choices: Any) -> Coded:
@@ -61,7 +57,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("status", _("Status"), _coded(Status)),
     ),
     Section.INCIDENTS: (
-        Field("type", _("What"), Coded(choices=_incident_types()), is_main=True),
+        Field("type", _("What"), Coded(choices=tuple(INCIDENT_WORDS.items())), is_main=True),
         Field("date", _("When"), Date()),
         Field("place", _("Where"), Place()),
         Field("count", _("How many affected"), Count()),

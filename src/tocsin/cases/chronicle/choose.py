@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from tocsin.terms.incidents import incident_types
+from tocsin.reports.incident_words import incident_words
 
 from .entry import Chronicle, Entry, EntryKind
 
@@ -141,8 +141,7 @@ def _options(
 def _whats(entries: Iterable[Entry]) -> list[tuple[str, str]]:
     """The kinds of lines, and under what happened each type of incident."""
     types = {e.what for e in entries if e.kind == EntryKind.INCIDENT}
-    known = incident_types()
-    named = sorted((known[code].label if code in known else code, code) for code in types)
+    named = sorted((incident_words(code), code) for code in types)
     pairs: list[tuple[str, str]] = []
     for kind in EntryKind:
         pairs.append((str(kind.value), capfirst(str(kind.label))))

@@ -12,8 +12,8 @@ from tocsin.cases.models import (
     Subject,
     SubjectKind,
 )
+from tocsin.reports.incident_words import incident_words
 from tocsin.reports.label import report_label
-from tocsin.terms.incidents import incident_types
 
 # Incident type -> kind of remedy and what came of it.
 TELLS_OF = {
@@ -65,7 +65,7 @@ def _proposal(claim: Claim, said: dict[str, Claim]) -> Proposal:
         claim.subject,
         kind,
         outcome,
-        str(incident_types()[claim.value].label),
+        incident_words(claim.value),
         str(said["date"].value) if "date" in said else "",
         ", ".join(actors),
         _place(said),

@@ -1,5 +1,6 @@
 """Whether two incidents are of one kind."""
 
+from tocsin.reports.incident_words import incident_words
 from tocsin.terms.incidents import incident_types
 
 from .likeness import Reason
@@ -26,7 +27,7 @@ def compare_types(one: str, other: str) -> Reason:
     """Another type is a reason against, unless reports take the two for each other."""
     if one == other:
         return Reason("type_same", _SAME if one != "other" else 0.3)
-    labels = (_label(one), _label(other))
+    labels = (incident_words(one), incident_words(other))
     families = frozenset((_family(one), _family(other)))
     if len(families) == 1 and families <= _LOOSE:
         pair = frozenset((one, other))
@@ -48,8 +49,3 @@ _BLOCKS = {"arrest": "taken", "disappearance": "taken", "violence": "hurt", "tor
 def _family(code: str) -> str:
     known = incident_types().get(code)
     return known.family if known else code
-
-
-def _label(code: str) -> str:
-    known = incident_types().get(code)
-    return known.label if known else code
