@@ -1,6 +1,7 @@
 """Opening a case for a report."""
 
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.language.countries import country_name
@@ -37,13 +38,13 @@ def proposed_title(report: Report) -> str:
     names = Mask(dict.fromkeys(proposed_names(report), ""))
     if headline and not names.touches(headline["text"]):
         return str(headline["text"])[:LONGEST_TITLE]
-    parts = [_place(report), date_words(report.published)]
+    parts = [_place(report), date_words(report.published, get_language() or "en")]
     return ", ".join(part for part in parts if part) or _("Case without a title")
 
 
 def _place(report: Report) -> str:
     country = _taken_country(report) or (report.draft["country"] or {}).get("code", "")
-    return country_name(country) if country else ""
+    return country_name(country, get_language() or "en") if country else ""
 
 
 def _taken_country(report: Report) -> str:

@@ -8,8 +8,8 @@ from django import forms
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
@@ -98,7 +98,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
 
 
 def _initial(case: Case) -> dict[str, str]:
-    country = country_name(case.country) if case.country else ""
+    country = country_name(case.country, get_language() or "en") if case.country else ""
     return {"title": case.title, "country": country, "assessment": case.assessment}
 
 

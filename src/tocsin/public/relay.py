@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 
 from tocsin.cases.inquiries.of_a_call import OUTCOMES, WORDLESS
@@ -51,7 +52,10 @@ def _asks_first(request: HttpRequest, called: Called) -> bool:
 
 
 def _ties(request: HttpRequest, called: Called) -> HttpResponse:
-    page = {"country": country_name(called.relay.case.country), "has_ties": request.GET.get("ties") == "yes"}
+    page = {
+        "country": country_name(called.relay.case.country, get_language() or "en"),
+        "has_ties": request.GET.get("ties") == "yes",
+    }
     return render(request, "public/relay_ties.html", page)
 
 

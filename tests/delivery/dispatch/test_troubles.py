@@ -37,7 +37,8 @@ def _quick(scene: Scene, settings: Settings) -> None:
 
 
 def letters(scene: Scene, count: int) -> None:
-    """Confirmed, and waiting for their places."""
+    """Confirmed, and waiting for their places; they leave at any hour of the office's day."""
+    at_full_speed(scene.london)
     for number in range(count):
         take_letter(scene.action.pk, sam(f"sam{number}@supporters.example"), scene.written())
     for delivery in Delivery.objects.filter(state=DeliveryState.UNCONFIRMED):

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Any, ClassVar
 
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tocsin.language.date_words import date_words
 from tocsin.language.edtf import stretch_of
@@ -49,7 +49,7 @@ class Date(Kind):
         return isinstance(value, str) and bool(re.fullmatch(_date_pattern(), value)) and _days_exist(value)
 
     def words(self, value: Any) -> str:
-        return date_words(value)
+        return date_words(value, get_language() or "en")
 
     def read(self, typed: str) -> str:
         if not self.fits(typed.strip()):
