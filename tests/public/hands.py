@@ -47,6 +47,8 @@ class Keyboard:
     def fill(self, name: str, words: str) -> None:
         field = self._reach(self.page.locator(f"main [name={name}]"))
         is_clock = field.get_attribute("type") == "time"
+        if not is_clock:
+            self.page.keyboard.press("Control+A")
         self.page.keyboard.type(words.replace(":", "") if is_clock else words)
         assert field.input_value() == words, name
 

@@ -1,16 +1,19 @@
-"""A host adds a picket in Oslo, a supporter takes it into her calendar, a union signs on: on a telephone and a screen, in English
-and from right to left, with scripts and without, with a mouse and with the keyboard alone."""
+"""A host adds a picket in Oslo, a supporter takes it into her calendar, a union signs on, an office's answer is published: on a
+telephone and a screen, in English and from right to left, with scripts and without, with a mouse and with the keyboard alone."""
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from django.conf import settings as django_settings
 from django.utils.translation import trans_real
 from icalendar import Calendar
 from pytest_django import Settings
+from tests import cast
 from tests.axe import violations
 from tests.delivery.scene import Scene, mails
+from tests.followup.answered import answer, left
 
 from tocsin.actions.asks.gather.call_day import Call, call_day
 from tocsin.actions.asks.gather.judge import show_gathering
@@ -26,6 +29,7 @@ from tocsin.site.catalogues import compile_all
 from .conftest import Reader
 from .hands import Hands, Keyboard, Mouse
 from .pages import A
+from .test_followed_up import pipes
 from .test_gatherings import DAY, PICKET
 from .test_sign_on import UNION
 
@@ -52,9 +56,13 @@ EVERY_WAY = [
     for javascript in (True, False)
     for hands in (Mouse, Keyboard)
 ]
-# Together these have each of the eight once; the others are run by `make soak`.
-FIRST = (Way(1280, "ar-MA", True, Keyboard), Way(390, "en-GB", False, Keyboard))
-WAYS = [pytest.param(way, marks=() if way in FIRST else pytest.mark.soak, id=str(way)) for way in EVERY_WAY]
+
+
+def ways(first: Way | None = None) -> list[Any]:
+    """The first in `make test`, all of them in `make soak`."""
+    return [
+        pytest.param(way, marks=() if way == first else pytest.mark.soak, id=str(way)) for way in EVERY_WAY
+    ]
 
 
 @pytest.fixture
@@ -72,7 +80,7 @@ def called(
     trans_real._translations.pop("ar", None)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", ways(Way(1280, "ar-MA", True, Keyboard)))
 def test_a_picket_in_oslo_is_proposed_and_found(
     called: Scene, reader: Reader, petra: Member, settings: Settings, way: Way
 ) -> None:
@@ -86,7 +94,7 @@ def test_a_picket_in_oslo_is_proposed_and_found(
     assert supporter.page.context.cookies() == []
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", ways(Way(390, "en-GB", False, Keyboard)))
 def test_a_union_signs_on(called: Scene, reader: Reader, settings: Settings, way: Way) -> None:
     settle_action(called.action.slug)
     hand = opened(reader, A, way)
@@ -115,9 +123,37 @@ def test_a_union_signs_on(called: Scene, reader: Reader, settings: Settings, way
     assert signed.state != EndorsementState.ASKED
 
 
+@pytest.mark.parametrize("way", ways())
+def test_what_an_office_answered_is_published(
+    called: Scene, reader: Reader, settings: Settings, way: Way
+) -> None:
+    settings.REPLIES, settings.PUBLIC_URL = "replies@appeals.example", reader.origin
+    _delivery, address = left(called)
+    pipes(answer(address, "The lawyer is held in Aktau.\n\nThe matter is closed.\n").as_bytes())
+    desk = at_the_desk(opened(reader, A, way), reader.origin)
+    desk.press("main a[href*='/replies/']")
+    looks_right(desk)
+    desk.fill("words", "The lawyer is held in Aktau.")
+    desk.press("main button[value=in_part]")
+    looks_right(desk)
+    shown = opened(reader, A, way).page.inner_text("main")
+    assert "The lawyer is held in Aktau." in shown
+    assert "The matter is closed" not in shown
+
+
 def opened(reader: Reader, path: str, way: Way) -> Hands:
     page = reader.open(path, way.width, java_script_enabled=way.javascript, locale=way.locale)
     hand = way.hands(page, way.javascript)
+    looks_right(hand)
+    return hand
+
+
+def at_the_desk(hand: Hands, origin: str) -> Hands:
+    """Petra, signed in, where answers are read."""
+    name = django_settings.SESSION_COOKIE_NAME
+    value = cast.desk_client("Petra").cookies[name].value
+    hand.page.context.add_cookies([{"name": name, "value": value, "url": origin}])
+    hand.page.goto("/desk/actions/strike-in-aktau/follow-up/")
     looks_right(hand)
     return hand
 

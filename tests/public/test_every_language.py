@@ -28,7 +28,7 @@ def test_a_page_fits_in_every_language(
     trans_real._translations.pop(language, None)
     speaking(SOURCE, language)
     show_all(scene)
-    page = reader.open("/", 360, locale=language)
+    page = reader.open("/", 320, locale=language, color_scheme="dark")
     found: list[str] = []
     for path in PAGES:
         page.goto(path)

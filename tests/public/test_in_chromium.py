@@ -25,9 +25,8 @@ def faults(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"), [(320, "dark"), pytest.param(1280, "light", marks=pytest.mark.soak)]
-)
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.soak
 def test_every_page_is_accessible_and_fits_the_screen(
     everything: Scene, reader: Reader, width: int, scheme: str
 ) -> None:
