@@ -1,8 +1,10 @@
 """Passing an action on: addresses and links that a person presses, and that tell nobody anything before."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import segno
 from bs4 import BeautifulSoup
 from django.test import Client
 from tests import cast
@@ -10,7 +12,7 @@ from tests.delivery.scene import Scene
 
 from tocsin.actions.queries import action_view
 from tocsin.actions.withdraw import withdraw
-from tocsin.public.sharing import sharing
+from tocsin.public.sharing import code_of, sharing
 from tocsin.public.short import short_path
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +58,13 @@ def test_the_page_offers_them_without_loading_anything(path: str, scene: Scene, 
         tag.get("src") or tag.get("href") for tag in page.select("script, img, link[rel=stylesheet], iframe")
     ]
     assert all(address.startswith("/static/") for address in loaded)
+
+
+def test_the_code_is_drawn_as_it_was_made() -> None:
+    address = "https://appeals.example/s/k7"
+    made = [[bool(dark) for dark in row] for row in segno.make(address, error="m").matrix_iter(border=2)]
+    size, path = code_of(address)
+    drawn = [[False] * size for _row in range(size)]
+    for x, y, length in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", path):
+        drawn[int(y)][int(x) : int(x) + int(length)] = [True] * int(length)
+    assert drawn == made

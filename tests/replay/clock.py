@@ -22,10 +22,10 @@ class Clock:
         """
         clock = cls(at)
 
-        class OfTheClock(datetime):
-            @classmethod
-            def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
-                return clock.now.astimezone(tz) if tz else clock.now.replace(tzinfo=None)
+        class OfTheClock:
+            @staticmethod
+            def now(tz: tzinfo) -> datetime:
+                return clock.now.astimezone(tz)
 
         monkeypatch.setattr(timezone, "datetime", OfTheClock)
         monkeypatch.setattr(time, "time", lambda: clock.now.timestamp())

@@ -24,7 +24,10 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="name of the organisation")),
                 ("slug", models.SlugField(max_length=40, unique=True, verbose_name="short name")),
-                ("key_hash", models.CharField(max_length=64, null=True, unique=True)),
+                (
+                    "key_hash",
+                    models.CharField(blank=True, help_text="empty where no key holds", max_length=64),
+                ),
                 ("key_end", models.CharField(blank=True, max_length=4)),
                 ("key_made_at", models.DateTimeField(blank=True, null=True)),
                 (
@@ -44,6 +47,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("name",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("key_hash", ""), _negated=True),
+                        fields=("key_hash",),
+                        name="one_partner_a_key",
+                    )
+                ],
             },
         ),
     ]

@@ -33,7 +33,7 @@ def revoke_key(partner: Partner, by: Member | None) -> None:
     """The next call with it is refused. Raises PermissionDenied."""
     must_administer(by)
     ended = partner.key_end
-    partner.key_hash, partner.key_end, partner.key_made_at = None, "", None
+    partner.key_hash, partner.key_end, partner.key_made_at = "", "", None
     partner.save(update_fields=["key_hash", "key_end", "key_made_at"])
     record("partner.key_revoked", partner, by, ends_with=ended)
 

@@ -16,7 +16,7 @@ class Partner(models.Model):
 
     name = models.CharField(_("name of the organisation"), max_length=200)
     slug = models.SlugField(_("short name"), max_length=40, unique=True)
-    key_hash = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 - none, for many, and unique else
+    key_hash = models.CharField(max_length=64, blank=True, help_text="empty where no key holds")
     key_end = models.CharField(max_length=4, blank=True)
     key_made_at = models.DateTimeField(null=True, blank=True)
     key_used_on = models.DateField(null=True, blank=True, help_text="the last day of use, never the hour")
@@ -25,6 +25,11 @@ class Partner(models.Model):
 
     class Meta:
         ordering = ("name",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key_hash"], condition=~models.Q(key_hash=""), name="one_partner_a_key"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
