@@ -63,10 +63,10 @@ def put_off(delivery: Delivery) -> float:
 
 
 def at_full_speed(*targets: Target) -> None:
-    """Letters to them leave as fast as they can."""
+    """Letters to them leave as fast as they can, in the office's night too: no pump is idle between two of them."""
     keys = [lanes.to_address(point.value) for t in targets for point in t.office.contact_points.all()]
     for key in (lanes.INSTALLATION, *keys):
-        Lane.objects.update_or_create(key=key, defaults={"per_hour": 3_600_000})
+        Lane.objects.update_or_create(key=key, defaults={"per_hour": 2_000_000_000})
 
 
 def letters_taken(scene: Scene, letters: int) -> list[str]:

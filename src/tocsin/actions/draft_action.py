@@ -13,6 +13,7 @@ from tocsin.members.record import record
 from tocsin.terms.offices import MISSIONS
 
 from .access import must_draft
+from .copied_in_messages import copied_in_messages
 from .letter_draft import drafted_letter
 from .models import Action, ActionDemand, Ask, LetterText, Target, TargetRole
 from .story_draft import drafted_story, foreign_reports
@@ -81,6 +82,7 @@ def _take_asks(action: Action, view: CaseView) -> None:
 def _take_targets(action: Action, view: CaseView) -> None:
     """Whom the reports say to write to. Organisers and prisoners are no targets, nor are missions in general."""
     roles = {o.office: o.role for o in reversed(view.offices) if o.role in TargetRole.values}
+    roles |= dict.fromkeys(copied_in_messages(view.offices), str(TargetRole.SOLIDARITY_COPY))
     nowhere = Office.objects.filter(kind__in=MISSIONS, in_country="", accreditations=None)
     for pk in nowhere.filter(pk__in=roles).values_list("pk", flat=True):
         del roles[pk]

@@ -114,6 +114,7 @@ class TargetRole(models.TextChoices):
     TARGET = "target", _("is written to")
     COPY_TO = "copy_to", _("gets a copy")
     SOLIDARITY_TO = "solidarity_to", _("gets messages of solidarity")
+    SOLIDARITY_COPY = "solidarity_copy", _("gets a copy of messages of solidarity")
 
 
 class Target(models.Model):

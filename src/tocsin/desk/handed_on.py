@@ -1,5 +1,6 @@
 """Handing the booklet on by mail: who made sure of the contact, until when that holds, and what left."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -11,9 +12,10 @@ from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
 from tocsin.actions.errors import CannotChange
-from tocsin.actions.models import Action, Target, TargetRole
+from tocsin.actions.models import Action, Target
 from tocsin.actions.targets import targets_with_offices
 from tocsin.delivery.handed_on.all_clear import (
+    GETS_MESSAGES,
     give_all_clear,
     mailbox_of,
     standing_clear,
@@ -37,7 +39,9 @@ class Recipient:
 
 
 def recipients(action: Action) -> list[Recipient]:
-    return [_recipient(action, target) for target in targets_with_offices(action, TargetRole.SOLIDARITY_TO)]
+    """Those whom the messages are for, then those who get a copy."""
+    targets = (target for role in GETS_MESSAGES for target in targets_with_offices(action, role))
+    return [_recipient(action, target) for target in targets]
 
 
 def _recipient(action: Action, target: Target) -> Recipient:
@@ -74,12 +78,19 @@ def all_clear_end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 def booklet_mail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     try:
-        ask_to_mail(_clear(slug, pk), member_of(request))
+        _first, *copies = ask_to_mail(_clear(slug, pk), member_of(request))
     except CannotChange as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, _("The booklet is on its way."))
+        messages.success(request, _said(copies))
     return redirect("action_messages", slug)
+
+
+def _said(copies: Sequence[BookletMail]) -> str:
+    if not copies:
+        return _("The booklet is on its way.")
+    offices = ", ".join(mail.clear.point.office.name for mail in copies)
+    return _("The booklet is on its way, with a copy to: %(offices)s") % {"offices": offices}
 
 
 def _clear(slug: str, pk: int) -> AllClear:

@@ -56,7 +56,7 @@ def leave() -> list[object]:
 
 
 def test_it_leaves_once_without_a_name_and_says_nothing_of_whom_it_is_about(lawyer: Target) -> None:
-    mail = ask_to_mail(cleared(lawyer), cast.member("Petra"))
+    [mail] = ask_to_mail(cleared(lawyer), cast.member("Petra"))
     [sent] = leave()
     assert leave() == []
     assert (sent["To"], sent["Subject"]) == ("committee@union.example", "A booklet")
@@ -114,7 +114,7 @@ def test_what_speaks_against_it_stops_it_on_its_way_too(
     lawyer: Target, stop: Callable[[AllClear], object]
 ) -> None:
     clear = cleared(lawyer)
-    mail = ask_to_mail(clear, cast.member("Petra"))
+    [mail] = ask_to_mail(clear, cast.member("Petra"))
     stop(clear)
     assert leave() == []
     mail.refresh_from_db()
@@ -129,6 +129,20 @@ def test_one_is_on_its_way_at_a_time(lawyer: Target) -> None:
     with pytest.raises(CannotChange, match="on its way there already"):
         ask_to_mail(clear, cast.member("Petra"))
     assert BookletMail.objects.count() == 1
+
+
+def test_a_copy_leaves_to_whoever_gets_one_and_is_sure(lawyer: Target, scene: Scene) -> None:
+    sure, unsure = (
+        copied(scene, name, f"{name.lower()}@union.example", TargetRole.SOLIDARITY_COPY, kind="union")
+        for name in ("Campaign", "Federation")
+    )
+    cleared(sure)
+    clear, petra = cleared(lawyer), cast.desk_client("Petra")
+    mail = f"/desk/actions/strike-in-aktau/all-clears/{clear.pk}/mail"
+    assert "on its way, with a copy to: Campaign" in words(petra.post(mail, follow=True))
+    assert sorted(sent["To"] for sent in leave()) == ["campaign@union.example", "committee@union.example"]
+    ask_to_mail(cleared(unsure), cast.member("Petra"))
+    assert [sent["To"] for sent in leave()] == ["federation@union.example"]
 
 
 def test_at_the_desk(lawyer: Target) -> None:

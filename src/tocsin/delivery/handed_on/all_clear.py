@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from tocsin.actions.access import must_publish
 from tocsin.actions.errors import CannotChange
 from tocsin.actions.models import Action, Target, TargetRole
+from tocsin.actions.targets import targets_with_offices
 from tocsin.cases.access import must_hold_on
 from tocsin.delivery.models import AllClear
 from tocsin.directory.models import ContactPoint
@@ -17,10 +18,12 @@ from tocsin.directory.queries import usable_email
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
+GETS_MESSAGES = (TargetRole.SOLIDARITY_TO, TargetRole.SOLIDARITY_COPY)
+
 
 def mailbox_of(target: Target) -> ContactPoint | None:
-    """The confirmed address of one that gets messages of solidarity."""
-    return usable_email(target.office) if target.role == TargetRole.SOLIDARITY_TO else None
+    """The confirmed address of one that gets messages of solidarity, or a copy of them."""
+    return usable_email(target.office) if target.role in GETS_MESSAGES else None
 
 
 @transaction.atomic
@@ -49,6 +52,19 @@ def take_back_all_clear(clear: AllClear, by: Member) -> None:
 def standing_clear(action: Action, point: ContactPoint, now: datetime) -> AllClear | None:
     found = AllClear.objects.select_related("point", "given_by").filter(action=action, point=point).first()
     return found if found and found.stands(now) else None
+
+
+def copied_with(clear: AllClear) -> list[AllClear]:
+    """Whoever gets a copy of what this contact gets, each at an address that somebody has made sure of, too."""
+    if clear.point not in _mailboxes(clear.action, TargetRole.SOLIDARITY_TO):
+        return []
+    copies = _mailboxes(clear.action, TargetRole.SOLIDARITY_COPY) - {clear.point}
+    clears = [standing_clear(clear.action, point, timezone.now()) for point in copies]
+    return sorted((one for one in clears if one), key=lambda one: one.pk)
+
+
+def _mailboxes(action: Action, role: TargetRole) -> set[ContactPoint]:
+    return {point for point in map(mailbox_of, targets_with_offices(action, role)) if point}
 
 
 def _end(clears: QuerySet[AllClear], by: Member) -> int:

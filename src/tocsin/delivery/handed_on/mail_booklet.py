@@ -27,14 +27,16 @@ from tocsin.post.message_id import message_id, our_address, our_name
 from tocsin.post.return_path import return_path
 from tocsin.printing.sheet import CannotPrint
 
+from .all_clear import copied_with
+
 KIND = "delivery.mail_booklet"
 # While sending is stopped, it is asked so often whether it may go on, in seconds.
 A_WHILE = 3600.0
 
 
 @transaction.atomic
-def ask_to_mail(clear: AllClear, by: Member) -> BookletMail:
-    """Raises PermissionDenied, and CannotChange where it may not leave now."""
+def ask_to_mail(clear: AllClear, by: Member) -> list[BookletMail]:
+    """To this contact, and a copy to each that gets one. Raises PermissionDenied; CannotChange where it may not leave now."""
     must_publish(clear.action, by)
     clear = (
         AllClear.objects.select_for_update(of=("self",))
@@ -43,8 +45,16 @@ def ask_to_mail(clear: AllClear, by: Member) -> BookletMail:
     )
     if why := why_not(clear):
         raise CannotChange(why)
-    if clear.mails.filter(left_at=None, refused="").exists():
+    if _is_on_its_way(clear):
         raise CannotChange(_("A booklet is on its way there already."))
+    return [_ask(one, by) for one in (clear, *copied_with(clear)) if not _is_on_its_way(one)]
+
+
+def _is_on_its_way(clear: AllClear) -> bool:
+    return clear.mails.filter(left_at=None, refused="").exists()
+
+
+def _ask(clear: AllClear, by: Member) -> BookletMail:
     mail = BookletMail.objects.create(clear=clear, asked_by=by)
     record("messages.booklet_mailed", clear.action, by, office=clear.point.office.name)
     enqueue(KIND, {"mail": mail.pk}, key=f"booklet {mail.pk}")
