@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tocsin.followup.bulk_mail import bulk_mail
 from tocsin.post.dkim import Dkim
 from tocsin.post.errors import TemporaryError
 from tocsin.post.letter_template import Envelope, LetterTemplate
@@ -75,9 +76,12 @@ def test_a_key_that_cannot_be_used_lets_letters_wait_and_says_why(tmp_path: Path
 
 
 def test_what_offers_to_end_mail_in_one_click_is_signed(signer: Dkim) -> None:
-    """RFC 8058, 4."""
-    head = b"List-Unsubscribe: <https://tocsin.example/1>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
-    signed = signer.sign(b"From: a@tocsin.example\r\n" + head + b"\r\nwords\r\n")
+    """RFC 8058, 4, of a mail as it leaves to many."""
+    link = "https://tocsin.example/no-more/1"
+    mail = bulk_mail(
+        "sam@supporters.example", "Она свободна", "Спасибо.", "ru", "<1@tocsin.example>", None, link
+    )
+    signed = signer.sign(mail)
     assert holds(signed, signer)
-    assert not holds(signed.replace(b"example/1", b"example/2"), signer)
+    assert not holds(signed.replace(b"no-more/1", b"no-more/2"), signer)
     assert not holds(signed.replace(b"=One-Click", b"=Two-Click"), signer)

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tocsin.members.access import anyone
+from tocsin.public.mirror.sign import own_fingerprint
 
 
 @anyone
@@ -13,4 +14,8 @@ def legal(request: HttpRequest) -> HttpResponse:
 
 
 def told() -> dict[str, str]:
-    return {"organisation": settings.ORGANISATION, "notice": settings.LEGAL_NOTICE}
+    return {
+        "organisation": settings.ORGANISATION,
+        "notice": settings.LEGAL_NOTICE,
+        "mirror_key": own_fingerprint(),
+    }

@@ -31,6 +31,7 @@ from tocsin.public.message import message, message_taken
 from tocsin.public.messages import messages
 from tocsin.public.no_more import no_more
 from tocsin.public.not_working import not_working
+from tocsin.public.office_answer import office_answer
 from tocsin.public.offices_of import offices_of
 from tocsin.public.on_your_site import on_your_site
 from tocsin.public.organisation_letter import organisation_letter
@@ -71,6 +72,7 @@ urlpatterns: list[URLPattern] = [
     path("a/<slug:slug>/note.pdf", cell_note, name="cell_note"),
     path("a/<slug:slug>/message", message, name="message"),
     path("a/<slug:slug>/message/taken", message_taken, name="message_taken"),
+    path("a/<slug:slug>/answers/<int:number>.txt", office_answer, name="office_answer"),
     path("a/<slug:slug>/messages", messages, name="messages"),
     path("a/<slug:slug>/organisations", organisations, name="organisations"),
     path("a/<slug:slug>/gatherings", gatherings, name="gatherings"),

@@ -8,7 +8,6 @@ from tests.delivery.scene import open_action
 from tests.public.mirror.copies import FEW
 from tests.public.pages import show_all
 
-from tocsin.actions.models import CalledDay
 from tocsin.cases.models import Case
 from tocsin.cases.publish import publish_case, withdraw_case
 from tocsin.public.mirror.write_mirror import write_mirror
@@ -23,22 +22,6 @@ def written(
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         patch.setattr("tocsin.public.mirror.country_pages.country_choices", lambda language: FEW)
         scene = open_action()
-        scene.action.endorsements.create(
-            organisation="Union",
-            folded="union",
-            country="NO",
-            state="shown",
-            signed_by="chair",
-            language="en",
-        )
-        CalledDay.objects.create(
-            action=scene.action, first_day="2095-06-08", last_day="2095-06-08", kinds=["picket"]
-        )
-        scene.action.gatherings.create(
-            kind="picket", where="elsewhere", country="NO", city="Oslo", place="the square", on="2095-06-08",
-            starts="17:00", zone="Europe/Oslo", starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z",
-            state="shown", code="oslo-picket",
-        )  # fmt: skip
         show_all(scene)
         gone = Case.objects.get(slug="gone")
         publish_case(gone, None)

@@ -14,12 +14,15 @@ from tests import cast
 from tests.delivery.scene import Scene
 from tests.public.mirror.copies import ACTION
 
+from tocsin.actions.asks.messages.decide import decide
+from tocsin.actions.asks.messages.models import MessageState
 from tocsin.actions.withdraw import withdraw
 from tocsin.cases.models import Case
 from tocsin.cli.mirror import command
 from tocsin.public.mirror import write_mirror as writing
 from tocsin.public.mirror.check_mirror import faults_of, withdrawn_since
 from tocsin.public.mirror.lists import about_in, mark_of
+from tocsin.public.mirror.rewrite import Place, rewritten
 from tocsin.public.mirror.write_mirror import CHECK_WITHOUT_US, CannotMirror, write_mirror
 
 
@@ -33,11 +36,21 @@ def test_every_link_leads_to_a_file_or_says_that_it_leaves(written: Path) -> Non
         for link in links(page):
             if urlsplit(link).scheme and "offices" not in page.parts:
                 elsewhere.add(urlsplit(link).scheme + ":" + urlsplit(link).netloc)
-            elif not urlsplit(link).scheme and (path := urlsplit(link).path):
+            elif not urlsplit(link).scheme and not link.startswith("#"):
+                path = urlsplit(link).path
                 own.add((page.parent / path).resolve().relative_to(written.resolve()))
     assert [path for path in own if not (written / path).is_file()] == []
     assert Path(f"{ACTION}/NO-letter.html") in own
     assert {each for each in elsewhere if each.startswith("http:")} == {"http:127.0.0.1:8000"}
+
+
+def test_the_pages_of_a_chronicle_lead_to_one_another() -> None:
+    page = '<a href="?page=2">2</a><a href="?page=1#line-3">3</a><a href="?print=1">p</a><a href="?person=7">7</a>'
+    held = {"c/strike/chronicle.html", "c/strike/chronicle-2.html", "c/strike/print.html"}
+    place = Place("c/strike/chronicle.html", "/c/strike/chronicle", "en")
+    found = re.findall(r'"([^"]+)"', rewritten(page, place, "", held))
+    elsewhere = "http://127.0.0.1:8000/c/strike/chronicle?person=7"
+    assert found == ["chronicle-2.html", "chronicle.html#line-3", "print.html", elsewhere]
 
 
 def test_nothing_asks_a_server(written: Path) -> None:
@@ -172,3 +185,21 @@ def test_a_newer_one_names_what_an_older_copy_must_delete(
     assert (
         "--newer goes with --check" in CliRunner().invoke(command, [str(copy), "--newer", str(copy)]).output
     )
+
+
+def test_an_older_copy_is_told_what_was_taken_back_since(
+    scene: Scene, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "site_pages", lambda language: iter([("/safety", "<head></head>")]))
+    shown = scene.action.messages.create(text="Courage", country="NO", language="en", state="shown")
+    scene.action.gatherings.create(
+        kind="picket", where="online", on="2095-06-08", starts="17:00", zone="Europe/Oslo",
+        starts_at="2095-06-08T15:00Z", ends_at="2095-06-08T16:00Z",
+        state="withdrawn", code="oslo-picket", shown_at=timezone.now(),
+    )  # fmt: skip
+    decide(scene.action, [shown.pk], MessageState.LEFT_OUT, cast.member("Petra"))
+    write_mirror(tmp_path / "newer")
+    told = list(withdrawn_since(copy, tmp_path / "newer"))
+    assert "g/oslo-picket.html was withdrawn: delete it." in told
+    assert f"{ACTION}.html holds what was taken back since: delete it, and take the newer one." in told
+    assert list(withdrawn_since(tmp_path / "newer", tmp_path / "newer")) == []

@@ -92,7 +92,7 @@ def test_these_routes_are_files_and_no_others() -> None:
         "thanks", "whose_offices", "offices_of", "confirm", "relay", "mail_events", "safety", "privacy", "legal", "robots",
         "host_gathering", "host_asked", "host", "gathering", "gathering_calendar", "gathering_poster",
         "sign_on", "sign_on_taken", "sign_on_confirm", "own_endorsement",
-        "organisation_letter", "message", "message_taken", "cell_note", "no_more", "translate", "called", "mail_replies",
+        "organisation_letter", "office_answer", "message", "message_taken", "cell_note", "no_more", "translate", "called", "mail_replies",
         "short", "embed", "embed_script", "on_your_site",
         "follow", "follow_asked", "follow_confirm", "leave",
     }  # fmt: skip

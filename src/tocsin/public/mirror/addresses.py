@@ -13,6 +13,7 @@ _CHRONICLE = re.compile(r"/(c/[-\w]{1,80})/chronicle")
 _WRITE = re.compile(r"/(a/[-\w]{1,80})/write")
 # What stands beside an action: files of its folder, as on the site.
 _BESIDE = re.compile(r"/(a/[-\w]{1,80}/(?:organisations|messages|gatherings))(\.ics)?")
+_ANSWER = re.compile(r"/(a/[-\w]{1,80}/answers/[0-9]+\.txt)")
 _GATHERING = re.compile(r"/(g/[-\w]{1,80})(/calendar\.ics)?")
 # The way from one country is asked of the site; a copy has the table of all.
 _OFFICES = re.compile(r"/offices/(?:([A-Z]{2})/)?")
@@ -49,11 +50,13 @@ def _named(path: str, asked: dict[str, str]) -> str | None:
         return f"{found[1]}.html"
     if found := _BESIDE.fullmatch(path):
         return found[1] + (found[2] or ".html")
+    if found := _ANSWER.fullmatch(path):
+        return found[1]
     if found := _GATHERING.fullmatch(path):
         return found[1] + (".ics" if found[2] else ".html")
     if (found := _OFFICES.fullmatch(path)) and "from" not in asked:
         return f"offices/{found[1]}.html" if found[1] else "offices.html"
-    if found := _CHRONICLE.fullmatch(path):
+    if (found := _CHRONICLE.fullmatch(path)) and asked.keys() <= {"page", "print"}:
         return f"{found[1]}/{_chronicle(asked)}.html"
     if found := _WRITE.fullmatch(path):
         return f"{found[1]}/{_question(asked)}.html"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from .lists import KEY, SIGNATURE, SUMS, about_in, digest, files_in, mark_of
+from .lists import KEY, SIGNATURE, SUMS, About, about_in, digest, files_in, mark_of
 from .sign import fingerprint, is_signed
 
 
@@ -22,7 +22,7 @@ def faults_of(folder: Path, now: datetime) -> Iterator[str]:
     if about.has_ended(now):
         yield f"It ended on {about.ends_at[:10]}: delete it, and get a new one from {about.origin}."
     yield from _changed(folder)
-    yield from _withdrawn(folder, about.withdrawn)
+    yield from _withdrawn(folder, about, about)
 
 
 def withdrawn_since(folder: Path, newer: Path) -> Iterator[str]:
@@ -30,13 +30,13 @@ def withdrawn_since(folder: Path, newer: Path) -> Iterator[str]:
 
     A newer copy that is not real, or was signed by another key, says nothing about this one.
     """
-    about = about_in(newer)
+    about, older = about_in(newer), about_in(folder)
     if about is None or any(_changed(newer)):
         yield f"{newer} is no real copy: it cannot tell what was withdrawn."
     elif key_of(newer) != key_of(folder):
         yield f"{newer} was signed by another key than {folder}: they are not of one site."
-    else:
-        yield from _withdrawn(folder, about.withdrawn)
+    elif older:
+        yield from _withdrawn(folder, older, about)
 
 
 def _changed(folder: Path) -> Iterator[str]:
@@ -59,8 +59,11 @@ def _changed(folder: Path) -> Iterator[str]:
     )
 
 
-def _withdrawn(folder: Path, marks: list[str]) -> Iterator[str]:
+def _withdrawn(folder: Path, older: About, newer: About) -> Iterator[str]:
     for file in files_in(folder):
         parts = Path(file).with_suffix("").parts
-        if any(mark_of("/".join(parts[at : at + 2])) in marks for at in range(len(parts) - 1)):
+        marks = [mark_of("/".join(parts[at : at + 2])) for at in range(len(parts) - 1)]
+        if any(mark in newer.withdrawn for mark in marks):
             yield f"{file} was withdrawn: delete it."
+        elif any(newer.has_taken_back(mark, older) for mark in marks):
+            yield f"{file} holds what was taken back since: delete it, and take the newer one."

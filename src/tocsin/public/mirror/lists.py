@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,18 +15,24 @@ _UNLISTED = {SUMS, SIGNATURE}
 
 @dataclass(frozen=True)
 class About:
-    """`origin` is the site; the times are ISO 8601; `withdrawn` as `withdrawn.withdrawn` gives it."""
+    """`origin` is the site; the times are ISO 8601; `withdrawn` and `taken_back` as `withdrawn.py` gives them."""
 
     origin: str
     made_at: str
     ends_at: str
     withdrawn: list[str]
+    taken_back: dict[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
         return json.dumps({"format": "tocsin-mirror", **asdict(self)}, indent=1) + "\n"
 
     def has_ended(self, now: datetime) -> bool:
         return now > datetime.fromisoformat(self.ends_at)
+
+    def has_taken_back(self, mark: str, older: "About") -> bool:
+        """Whether something was taken out of this page after the older copy was made."""
+        at = self.taken_back.get(mark)
+        return at is not None and datetime.fromisoformat(at) > datetime.fromisoformat(older.made_at)
 
 
 def about_in(folder: Path) -> About | None:
@@ -37,6 +43,7 @@ def about_in(folder: Path) -> About | None:
             return None
         about = About(**told)
         about.has_ended(datetime.fromisoformat(about.made_at))
+        [*map(datetime.fromisoformat, about.taken_back.values())]
     except (OSError, ValueError, TypeError, AttributeError):
         return None
     return about

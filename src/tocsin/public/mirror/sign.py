@@ -12,9 +12,14 @@ from django.conf import settings
 KEY_NAME = "mirror.key"
 
 
+def own_fingerprint() -> str:
+    """Of the key that signs this site's copies; empty where none was ever written."""
+    return fingerprint(told(own_key().public_key())) if _file().exists() else ""
+
+
 def own_key() -> Ed25519PrivateKey:
     """Made when it is first asked for; it lies with the data and is in the backup. Raises ValueError for another file."""
-    file: Path = settings.DATA / KEY_NAME
+    file = _file()
     if not file.exists():
         made = Ed25519PrivateKey.generate().private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
@@ -25,6 +30,10 @@ def own_key() -> Ed25519PrivateKey:
     if not isinstance(key, Ed25519PrivateKey):
         raise ValueError(f"{file} holds no Ed25519 key")
     return key
+
+
+def _file() -> Path:
+    return Path(settings.DATA) / KEY_NAME
 
 
 def told(key: Ed25519PublicKey) -> bytes:

@@ -11,6 +11,7 @@ from tocsin.actions.asks.gather.queries import day_view, seen_gathering
 from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
 from tocsin.delivery.counts import counts
+from tocsin.followup.replies.told import long_replies, reply_text
 from tocsin.look.languages import open_path
 from tocsin.public.chosen_place import choose_place
 from tocsin.public.countries import country_choices
@@ -72,6 +73,8 @@ def _beside(action: Action, language: str) -> Iterator[Page]:
         page = files.get(StoredPage(folder, part, ending.removeprefix(".") or "html").file(language))
         if page:
             yield f"{own}/{GATHERINGS if part == CALENDAR else part}{ending}", page
+    for number in long_replies(action):
+        yield reverse("office_answer", args=[action.slug, number]), reply_text(action, number) or ""
 
 
 def _gatherings(action: Action) -> Iterator[Page]:
@@ -97,7 +100,7 @@ def _who_represents_whom(language: str) -> Iterator[Page]:
         address = reverse("offices_of", args=[code])
         words = offices_words(code, language, timezone.localdate(), stored_offices(code)) | nowhere
         page = render_to_string("public/offices_of.html", words | {"here": open_path("offices_of", code)})
-        yield address, page.replace('href="?from=', f'href="{address}?from=')
+        yield address, page
 
 
 def _of_case(case: Case) -> Iterator[Page]:

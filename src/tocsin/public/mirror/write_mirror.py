@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -15,10 +16,10 @@ from .addresses import file_of, folder_of, way_from
 from .lists import ABOUT, KEY, LIFE, SIGNATURE, SUMS, About, about_in, sums_of
 from .loaded import loaded_by
 from .maps import with_shapes
-from .rewrite import rewritten
+from .rewrite import Place, rewritten
 from .sign import fingerprint, own_key, told
 from .site_pages import site_pages
-from .withdrawn import withdrawn
+from .withdrawn import taken_back, withdrawn
 
 VERIFY = "verify.html"
 # How others check a copy: with Tocsin, or with what most systems have.
@@ -53,7 +54,8 @@ def write_mirror(folder: Path) -> int:
 
 def _write(folder: Path) -> None:
     now = timezone.now().replace(microsecond=0)
-    about = About(settings.PUBLIC_URL, now.isoformat(), (now + LIFE).isoformat(), withdrawn())
+    ends = now + LIFE
+    about = About(settings.PUBLIC_URL, now.isoformat(), ends.isoformat(), withdrawn(), taken_back())
     key = own_key()
     public = told(key.public_key())
     for language in codes():
@@ -66,7 +68,10 @@ def _write(folder: Path) -> None:
 
 
 def _write_language(folder: Path, language: str, about: About, public: bytes) -> None:
-    pages = {file: page for address, page in site_pages(language) if (file := file_of(address, language))}
+    pages, asked = {}, {}
+    for address, page in site_pages(language):
+        if file := file_of(address, language):
+            pages[file], asked[file] = page, urlsplit(address).path
     verify = folder_of(language) + VERIFY
     with translation.override(language):
         pages[verify] = render_to_string("public/mirror_verify.html", _words(about, public))
@@ -80,7 +85,8 @@ def _write_language(folder: Path, language: str, about: About, public: bytes) ->
     for file, page in pages.items():
         if file in html:
             banner = _banner(about, public, language, way_from(file, verify))
-            page = rewritten(html[file], file, language, banner, is_there)
+            place = Place(file, asked.get(file, ""), language)
+            page = rewritten(html[file], place, banner, is_there)
         _put(folder, file, page.encode())
     for file, content in statics.items():
         _put(folder, file, content)

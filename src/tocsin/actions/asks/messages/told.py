@@ -13,7 +13,7 @@ from tocsin.language.countries import country_name
 from .models import MessageState, SolidarityMessage
 
 # On the page; the booklet has them all.
-MOST_SHOWN = 200
+MOST_SHOWN = 80
 
 
 @dataclass(frozen=True)
