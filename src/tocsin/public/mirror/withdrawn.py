@@ -52,16 +52,13 @@ def _gatherings() -> list[str]:
 def taken_back() -> dict[str, str]:
     """Mark of 'a/<slug>' or 'c/<slug>' -> when something was last taken out of its pages (ISO 8601)."""
     since = timezone.now() - LIFE
-    entries = AuditEntry.objects.filter(act__in=TAKEN_BACK, at__gt=since, about_case__isnull=False)
+    acts = AuditEntry.objects.filter(act__in=TAKEN_BACK, at__gt=since).values_list("about_case", "at")
+    sealed = Report.objects.filter(sealed_at__gt=since).values_list("cases", "sealed_at")
     latest: dict[int, datetime] = {}
-    for case, at in [*entries.values_list("about_case", "at"), *_sealed(since)]:
-        latest[case] = max(at, latest.get(case, at))
+    for case, at in [*acts, *sealed]:
+        if case and at:
+            latest[case] = max(at, latest.get(case, at))
     return {mark_of(page): latest[case].isoformat() for case, page in sorted(_pages(latest))}
-
-
-def _sealed(since: datetime) -> list[tuple[int, datetime]]:
-    sealed = Report.objects.filter(sealed_at__gt=since, cases__isnull=False)
-    return list(sealed.values_list("cases", "sealed_at"))
 
 
 def _pages(cases: dict[int, datetime]) -> list[tuple[int, str]]:
