@@ -29,6 +29,7 @@ from tocsin.cases.names import namesakes
 from tocsin.cases.queries import case_view
 from tocsin.cases.relay.invite import invite
 from tocsin.cases.relay.open_relay import open_relay
+from tocsin.followup.replies.models import Reply
 from tocsin.members.models import Member
 from tocsin.public.stored.settle import settle_action as settle
 from tocsin.site.urls_public import urlpatterns
@@ -70,6 +71,9 @@ def _call_for_her(scene: Scene) -> None:
     action.demands.update(text=f"Release {LATIN} at once.")
     action.asks.update(text=f"Say her name: {LATIN}.", audience=f"friends of {CYRILLIC}")
     action.letters.update(subject=f"Release {LATIN}", body=f"Release {LATIN}.\n\nYours,")
+    Reply.objects.create(
+        action=action, way="paper", shown_text=f"{LATIN} is not here. " * 100, state="published", mark="1"
+    )
     LetterText.objects.create(action=action, language="ru", subject=CYRILLIC, body=f"Освободите {CYRILLIC}!")
 
 
@@ -98,7 +102,8 @@ def everything_public(scene: Scene, relay: str, her: PersonAtRisk) -> Iterator[t
         "chronicle": ["", "?print=1", f"?person={her.pk}", "?type=detention"],
         "feed": [""], "offices_of": [""],
     }  # fmt: skip
-    given = {"slug": slug, "token": relay, "code": "KZ", "language": "en"}
+    answer = str(Reply.objects.get().pk)
+    given = {"slug": slug, "token": relay, "code": "KZ", "language": "en", "number": answer}
     for route in urlpatterns:
         path = re.sub(r"<\w+:(\w+)>", lambda found: given[found[1]], str(route.pattern))
         for query in more.get(str(route.name), [""]):
@@ -123,6 +128,7 @@ def test_the_name_is_served_before_and_nowhere_after(
     before = {path for path, answer in everything_public(scene, relay, named) if heard(answer.content)}
     slug = scene.action.slug
     assert before >= {
+        f"a/{slug}/answers/{Reply.objects.get().pk}.txt",
         "", f"a/{slug}", f"a/{slug}/write", f"c/{slug}", f"c/{slug}/chronicle", "feed",
     }  # fmt: skip
     withdraw(named, rustam)

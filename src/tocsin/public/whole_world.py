@@ -9,6 +9,7 @@ from tocsin.language.find_place import sovereign_of
 from tocsin.public.countries import country_choices
 from tocsin.public.reach import Reach, reach_of, short_reason
 from tocsin.routing.edtf_words import month_words
+from tocsin.routing.name_said import name_said
 from tocsin.routing.order import MISSION_CODES
 from tocsin.routing.route import Route, Step
 from tocsin.routing.worldwide import worldwide
@@ -96,8 +97,9 @@ def _speaks_through(found: Route, code: str, language: str) -> str:
 
 def office_among(of: str, office: Office, language: str) -> str:
     """Its name on a page that is about one country: 'Embassy in Oslo'."""
+    name = name_said(office, language, among=of)
     if office.of_country != of:
-        return office.name
+        return name
     whose = {called(of), country_name(of), called(of, language), country_name(of, language)}
-    ends = max((f" of {name}" for name in whose if f" of {name}" in office.name), key=len, default="")
-    return office.name.replace(ends, "", 1) if ends else office.name
+    ends = max((f" of {each}" for each in whose if f" of {each}" in name), key=len, default="")
+    return name.replace(ends, "", 1) if ends else name

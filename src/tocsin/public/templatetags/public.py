@@ -17,6 +17,7 @@ from tocsin.directory.models import ContactPoint
 from tocsin.language.date_words import date_words, plain_date_words
 from tocsin.reports.codes import LinkKind
 from tocsin.routing.edtf_words import month_words
+from tocsin.routing.name_said import HasName, name_said
 from tocsin.routing.reasons import told_words
 from tocsin.terms.offices import Told
 
@@ -27,6 +28,12 @@ register = template.Library()
 def said(subject: SubjectView, predicate: str) -> str:
     """What is said first under a predicate, in words."""
     return subject.text(predicate)
+
+
+@register.filter
+def name_here(office: HasName) -> str:
+    """What an office is called in the language of the page."""
+    return name_said(office, get_language() or "en") or str(office)
 
 
 @register.filter
