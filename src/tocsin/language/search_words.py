@@ -45,6 +45,11 @@ def words_in(text: str) -> Iterator[Word]:
             yield Word(found.start(), found.end(), printed)
 
 
+def spelt_in(text: str) -> Iterator[re.Match[str]]:
+    """Words as they are spelt, and runs of a script without spaces: `words_in` reads each of them alone."""
+    return _word().finditer(text)
+
+
 def is_unspaced(letter: str) -> bool:
     """Whether its script puts no spaces between words."""
     return bool(_UNSPACED_LETTER.match(letter))

@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from tocsin.language.search_words import Word, evened, is_unspaced, sounds_of, sounds_of_name, words_in
+from tocsin.language.search_words import (
+    Word,
+    evened,
+    is_unspaced,
+    sounds_of,
+    sounds_of_name,
+    spelt_in,
+    words_in,
+)
 
 from .query import Part, Query
 
@@ -21,29 +30,94 @@ class Piece(NamedTuple):
     is_found: bool
 
 
-def snippet(text: str, query: Query, is_name: bool = False) -> tuple[Piece, ...]:
-    """Up to LENGTH letters from a little before the first word that was found; from the start where none was."""
-    beginning, near = _near(text, query, is_name)
-    near = " ".join(near.split())[: _BEFORE + LENGTH + _AFTER]
-    spans = _found(near, query, is_name)
-    start = _word_start(near, max(0, spans[0][0] - _BEFORE)) if spans else 0
-    end = start + LENGTH
-    cut = [(max(s, start) - start, e - start) for s, e in spans if s >= start and e <= end]
-    pieces = tuple(_pieces(near[start:end], cut))
-    before = (Piece("… ", False),) if start or beginning else ()
-    is_cut = end < len(near) or beginning + len(near) < len(text)
-    return (*before, *pieces, *((Piece(" …", False),) if is_cut else ()))
+class Told(NamedTuple):
+    """A word, by itself; `begins` the parts that may begin with it; `is_heard`: another spelling of a part."""
+
+    word: Word
+    begins: tuple[Part, ...]
+    is_heard: bool
 
 
-def _near(text: str, query: Query, is_name: bool) -> tuple[int, str]:
-    """Where to look: around the first word that stands there as it was typed, else around another spelling of it.
+class Marker:
+    """Marks what one query found in many texts; `is_name`: in texts that are names, in any spelling of one.
 
-    Marking all words of a long text would take longer than the search.
+    The texts of a page share most of their words: one that tells nothing is asked once.
     """
-    at = _as_typed(text[:_LOOKED_AT], query)
-    at = _first_found(text[:_FOLDED], query, is_name) if at < 0 else at
-    start = _word_start(text, max(0, at - _BEFORE))
-    return start, text[start : start + _BEFORE + 2 * LENGTH]
+
+    def __init__(self, query: Query, is_name: bool = False) -> None:
+        self.query, self.is_name = query, is_name
+        self._idle: set[str] = set()
+
+    def snippet(self, text: str) -> tuple[Piece, ...]:
+        """Up to LENGTH letters from a little before the first word that was found; from the start where none was."""
+        beginning, near = self._near(text)
+        near = " ".join(near.split())[: _BEFORE + LENGTH + _AFTER]
+        spans = self._found(near)
+        start = _word_start(near, max(0, spans[0][0] - _BEFORE)) if spans else 0
+        end = start + LENGTH
+        cut = [(max(s, start) - start, e - start) for s, e in spans if s >= start and e <= end]
+        pieces = tuple(_pieces(near[start:end], cut))
+        before = (Piece("… ", False),) if start or beginning else ()
+        is_cut = end < len(near) or beginning + len(near) < len(text)
+        return (*before, *pieces, *((Piece(" …", False),) if is_cut else ()))
+
+    def marked(self, text: str) -> tuple[Piece, ...]:
+        """All of a title, with what was found in it."""
+        return tuple(_pieces(text, self._found(text)))
+
+    def _near(self, text: str) -> tuple[int, str]:
+        """Where to look: around the first word that stands there as it was typed, else around another spelling of it.
+
+        Marking all words of a long text would take longer than the search.
+        """
+        at = _as_typed(text[:_LOOKED_AT], self.query)
+        at = self._first_found(text[:_FOLDED]) if at < 0 else at
+        start = _word_start(text, max(0, at - _BEFORE))
+        return start, text[start : start + _BEFORE + 2 * LENGTH]
+
+    def _first_found(self, text: str) -> int:
+        """The first word that begins a part of the query in any spelling; 0 where none does."""
+        for at, word in self._told(text):
+            if word.is_heard or any(_is_printed(part, [word.word], 1) for part in word.begins):
+                return at
+        return 0
+
+    def _found(self, text: str) -> list[Span]:
+        return list(_apart(sorted(set(self._spans(text)))))
+
+    def _spans(self, text: str) -> Iterator[Span]:
+        for at, (word, begins, is_heard) in self._told(text):
+            for part in begins:
+                length = len(part.printed)
+                words = list(islice(words_in(text[at:]), length))
+                if _is_printed(part, words, length):
+                    yield at, at + words[-1].end
+            if is_heard:
+                yield at, at + word.end - word.start
+
+    def _told(self, text: str) -> Iterator[tuple[int, Told]]:
+        """The words that may tell something, and where each stands."""
+        idle = self._idle
+        for found in spelt_in(text):
+            if (spelt := found[0]) not in idle:
+                start = found.start()
+                yield from [(start + each.word.start, each) for each in self._tells(spelt)]
+
+    def _tells(self, spelt: str) -> list[Told]:
+        told = [Told(word, self._begun(word), self._is_heard(word, spelt)) for word in words_in(spelt)]
+        if not any(each.begins or each.is_heard for each in told):
+            self._idle.add(spelt)
+        return told
+
+    def _begun(self, word: Word) -> tuple[Part, ...]:
+        """The parts of the query that begin with this word as it is printed."""
+        return tuple(part for part in self.query if word.printed.startswith(part.printed[0]))
+
+    def _is_heard(self, word: Word, spelt: str) -> bool:
+        """Whether it is another spelling of a part."""
+        if word.is_pair:
+            return False
+        return any(_sounds_like(part, spelt, self.is_name) for part in self.query if part.sounds)
 
 
 def _as_typed(text: str, query: Query) -> int:
@@ -62,35 +136,6 @@ def _first_word(lowered: str, wanted: str) -> int:
     return at
 
 
-def _first_found(text: str, query: Query, is_name: bool) -> int:
-    """The first word that begins a part of the query in any spelling; 0 where none does."""
-    for word in words_in(text):
-        for part in query:
-            if _is_printed(part, [word], 1) or _is_sound(part, word, text, is_name):
-                return word.start
-    return 0
-
-
-def marked(text: str, query: Query, is_name: bool = True) -> tuple[Piece, ...]:
-    """All of a title, with what was found in it."""
-    return tuple(_pieces(text, _found(text, query, is_name)))
-
-
-def _found(text: str, query: Query, is_name: bool) -> list[Span]:
-    words = list(words_in(text))
-    spans = sorted({span for part in query for span in _spans_of(part, words, text, is_name)})
-    return list(_apart(spans))
-
-
-def _spans_of(part: Part, words: Sequence[Word], text: str, is_name: bool) -> Iterator[Span]:
-    first, length = part.printed[0], len(part.printed)
-    for at, word in enumerate(words):
-        if word.printed.startswith(first) and _is_printed(part, words[at : at + length], length):
-            yield word.start, words[at + length - 1].end
-        elif _is_sound(part, word, text, is_name):
-            yield word.start, word.end
-
-
 def _is_printed(part: Part, words: Sequence[Word], length: int) -> bool:
     """Whether these words are the first `length` of the part."""
     if len(words) < length:
@@ -100,18 +145,12 @@ def _is_printed(part: Part, words: Sequence[Word], length: int) -> bool:
     return begun and all(word.printed == wanted for word, wanted in zip(words, whole, strict=False))
 
 
-def _is_sound(part: Part, word: Word, text: str, is_name: bool) -> bool:
-    if not part.sounds or word.is_pair:
-        return False
-    return _sounds_like(part.sounds, part.is_begun, text[word.start : word.end], is_name)
-
-
 @lru_cache(16384)
-def _sounds_like(sounds: frozenset[str], is_begun: bool, word: str, is_name: bool) -> bool:
+def _sounds_like(part: Part, word: str, is_name: bool) -> bool:
     forms = sounds_of_name(word) if is_name else sounds_of(word)
-    if not is_begun:
-        return not sounds.isdisjoint(forms)
-    return any(form.startswith(sound) for form in forms for sound in sounds)
+    if not part.is_begun:
+        return not part.sounds.isdisjoint(forms)
+    return any(form.startswith(sound) for form in forms for sound in part.sounds)
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

@@ -8,10 +8,11 @@ from tocsin.members.models import Member
 from tocsin.reports.models import Report
 
 from ..models import Case, SearchEntry, SearchKind
-from .marked import Piece, marked, snippet
+from .marked import Marker, Piece
 from .query import Query
 from .seen import hers
 
+_OF_NAMES = (SearchKind.PERSON, SearchKind.OFFICE)
 # The columns that a result shows; the others of a report are long.
 _SHOWN = (
     *("kind", "title", "said", "country", "language", "first_day", "last_day", "office"),
@@ -35,7 +36,12 @@ def results(keys: Sequence[int], query: Query, member: Member) -> list[Result]:
     stored = SearchEntry.objects.select_related("report", "case", "subject").only(*_SHOWN).in_bulk(list(keys))
     reports = [entry.report_id for entry in stored.values() if entry.report_id]
     held = _cases(reports, member) if reports else {}
-    return [_result(stored[key], query, held) for key in keys if key in stored]
+    names, words = Marker(query, is_name=True), Marker(query)
+    return [
+        _result(entry, names if entry.kind in _OF_NAMES else words, held)
+        for key in keys
+        if (entry := stored.get(key))
+    ]
 
 
 def _cases(reports: Sequence[int], member: Member) -> dict[int, list[Case]]:
@@ -54,12 +60,11 @@ def _cases(reports: Sequence[int], member: Member) -> dict[int, list[Case]]:
     return held
 
 
-def _result(entry: SearchEntry, query: Query, held: dict[int, list[Case]]) -> Result:
+def _result(entry: SearchEntry, marker: Marker, held: dict[int, list[Case]]) -> Result:
     report: Report | None = entry.report
     cases = tuple(held.get(report.pk, ())) if report else _told_of(entry)
     text = report.text if report else entry.said
-    is_of_names = entry.kind in (SearchKind.PERSON, SearchKind.OFFICE)
-    return Result(entry, marked(entry.title, query, is_of_names), snippet(text, query, is_of_names), cases)
+    return Result(entry, marker.marked(entry.title), marker.snippet(text), cases)
 
 
 def _told_of(entry: SearchEntry) -> tuple[Case, ...]:
