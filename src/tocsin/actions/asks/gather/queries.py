@@ -83,7 +83,7 @@ def called_off(action: Action, now: datetime | None = None) -> list[CalledOff]:
     once = Gathering.objects.filter(action=action, shown_at__isnull=False, ends_at__gt=now)
     day = standing_day(action)
     gone = once.exclude(pk__in=listed(day, now).values("pk")) if day else once
-    fields = ("code", "starts_at", "ends_at", "zone", "version", "changed_at")
+    fields = ("code", "starts_at", "ends_at", "version", "changed_at")
     return [CalledOff(*row) for row in gone.order_by("starts_at", "pk").values_list(*fields)]
 
 

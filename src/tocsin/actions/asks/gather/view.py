@@ -48,12 +48,11 @@ class GatheringView:
 
 @dataclass(frozen=True)
 class CalledOff:
-    """A gathering that was shown once and is not any more: what a calendar needs to take it out."""
+    """A gathering that was shown once and is not any more: what a calendar needs to take it out, hours in UTC."""
 
     code: str
     starts_at: datetime
     ends_at: datetime
-    zone: str
     version: int
     changed_at: datetime
 
