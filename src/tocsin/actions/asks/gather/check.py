@@ -12,7 +12,7 @@ from tocsin.language.date_words import date_words
 from tocsin.language.private_places import has_house_number, is_a_home
 from tocsin.language.zones import is_zone
 
-from .barred import barred_city, barred_countries, city_named
+from .barred import SET_COUNTRY, barred_countries, barred_field, city_named
 from .errors import CannotHost
 from .models import CalledDay, Gathering
 from .plan import Plan
@@ -44,21 +44,14 @@ def flags(gathering: Gathering, day: CalledDay) -> list[str]:
 
 
 def _country(plan: Plan, day: CalledDay) -> Iterator[tuple[str, str]]:
-    barred = barred_countries(day)
-    if plan.country in barred:
-        yield "country", _nothing_in(plan.country)
-    elif code := barred_city(plan.city, plan.country, barred):
-        yield "city", _nothing_in(code)
-    elif plan.office and plan.office.in_country in barred:
-        yield "office", _nothing_in(plan.office.in_country)
-
-
-def _nothing_in(code: str) -> str:
-    words = _(
-        "Nothing is hosted, shown or counted in %(country)s: who is known to take part there can be harmed. "
-        "Nothing of this was stored."
-    )
-    return words % {"country": called(code, get_language() or "en")}
+    if not day.action.case.country:
+        yield "", str(SET_COUNTRY)
+    elif barred := barred_field(plan, day):
+        words = _(
+            "Nothing is hosted, shown or counted in %(country)s: who is known to take part there can be harmed. "
+            "Nothing of this was stored."
+        )
+        yield barred[0], words % {"country": called(barred[1], get_language() or "en")}
 
 
 def _time(plan: Plan, day: CalledDay, now: datetime) -> Iterator[tuple[str, str]]:

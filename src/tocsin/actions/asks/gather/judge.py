@@ -4,33 +4,39 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from tocsin.actions.access import must_publish
+from tocsin.language.country_sentences import called
 from tocsin.members.models import Member
 from tocsin.members.record import record
 from tocsin.post.queue_mail import queue_mail
 
+from .barred import SET_COUNTRY, barred_field
 from .changed import gatherings_changed
 from .errors import CannotHost
 from .host_acts import end
 from .links import host_address, page_address
 from .models import Gathering, GatheringState, ReportState
+from .plan import plan_of
+from .queries import seen_gathering
 
 LONGEST_REASON = 300
 
 
 @transaction.atomic
 def show_gathering(gathering: Gathering, by: Member) -> None:
-    """From now on everybody sees it. Raises CannotHost where its host has not confirmed it, or it was called off."""
+    """From now on everybody sees it. Raises CannotHost where its host has not confirmed it, or nobody would see it."""
     locked = _locked(gathering, by)
     if locked.state not in (GatheringState.PROPOSED, GatheringState.REFUSED):
         raise CannotHost({"": _("Only a gathering that its host has confirmed can be shown.")})
+    _must_be_hosted(locked)
     locked.state, locked.reason = GatheringState.SHOWN, ""
     locked.shown_at = locked.shown_at or timezone.now()
     locked.changed_at = timezone.now()
     locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
+    _must_be_seen(locked)
     _done("gathering.shown", locked, by)
     _tell(locked, gettext_noop("Your gathering is shown"))
 
@@ -62,6 +68,25 @@ def judge_report(gathering: Gathering, by: Member, is_shown: bool) -> None:
     locked.report_state = ReportState.SHOWN if is_shown else ReportState.REFUSED
     locked.save(update_fields=["report_state"])
     _done("gathering.report_shown" if is_shown else "gathering.report_refused", locked, by)
+
+
+def _must_be_hosted(gathering: Gathering) -> None:
+    """Its country may have been marked since it was proposed."""
+    day = gathering.action.called_day
+    if not gathering.action.case.country:
+        raise CannotHost({"": str(SET_COUNTRY)})
+    if barred := barred_field(plan_of(gathering), day):
+        words = _("It cannot be shown: nothing is hosted, shown or counted in %(country)s.")
+        raise CannotHost({"": words % {"country": called(barred[1], get_language() or "en")}})
+
+
+def _must_be_seen(gathering: Gathering) -> None:
+    """Its host is told that everybody sees it."""
+    if seen_gathering(gathering.code) is None:
+        words = _(
+            "Nobody would see it: the day is called off, the action is closed or not public, or the case is frozen."
+        )
+        raise CannotHost({"": words})
 
 
 def _end(gathering: Gathering, by: Member, state: str, reason: str) -> None:

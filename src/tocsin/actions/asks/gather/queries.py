@@ -20,8 +20,8 @@ from .view import CalledOff, DayView, GatheringView
 
 
 def standing_day(action: Action) -> CalledDay | None:
-    """The day that an action calls; None where it called none, called it off, is not public, or its case is frozen."""
-    if not action.is_visible or action.case.frozen_at:
+    """The day that an action calls; None where it called none, called it off, is not public, or its case is frozen or has no country."""
+    if not action.is_visible or action.case.frozen_at or not action.case.country:
         return None
     return CalledDay.objects.select_related("action__case").filter(action=action, called_off_at=None).first()
 
