@@ -1,9 +1,7 @@
 """What the desk decides about a gathering: shown, refused or withdrawn; and about what its host reports."""
 
-from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
@@ -11,18 +9,19 @@ from tocsin.actions.access import must_publish
 from tocsin.language.country_sentences import called
 from tocsin.members.models import Member
 from tocsin.members.record import record
-from tocsin.post.queue_mail import queue_mail
 
 from .barred import SET_COUNTRY, barred_field
 from .changed import gatherings_changed
 from .errors import CannotHost
 from .host_acts import end
-from .links import host_address, page_address
+from .locked import locked_gathering
 from .models import Gathering, GatheringState, ReportState
 from .plan import plan_of
 from .queries import seen_gathering
+from .tell_host import tell_host
 
 LONGEST_REASON = 300
+JUDGED = "actions/gathering_judged.txt"
 
 
 @transaction.atomic
@@ -38,7 +37,7 @@ def show_gathering(gathering: Gathering, by: Member) -> None:
     locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
     _must_be_seen(locked)
     _done("gathering.shown", locked, by)
-    _tell(locked, gettext_noop("Your gathering is shown"))
+    tell_host(locked, gettext_noop("Your gathering is shown"), JUDGED)
 
 
 @transaction.atomic
@@ -94,25 +93,14 @@ def _end(gathering: Gathering, by: Member, state: str, reason: str) -> None:
         raise CannotHost({"reason": _("Say why in a sentence: the host is told.")})
     end(gathering, state, " ".join(reason.split())[:LONGEST_REASON])
     _done(f"gathering.{state}", gathering, by)
-    _tell(gathering, gettext_noop("Your gathering is not shown"))
+    tell_host(gathering, gettext_noop("Your gathering is not shown"), JUDGED)
 
 
 def _locked(gathering: Gathering, by: Member) -> Gathering:
     must_publish(gathering.action, by)
-    return Gathering.objects.select_for_update().get(pk=gathering.pk)
+    return locked_gathering(gathering)
 
 
 def _done(act: str, gathering: Gathering, by: Member) -> None:
     record(act, gathering, by, code=gathering.code)
     gatherings_changed(gathering.action)
-
-
-def _tell(gathering: Gathering, subject: str) -> None:
-    """By mail in her own language, where it has a host that is not the desk itself."""
-    if not gathering.contact:
-        return
-    with translation.override(gathering.host_language or settings.LANGUAGE_CODE):
-        addresses = {"page": page_address(gathering), "host": host_address(gathering)}
-        text = render_to_string("actions/gathering_judged.txt", {"gathering": gathering, **addresses})
-        key = f"gathering {gathering.code} {gathering.state} {gathering.version}"
-        queue_mail(gathering.contact, _(subject), text, key=key)
