@@ -77,6 +77,11 @@ class DayView:
         return tuple(each for each in self.gatherings if not each.is_over)
 
     @property
+    def past(self) -> tuple[GatheringView, ...]:
+        """What is over, and what was told of while it lasted."""
+        return tuple(each for each in self.gatherings if each.is_over or each.turnout is not None)
+
+    @property
     def reported(self) -> tuple[GatheringView, ...]:
         return tuple(each for each in self.gatherings if each.turnout is not None)
 
