@@ -212,3 +212,57 @@ def test_what_we_keep_of_hosts_is_erased(day: CalledDay, petra: Member) -> None:
     erase_hosts(gathering.ends_at + timedelta(days=15))
     assert list(Gathering.objects.values_list("contact", flat=True)) == [""]
     page(Client(), link, 410)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"), [("stoppage", "Stoppage"), ("press_conference", "Press conference")]
+)
+def test_other_kinds_are_hosted_where_they_are_called_for(
+    day: CalledDay, petra: Member, kind: str, title: str
+) -> None:
+    refused = Client().post(f"{A}/host", form(day, kind=kind))
+    assert (refused.status_code, "Select a valid choice" in refused.content.decode()) == (422, True)
+    CalledDay.objects.update(kinds=["stoppage", "press_conference"])
+    gathering = shown(day, petra, kind=kind)
+    assert f"{title} in Oslo" in words(page(Client(), f"/g/{gathering.code}"))
+    assert f"{title} in Oslo" in words(page(Client(), A))
+
+
+def test_before_an_embassy_of_the_action(scene: Scene, day: CalledDay, petra: Member) -> None:
+    london = {"where": "office", "office": scene.london.office_id, "country": "", "city": ""}
+    gathering = shown(day, petra, **london)
+    found = words(page(Client(), f"/g/{gathering.code}"))
+    assert "Picket: Embassy of Kazakhstan in London" in found
+    assert "8 June 2095, 17:00–18:30 London time (UTC+1)" in found
+    call_day(scene.action, Call(DAY, DAY, ("picket",), "Stand up.", "", ("GB",)), petra)
+    page(Client(), f"/g/{gathering.code}", 404)
+    refused = Client().post(f"{A}/host", form(day, **london))
+    assert (refused.status_code, "Embassy of Kazakhstan in London" in refused.content.decode()) == (
+        422,
+        False,
+    )
+
+
+def test_one_that_is_full_counts_nobody_in(day: CalledDay, petra: Member) -> None:
+    gathering = shown(day, petra, capacity="1")
+    last, late = Client(), Client()
+    for client, told in ((last, "counted"), (late, "late")):
+        made = stamp(where=Where(day.action_id, "", To(0, 0)))
+        answer = client.post(f"/g/{gathering.code}", {"stamp": made, "solved": solved(made)})
+        assert answer.headers["Location"] == f"/g/{gathering.code}?{told}=1#come"
+    assert "It is full. Look for another one near you." in words(page(late, f"/g/{gathering.code}?late=1"))
+    refresh_counts({})
+    assert "1 is coming · full" in words(page(late, A))
+
+
+def test_one_that_is_over_counts_nobody_in(day: CalledDay, petra: Member) -> None:
+    gathering = shown(day, petra)
+    made = stamp(where=Where(day.action_id, "", To(0, 0)))
+    Gathering.objects.update(ends_at=timezone.now())
+    answer = Client().post(f"/g/{gathering.code}", {"stamp": made, "solved": solved(made)})
+    assert answer.headers["Location"] == f"/g/{gathering.code}?late=1#come"
+    found = page(Client(), f"/g/{gathering.code}?late=1")
+    assert "This gathering is over." in words(found)
+    assert found.find("form", action=re.compile("#come")) is None
+    gathering.refresh_from_db()
+    assert gathering.going == 0

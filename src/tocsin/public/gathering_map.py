@@ -54,8 +54,8 @@ def gathering_map(gatherings: Iterable[GatheringView]) -> GatheringMap | None:
 def _numbers(circles: Iterable[Circle], base: World) -> list[MapNumber]:
     """Of those where a number is known."""
     known = (Numbered(each.x, each.y, each.radius, each.turnout) for each in circles if each.turnout)
-    left, _top, width, _height = base.view_box
-    return map_numbers(known, left, left + width)
+    left, top, width, height = base.view_box
+    return map_numbers(known, (left, top, left + width, top + height))
 
 
 def _circle(latitude: float, longitude: float, there: list[GatheringView]) -> Circle:

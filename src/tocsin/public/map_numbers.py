@@ -27,22 +27,23 @@ class MapNumber:
     ends: bool
 
 
-_Box = tuple[float, float, float, float]
+# Left, top, right, bottom.
+Box = tuple[float, float, float, float]
 
 
-def map_numbers(circles: Iterable[Numbered], left: float, right: float) -> list[MapNumber]:
-    """Between two edges, the first circle first; a number that finds no room is left to the list beside the map."""
-    taken: list[_Box] = []
+def map_numbers(circles: Iterable[Numbered], frame: Box) -> list[MapNumber]:
+    """Inside the frame, the first circle first; a number that finds no room is left to the list beside the map."""
+    taken: list[Box] = []
     placed = []
     for circle in circles:
-        free = (found for found, box in _beside(circle) if _fits(box, taken, left, right))
+        free = (found for found, box in _beside(circle) if _fits(box, taken, frame))
         if found := next(free, None):
             taken.append(_box(found))
             placed.append(found)
     return placed
 
 
-def _beside(circle: Numbered) -> Iterator[tuple[MapNumber, _Box]]:
+def _beside(circle: Numbered) -> Iterator[tuple[MapNumber, Box]]:
     """To the right of it, to the left, and each a line lower or higher."""
     away = circle.radius + _GAP
     for down in (0.0, _LINE, -_LINE):
@@ -52,16 +53,16 @@ def _beside(circle: Numbered) -> Iterator[tuple[MapNumber, _Box]]:
             yield found, _box(found)
 
 
-def _box(found: MapNumber) -> _Box:
+def _box(found: MapNumber) -> Box:
     wide = _FIGURE * len(str(found.number))
     left = found.x - wide if found.ends else found.x
     return left, found.y - _LINE / 2, left + wide, found.y + _LINE / 2
 
 
-def _fits(box: _Box, taken: Iterable[_Box], left: float, right: float) -> bool:
-    is_inside = left <= box[0] and box[2] <= right
+def _fits(box: Box, taken: Iterable[Box], frame: Box) -> bool:
+    is_inside = frame[0] <= box[0] and frame[1] <= box[1] and box[2] <= frame[2] and box[3] <= frame[3]
     return is_inside and not any(_meet(box, other) for other in taken)
 
 
-def _meet(one: _Box, other: _Box) -> bool:
+def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
