@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
 from tocsin.actions.asks.gather.correct_at_desk import correct_at_desk, may_be_corrected
@@ -28,7 +28,6 @@ from .gathering_rows import gathering_row
 
 
 @on_action(Role.PUBLISHER)
-@require_safe
 def gathering_desk(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return _page(request, find_gathering(slug, pk))
 
