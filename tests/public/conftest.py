@@ -9,7 +9,10 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 from tests.delivery.scene import Scene, open_action
 from tests.patience import IN_A_BROWSER
+from tests.public.gathered import called
 
+from tocsin.actions.asks.gather.models import CalledDay
+from tocsin.members.models import Member
 from tocsin.supporters.rate_keys import rate_keys
 
 
@@ -17,6 +20,12 @@ from tocsin.supporters.rate_keys import rate_keys
 def scene(db: None, settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Scene:
     settings.PAGES_FOLDER = tmp_path_factory.mktemp("pages")
     return open_action()
+
+
+@pytest.fixture
+def day(scene: Scene, petra: Member) -> CalledDay:
+    """Belarus is marked beside the country of events, Kazakhstan."""
+    return called(scene.action, petra, "BY")
 
 
 @pytest.fixture

@@ -27,10 +27,10 @@ from tocsin.public.stored.settle import settle_action
 from tocsin.site.catalogues import compile_all
 
 from .conftest import Reader
+from .gathered import DAY, PICKET
 from .hands import Hands, Keyboard, Mouse
 from .pages import A
 from .test_followed_up import pipes
-from .test_gatherings import DAY, PICKET
 from .test_sign_on import UNION
 
 pytestmark = pytest.mark.django_db(transaction=True)

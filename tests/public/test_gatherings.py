@@ -1,18 +1,17 @@
 """A day is called, a host proposes a picket, the desk shows it, a supporter finds it, takes it along, and hears how it went."""
 
 import re
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
-from icalendar import Calendar
 from tests.cases.asking import CANARY
 from tests.delivery.scene import Scene
 from tests.desk.test_inquiries import words
 from tests.printing.in_print import pages
+from tests.public.gathered import DAY, DESK, HOST, PICKET, A, events, form, page, proposed, shown
 from tests.public.stamped import solved, stamp
 
 from tocsin.actions.asks.gather.call_day import Call, call_day, call_off_day
@@ -28,57 +27,6 @@ from tocsin.jobs.models import Job
 from tocsin.members.models import AuditEntry, Member
 from tocsin.public.against_abuse.stamp import Where
 from tocsin.public.render import refresh_counts
-
-A = "/a/strike-in-aktau/gatherings"
-DESK = "/desk/actions/strike-in-aktau"
-DAY = date(2095, 6, 8)
-HOST = "vera@hosts.example"
-PICKET = {
-    "kind": "picket", "where": "elsewhere", "country": "Norge", "city": "Oslo", "place": "Before the Storting",
-    "on": "2095-06-08", "starts": "17:00", "ends": "18:30", "languages": "Norwegian", "bring": "A lamp", "email": HOST,
-}  # fmt: skip
-
-
-@pytest.fixture
-def day(scene: Scene, petra: Member) -> CalledDay:
-    call = Call(DAY, DAY, ("picket", "vigil", "meeting"), "Stand up for them.", "Stay at home.", ("BY",))
-    return call_day(scene.action, call, petra)
-
-
-def form(day: CalledDay, **changed: Any) -> dict[str, Any]:
-    made = stamp(where=Where(day.action_id, "", To(0, 0)))
-    return {**PICKET, "stamp": made, "solved": solved(made), **changed}
-
-
-def page(client: Client, address: str, status: int = 200) -> BeautifulSoup:
-    answer = client.get(address)
-    assert answer.status_code == status
-    return BeautifulSoup(answer.content, "lxml")
-
-
-def events(client: Client, address: str) -> list[Any]:
-    calendar = Calendar.from_ical(client.get(address).content)
-    assert [part.errors for part in calendar.walk() if part.errors] == []
-    return list(calendar.walk("VEVENT"))
-
-
-def proposed(day: CalledDay, **changed: Any) -> tuple[Gathering, str]:
-    """What a host proposed and confirmed, and the path of her own link."""
-    answer = Client().post(f"{A}/host", form(day, **changed))
-    assert answer.headers["Location"] == f"{A}/asked"
-    mail = Job.objects.filter(kind="post.mail").latest("pk").payload
-    link = re.search(r"http\S+(/host/\S+)", mail["text"])
-    assert link
-    assert mail["to"] == HOST
-    Client(enforce_csrf_checks=True).post(link[1], {"act": "confirm"})
-    return Gathering.objects.latest("pk"), link[1]
-
-
-def shown(day: CalledDay, by: Member, **changed: Any) -> Gathering:
-    gathering, _link = proposed(day, **changed)
-    show_gathering(gathering, by)
-    gathering.refresh_from_db()
-    return gathering
 
 
 def test_from_the_call_to_the_report(day: CalledDay, petra_at_desk: Client) -> None:
@@ -264,3 +212,57 @@ def test_what_we_keep_of_hosts_is_erased(day: CalledDay, petra: Member) -> None:
     erase_hosts(gathering.ends_at + timedelta(days=15))
     assert list(Gathering.objects.values_list("contact", flat=True)) == [""]
     page(Client(), link, 410)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"), [("stoppage", "Stoppage"), ("press_conference", "Press conference")]
+)
+def test_other_kinds_are_hosted_where_they_are_called_for(
+    day: CalledDay, petra: Member, kind: str, title: str
+) -> None:
+    refused = Client().post(f"{A}/host", form(day, kind=kind))
+    assert (refused.status_code, "Select a valid choice" in refused.content.decode()) == (422, True)
+    CalledDay.objects.update(kinds=["stoppage", "press_conference"])
+    gathering = shown(day, petra, kind=kind)
+    assert f"{title} in Oslo" in words(page(Client(), f"/g/{gathering.code}"))
+    assert f"{title} in Oslo" in words(page(Client(), A))
+
+
+def test_before_an_embassy_of_the_action(scene: Scene, day: CalledDay, petra: Member) -> None:
+    london = {"where": "office", "office": scene.london.office_id, "country": "", "city": ""}
+    gathering = shown(day, petra, **london)
+    found = words(page(Client(), f"/g/{gathering.code}"))
+    assert "Picket: Embassy of Kazakhstan in London" in found
+    assert "8 June 2095, 17:00–18:30 London time (UTC+1)" in found
+    call_day(scene.action, Call(DAY, DAY, ("picket",), "Stand up.", "", ("GB",)), petra)
+    page(Client(), f"/g/{gathering.code}", 404)
+    refused = Client().post(f"{A}/host", form(day, **london))
+    assert (refused.status_code, "Embassy of Kazakhstan in London" in refused.content.decode()) == (
+        422,
+        False,
+    )
+
+
+def test_one_that_is_full_counts_nobody_in(day: CalledDay, petra: Member) -> None:
+    gathering = shown(day, petra, capacity="1")
+    last, late = Client(), Client()
+    for client, told in ((last, "counted"), (late, "late")):
+        made = stamp(where=Where(day.action_id, "", To(0, 0)))
+        answer = client.post(f"/g/{gathering.code}", {"stamp": made, "solved": solved(made)})
+        assert answer.headers["Location"] == f"/g/{gathering.code}?{told}=1#come"
+    assert "It is full. Look for another one near you." in words(page(late, f"/g/{gathering.code}?late=1"))
+    refresh_counts({})
+    assert "1 is coming · full" in words(page(late, A))
+
+
+def test_one_that_is_over_counts_nobody_in(day: CalledDay, petra: Member) -> None:
+    gathering = shown(day, petra)
+    made = stamp(where=Where(day.action_id, "", To(0, 0)))
+    Gathering.objects.update(ends_at=timezone.now())
+    answer = Client().post(f"/g/{gathering.code}", {"stamp": made, "solved": solved(made)})
+    assert answer.headers["Location"] == f"/g/{gathering.code}?late=1#come"
+    found = page(Client(), f"/g/{gathering.code}?late=1")
+    assert "This gathering is over." in words(found)
+    assert found.find("form", action=re.compile("#come")) is None
+    gathering.refresh_from_db()
+    assert gathering.going == 0

@@ -35,7 +35,7 @@ IN_CASE: dict[Role, str] = {
         reply_type_in
     """,
     Role.PUBLISHER: """
-        day_call day_call_off gathering_add gathering_judge gathering_report
+        day_call day_call_off gathering_add gathering_judge gathering_report gathering_desk gathering_correct gathering_turnout
         second_person case_thaw case_publish case_withdraw action_publish action_close action_history
         action_withdraw delivery_retry action_bundle_when action_bundle_make bundle_file
         cause_name cause_verify cause_withdraw
@@ -77,7 +77,7 @@ PAGES = """
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
         reply_desk reply_mail stray_replies update_desk
         action_messages messages_booklet translations translation
-        cell_notes cell_note_file partners partner announcement
+        cell_notes cell_note_file partners partner announcement gathering_desk
 """
 
 

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
-from tocsin.actions.asks.gather.barred import barred_countries
+from tocsin.actions.asks.gather.barred import SET_COUNTRY, barred_countries
 from tocsin.actions.asks.gather.call_day import call_day, call_off_day
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
 from tocsin.actions.asks.gather.models import CalledDay
 from tocsin.actions.asks.gather.propose import add_gathering
+from tocsin.actions.asks.gather.queries import standing_day
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
 from tocsin.members.access import member_of
@@ -44,6 +45,8 @@ def day_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse
         "barred": [country_words(code) for code in sorted(barred_countries(day))] if day else [],
         "own_form": GatheringForm(day) if day else None,
         "countries": country_choices(),
+        "unset": "" if action.case.country else SET_COUNTRY,
+        "is_public": standing_day(action) is not None,
         "may_run": holds_on(action.case, member_of(request), Role.PUBLISHER) and not action.is_sample,
         **wrong,
     }
@@ -54,7 +57,8 @@ def day_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse
 @require_POST
 def day_call(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
-    form = day_form(CalledDay.objects.filter(action=action).first(), request.POST)
+    day = CalledDay.objects.filter(action=action).first()
+    form = day_form(day, request.POST)
     if form.is_valid():
         try:
             call_day(action, form.call(), member_of(request))
@@ -62,9 +66,9 @@ def day_call(request: HttpRequest, slug: str) -> HttpResponse:
             for field, sentence in error.wrong.items():
                 form.add_error(field or None, sentence)
         else:
-            messages.success(
-                request, _("The day is called. Hosts can propose gatherings on the public page.")
-            )
+            stands = day is not None and day.called_off_at is None
+            called = _("The day is called. Hosts can propose gatherings on the public page.")
+            messages.success(request, _("The call is saved.") if stands else called)
             return redirect("day_of_action", slug)
     return day_page(request, action, form=form)
 

@@ -27,7 +27,7 @@ from .day_of_action import day_page
 @require_POST
 def gathering_judge(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """`act` is show, refuse or withdraw; `reason` is told to the host."""
-    gathering, by = _gathering(slug, pk), member_of(request)
+    gathering, by = find_gathering(slug, pk), member_of(request)
     act, reason = request.POST.get("act", ""), request.POST.get("reason", "")
     if act == "refuse":
         done = _("Refused. Its host is told why.")
@@ -41,7 +41,7 @@ def gathering_judge(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @on_action(Role.PUBLISHER)
 @require_POST
 def gathering_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    gathering, by = _gathering(slug, pk), member_of(request)
+    gathering, by = find_gathering(slug, pk), member_of(request)
     is_shown = request.POST.get("act") == "show"
     done = _("Its number is shown and counted.") if is_shown else _("Its report is not shown.")
     return _do(request, gathering, lambda: judge_report(gathering, by, is_shown), done)
@@ -56,6 +56,7 @@ def _do(request: HttpRequest, gathering: Gathering, act: Callable[[], None], don
     return redirect("day_of_action", gathering.action.slug)
 
 
-def _gathering(slug: str, pk: int) -> Gathering:
-    rows = Gathering.objects.select_related("action__case", "office")
+def find_gathering(slug: str, pk: int) -> Gathering:
+    """Raises Http404 for one of another action."""
+    rows = Gathering.objects.select_related("action__case", "action__called_day", "office", "added_by")
     return get_object_or_404(rows, pk=pk, action__slug=slug)

@@ -48,7 +48,7 @@ class GatheringRow:
 def gathering_rows(day: CalledDay) -> list[GatheringRow]:
     mask = case_mask(day.action.case)
     found = Gathering.objects.filter(action=day.action).select_related("office", "added_by", "action__case")
-    rows = [_row(gathering, day, mask) for gathering in found]
+    rows = [gathering_row(gathering, day, mask) for gathering in found]
     return sorted(rows, key=lambda row: (not row.report_waits, _ORDER.index(row.gathering.state)))
 
 
@@ -57,7 +57,7 @@ def waiting(rows: Iterable[GatheringRow]) -> int:
     return sum(row.waits or row.report_waits for row in rows)
 
 
-def _row(gathering: Gathering, day: CalledDay, mask: Mask) -> GatheringRow:
+def gathering_row(gathering: Gathering, day: CalledDay, mask: Mask) -> GatheringRow:
     starts_at = gathering.starts_at.astimezone(clock(gathering.zone))
     return GatheringRow(
         gathering,

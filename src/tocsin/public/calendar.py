@@ -1,6 +1,7 @@
 """Gatherings as calendar entries: one file for each, one to follow for all of an action."""
 
 from collections.abc import Iterable
+from datetime import UTC
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -8,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.asks.gather.view import CalledOff, GatheringView
 from tocsin.formats.calendar_file import Entry, calendar_file
-from tocsin.language.zones import clock
 from tocsin.look.languages import open_path
 
 
@@ -45,12 +45,11 @@ def _words(gathering: GatheringView) -> str:
 
 
 def _cancelled(gone: CalledOff) -> Entry:
-    """Newer than whatever a calendar has of it."""
-    zone = clock(gone.zone)
+    """Newer than whatever a calendar has of it. In UTC, since a zone tells where it was."""
     return Entry(
         uid=_uid(gone.code),
-        starts_at=gone.starts_at.astimezone(zone),
-        ends_at=gone.ends_at.astimezone(zone),
+        starts_at=gone.starts_at.astimezone(UTC),
+        ends_at=gone.ends_at.astimezone(UTC),
         changed_at=gone.changed_at,
         sequence=gone.version + 1,
         title=_("Called off"),

@@ -1,4 +1,4 @@
-"""Gatherings on the map of the world: a circle a city, larger by how many came."""
+"""Gatherings on the map of the world: a circle a city, larger by how many came, with their number."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from tocsin.actions.asks.gather.view import GatheringView
-from tocsin.look.world import project, world
+from tocsin.look.world import World, project, world
+from tocsin.public.map_numbers import MapNumber, Numbered, map_numbers
 
 _SMALLEST, _LARGEST = 8.0, 32.0
 # So many people make a circle of about a thousandth of the map's area.
@@ -31,6 +32,7 @@ class GatheringMap:
     view_box: str
     shapes: tuple[str, ...]
     circles: tuple[Circle, ...]
+    numbers: tuple[MapNumber, ...]
 
 
 def gathering_map(gatherings: Iterable[GatheringView]) -> GatheringMap | None:
@@ -43,9 +45,17 @@ def gathering_map(gatherings: Iterable[GatheringView]) -> GatheringMap | None:
         return None
     base = world()
     circles = sorted((_circle(*place, there) for place, there in at.items()), key=lambda c: -c.radius)
+    shapes = (*base.lands, *sorted(base.shapes))
     return GatheringMap(
-        " ".join(map(str, base.view_box)), (*base.lands, *sorted(base.shapes)), tuple(circles)
+        " ".join(map(str, base.view_box)), shapes, tuple(circles), tuple(_numbers(circles, base))
     )
+
+
+def _numbers(circles: Iterable[Circle], base: World) -> list[MapNumber]:
+    """Of those where a number is known."""
+    known = (Numbered(each.x, each.y, each.radius, each.turnout) for each in circles if each.turnout)
+    left, top, width, height = base.view_box
+    return map_numbers(known, (left, top, left + width, top + height))
 
 
 def _circle(latitude: float, longitude: float, there: list[GatheringView]) -> Circle:

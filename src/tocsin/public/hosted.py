@@ -6,43 +6,26 @@ The link itself is the key: a forged form of another site would have to know it,
 from collections.abc import Callable
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
-from tocsin.actions.asks.gather.check import MOST
 from tocsin.actions.asks.gather.describe import gathering_view
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
-from tocsin.actions.asks.gather.host_acts import (
-    LONGEST_WORDS,
-    STANDING,
-    confirm_hosting,
-    correct,
-    report_back,
-    withdraw_hosted,
-)
+from tocsin.actions.asks.gather.host_acts import STANDING, confirm_hosting, correct, withdraw_hosted
 from tocsin.actions.asks.gather.links import hosted as hosted_by
 from tocsin.actions.asks.gather.models import Gathering
+from tocsin.actions.asks.gather.put_wrong import put_wrong
 from tocsin.actions.asks.gather.queries import hosts_wanted, seen_gathering, standing_day
+from tocsin.actions.asks.gather.report_back import may_report, report_back
+from tocsin.actions.asks.gather.report_form import ReportForm, report_told
 from tocsin.cases.names import case_mask
 from tocsin.members.access import anyone
 from tocsin.public.countries import country_choices
 from tocsin.public.unseen import unseen
-
-
-class ReportForm(forms.Form):
-    turnout = forms.IntegerField(label=_("How many came"), min_value=0, max_value=MOST)
-    told = forms.CharField(
-        label=_("How it went, in a sentence"),
-        help_text=_("Everybody reads it once the organisers have looked. No names, please."),
-        max_length=LONGEST_WORDS,
-        required=False,
-    )
 
 
 @anyone
@@ -64,10 +47,7 @@ def _act(request: HttpRequest, gathering: Gathering) -> HttpResponse:
         "report": _report,
     }
     chosen = acts.get(request.POST.get("act", ""))
-    try:
-        wrong = chosen(request, gathering) if chosen else {}
-    except CannotHost as error:
-        wrong = {"wrong": str(error)}
+    wrong = chosen(request, gathering) if chosen else {}
     return _page(request, gathering, **wrong) if wrong else redirect(request.path)
 
 
@@ -83,18 +63,22 @@ def _withdraw(_request: HttpRequest, gathering: Gathering) -> dict[str, Any]:
 
 def _correct(request: HttpRequest, gathering: Gathering) -> dict[str, Any]:
     form = GatheringForm(gathering.action.called_day, request.POST, gathering)
-    if not form.is_valid() or form.plan is None:
-        return {"form": form}
-    correct(gathering, form.plan)
-    return {}
+    try:
+        if form.is_valid() and form.plan:
+            correct(gathering, form.plan)
+    except CannotHost as error:
+        put_wrong(form, error)
+    return {"form": form} if form.errors else {}
 
 
 def _report(request: HttpRequest, gathering: Gathering) -> dict[str, Any]:
     form = ReportForm(request.POST)
-    if not form.is_valid():
-        return {"report_form": form}
-    report_back(gathering, form.cleaned_data["turnout"], form.cleaned_data["told"])
-    return {}
+    try:
+        if form.is_valid():
+            report_back(gathering, **form.cleaned_data)
+    except CannotHost as error:
+        put_wrong(form, error)
+    return {"report_form": form} if form.errors else {}
 
 
 def _page(request: HttpRequest, gathering: Gathering, **wrong: Any) -> HttpResponse:
@@ -106,9 +90,9 @@ def _page(request: HttpRequest, gathering: Gathering, **wrong: Any) -> HttpRespo
         "view": gathering_view(gathering, case_mask(action.case), now),
         "is_seen": seen_gathering(gathering.code) is not None,
         "may_correct": stands,
-        "may_report": gathering.shown_at is not None and gathering.starts_at <= now,
+        "may_report": may_report(gathering, now),
         "form": GatheringForm(action.called_day, gathering=gathering),
-        "report_form": ReportForm(initial={"turnout": gathering.turnout, "told": gathering.told}),
+        "report_form": ReportForm(initial=report_told(gathering)),
         "countries": country_choices(get_language() or "en"),
         **wrong,
     }

@@ -58,6 +58,7 @@ from tocsin.desk.export_file import export_file
 from tocsin.desk.follow_up import follow_up
 from tocsin.desk.frozen_contacts import frozen_contact_thaw, frozen_contacts
 from tocsin.desk.gathering_acts import gathering_judge, gathering_report
+from tocsin.desk.gathering_desk import gathering_correct, gathering_desk, gathering_turnout
 from tocsin.desk.handed_on import all_clear_end, all_clear_give, booklet_mail
 from tocsin.desk.history import history, history_restore
 from tocsin.desk.house_rules import rules
@@ -298,6 +299,9 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/day/call", day_call, name="day_call"),
     path("actions/<slug:slug>/day/call-off", day_call_off, name="day_call_off"),
     path("actions/<slug:slug>/day/add", gathering_add, name="gathering_add"),
+    path("actions/<slug:slug>/gatherings/<int:pk>", gathering_desk, name="gathering_desk"),
+    path("actions/<slug:slug>/gatherings/<int:pk>/correct", gathering_correct, name="gathering_correct"),
+    path("actions/<slug:slug>/gatherings/<int:pk>/turnout", gathering_turnout, name="gathering_turnout"),
     path("actions/<slug:slug>/gatherings/<int:pk>/judge", gathering_judge, name="gathering_judge"),
     path("actions/<slug:slug>/gatherings/<int:pk>/report", gathering_report, name="gathering_report"),
     path("actions/<slug:slug>/preview", action_preview, name="action_preview"),

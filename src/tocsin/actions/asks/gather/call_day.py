@@ -12,6 +12,7 @@ from tocsin.actions.models import Action
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
+from .barred import SET_COUNTRY
 from .changed import gatherings_changed
 from .errors import CannotHost
 from .models import CalledDay, GatheringKind
@@ -35,10 +36,12 @@ class Call:
 def call_day(action: Action, call: Call, by: Member) -> CalledDay:
     """Calls the day, or changes the call; one that was called off stands again. Raises CannotHost.
 
+    Once the day is past its dates stay, and all else can still be changed.
+
     Gatherings in a country that is marked now are neither shown nor counted any more.
     """
     must_publish(action, by)
-    _check(call)
+    _check(call, action, CalledDay.objects.select_for_update().filter(action=action).first())
     told = {name: getattr(call, name) for name in ("first_day", "last_day")}
     words = {"words": call.words.strip(), "words_there": call.words_there.strip()}
     lists = {"kinds": list(call.kinds), "dangerous": sorted(set(call.dangerous))}
@@ -62,11 +65,13 @@ def call_off_day(action: Action, by: Member, reason: str = "") -> None:
     gatherings_changed(action)
 
 
-def _check(call: Call) -> None:
+def _check(call: Call, action: Action, was: CalledDay | None) -> None:
     wrong = {}
+    if not action.case.country and (was is None or was.called_off_at):
+        wrong[""] = str(SET_COUNTRY)
     if not call.first_day <= call.last_day <= call.first_day + LONGEST:
         wrong["last_day"] = _("A call lasts from one day to a month. Check the two days.")
-    elif call.last_day < timezone.localdate():
+    elif call.last_day < timezone.localdate() and not _keeps_days(call, was):
         wrong["last_day"] = _("These days have passed. Choose days to come.")
     if not call.kinds or set(call.kinds) - set(GatheringKind.values):
         wrong["kinds"] = _("Choose at least one kind of gathering.")
@@ -74,3 +79,7 @@ def _check(call: Call) -> None:
         wrong["words"] = _("Say in a few sentences what you call people to.")
     if wrong:
         raise CannotHost(wrong)
+
+
+def _keeps_days(call: Call, was: CalledDay | None) -> bool:
+    return was is not None and (was.first_day, was.last_day) == (call.first_day, call.last_day)

@@ -1,18 +1,19 @@
 """What stands against a gathering, and what a moderator should look at before it is shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from tocsin.language.contact_links import leads_to_a_person
 from tocsin.language.country_sentences import called
 from tocsin.language.date_words import date_words
 from tocsin.language.private_places import has_house_number, is_a_home
 from tocsin.language.zones import is_zone
 
-from .barred import barred_city, barred_countries, city_named
+from .barred import SET_COUNTRY, barred_countries, barred_field, city_named
 from .errors import CannotHost
 from .models import CalledDay, Gathering
 from .plan import Plan
@@ -25,7 +26,12 @@ MOST = 100_000
 def check(plan: Plan, day: CalledDay, now: datetime) -> None:
     """Raises CannotHost with a sentence for each field that cannot stand."""
     wrong: dict[str, str] = {}
-    for field, sentence in (*_country(plan, day), *_time(plan, day, now), *_place(plan), *_words(plan)):
+    for field, sentence in (
+        *_country(plan, day),
+        *_time(plan, day, now),
+        *_place(plan),
+        *check_words(plan.public_words),
+    ):
         wrong.setdefault(field, sentence)
     if wrong:
         raise CannotHost(wrong)
@@ -36,6 +42,12 @@ def flags(gathering: Gathering, day: CalledDay) -> list[str]:
     found = []
     if has_house_number(gathering.place):
         found.append(_("A street and a number: make sure that it is a public house and nobody’s home."))
+    if leads_to_a_person(gathering.link):
+        found.append(
+            _(
+                "The link leads to somebody’s telephone or account, and everybody reads it: ask for another one."
+            )
+        )
     if city := city_named(f"{gathering.city}, {gathering.place}", barred_countries(day)):
         found.append(
             _("It names %(city)s, a city where nothing is hosted: make sure where it is.") % {"city": city}
@@ -43,22 +55,22 @@ def flags(gathering: Gathering, day: CalledDay) -> list[str]:
     return found
 
 
+def check_words(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Of words that everybody reads, by field: those that tell how to reach somebody, with a sentence."""
+    for field, told in words.items():
+        if _ADDRESS.search(told) or _NUMBER.search(told):
+            yield field, _("Leave out mail addresses, links and phone numbers: everybody reads this.")
+
+
 def _country(plan: Plan, day: CalledDay) -> Iterator[tuple[str, str]]:
-    barred = barred_countries(day)
-    if plan.country in barred:
-        yield "country", _nothing_in(plan.country)
-    elif code := barred_city(plan.city, plan.country, barred):
-        yield "city", _nothing_in(code)
-    elif plan.office and plan.office.in_country in barred:
-        yield "office", _nothing_in(plan.office.in_country)
-
-
-def _nothing_in(code: str) -> str:
-    words = _(
-        "Nothing is hosted, shown or counted in %(country)s: who is known to take part there can be harmed. "
-        "Nothing of this was stored."
-    )
-    return words % {"country": called(code, get_language() or "en")}
+    if not day.action.case.country:
+        yield "", str(SET_COUNTRY)
+    elif barred := barred_field(plan, day):
+        words = _(
+            "Nothing is hosted, shown or counted in %(country)s: who is known to take part there can be harmed. "
+            "Nothing of this was stored."
+        )
+        yield barred[0], words % {"country": called(barred[1], get_language() or "en")}
 
 
 def _time(plan: Plan, day: CalledDay, now: datetime) -> Iterator[tuple[str, str]]:
@@ -83,12 +95,6 @@ def _place(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "place", sentence
     if plan.capacity is not None and not 0 < plan.capacity <= MOST:
         yield "capacity", _("Give a number of people from 1 to %(most)d, or leave it out.") % {"most": MOST}
-
-
-def _words(plan: Plan) -> Iterator[tuple[str, str]]:
-    for field, words in plan.public_words.items():
-        if _ADDRESS.search(words) or _NUMBER.search(words):
-            yield field, _("Leave out mail addresses, links and phone numbers: everybody reads this.")
 
 
 def days_words(day: CalledDay) -> str:

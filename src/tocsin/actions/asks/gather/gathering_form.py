@@ -21,6 +21,7 @@ from .describe import clock_words
 from .errors import CannotHost
 from .models import CalledDay, Gathering, GatheringKind, Where
 from .plan import FIELDS, Plan
+from .put_wrong import put_wrong
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 HOUR = {"type": "time"}
@@ -109,15 +110,10 @@ class GatheringForm(forms.Form):
             try:
                 check(plan, self.day, timezone.now())
             except CannotHost as error:
-                self.put_wrong(error)
+                put_wrong(self, error)
             else:
                 self.plan = plan
         return given
-
-    def put_wrong(self, error: CannotHost) -> None:
-        """Each sentence beside its field."""
-        for field, sentence in error.wrong.items():
-            self.add_error(field if field in self.fields else None, sentence)
 
     def _set_office(self, given: dict[str, Any]) -> None:
         """An embassy tells where it is; one that is typed stands as the place."""

@@ -1,38 +1,43 @@
 """What the desk decides about a gathering: shown, refused or withdrawn; and about what its host reports."""
 
-from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from tocsin.actions.access import must_publish
+from tocsin.language.country_sentences import called
 from tocsin.members.models import Member
 from tocsin.members.record import record
-from tocsin.post.queue_mail import queue_mail
 
+from .barred import SET_COUNTRY, barred_field
 from .changed import gatherings_changed
 from .errors import CannotHost
 from .host_acts import end
-from .links import host_address, page_address
+from .locked import locked_gathering
 from .models import Gathering, GatheringState, ReportState
+from .plan import plan_of
+from .queries import seen_gathering
+from .tell_host import tell_host
 
 LONGEST_REASON = 300
+JUDGED = "actions/gathering_judged.txt"
 
 
 @transaction.atomic
 def show_gathering(gathering: Gathering, by: Member) -> None:
-    """From now on everybody sees it. Raises CannotHost where its host has not confirmed it, or it was called off."""
+    """From now on everybody sees it. Raises CannotHost where its host has not confirmed it, or nobody would see it."""
     locked = _locked(gathering, by)
     if locked.state not in (GatheringState.PROPOSED, GatheringState.REFUSED):
         raise CannotHost({"": _("Only a gathering that its host has confirmed can be shown.")})
+    _must_be_hosted(locked)
     locked.state, locked.reason = GatheringState.SHOWN, ""
     locked.shown_at = locked.shown_at or timezone.now()
     locked.changed_at = timezone.now()
     locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
+    _must_be_seen(locked)
     _done("gathering.shown", locked, by)
-    _tell(locked, gettext_noop("Your gathering is shown"))
+    tell_host(locked, gettext_noop("Your gathering is shown"), JUDGED)
 
 
 @transaction.atomic
@@ -64,30 +69,38 @@ def judge_report(gathering: Gathering, by: Member, is_shown: bool) -> None:
     _done("gathering.report_shown" if is_shown else "gathering.report_refused", locked, by)
 
 
+def _must_be_hosted(gathering: Gathering) -> None:
+    """Its country may have been marked since it was proposed."""
+    day = gathering.action.called_day
+    if not gathering.action.case.country:
+        raise CannotHost({"": str(SET_COUNTRY)})
+    if barred := barred_field(plan_of(gathering), day):
+        words = _("It cannot be shown: nothing is hosted, shown or counted in %(country)s.")
+        raise CannotHost({"": words % {"country": called(barred[1], get_language() or "en")}})
+
+
+def _must_be_seen(gathering: Gathering) -> None:
+    """Its host is told that everybody sees it."""
+    if seen_gathering(gathering.code) is None:
+        words = _(
+            "Nobody would see it: the day is called off, the action is closed or not public, or the case is frozen."
+        )
+        raise CannotHost({"": words})
+
+
 def _end(gathering: Gathering, by: Member, state: str, reason: str) -> None:
     if not reason.strip():
         raise CannotHost({"reason": _("Say why in a sentence: the host is told.")})
     end(gathering, state, " ".join(reason.split())[:LONGEST_REASON])
     _done(f"gathering.{state}", gathering, by)
-    _tell(gathering, gettext_noop("Your gathering is not shown"))
+    tell_host(gathering, gettext_noop("Your gathering is not shown"), JUDGED)
 
 
 def _locked(gathering: Gathering, by: Member) -> Gathering:
     must_publish(gathering.action, by)
-    return Gathering.objects.select_for_update().get(pk=gathering.pk)
+    return locked_gathering(gathering)
 
 
 def _done(act: str, gathering: Gathering, by: Member) -> None:
     record(act, gathering, by, code=gathering.code)
     gatherings_changed(gathering.action)
-
-
-def _tell(gathering: Gathering, subject: str) -> None:
-    """By mail in her own language, where it has a host that is not the desk itself."""
-    if not gathering.contact:
-        return
-    with translation.override(gathering.host_language or settings.LANGUAGE_CODE):
-        addresses = {"page": page_address(gathering), "host": host_address(gathering)}
-        text = render_to_string("actions/gathering_judged.txt", {"gathering": gathering, **addresses})
-        key = f"gathering {gathering.code} {gathering.state} {gathering.version}"
-        queue_mail(gathering.contact, _(subject), text, key=key)

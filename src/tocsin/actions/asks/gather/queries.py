@@ -20,8 +20,8 @@ from .view import CalledOff, DayView, GatheringView
 
 
 def standing_day(action: Action) -> CalledDay | None:
-    """The day that an action calls; None where it called none, called it off, is not public, or its case is frozen."""
-    if not action.is_visible or action.case.frozen_at:
+    """The day that an action calls; None where it called none, called it off, is not public, or its case is frozen or has no country."""
+    if not action.is_visible or action.case.frozen_at or not action.case.country:
         return None
     return CalledDay.objects.select_related("action__case").filter(action=action, called_off_at=None).first()
 
@@ -83,7 +83,7 @@ def called_off(action: Action, now: datetime | None = None) -> list[CalledOff]:
     once = Gathering.objects.filter(action=action, shown_at__isnull=False, ends_at__gt=now)
     day = standing_day(action)
     gone = once.exclude(pk__in=listed(day, now).values("pk")) if day else once
-    fields = ("code", "starts_at", "ends_at", "zone", "version", "changed_at")
+    fields = ("code", "starts_at", "ends_at", "version", "changed_at")
     return [CalledOff(*row) for row in gone.order_by("starts_at", "pk").values_list(*fields)]
 
 

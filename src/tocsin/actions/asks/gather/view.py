@@ -48,12 +48,11 @@ class GatheringView:
 
 @dataclass(frozen=True)
 class CalledOff:
-    """A gathering that was shown once and is not any more: what a calendar needs to take it out."""
+    """A gathering that was shown once and is not any more: what a calendar needs to take it out, hours in UTC."""
 
     code: str
     starts_at: datetime
     ends_at: datetime
-    zone: str
     version: int
     changed_at: datetime
 
@@ -76,6 +75,11 @@ class DayView:
     @property
     def upcoming(self) -> tuple[GatheringView, ...]:
         return tuple(each for each in self.gatherings if not each.is_over)
+
+    @property
+    def past(self) -> tuple[GatheringView, ...]:
+        """What is over, and what was told of while it lasted."""
+        return tuple(each for each in self.gatherings if each.is_over or each.turnout is not None)
 
     @property
     def reported(self) -> tuple[GatheringView, ...]:

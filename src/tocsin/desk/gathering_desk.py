@@ -1,0 +1,84 @@
+"""One gathering at the desk: corrected while it is shown, and told of once it has begun."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from tocsin.actions.access import on_action
+from tocsin.actions.asks.gather.correct_at_desk import correct_at_desk, may_be_corrected
+from tocsin.actions.asks.gather.errors import CannotHost
+from tocsin.actions.asks.gather.gathering_form import GatheringForm
+from tocsin.actions.asks.gather.models import Gathering
+from tocsin.actions.asks.gather.put_wrong import put_wrong
+from tocsin.actions.asks.gather.report_back import may_report, report_at_desk
+from tocsin.actions.asks.gather.report_form import ReportForm, report_told
+from tocsin.cases.names import case_mask
+from tocsin.members.access import member_of
+from tocsin.members.models import Role
+
+from .country_choices import country_choices
+from .gathering_acts import find_gathering
+from .gathering_rows import gathering_row
+
+
+@on_action(Role.PUBLISHER)
+def gathering_desk(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    return _page(request, find_gathering(slug, pk))
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def gathering_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    gathering = find_gathering(slug, pk)
+    form = GatheringForm(gathering.action.called_day, request.POST, gathering)
+    try:
+        if form.is_valid() and form.plan:
+            correct_at_desk(gathering, form.plan, member_of(request))
+    except CannotHost as error:
+        put_wrong(form, error)
+    if form.errors:
+        return _page(request, gathering, form=form)
+    messages.success(request, _("Corrected. Everybody sees it so from now on."))
+    return redirect("gathering_desk", slug, pk)
+
+
+@on_action(Role.PUBLISHER)
+@require_POST
+def gathering_turnout(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    gathering, form = find_gathering(slug, pk), _report_form(request.POST)
+    try:
+        if form.is_valid():
+            report_at_desk(gathering, **form.cleaned_data, by=member_of(request))
+    except CannotHost as error:
+        put_wrong(form, error)
+    if form.errors:
+        return _page(request, gathering, report_form=form)
+    messages.success(request, _("Its number is shown and counted."))
+    return redirect("gathering_desk", slug, pk)
+
+
+def _report_form(data: Any = None, initial: Any = None) -> ReportForm:
+    form = ReportForm(data, initial=initial)
+    form.fields["told"].help_text = gettext_lazy("Everybody reads it at once. No names, please.")
+    return form
+
+
+def _page(request: HttpRequest, gathering: Gathering, **wrong: Any) -> HttpResponse:
+    action = gathering.action
+    page = {
+        "action": action,
+        "row": gathering_row(gathering, action.called_day, case_mask(action.case)),
+        "may_correct": may_be_corrected(gathering),
+        "may_report": may_report(gathering, timezone.now()),
+        "form": GatheringForm(action.called_day, gathering=gathering),
+        "report_form": _report_form(initial=report_told(gathering)),
+        "countries": country_choices(),
+        **wrong,
+    }
+    return render(request, "desk/gathering.html", page, status=422 if wrong else 200)
