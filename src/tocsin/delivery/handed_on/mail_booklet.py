@@ -27,7 +27,7 @@ from tocsin.post.message_id import message_id, our_address, our_name
 from tocsin.post.return_path import return_path
 from tocsin.printing.sheet import CannotPrint
 
-from .all_clear import copied_with
+from .all_clear import copied_with, gets_messages
 
 KIND = "delivery.mail_booklet"
 # While sending is stopped, it is asked so often whether it may go on, in seconds.
@@ -68,6 +68,8 @@ def why_not(clear: AllClear) -> str:
         return _("Nothing is sent while the case is frozen or the public does not see the action.")
     if not clear.stands(timezone.now()):
         return _("Nobody has made sure of this contact lately, or its address is out of use.")
+    if not gets_messages(clear):
+        return _("It gets no messages of solidarity of this action any more, or it has another address now.")
     if not shown_messages(action).exists():
         return _("No message is shown yet: look through those that wait first.")
     return ""
