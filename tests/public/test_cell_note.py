@@ -106,3 +106,14 @@ def test_a_typesetter_out_of_order_is_said(
     monkeypatch.setattr(sheets._warm, "set", broken)
     refused = olga.get(PUBLIC)
     assert (refused.status_code, "try again in a minute" in words(refused)) == (503, True)
+
+
+def test_a_sheet_with_empty_boxes_is_refused_with_the_letters(scene: Scene, olga: Client) -> None:
+    office = scene.london.office
+    office.name = "Embassy of \U00010917"
+    office.save()
+    wrote(scene, "anna@a.example", scene.london)
+    make(timezone.localdate(), timezone.localdate())
+    refused = olga.get(PUBLIC)
+    assert (refused.status_code, refused.headers["Content-Type"].split(";")[0]) == (422, "text/html")
+    assert "would print as empty boxes: \U00010917" in words(refused)

@@ -177,6 +177,14 @@ def test_whoever_gets_no_messages_any_more_gets_none_that_is_on_its_way(
         ask_to_mail(clear, cast.member("Petra"))
 
 
+def test_a_booklet_with_empty_boxes_does_not_leave(lawyer: Target) -> None:
+    lawyer.action.messages.update(text="We are with you \U00010917.")
+    [mail] = ask_to_mail(cleared(lawyer), cast.member("Petra"))
+    assert leave() == []
+    mail.refresh_from_db()
+    assert "would print as empty boxes: \U00010917" in mail.refused
+
+
 def test_one_is_on_its_way_at_a_time(lawyer: Target) -> None:
     clear = cleared(lawyer)
     ask_to_mail(clear, cast.member("Petra"))

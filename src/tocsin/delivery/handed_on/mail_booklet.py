@@ -103,8 +103,9 @@ def _refuse(mail: BookletMail, why: str) -> None:
 
 
 def _message(mail: BookletMail, to: str) -> EmailMessage:
-    """Subject and file name say nothing of whom it is about: others may see the mailbox."""
+    """Subject and file name say nothing of whom it is about: others may see the mailbox. Raises CannotChange, CannotPrint."""
     action: Action = mail.clear.action
+    pdf = booklet_of(action).pdf
     message = EmailMessage(policy=policy.SMTP.clone(cte_type="7bit"))
     message["From"] = header_words.mailbox(our_name(), our_address()).decode()
     message["To"] = header_words.address(to).decode()
@@ -113,6 +114,5 @@ def _message(mail: BookletMail, to: str) -> EmailMessage:
     with translation.override(action.language):
         message["Subject"] = _("A booklet")
         message.set_content(_("Messages of solidarity, to be handed on where that is safe.") + "\n")
-        pdf = booklet_of(action).pdf
     message.add_attachment(pdf, maintype="application", subtype="pdf", filename="booklet.pdf")
     return message
