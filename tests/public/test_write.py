@@ -131,6 +131,24 @@ def test_an_old_printed_number_is_shown_only_once_confirmed(scene: Scene, olga: 
     assert "+903124412303" in pages[1]
 
 
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("NZ", ["By the clocks of your country:", "Auckland from ", "Chatham from "]),
+        ("DE", ["by your clock from 10:00 to 18:00"]),
+        ("ES", ["Madrid from 10:00 to 18:00", "Canary from 09:00 to 17:00"]),
+        ("PT", ["Lisbon from 09:00 to 17:00", "Azores from 08:00 to 16:00"]),
+    ],
+)
+def test_hours_are_told_by_each_clock_of_the_callers_country(
+    scene: Scene, olga: Client, country: str, said: list[str]
+) -> None:
+    scene.london.office.accreditations.create(serves=country, source="the appeal", source_date="2011-06")
+    ContactPoint.objects.filter(channel=Channel.PHONE).update(confirmed_at=timezone.now())
+    page = words(post(olga, "ways", letter(scene.london, country=country)))
+    assert [part for part in said if part not in page] == []
+
+
 def test_an_office_without_mail_is_written_to_by_post(scene: Scene, olga: Client) -> None:
     page = post(olga, "ways", letter(scene.ankara)).content.decode()
     assert re.findall(r'id="way_(\w+)"', page) == ["print"]
