@@ -149,6 +149,21 @@ def test_hours_are_told_by_each_clock_of_the_callers_country(
     assert [part for part in said if part not in page] == []
 
 
+def test_the_offices_own_hours_come_before_what_is_usual(scene: Scene, olga: Client) -> None:
+    ContactPoint.objects.filter(channel=Channel.PHONE).update(confirmed_at=timezone.now())
+    assert "We do not know when it answers. Offices mostly answer from 9:00 to 17:00" in words(
+        post(olga, "ways", letter(scene.london))
+    )
+    office = scene.london.office
+    office.hours = "Mo–Th 10–12 <b>only</b>"
+    office.save()
+    answer = post(olga, "ways", letter(scene.london))
+    assert "<bdi>Mo–Th 10–12 &lt;b&gt;only&lt;/b&gt;</bdi>" in answer.content.decode()
+    said = words(answer)
+    assert said.index("It says that it answers:") < said.index("There it is")
+    assert "Offices mostly answer" not in said
+
+
 def test_an_office_without_mail_is_written_to_by_post(scene: Scene, olga: Client) -> None:
     page = post(olga, "ways", letter(scene.ankara)).content.decode()
     assert re.findall(r'id="way_(\w+)"', page) == ["print"]
