@@ -131,39 +131,6 @@ def test_an_old_printed_number_is_shown_only_once_confirmed(scene: Scene, olga: 
     assert "+903124412303" in pages[1]
 
 
-@pytest.mark.parametrize(
-    ("country", "said"),
-    [
-        ("NZ", ["By the clocks of your country:", "Auckland from ", "Chatham from "]),
-        ("DE", ["by your clock from 10:00 to 18:00"]),
-        ("ES", ["Madrid from 10:00 to 18:00", "Canary from 09:00 to 17:00"]),
-        ("PT", ["Lisbon from 09:00 to 17:00", "Azores from 08:00 to 16:00"]),
-    ],
-)
-def test_hours_are_told_by_each_clock_of_the_callers_country(
-    scene: Scene, olga: Client, country: str, said: list[str]
-) -> None:
-    scene.london.office.accreditations.create(serves=country, source="the appeal", source_date="2011-06")
-    ContactPoint.objects.filter(channel=Channel.PHONE).update(confirmed_at=timezone.now())
-    page = words(post(olga, "ways", letter(scene.london, country=country)))
-    assert [part for part in said if part not in page] == []
-
-
-def test_the_offices_own_hours_come_before_what_is_usual(scene: Scene, olga: Client) -> None:
-    ContactPoint.objects.filter(channel=Channel.PHONE).update(confirmed_at=timezone.now())
-    assert "We do not know when it answers. Offices mostly answer from 9:00 to 17:00" in words(
-        post(olga, "ways", letter(scene.london))
-    )
-    office = scene.london.office
-    office.hours = "Mo–Th 10–12 <b>only</b>"
-    office.save()
-    answer = post(olga, "ways", letter(scene.london))
-    assert "<bdi>Mo–Th 10–12 &lt;b&gt;only&lt;/b&gt;</bdi>" in answer.content.decode()
-    said = words(answer)
-    assert said.index("It says that it answers:") < said.index("There it is")
-    assert "Offices mostly answer" not in said
-
-
 def test_an_office_without_mail_is_written_to_by_post(scene: Scene, olga: Client) -> None:
     page = post(olga, "ways", letter(scene.ankara)).content.decode()
     assert re.findall(r'id="way_(\w+)"', page) == ["print"]
