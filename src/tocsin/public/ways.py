@@ -92,8 +92,8 @@ def _hours(form: LetterForm) -> OfficeHours | None:
 
 
 def _call(action: Action, form: LetterForm, token: str) -> dict[str, object]:
-    """What goes along with what she tells of her call; nothing where there is no number."""
+    """What goes along with what she tells of her call; nothing where there is no number, or no target."""
     to = form.destination
-    if to.phone is None:
+    if to.phone is None or to.is_own:
         return {}
     return {"token": token, "to": to.target.pk, "point": to.phone.pk, "stamp": form_stamp(action)}
