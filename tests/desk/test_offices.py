@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests import cast
 from tests.desk.test_action_edit import words
 from tocsin.desk.offices import countries_meant
 from tocsin.directory.adopt import adopt, adoptable
@@ -11,6 +12,7 @@ from tocsin.directory.edit_office import edit_office
 from tocsin.directory.errors import CannotUse
 from tocsin.directory.models import Accreditation, ContactPoint, Office
 from tocsin.directory.report_dead import report_dead
+from tocsin.directory.restore import restore_office
 from tocsin.members.models import AuditEntry, Member
 
 SITE = {"source": "its own site", "source_date": "2026-01-05"}
@@ -89,6 +91,24 @@ def test_a_correction_is_signed_and_what_stood_there_is_in_the_audit(
     entry = AuditEntry.objects.get(act="office.edited")
     assert entry.detail["was"] == {"name": "Embassy of Latvia", "city": "Oslo"}
     assert entry.detail["source"] == "its own site"
+
+
+def test_its_hours_are_noted_with_a_source_and_hold_no_import_back(
+    rustam_at_desk: Client, oslo: Office
+) -> None:
+    assert edit(rustam_at_desk, oslo, hours="x" * 101) == 422
+    assert edit(rustam_at_desk, oslo, hours="Monday to Thursday 10–12") == 302
+    oslo.refresh_from_db()
+    assert (oslo.hours, oslo.confirmed_at) == ("Monday to Thursday 10–12", None)
+    shown = words(rustam_at_desk.get(reverse("office", args=[oslo.pk])).content.decode())
+    assert "When it answers Monday to Thursday 10–12" in shown
+    entry = AuditEntry.objects.get(act="office.edited")
+    assert (entry.detail["was"], entry.detail["source"]) == ({"hours": ""}, "its own site")
+    history = words(rustam_at_desk.get(reverse("history", args=["office", oslo.pk])).content.decode())
+    assert "when it answers" in history
+    restore_office(oslo.pk, {"hours": ""}, cast.member("Rustam"))
+    oslo.refresh_from_db()
+    assert oslo.hours == ""
 
 
 def test_saving_what_stands_there_changes_nothing(rustam_at_desk: Client, oslo: Office) -> None:

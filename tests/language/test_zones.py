@@ -3,6 +3,7 @@
 import pytest
 
 from tocsin.language.date_words import date_words
+from tocsin.language.zone_words import zone_words
 from tocsin.language.zones import _CAPITALS, is_zone, zone_of, zones_of
 
 
@@ -39,3 +40,11 @@ def test_every_capital_keeps_a_clock_of_its_country() -> None:
 )
 def test_a_moment_is_said_by_the_clock_that_it_was_noted_by(edtf: str, words: str) -> None:
     assert date_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "New York"), ("ru", "Нью-Йорк"), ("pt-BR", "Nova York"), ("xx", "New York")],
+)
+def test_a_zone_is_called_by_its_city_in_any_language(language: str, words: str) -> None:
+    assert zone_words("America/New_York", language) == words

@@ -11,6 +11,7 @@ from tests import cast
 from tests.delivery.scene import Scene, copied, sam
 from tests.printing.in_print import pages
 
+from tocsin.actions.close import close
 from tocsin.actions.withdraw import withdraw
 from tocsin.cases.freeze import freeze, thaw
 from tocsin.cases.models import Claim, PersonAtRisk
@@ -95,6 +96,26 @@ def test_every_language_fits_one_page_and_it_goes_with_the_case(scene: Scene, ol
     assert olga.get(PUBLIC).status_code == 410
 
 
+def test_the_next_note_is_due_after_a_week_and_begins_in_the_language_of_the_last(scene: Scene) -> None:
+    wrote(scene, "anna@a.example", scene.london)
+    today = timezone.localdate()
+    assert "Due soon" not in words(cast.desk_client("Petra").get("/desk/"))
+    make(today, today)
+    for days, is_due in ((7, False), (8, True)):
+        CellNote.objects.update(last_day=today - timedelta(days=days))
+        home = words(cast.desk_client("Petra").get("/desk/"))
+        assert ("Due soon The note for the cell Free Natalia Sokolova" in home) is is_due
+    assert "Due soon" not in words(cast.desk_client("Rustam").get("/desk/"))
+    form = cast.desk_client("Petra").get(DESK).content.decode()
+    assert '<option value="ru" selected>' in form
+    make(today, today, "fr")
+    assert '<option value="fr" selected>' in cast.desk_client("Petra").get(DESK).content.decode()
+    assert "Due soon" not in words(cast.desk_client("Petra").get("/desk/"))
+    CellNote.objects.update(last_day=today - timedelta(days=8))
+    close(scene.action, cast.member("Petra"))
+    assert "Due soon" not in words(cast.desk_client("Petra").get("/desk/"))
+
+
 def test_a_typesetter_out_of_order_is_said(
     scene: Scene, olga: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -106,3 +127,14 @@ def test_a_typesetter_out_of_order_is_said(
     monkeypatch.setattr(sheets._warm, "set", broken)
     refused = olga.get(PUBLIC)
     assert (refused.status_code, "try again in a minute" in words(refused)) == (503, True)
+
+
+def test_a_sheet_with_empty_boxes_is_refused_with_the_letters(scene: Scene, olga: Client) -> None:
+    office = scene.london.office
+    office.name = "Embassy of \U00010917"
+    office.save()
+    wrote(scene, "anna@a.example", scene.london)
+    make(timezone.localdate(), timezone.localdate())
+    refused = olga.get(PUBLIC)
+    assert (refused.status_code, refused.headers["Content-Type"].split(";")[0]) == (422, "text/html")
+    assert "would print as empty boxes: \U00010917" in words(refused)

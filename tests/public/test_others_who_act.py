@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from tests import cast
 from tests.actions.test_capacities import company
 from tests.delivery.counted import counts
@@ -155,6 +156,48 @@ def test_a_foreign_ministry_among_the_targets_takes_the_place_of_the_one_without
     assert "Ministry of Foreign Affairs of Norway" not in page
     ways = post(olga, "ways", letter(target, subject="Ask them for me")).content.decode()
     assert 'id="way_server"' in ways
+
+
+def ministry(name: str = "Utenriksdepartementet") -> Office:
+    return Office.objects.create(name=name, kind="ministry", of_country="NO", in_country="NO")
+
+
+def test_the_directory_s_own_foreign_ministry_is_found_and_written_to_by_her_own_mail(
+    asked: Scene, olga: Client
+) -> None:
+    _confirmed(ministry("Justis- og beredskapsdepartementet"), "email", "post@jd.example")
+    _confirmed(ministry(), "email", "post@ud.example")
+    page = olga.get(f"{WRITE}?country=NO&ties=anyway&to=own_government")
+    assert "Your letter goes to Utenriksdepartementet" in words(page)
+    assert "Nobody here has checked its address" not in words(page)
+    assert "member’s office" not in words(page)
+    ways = post(olga, "ways", own("own_government")).content.decode()
+    assert 'href="mailto:post@ud.example?' in ways
+    assert "Find your member" not in ways
+    assert 'id="way_server"' not in ways
+    ContactPoint.objects.filter(value="post@ud.example").update(retired_at=timezone.now())
+    assert "Ministry of Foreign Affairs of Norway" in words(
+        olga.get(f"{WRITE}?country=NO&ties=anyway&to=own_government")
+    )
+
+
+def test_a_foreign_ministry_that_only_answers_the_telephone_is_called(asked: Scene, olga: Client) -> None:
+    _confirmed(ministry(), "phone", "+4723950000")
+    ways = post(olga, "ways", own("own_government"))
+    assert re.findall(r'id="way_(\w+)"', ways.content.decode()) == ["copy", "phone"]
+    assert "What happened?" not in words(ways)
+
+
+def test_of_a_foreign_ministry_whose_site_is_confirmed_no_mailbox_is_typed(
+    asked: Scene, olga: Client
+) -> None:
+    _confirmed(ministry(), "web", "https://www.ud.example/")
+    page = olga.get(f"{WRITE}?country=NO&ties=anyway&to=own_government")
+    assert 'href="https://www.ud.example/"' in page.content.decode()
+    assert "To its own site" in words(page)
+    assert 'name="address"' not in page.content.decode()
+    typed = own("own_government", address="kari@ud.example")
+    assert "mailto:" not in post(olga, "ways", typed).content.decode()
 
 
 def test_from_the_country_of_the_events_and_of_a_frozen_case_nobody_is_led_anywhere(

@@ -13,14 +13,16 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 from tests import cast
-from tests.delivery.scene import Scene
+from tests.delivery.scene import Scene, copied
 from tests.printing.in_print import pages
 
 from tocsin.actions.asks.sign_on import confirm as confirming
 from tocsin.actions.asks.sign_on.erase import erase_contacts
 from tocsin.actions.close import close
 from tocsin.actions.models import Ask, Endorsement, EndorsementState
+from tocsin.actions.set_capacity import set_capacity
 from tocsin.actions.withdraw import withdraw
+from tocsin.actions.write_letter import write_letter
 from tocsin.cases.edit import edit_case
 from tocsin.cases.freeze import freeze, thaw
 from tocsin.cases.models import Claim, PersonAtRisk
@@ -309,6 +311,52 @@ def test_it_writes_on_its_own_paper_to_each_office_that_answers(asked: Scene, ol
     assert not Endorsement.objects.filter(contact_name="").exists()
     freeze(asked.action.case, cast.member("Petra"))
     assert olga.post(path, {**form, **typed}).status_code == 302
+
+
+def letter_form(olga: Client, path: str) -> dict[str, str]:
+    page = BeautifulSoup(olga.get(path).content, "lxml")
+    form = {field["name"]: field.get("value", field.text) for field in page.select("main form [name]")}
+    return form | {"place": "Oslo", "address": "Møllergata 10", "name": PERSON}
+
+
+def test_what_finds_no_room_on_its_paper_is_said_and_kept(asked: Scene, olga: Client) -> None:
+    signed_by_mail(olga, asked)
+    path = f"{link_in(mails('own page')[-1])}/letter"
+    form = letter_form(olga, path)
+    for typed, said in (
+        ("one\ntwo\n\nthree\nfour\nfive", "At most 4 lines, please: yours has 5."),
+        ("x" * 61, "At most 60 letters in a line, please: this one has 61: “xxx"),
+    ):
+        answer = olga.post(path, form | {"address": typed})
+        assert (answer.status_code, said in words(answer)) == (422, True)
+        kept = BeautifulSoup(answer.content, "lxml").select_one("[name=address]")
+        assert kept is not None
+        assert kept.text.split() == typed.split()
+    full = olga.post(path, form | {"address": "one\n\ntwo\nthree\n" + "x" * 60})
+    assert "x" * 60 in pages(full.content)[0].replace("\n", "")
+
+
+def test_employers_owners_and_buyers_get_letters_of_their_own(asked: Scene, olga: Client) -> None:
+    petra = cast.member("Petra")
+    refinery = copied(asked, "Refinery", "office@refinery.example", "target", kind="company", in_country="NL")
+    set_capacity(refinery, "buyer", petra, "customs records", "2011-05")
+    write_letter(asked.action, petra, "en", "Stop buying", "Dear company,\n\nStop buying this oil.", "buyer")
+    signed_by_mail(olga, asked)
+    path = f"{link_in(mails('own page')[-1])}/letter"
+    general = olga.get(path)
+    assert "Letter to who answers for what happened a buyer from the employer" in words(general)
+    assert "Refinery" not in words(general)
+    form = letter_form(olga, f"{path}?capacity=buyer&language=en")
+    assert (form["capacity"], form["subject"]) == ("buyer", "Stop buying")
+    (letter,) = pages(olga.post(path, form).content)
+    assert "Refinery" in letter
+    assert "Stop buying this oil." in letter
+    asked.action.targets.exclude(pk=refinery.pk).delete()
+    alone = words(olga.get(path))
+    assert "No office of this action answers" not in alone
+    assert "Stop buying" in letter_form(olga, path)["subject"]
+    asked.action.letters.filter(capacity="buyer").delete()
+    assert letter_form(olga, path)["capacity"] == ""
 
 
 def test_nobody_in_the_country_of_events_is_handed_a_letter(asked: Scene, olga: Client) -> None:

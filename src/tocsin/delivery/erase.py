@@ -1,18 +1,15 @@
 """Erasure where supporters and their letters meet: the states of deliveries stay, and so do the counts."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
-from tocsin.actions.models import Action
+from tocsin.actions.ended import long_ended
 from tocsin.delivery.models import Bundle, Delivery, DeliveryState, TakeOut
 from tocsin.supporters.erase import erase, erase_unconfirmed
 from tocsin.supporters.models import Supporter
 from tocsin.supporters.take_part import WAIT
-
-KEPT_AFTER_CLOSING = timedelta(days=90)
 
 
 @transaction.atomic
@@ -26,8 +23,7 @@ def erase_unconfirmed_letters(now: datetime | None = None) -> int:
 @transaction.atomic
 def erase_closed_actions(now: datetime | None = None) -> int:
     """Erases the supporters of actions that ended 90 days ago. Gives the number of supporters."""
-    before = (now or timezone.now()) - KEPT_AFTER_CLOSING
-    ended = Action.objects.filter(Q(closed_at__lte=before) | Q(withdrawn_at__lte=before))
+    ended = long_ended(now)
     supporters = Supporter.objects.filter(letters__action__in=ended)
     # A server's words may quote the sender's name or address.
     Delivery.objects.filter(action__in=ended).exclude(error="").update(error="")

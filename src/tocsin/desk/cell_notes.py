@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -51,15 +52,21 @@ def cell_notes(request: HttpRequest, slug: str) -> HttpResponse:
 
 def notes_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
     """The page; `wrong` holds the form as it was filled in."""
-    today, notes = timezone.localdate(), CellNote.objects.filter(action=action).select_related("made_by")
+    today, notes = timezone.localdate(), list(_notes(action))
+    language = notes[0].language if notes else "en"
     page = {
         "action": action,
         "notes": [(note, language_words(note.language)) for note in notes],
-        "form": NoteForm(initial={"first": today - A_WEEK, "last": today, "language": "en"}),
+        "form": NoteForm(initial={"first": today - A_WEEK, "last": today, "language": language}),
         "may_make": holds_on(action.case, member_of(request), Role.PUBLISHER) and not action.is_sample,
         **wrong,
     }
     return render(request, "desk/cell_notes.html", page, status=422 if wrong else 200)
+
+
+def _notes(action: Action) -> QuerySet[CellNote]:
+    """The newest first."""
+    return CellNote.objects.filter(action=action).select_related("made_by")
 
 
 @on_action(Role.PUBLISHER)

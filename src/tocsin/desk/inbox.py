@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from tocsin.cases.access import reports_for
+from tocsin.delivery.cell_note.due import notes_due
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 from tocsin.reports.arrivals.queries import UNDER_WAY, arrival_counts, open_arrivals
@@ -94,6 +95,7 @@ def desk_home(request: HttpRequest) -> HttpResponse:
         "form": form,
         "kept": _kept(form),
         "due_soon": due_rows(member),
+        "notes_due": notes_due(member),
         "may_bring_in": member.holds(Role.CONTRIBUTOR),
         "may_add_sources": member.holds(Role.ADMINISTRATOR),
         **_arrivals(),

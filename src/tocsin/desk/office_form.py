@@ -27,6 +27,14 @@ class EditOfficeForm(SourceForm):
         label=gettext_lazy("Where it stands"), required=False, choices=or_unknown, widget=LongSelect
     )
     city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
+    hours = forms.CharField(
+        label=gettext_lazy("When it answers"),
+        max_length=100,
+        required=False,
+        help_text=gettext_lazy(
+            "As its site or its door says it, by its own clock: “Monday to Thursday 10–12”. Whoever calls reads it."
+        ),
+    )
     owner = forms.ModelChoiceField(
         Office.objects.none(),
         label=gettext_lazy("The company that owns it"),

@@ -73,9 +73,6 @@ def messages_booklet(request: HttpRequest, slug: str) -> HttpResponse:
         return _not_now(request, action, str(error))
     except CannotPrint as error:
         return _not_now(request, action, _("The file could not be set: %(why)s") % {"why": error})
-    if sheet.missing:
-        said = _("No font here holds these letters, which would print as empty boxes: %(letters)s")
-        return _not_now(request, action, said % {"letters": sheet.missing[:40]})
     record("messages.booklet_taken", action, member_of(request))
     headers = {
         "Content-Disposition": f'attachment; filename="{slug}-messages.pdf"',

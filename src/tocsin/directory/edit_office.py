@@ -1,4 +1,4 @@
-"""Correcting what an office is called, what it is, where it stands and who owns it."""
+"""Correcting what an office is called, what it is, where it stands, when it answers and who owns it."""
 
 from typing import Any
 
@@ -16,14 +16,14 @@ from .errors import CannotUse
 from .models import Office
 from .source_date import source_date as checked_date
 
-EDITABLE = ("name", "kind", "of_country", "in_country", "city", "owner")
+EDITABLE = ("name", "kind", "of_country", "in_country", "city", "hours", "owner")
 
 
 @transaction.atomic
 def edit_office(office: Office, by: Member, source: str, source_date: str, **given: Any) -> Office:
     """`given` are fields of EDITABLE. From then on no import changes the office; what stood there is in the audit.
 
-    Raises CannotUse without a name, a source or a date, and where an office would own itself.
+    Its hours alone come from no import, and confirm nothing else. Raises CannotUse without a name, a source or a date, and where an office would own itself.
     """
     must_vouch(by)
     office = Office.objects.select_for_update().get(pk=office.pk)
@@ -36,7 +36,8 @@ def edit_office(office: Office, by: Member, source: str, source_date: str, **giv
     was = as_it_is(office, changed)
     for name in changed:
         setattr(office, name, given[name])
-    office.confirmed_at, office.confirmed_by = timezone.now(), by
+    if changed.keys() != {"hours"}:
+        office.confirmed_at, office.confirmed_by = timezone.now(), by
     office.save(update_fields=[*changed, "confirmed_at", "confirmed_by"])
     said = {name: str(old or "") for name, old in changed.items()}
     entry = record("office.edited", office, by, source=source.strip(), date=date, was=said)

@@ -69,6 +69,7 @@ class Office(Confirmed):
     `name` is empty where only an address was printed: `str(office)` says so in words. `shipped_key` is that of the
     mission in the directory that ships or was imported. `in_directory`: it counts for every case, not only for those
     whose reports print it. Confirmed: a person has corrected its name or place, which no import changes any more.
+    `hours` is what it says itself of when it answers, by its own clock, in its own words.
     """
 
     name = models.CharField(_("name"), max_length=300, blank=True)
@@ -77,6 +78,7 @@ class Office(Confirmed):
     of_country = models.CharField(_("whose office it is"), max_length=2, blank=True)
     in_country = models.CharField(_("where it stands"), max_length=2, blank=True)
     city = models.CharField(_("city"), max_length=120, blank=True)
+    hours = models.CharField(_("when it answers"), max_length=100, blank=True)
     latitude = models.FloatField(null=True, blank=True)
     longitude = models.FloatField(null=True, blank=True)
     shipped_key = models.CharField(max_length=60, blank=True)

@@ -37,12 +37,23 @@ _CAPITALS = {
     "UZ": "Asia/Tashkent",
 }
 
+# Where one clock has several zones, that of its largest city, unless it comes first by name.
+_LARGEST = frozenset(
+    (
+        *("America/Chicago", "America/Denver", "Pacific/Honolulu"),
+        *("America/Vancouver", "America/Edmonton", "America/Winnipeg", "America/Halifax"),
+        *("America/Manaus", "America/Rio_Branco", "America/Tijuana"),
+        *("Europe/Samara", "Asia/Novosibirsk", "Asia/Yakutsk", "Asia/Vladivostok", "Asia/Kamchatka"),
+    )
+)
+
 
 @cache
 def zones_of(country: str) -> tuple[str, ...]:
-    """IANA names of the zones of a country (ISO alpha-2), its capital's first; UTC where none is known."""
+    """IANA names of the zones of a country (ISO alpha-2), its capital's first, then those of large cities; UTC where none is known."""
     known = _known()
-    zones = sorted(zone for zone in get_global("territory_zones").get(country, ()) if zone in known)
+    zones = [zone for zone in get_global("territory_zones").get(country, ()) if zone in known]
+    zones.sort(key=lambda zone: (zone not in _LARGEST, zone))
     capital = _CAPITALS.get(country, "")
     first = [capital] if capital in known else []
     return (*first, *(zone for zone in zones if zone not in first)) or ("UTC",)

@@ -1,9 +1,10 @@
 """When somebody answers at an office: by its own clock, and by the caller's."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from tocsin.language.weekend import is_weekend
 from tocsin.language.zones import clock, zone_of, zones_of
 
 # Our own judgement of what is usual: what an office says of itself holds before it.
@@ -11,16 +12,24 @@ OPENS, CLOSES = time(9), time(17)
 
 
 @dataclass(frozen=True)
-class OfficeHours:
-    """`now` by the office's clock. `opens` and `closes` by the caller's; None where her country has several clocks, or the same.
+class CallersHours:
+    """The office's hours by one of the clocks in the caller's country, without a zone; `zone` is the IANA name of it."""
 
-    All without a zone: pages show them as they stand.
+    zone: str
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True)
+class OfficeHours:
+    """`now` by the office's clock, without a zone: pages show it as it stands.
+
+    `callers`: one for each clock in the caller's country, that of its capital first, then from east to west; none where all are as the office's.
     """
 
     now: datetime
     is_open: bool
-    opens: time | None = None
-    closes: time | None = None
+    callers: tuple[CallersHours, ...] = ()
 
 
 def office_hours(in_country: str, city: str, from_country: str, moment: datetime) -> OfficeHours | None:
@@ -29,14 +38,25 @@ def office_hours(in_country: str, city: str, from_country: str, moment: datetime
         return None
     zone = clock(zone_of(in_country, city))
     there = moment.astimezone(zone).replace(tzinfo=None)
-    hers = zones_of(from_country)
-    opens, closes = (_by_clock(at, there, zone, clock(hers[0])) for at in (OPENS, CLOSES))
-    is_open = OPENS <= there.time() < CLOSES
-    if len(hers) > 1 or opens == OPENS:
-        return OfficeHours(there, is_open)
-    return OfficeHours(there, is_open, opens, closes)
+    is_open = OPENS <= there.time() < CLOSES and not is_weekend(there, in_country)
+    return OfficeHours(there, is_open, _callers(there.date(), zone, from_country))
 
 
-def _by_clock(at: time, day: datetime, zone: ZoneInfo, other: ZoneInfo) -> time:
+def _callers(day: date, zone: ZoneInfo, country: str) -> tuple[CallersHours, ...]:
+    """Two zones whose clocks go alike on that day are one; that of the capital, then the others from east to west."""
+    capital, *others = zones_of(country)
+    found: dict[tuple[time, time], str] = {}
+    for hers in (capital, *sorted(others, key=lambda other: _offset(day, other), reverse=True)):
+        found.setdefault((_by_clock(OPENS, day, zone, hers), _by_clock(CLOSES, day, zone, hers)), hers)
+    if set(found) == {(OPENS, CLOSES)}:
+        return ()
+    return tuple(CallersHours(hers, opens, closes) for (opens, closes), hers in found.items())
+
+
+def _offset(day: date, zone: str) -> timedelta:
+    return datetime.combine(day, OPENS, clock(zone)).utcoffset() or timedelta()
+
+
+def _by_clock(at: time, day: date, zone: ZoneInfo, other: str) -> time:
     """The same moment of that day: clocks change, and not everywhere on one day."""
-    return datetime.combine(day.date(), at, zone).astimezone(other).time()
+    return datetime.combine(day, at, zone).astimezone(clock(other)).time()

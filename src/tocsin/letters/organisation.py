@@ -26,9 +26,8 @@ class Letterhead:
 
     @classmethod
     def lines_of(cls, text: str) -> tuple[str, ...]:
-        """From a text field: at most four lines of sixty letters, empty ones left out."""
-        lines = [one_line(line)[:LONGEST_SENDER_LINE] for line in text.splitlines()]
-        return tuple([line for line in lines if line][:MOST_LINES])
+        """From a text field, empty ones left out. More than `MOST_LINES` of `LONGEST_SENDER_LINE` letters find no room."""
+        return tuple(line for line in map(one_line, text.splitlines()) if line)
 
 
 def on_behalf(letter: Letter, organisation: str) -> Letter:

@@ -11,9 +11,10 @@ from tocsin.letters.words import letter_words
 
 @dataclass(frozen=True)
 class PhoneScript:
-    """`lines` are said in this order, `notes` are for the caller alone."""
+    """`lines` are said in this order, `notes` are for the caller alone; all in `language` (BCP 47)."""
 
     number: str
+    language: str
     lines: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -36,7 +37,7 @@ def phone_script(
         words["answer"],
         words["farewell"],
     ]
-    return PhoneScript(number, tuple(lines), tuple(words["notes"]))
+    return PhoneScript(number, language, tuple(lines), tuple(words["notes"]))
 
 
 def _asking(addressee: Addressee) -> str:

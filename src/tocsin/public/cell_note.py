@@ -9,6 +9,7 @@ from tocsin.delivery.cell_note.last_note import last_note
 from tocsin.delivery.cell_note.note_pdf import note_pdf
 from tocsin.letters.words import paper_languages
 from tocsin.members.access import anyone
+from tocsin.printing.fonts_to_add import fonts_to_add
 from tocsin.printing.sheet import CannotPrint
 from tocsin.public.gone import gone_or_unknown
 from tocsin.public.letter_pdf import MEDIA_TYPE
@@ -25,6 +26,14 @@ def cell_note(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         sheet = note_pdf(note, language if language in paper_languages() else "")
     except CannotPrint:
-        return render(request, "public/note_unprinted.html", {"slug": slug}, status=503)
+        return _cannot_print(request, slug, "")
+    if sheet.missing:
+        return _cannot_print(request, slug, sheet.missing)
     headers = {"Content-Disposition": f'inline; filename="{slug}-note.pdf"', "Cache-Control": "no-store"}
     return HttpResponse(sheet.pdf, content_type=MEDIA_TYPE, headers=headers)
+
+
+def _cannot_print(request: HttpRequest, slug: str, missing: str) -> HttpResponse:
+    """In words what is missing: a sheet with empty boxes helps nobody in a cell."""
+    words = {"slug": slug, "missing": missing[:40], "to_add": fonts_to_add(missing)}
+    return render(request, "public/note_unprinted.html", words, status=422 if missing else 503)

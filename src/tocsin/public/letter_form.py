@@ -7,6 +7,7 @@ from django import forms
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
+from tocsin.actions.capacity import Capacity
 from tocsin.actions.models import Action
 from tocsin.actions.view import LetterView
 from tocsin.delivery.destination import Destination, choose, destinations
@@ -85,7 +86,8 @@ class LetterForm(forms.Form):
     def _at_typed_address(self, to: Destination) -> Destination:
         """With what she typed of her own member: an office in its public role, never a private mailbox. Not stored."""
         typed = str(self.cleaned_data.get("address", ""))
-        if not typed or not to.is_own or to.site is None:
+        is_asked = to.is_own and to.capacity == Capacity.PARLIAMENT
+        if not typed or not is_asked or to.site is None:
             return to
         try:
             validate_email(typed)

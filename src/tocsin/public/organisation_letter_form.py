@@ -1,13 +1,17 @@
 """The letter that an organisation sends itself, with what stands on its paper."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.delivery.typed import LONGEST_BODY, LONGEST_SUBJECT
+from tocsin.letters.organisation import MOST_LINES, Letterhead
+from tocsin.letters.paper import LONGEST_SENDER_LINE
 
 
 class OrganisationLetterForm(forms.Form):
     language = forms.CharField(widget=forms.HiddenInput, max_length=20)
+    capacity = forms.CharField(widget=forms.HiddenInput, max_length=20, required=False)
     subject = forms.CharField(label=_("Subject"), max_length=LONGEST_SUBJECT)
     body = forms.CharField(
         label=_("Your letter"),
@@ -39,3 +43,18 @@ class OrganisationLetterForm(forms.Form):
         ),
     )
     office = forms.CharField(label=_("Office in the organisation"), max_length=120)
+
+    def clean_address(self) -> str:
+        """What finds no room on the paper is said here, not cut there."""
+        address: str = self.cleaned_data["address"]
+        lines = Letterhead.lines_of(address)
+        if len(lines) > MOST_LINES:
+            said = gettext("At most %(most)d lines, please: yours has %(n)d.")
+            raise forms.ValidationError(said % {"most": MOST_LINES, "n": len(lines)})
+        for line in lines:
+            if len(line) > LONGEST_SENDER_LINE:
+                said = gettext("At most %(most)d letters in a line, please: this one has %(n)d: “%(line)s”")
+                raise forms.ValidationError(
+                    said % {"most": LONGEST_SENDER_LINE, "n": len(line), "line": line}
+                )
+        return address

@@ -1,7 +1,10 @@
 """A supporter's own government and parliament: an office that need not be among the action's targets.
 
-Nothing is invented of it: its page for finding a member is shown where the directory holds one that a person has confirmed.
+Nothing is invented of it: what a person has confirmed in the directory is shown, a parliament by its page for finding a member, a
+ministry of foreign affairs by any way to reach it.
 """
+
+from collections.abc import Collection, Iterable
 
 from django.utils.translation import get_language
 
@@ -12,10 +15,12 @@ from tocsin.delivery.destination import Destination
 from tocsin.directory import models as stored
 from tocsin.directory.in_terms import in_terms
 from tocsin.directory.queries import usable_points
+from tocsin.language.foreign_ministries import is_of_foreign_affairs
 from tocsin.routing.last_steps import last_steps
 from tocsin.routing.route import Step, route
 from tocsin.terms.offices import Office
 
+_WAYS = frozenset({stored.Channel.EMAIL, stored.Channel.PHONE, stored.Channel.WEB})
 # What routing calls the ask.
 _ASKS = {Capacity.OWN_GOVERNMENT: "own_government", Capacity.PARLIAMENT: "parliament"}
 
@@ -38,27 +43,49 @@ def is_own_mailbox(to: Destination, address: str) -> bool:
 
 
 def _own(action: Action, country: str, capacity: Capacity) -> Destination | None:
-    office = _parliament(country) if capacity == Capacity.PARLIAMENT else None
+    office = _parliament(country) if capacity == Capacity.PARLIAMENT else _foreign_ministry(country)
     step = _step(action, country, capacity, office)
     if step is None:
         return None
     points = usable_points(office) if office else []
     target = Target(action=action, office=office or _unstored(step.office), capacity=capacity)
+    found = {point.channel: point for point in reversed(points)}
+    is_parliament = capacity == Capacity.PARLIAMENT
     return Destination(
         target,
         step.reason,
         step.confidence,
-        post=next((p for p in points if p.channel == stored.Channel.POST), None),
-        site=next((p for p in points if p.channel == stored.Channel.WEB), None),
+        email=None if is_parliament else found.get(stored.Channel.EMAIL),
+        post=found.get(stored.Channel.POST),
+        fax=None if is_parliament else found.get(stored.Channel.FAX),
+        phone=None if is_parliament else found.get(stored.Channel.PHONE),
+        site=found.get(stored.Channel.WEB),
     )
 
 
 def _parliament(country: str) -> stored.Office | None:
     """The one whose page a person has confirmed."""
-    known = stored.Office.objects.filter(
-        kind=stored.OfficeKind.PARLIAMENT, of_country=country, in_country=country
-    ).prefetch_related("contact_points")
-    return next((o for o in known if any(p.channel == "web" for p in usable_points(o))), None)
+    known = _at_home(country, stored.OfficeKind.PARLIAMENT)
+    return next((office for office in known if _is_reached_by(office, {stored.Channel.WEB})), None)
+
+
+def _foreign_ministry(country: str) -> stored.Office | None:
+    """The one that a person has confirmed a way to, first of all an address to write to."""
+    known = [
+        office
+        for office in _at_home(country, stored.OfficeKind.MINISTRY)
+        if is_of_foreign_affairs(office.name) and _is_reached_by(office, _WAYS)
+    ]
+    return min(known, key=lambda office: not _is_reached_by(office, {stored.Channel.EMAIL}), default=None)
+
+
+def _at_home(country: str, kind: str) -> Iterable[stored.Office]:
+    found = stored.Office.objects.filter(kind=kind, of_country=country, in_country=country)
+    return found.prefetch_related("contact_points").order_by("pk")
+
+
+def _is_reached_by(office: stored.Office, channels: Collection[str]) -> bool:
+    return any(point.channel in channels for point in usable_points(office))
 
 
 def _step(action: Action, country: str, capacity: Capacity, office: stored.Office | None) -> Step | None:

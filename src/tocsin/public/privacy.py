@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from tocsin.delivery.erase import KEPT_AFTER_CLOSING
+from tocsin.actions.ended import KEPT_AFTER_CLOSING
 from tocsin.members.access import anyone
 from tocsin.supporters.take_part import WAIT
 

@@ -7,7 +7,6 @@ from django.utils.translation import get_language
 
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
-from tocsin.actions.view import ActionView
 from tocsin.cases.inquiries.of_a_call import OUTCOMES
 from tocsin.delivery.bundles.waiting import goes_by_itself
 from tocsin.delivery.mail_choice.choice_for import choice_for
@@ -16,13 +15,13 @@ from tocsin.delivery.tokens import handover_token
 from tocsin.directory.models import ContactPoint
 from tocsin.language.countries import country_name
 from tocsin.letters.office_hours import OfficeHours, office_hours
-from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.members.access import anyone
 from tocsin.post.deliver import post_office
 from tocsin.printing.envelopes import US_10, envelope_for
 from tocsin.public.against_abuse.form_stamp import form_stamp
 from tocsin.public.against_abuse.page_stamp import page_stamp
 from tocsin.public.against_abuse.stamp import BITS
+from tocsin.public.call_script import call_script
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
@@ -69,7 +68,7 @@ def ways_page(
         "riddle_bits": BITS,
         "reported": reported,
         "token": token,
-        "script": _script(form, view),
+        "script": call_script(action, form.destination, letter["country"], letter["language"]),
         "hours": _hours(form),
         "call": _call(action, form, token),
         "outcomes": OUTCOMES,
@@ -93,17 +92,8 @@ def _hours(form: LetterForm) -> OfficeHours | None:
 
 
 def _call(action: Action, form: LetterForm, token: str) -> dict[str, object]:
-    """What goes along with what she tells of her call; nothing where there is no number."""
+    """What goes along with what she tells of her call; nothing where there is no number, or no target."""
     to = form.destination
-    if to.phone is None:
+    if to.phone is None or to.is_own:
         return {}
     return {"token": token, "to": to.target.pk, "point": to.phone.pk, "stamp": form_stamp(action)}
-
-
-def _script(form: LetterForm, view: ActionView) -> PhoneScript | None:
-    """What to say, where a number is confirmed."""
-    to = form.destination
-    if to.phone is None:
-        return None
-    country, language = form.cleaned_data["country"], form.cleaned_data["language"]
-    return phone_script(to.phone.value, to.addressee, view.title, view.demands, country, language)

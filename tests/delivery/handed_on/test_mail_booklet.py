@@ -12,6 +12,7 @@ from tests.delivery.scene import Scene, copied
 from tests.printing.in_print import pages
 from tests.public.test_write import words
 
+from tocsin.actions.drop_target import drop_target
 from tocsin.actions.errors import CannotChange
 from tocsin.actions.models import Target, TargetRole
 from tocsin.cases.freeze import freeze
@@ -20,6 +21,11 @@ from tocsin.delivery.handed_on.all_clear import give_all_clear, standing_clear, 
 from tocsin.delivery.handed_on.mail_booklet import KIND, ask_to_mail
 from tocsin.delivery.handed_on.models import HOLDS
 from tocsin.delivery.models import AllClear, BookletMail
+from tocsin.directory.add_contact import add_contact
+from tocsin.directory.confirm_contact import confirm_contact
+from tocsin.directory.freeze_contact import freeze_contact, thaw_contact
+from tocsin.directory.mark_bounced import mark_bounced
+from tocsin.directory.models import Channel, ContactPoint
 from tocsin.directory.report_dead import report_dead
 from tocsin.directory.retire_contact import retire_contact
 from tocsin.jobs.models import Job
@@ -121,6 +127,62 @@ def test_what_speaks_against_it_stops_it_on_its_way_too(
     assert (mail.left_at, bool(mail.refused)) == (None, True)
     with pytest.raises(CannotChange):
         ask_to_mail(clear, cast.member("Petra"))
+
+
+def frozen_and_thawed(point: ContactPoint) -> None:
+    thaw_contact(freeze_contact(point.value, cast.member("Rustam"), "arrested"), cast.member("Petra"))
+
+
+SPOKE_AGAINST: list[Callable[[ContactPoint], object]] = [
+    frozen_and_thawed,
+    lambda point: mark_bounced(point, "550 no such user"),
+    report_dead,
+    lambda point: retire_contact(point, cast.member("Petra")),
+]
+
+
+@pytest.mark.parametrize("against", SPOKE_AGAINST, ids=["frozen", "bounced", "dead", "retired"])
+def test_an_all_clear_from_before_is_over_once_the_contact_is_back_in_use(
+    lawyer: Target, against: Callable[[ContactPoint], object]
+) -> None:
+    clear, petra = cleared(lawyer), cast.member("Petra")
+    against(clear.point)
+    confirm_contact(clear.point, petra, "the committee's page", "2026-11-01")
+    with pytest.raises(CannotChange, match="Nobody has made sure of this contact lately"):
+        ask_to_mail(clear, petra)
+    assert standing_clear(lawyer.action, clear.point, timezone.now()) is None
+    assert ask_to_mail(cleared(lawyer), petra)
+
+
+DROPS: list[Callable[[Target], object]] = [
+    lambda target: drop_target(target, cast.member("Petra")),
+    lambda target: Target.objects.filter(pk=target.pk).update(role=TargetRole.COPY_TO),
+    lambda target: add_contact(
+        target.office, Channel.EMAIL, "new@union.example", "a call", "2026-11", cast.member("Petra")
+    ),
+]
+
+
+@pytest.mark.parametrize("drop", DROPS, ids=["dropped", "another role", "another address"])
+def test_whoever_gets_no_messages_any_more_gets_none_that_is_on_its_way(
+    lawyer: Target, drop: Callable[[Target], object]
+) -> None:
+    clear = cleared(lawyer)
+    [mail] = ask_to_mail(clear, cast.member("Petra"))
+    drop(lawyer)
+    assert leave() == []
+    mail.refresh_from_db()
+    assert "gets no messages of solidarity" in mail.refused
+    with pytest.raises(CannotChange, match="gets no messages of solidarity"):
+        ask_to_mail(clear, cast.member("Petra"))
+
+
+def test_a_booklet_with_empty_boxes_does_not_leave(lawyer: Target) -> None:
+    lawyer.action.messages.update(text="We are with you \U00010917.")
+    [mail] = ask_to_mail(cleared(lawyer), cast.member("Petra"))
+    assert leave() == []
+    mail.refresh_from_db()
+    assert "would print as empty boxes: \U00010917" in mail.refused
 
 
 def test_one_is_on_its_way_at_a_time(lawyer: Target) -> None:

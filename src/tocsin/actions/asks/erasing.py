@@ -6,6 +6,8 @@ from tocsin.jobs.handlers import handler
 from tocsin.jobs.timetable import every
 
 from .gather.erase import erase_hosts
+from .messages.erase import erase_messages
+from .phone.erase import erase_told_calls
 from .sign_on.erase import erase_contacts
 
 KIND = "actions.erase"
@@ -16,6 +18,8 @@ HOUR = 60 * 60
 def erase(_payload: dict[str, Any]) -> None:
     erase_contacts()
     erase_hosts()
+    erase_messages()
+    erase_told_calls()
 
 
 def erase_in_time() -> None:

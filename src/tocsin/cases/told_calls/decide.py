@@ -19,11 +19,12 @@ from tocsin.members.record import record
 def take_calls(case: Case, told: Collection[int], by: Member) -> int:
     """Makes each an inquiry, what was said in it a statement; a number that did not work is to be checked.
 
-    By primary key; those of another case and those decided before are left alone. Gives how many changed.
+    Its words stand in the log from then on, and here no more. By primary key; those of another case and those decided
+    before are left alone. Gives how many changed.
     """
     calls = _waiting(case, told, by)
     for call in calls:
-        call.inquiry = log_inquiry(case, _attempt(call), by)
+        call.inquiry, call.said = log_inquiry(case, _attempt(call), by), ""
         _settle(call, ToldCallState.TAKEN, by)
         if call.outcome == InquiryOutcome.WRONG_NUMBER:
             note = _("does not work, says somebody who called on %(day)s")

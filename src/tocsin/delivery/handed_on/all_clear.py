@@ -54,6 +54,11 @@ def standing_clear(action: Action, point: ContactPoint, now: datetime) -> AllCle
     return found if found and found.stands(now) else None
 
 
+def gets_messages(clear: AllClear) -> bool:
+    """Whether a target of the action still is to get messages, or copies of them, at this address."""
+    return any(clear.point in _mailboxes(clear.action, role) for role in GETS_MESSAGES)
+
+
 def copied_with(clear: AllClear) -> list[AllClear]:
     """Whoever gets a copy of what this contact gets, each at an address that somebody has made sure of, too."""
     if clear.point not in _mailboxes(clear.action, TargetRole.SOLIDARITY_TO):

@@ -27,7 +27,7 @@ from tocsin.post.message_id import message_id, our_address, our_name
 from tocsin.post.return_path import return_path
 from tocsin.printing.sheet import CannotPrint
 
-from .all_clear import copied_with
+from .all_clear import copied_with, gets_messages
 
 KIND = "delivery.mail_booklet"
 # While sending is stopped, it is asked so often whether it may go on, in seconds.
@@ -68,6 +68,8 @@ def why_not(clear: AllClear) -> str:
         return _("Nothing is sent while the case is frozen or the public does not see the action.")
     if not clear.stands(timezone.now()):
         return _("Nobody has made sure of this contact lately, or its address is out of use.")
+    if not gets_messages(clear):
+        return _("It gets no messages of solidarity of this action any more, or it has another address now.")
     if not shown_messages(action).exists():
         return _("No message is shown yet: look through those that wait first.")
     return ""
@@ -101,8 +103,9 @@ def _refuse(mail: BookletMail, why: str) -> None:
 
 
 def _message(mail: BookletMail, to: str) -> EmailMessage:
-    """Subject and file name say nothing of whom it is about: others may see the mailbox."""
+    """Subject and file name say nothing of whom it is about: others may see the mailbox. Raises CannotChange, CannotPrint."""
     action: Action = mail.clear.action
+    pdf = booklet_of(action).pdf
     message = EmailMessage(policy=policy.SMTP.clone(cte_type="7bit"))
     message["From"] = header_words.mailbox(our_name(), our_address()).decode()
     message["To"] = header_words.address(to).decode()
@@ -111,6 +114,5 @@ def _message(mail: BookletMail, to: str) -> EmailMessage:
     with translation.override(action.language):
         message["Subject"] = _("A booklet")
         message.set_content(_("Messages of solidarity, to be handed on where that is safe.") + "\n")
-        pdf = booklet_of(action).pdf
     message.add_attachment(pdf, maintype="application", subtype="pdf", filename="booklet.pdf")
     return message

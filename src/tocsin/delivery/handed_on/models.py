@@ -36,9 +36,16 @@ class AllClear(models.Model):
         return self.given_at + HOLDS
 
     def stands(self, now: datetime) -> bool:
-        """Neither taken back nor lapsed, and nothing speaks against the contact itself."""
+        """Neither taken back nor lapsed, and nothing speaks or spoke against the contact since.
+
+        What spoke against it ends when somebody confirms the address anew; that it works says nothing of who reads it.
+        """
         is_fresh = self.ended_at is None and now < self.holds_until
-        return is_fresh and self.point.is_usable and not self.point.dead_reported_at
+        return is_fresh and not self.point.dead_reported_at and self._has_seen_it_confirmed()
+
+    def _has_seen_it_confirmed(self) -> bool:
+        confirmed_at = self.point.confirmed_at
+        return self.point.is_usable and confirmed_at is not None and confirmed_at <= self.given_at
 
 
 class BookletMail(models.Model):

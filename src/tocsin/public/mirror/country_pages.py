@@ -14,8 +14,8 @@ from tocsin.actions.view import ActionView, LetterView
 from tocsin.delivery.destination import Destination, choose, destinations
 from tocsin.language.country_sentences import called
 from tocsin.letters.compose import Letter
-from tocsin.letters.phone_script import PhoneScript, phone_script
 from tocsin.look.languages import parted
+from tocsin.public.call_script import call_script
 from tocsin.public.countries import country_choices, name_key
 from tocsin.public.known_offices import known_offices
 from tocsin.public.language_names import language_name
@@ -61,7 +61,7 @@ def _for_supporters(action: Action, view: ActionView, words: dict[str, Any], lan
     yield write, render_to_string("public/mirror_ties.html", words)
     yield f"{write}&ties=yes", render_to_string("public/with_ties.html", {**words, "can_print": by_post})
     if to and letter:
-        yield f"{write}&ties=no", _letter(view, to, words)
+        yield f"{write}&ties=no", _letter(action, view, to, words)
     else:
         yield f"{write}&ties=no", _no_office(action, words, language)
     if by_post and letter:
@@ -69,26 +69,23 @@ def _for_supporters(action: Action, view: ActionView, words: dict[str, Any], lan
         yield sheet, _unsigned(by_post, letter, words)
 
 
-def _letter(view: ActionView, to: Destination, words: dict[str, Any]) -> str:
-    letters = [_in_language(view, to, letter, words["country"]) for letter in view.letters_for(to.capacity)]
+def _letter(action: Action, view: ActionView, to: Destination, words: dict[str, Any]) -> str:
+    found, country = view.letters_for(to.capacity), words["country"]
+    letters = [_in_language(action, view, to, letter, country) for letter in found]
     return render_to_string("public/mirror_letter.html", {**words, "to": to, "letters": letters})
 
 
-def _in_language(view: ActionView, to: Destination, letter: LetterView, country: str) -> dict[str, Any]:
+def _in_language(
+    action: Action, view: ActionView, to: Destination, letter: LetterView, country: str
+) -> dict[str, Any]:
     paper = PaperLetter(to, Letter(letter.language, letter.subject, letter.body), country, is_unsigned=False)
     return {
         "letter": letter,
         "name": language_name(letter.language),
         "ways": ways_to(to, letter.subject, letter.body, False, view.demands),
         "sheet": paper.sheet if to.post else None,
-        "script": _script(view, to, country, letter.language),
+        "script": call_script(action, to, country, letter.language),
     }
-
-
-def _script(view: ActionView, to: Destination, country: str, language: str) -> PhoneScript | None:
-    if to.phone is None:
-        return None
-    return phone_script(to.phone.value, to.addressee, view.title, view.demands, country, language)
 
 
 def _no_office(action: Action, words: dict[str, Any], language: str) -> str:

@@ -15,6 +15,7 @@ from tocsin.cases.assessments import AssessmentView
 from tocsin.cases.view import CaseView, LinkView, Source, SubjectView, Value
 from tocsin.directory.models import ContactPoint
 from tocsin.language.date_words import date_words, plain_date_words
+from tocsin.language.zone_words import zone_words
 from tocsin.reports.codes import LinkKind
 from tocsin.routing.edtf_words import month_words
 from tocsin.routing.name_said import HasName, name_said
@@ -137,6 +138,12 @@ def day_words(day: date | datetime | None, language: str = "") -> str:
         return ""
     plain = day.date() if isinstance(day, datetime) else day
     return date_words(plain.isoformat(), language or get_language() or "en")
+
+
+@register.filter
+def city_of(zone: str) -> str:
+    """The city of an IANA time zone in the reader's language."""
+    return zone_words(zone, get_language() or "en")
 
 
 @register.filter

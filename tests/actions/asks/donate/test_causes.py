@@ -103,3 +103,32 @@ def test_what_speaks_against_it(
     words = {"owner": "Strike fund", "url": "", "account": "", **cause}
     found = doubt_about(scene.action.case, **words)
     assert (doubt in found) if doubt else (found == "")
+
+
+ARTICLE = "The strike fund is at fund.example/strike."
+BOX = "Support our work: pay.example/bulletin, IBAN KZ12 3456 7890 1234, paypal@bulletin.example"
+
+
+@pytest.mark.parametrize(
+    ("cause", "is_doubted"),
+    [
+        ({"url": "https://www.pay.example/bulletin/"}, True),
+        ({"account": "KZ12345678901234"}, True),
+        ({"account": "PayPal: paypal@bulletin.example"}, True),
+        ({"url": "https://fund.example/strike"}, False),
+        ({"url": "https://pay.example/workers"}, False),
+        ({"account": "KZ99 3456 7890 9999"}, False),
+        ({"owner": "Support our work"}, False),
+    ],
+)
+def test_what_stands_in_the_publishers_own_box_is_no_cause(
+    scene: Scene, cause: dict[str, str], is_doubted: bool
+) -> None:
+    text = f"{ARTICLE}\n{BOX}"
+    came = a_report(text)
+    spans = [[text.index(BOX), len(text)]]
+    came.draft = {"warnings": [{"code": "site_donation", "message": "", "spans": spans}]}
+    came.save()
+    scene.action.case.reports.add(came)
+    found = doubt_about(scene.action.case, **{"owner": "Strike fund", "url": "", "account": "", **cause})
+    assert ("fund-raising of whoever published" in found) is is_doubted

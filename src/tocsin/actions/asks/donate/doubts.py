@@ -1,6 +1,8 @@
 """What speaks against a call for money: a report that disputes it, or that it is for whoever published the report."""
 
 import re
+from collections.abc import Iterable
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
@@ -11,7 +13,8 @@ from tocsin.reports.label import report_label
 from tocsin.reports.models import Report
 
 _NUMBER = re.compile(r"[A-Z]{0,2}[\d][\d -]{6,}\d")
-_DISPUTED = "disputed_fundraiser"
+_MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\w")
+_DISPUTED, _OWN_BOX = "disputed_fundraiser", "site_donation"
 
 
 def doubt_about(case: Case, owner: str, url: str, account: str) -> str:
@@ -21,7 +24,7 @@ def doubt_about(case: Case, owner: str, url: str, account: str) -> str:
             return _("%(report)s calls a call for money a fraud, and names this one. It is not shown.") % {
                 "report": report_label(report)
             }
-        if _is_own(report, owner, url):
+        if _is_own(report, owner, url) or _stands_in_own_box(report, url, account):
             return _(
                 "This is the fund-raising of whoever published the appeal, not of the cause. It is not shown."
             )
@@ -30,13 +33,30 @@ def doubt_about(case: Case, owner: str, url: str, account: str) -> str:
 
 def _is_disputed(report: Report, owner: str, url: str, account: str) -> bool:
     """Where a report was flagged so, and speaks of this owner, address or number."""
-    warned = any(warning.get("code") == _DISPUTED for warning in report.draft.get("warnings", ()))
-    return warned and any(mark and mark in _plain(report.text) for mark in _marks(owner, url, account))
+    marks = [_plain(owner), *_ways_to_pay(url, account)]
+    return bool(_warnings(report, _DISPUTED)) and _speaks_of(report.text, marks)
 
 
-def _marks(owner: str, url: str, account: str) -> list[str]:
-    numbers = [_plain(number) for number in _NUMBER.findall(account.upper())]
-    return [_plain(owner), _plain(_host(url) + urlsplit(url).path.rstrip("/")), *numbers]
+def _stands_in_own_box(report: Report, url: str, account: str) -> bool:
+    """Where the reader found the publisher asking for itself: the link may lead to whoever takes its payments."""
+    boxes = (span for warning in _warnings(report, _OWN_BOX) for span in warning["spans"])
+    ways = _ways_to_pay(url, account)
+    return any(_speaks_of(report.text[start:end], ways) for start, end in boxes)
+
+
+def _warnings(report: Report, code: str) -> list[dict[str, Any]]:
+    return [warning for warning in report.draft.get("warnings", ()) if warning.get("code") == code]
+
+
+def _speaks_of(text: str, marks: Iterable[str]) -> bool:
+    said = _plain(text)
+    return any(mark and mark in said for mark in marks)
+
+
+def _ways_to_pay(url: str, account: str) -> list[str]:
+    link = _plain(_host(url) + urlsplit(url).path.rstrip("/"))
+    numbers = [*_NUMBER.findall(account.upper()), *_MAILBOX.findall(account)]
+    return [link, *map(_plain, numbers)]
 
 
 def _is_own(report: Report, owner: str, url: str) -> bool:

@@ -17,7 +17,8 @@ from .told import countries_of, shown_messages, signed_as
 def booklet_of(action: Action) -> Sheet:
     """All messages that are shown, the first first, headed in the action's language. Raises CannotChange and CannotPrint.
 
-    A name that the case withholds is left out: a booklet may be read by whoever searches the one who carries it.
+    A name that the case withholds is left out: a booklet may be read by whoever searches the one who carries it. One with
+    empty boxes in the place of letters is not handed on.
     """
     rows, mask = list(shown_messages(action)), case_mask(action.case)
     if not rows:
@@ -36,4 +37,8 @@ def booklet_of(action: Action) -> Sheet:
             organisation=mask.text(action.organiser),
             messages=tuple(words),
         )
-    return print_booklet(booklet, today)
+    sheet = print_booklet(booklet, today)
+    if sheet.missing:
+        said = _("No font here holds these letters, which would print as empty boxes: %(letters)s")
+        raise CannotChange(said % {"letters": sheet.missing[:40]})
+    return sheet

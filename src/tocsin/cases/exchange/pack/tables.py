@@ -98,7 +98,7 @@ def _of_offices(model: type[Model]) -> Rows:
 
 # Somebody's word on an address holds where it was given: elsewhere it is unconfirmed again.
 _CONFIRMED = frozenset({"confirmed_at", "confirmed_by"})
-_OFFICE = _CONFIRMED | {"owner", "in_directory"}
+_OFFICE = _CONFIRMED | {"owner", "in_directory", "hours"}
 _POINT = _CONFIRMED | {"bounced_at", "dead_reported_at", "dead_note"}
 
 TABLES = (

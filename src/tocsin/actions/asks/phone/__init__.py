@@ -1,0 +1,1 @@
+"""Calls of supporters to an office."""
