@@ -16,9 +16,10 @@ from tests.post.returned.reports import bounce
 from tocsin.actions.errors import CannotChange
 from tocsin.delivery.models import Letter
 from tocsin.followup.models import Reply, ReplyMail, ReplyState
+from tocsin.followup.replies.any_mail import take_any_mail
 from tocsin.followup.replies.decide import decide
 from tocsin.followup.replies.erase import erase_from_replies
-from tocsin.followup.replies.take_reply import KEPT, KEPT_UNLINKED, MOST_A_LETTER, take_any_mail
+from tocsin.followup.replies.take_reply import KEPT, KEPT_UNLINKED, MOST_A_LETTER
 from tocsin.post.reply_address import VALID, reply_address
 from tocsin.post.return_path import Kind, return_path, token
 

@@ -26,12 +26,13 @@ class ReplyState(models.TextChoices):
 
 
 class Unlinked(models.TextChoices):
-    """Why a mail to our reply address was not trusted to answer one of our letters."""
+    """Why a mail to our reply address was not taken as the answer to one of our letters."""
 
     NO_TOKEN = "no_token", _("names no letter of ours")
     FORGED = "forged", _("names a letter under a seal that is not ours")
     EXPIRED = "expired", _("names a letter that is too old")
     GONE = "gone", _("names a letter that is not here any more")
+    UNREADABLE = "unreadable", _("cannot be read by us")
 
 
 # Shown to the public.
