@@ -24,7 +24,7 @@ class _Words(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Python's own gives up on one whose keyword it does not know: it is passed over like a comment."""
-        return self.parse_bogus_comment(i, 0)
+        return self.parse_bogus_comment(i, report=False)
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
