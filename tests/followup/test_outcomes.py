@@ -4,6 +4,7 @@ from datetime import timedelta
 from urllib.parse import quote, unquote
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 
@@ -11,15 +12,20 @@ from tests import cast
 from tests.delivery.scene import Scene
 from tests.followup.canary import CANARY, withheld
 from tests.reports.drafts import a_report
+from tocsin.actions.close import close
 from tocsin.actions.errors import CannotChange
+from tocsin.actions.fingerprint import action_fingerprint
 from tocsin.actions.models import ActionState
 from tocsin.cases.models import Inquiry
 from tocsin.cases.publish import publish_case
+from tocsin.cases.second_person import agree_in
 from tocsin.delivery.models import Delivery, DeliveryState
+from tocsin.desk.outcome_form import next_offices
 from tocsin.directory.models import Office
-from tocsin.followup.models import Effect, Outcome
+from tocsin.followup.models import Effect, Outcome, Reply
 from tocsin.followup.outcomes.record_outcome import Told, record_outcome
-from tocsin.members.models import AuditEntry
+from tocsin.members.models import AuditEntry, SecondPersonRequest
+from tocsin.members.set_house_rules import set_house_rules
 
 TODAY = timezone.localdate()
 
@@ -32,6 +38,18 @@ def post(scene: Scene, **given: object) -> int:
     form = {"kind": "released", "happened_on": TODAY.isoformat(), "effect": "keeps", **given}
     address = f"/desk/actions/{scene.action.slug}/outcomes"
     return cast.desk_client("Petra").post(address, form).status_code
+
+
+def taken(scene: Scene, days: int) -> None:
+    """The embassy's server took a letter so many days ago."""
+    Delivery.objects.create(
+        action=scene.action,
+        target=scene.london,
+        contact_point=scene.email_of(scene.london),
+        state=DeliveryState.ACCEPTED,
+        message_id="<one@appeals.example>",
+        changed_at=timezone.now() - timedelta(days=days),
+    )
 
 
 def test_she_is_free_which_closes_the_action_until_she_is_held_again(scene: Scene, client: Client) -> None:
@@ -60,14 +78,7 @@ def test_nobody_answers_so_it_goes_on_to_a_further_office(scene: Scene, client: 
     )
     asked = {"kind": "no_answer", "effect": "escalates", "offices": further.pk}
     assert post(scene, **asked) == 422, "no letter has arrived yet"
-    Delivery.objects.create(
-        action=scene.action,
-        target=scene.london,
-        contact_point=scene.email_of(scene.london),
-        state=DeliveryState.ACCEPTED,
-        message_id="<one@appeals.example>",
-        changed_at=timezone.now() - timedelta(days=30),
-    )
+    taken(scene, days=30)
     assert post(scene, **asked) == 302
     assert scene.action.targets.filter(office=further).exists()
     assert "after 30 days" in page(client, scene)
@@ -130,3 +141,73 @@ def test_a_withheld_name_stays_out_of_outcomes(scene: Scene, client: Client, wri
     assert "[name withheld] is home." in shown
     assert "a page on the web" in shown
     assert "kanarkova" not in unquote(shown).lower()
+
+
+@pytest.mark.parametrize("days", [31, 30])
+def test_silence_before_a_letter_has_waited_for_a_day_is_none(scene: Scene, days: int) -> None:
+    taken(scene, days=30)
+    with pytest.raises(CannotChange, match="no letter had waited"):
+        record_outcome(scene.action, Told("no_answer", TODAY - timedelta(days=days)), cast.member("Petra"))
+    told = Told("no_answer", TODAY - timedelta(days=29))
+    assert record_outcome(scene.action, told, cast.member("Petra")).silent_days == 1
+
+
+def test_while_a_mail_waits_to_be_read_nobody_says_that_no_answer_came(scene: Scene) -> None:
+    taken(scene, days=30)
+    mail = Reply.objects.create(action=scene.action, target=scene.london, way="mail", mark="a")
+    with pytest.raises(CannotChange, match="nobody has read yet"):
+        record_outcome(scene.action, Told("no_answer", TODAY), cast.member("Petra"))
+    Reply.objects.filter(pk=mail.pk).update(state="dismissed")
+    assert record_outcome(scene.action, Told("no_answer", TODAY), cast.member("Petra")).silent_days == 30
+
+
+def test_what_waits_for_a_second_person_is_kept_until_it_is_recorded(scene: Scene) -> None:
+    close(scene.action, cast.member("Petra"))
+    set_house_rules(True, False, cast.member("Ada"))
+    petra, address = cast.desk_client("Petra"), f"/desk/actions/{scene.action.slug}"
+    form = {"kind": "other", "happened_on": TODAY.isoformat(), "text": "Taken again.", "effect": "reopens"}
+    form["link"] = "https://news.example/2"
+    asked = petra.post(f"{address}/outcomes", form)
+    assert asked.status_code == 422
+    assert "who is asked now" in asked.content.decode()
+    for page_of in (asked, petra.get(f"{address}/follow-up/")):
+        assert filled(page_of.content) == {name: form[name] for name in ("text", "link", "kind", "effect")}
+    assert not Outcome.objects.exists()
+    request = SecondPersonRequest.objects.get()
+    agree_in(scene.action.case, request, cast.member("Ada"), action_fingerprint(scene.action))
+    assert petra.post(f"{address}/outcomes", form).status_code == 302
+    assert Outcome.objects.get().text == "Taken again."
+    again = petra.get(f"{address}/follow-up/").content.decode()
+    assert 'value="https://news.example/2"' not in again
+
+
+def filled(page: bytes) -> dict[str, str]:
+    """What stands in the form that records an outcome."""
+    soup = BeautifulSoup(page, "lxml")
+    chosen = {name: soup.select_one(f"#id_{name} [selected]")["value"] for name in ("kind", "effect")}
+    link = soup.select_one("#id_link").get("value", "")
+    return {"text": soup.select_one("#id_text").get_text().strip(), "link": link, **chosen}
+
+
+def test_all_offices_may_be_next_those_above_all_countries_first(scene: Scene) -> None:
+    for number in range(70):
+        Office.objects.create(name=f"Embassy {number:02}", kind="embassy", of_country="NO", in_country="KZ")
+    above = Office.objects.create(name="Working Group on Detention", kind="un_body", in_country="CH")
+    taken(scene, days=30)
+    offices = [office.pk for office in next_offices(scene.action)]
+    assert offices[0] == above.pk
+    assert len(offices) >= 71
+    assert scene.london.office_id not in offices, "it was written to"
+    assert scene.ministry.office_id in offices, "it is addressed, and nobody has written to it"
+    shown = BeautifulSoup(
+        cast.desk_client("Petra").get(f"/desk/actions/{scene.action.slug}/follow-up/").content, "lxml"
+    )
+    boxes = shown.select(".office-choice fieldset input[name=offices]")
+    assert [int(box["value"]) for box in boxes] == offices
+    assert [legend.get_text() for legend in shown.select(".office-choice legend")] == [
+        "Above all countries",
+        "Of the country, or in it",
+    ]
+    asked = {"kind": "no_answer", "effect": "escalates", "offices": [above.pk, scene.ministry.office_id]}
+    assert post(scene, **asked) == 302
+    assert scene.action.targets.filter(office=above).exists()

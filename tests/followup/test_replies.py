@@ -4,6 +4,7 @@ import hashlib
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
@@ -16,11 +17,14 @@ from tests.post.returned.reports import bounce
 from tocsin.actions.errors import CannotChange
 from tocsin.delivery.models import Letter
 from tocsin.followup.models import Reply, ReplyMail, ReplyState
+from tocsin.followup.replies.any_mail import take_any_mail
 from tocsin.followup.replies.decide import decide
 from tocsin.followup.replies.erase import erase_from_replies
-from tocsin.followup.replies.take_reply import KEPT, KEPT_UNLINKED, MOST_A_LETTER, take_any_mail
+from tocsin.followup.replies.take_reply import KEPT, KEPT_UNLINKED, MOST_A_LETTER
+from tocsin.followup.scoreboard import scores_told
 from tocsin.post.reply_address import VALID, reply_address
 from tocsin.post.return_path import Kind, return_path, token
+from tocsin.reports.models import Report, ReportState
 
 pytestmark = pytest.mark.django_db
 
@@ -79,13 +83,16 @@ def test_a_spoofed_token_with_thirty_megabytes_is_kept_apart_and_cut(scene: Scen
     assert (reply.text, reply.size, reply.kept) == ("I am the embassy.", len(whole), KEPT_UNLINKED)
     assert [(f["name"], f["sha256"]) for f in reply.attachments] == [("all.zip", "")]
     assert "I am the embassy" not in client.get(f"/a/{scene.action.slug}").content.decode()
-    petra = cast.desk_client("Petra")
-    shown = petra.get("/desk/stray-replies/").content.decode()
+    assert cast.desk_client("Petra").get("/desk/stray-replies/").status_code == 403
+    ada = cast.desk_client("Ada")
+    shown = ada.get("/desk/stray-replies/").content.decode()
     assert "I am the embassy." in shown
     assert "under a seal that is not ours" in shown
-    assert petra.post(f"/desk/stray-replies/{reply.pk}/link", {"target": scene.london.pk}).status_code == 302
+    assert len(ada.get(f"/desk/stray-replies/{reply.pk}/mail").content) == KEPT_UNLINKED
+    assert ada.post(f"/desk/stray-replies/{reply.pk}/link", {"target": scene.london.pk}).status_code == 302
     reply.refresh_from_db()
     assert (reply.action, reply.target, reply.unlinked) == (scene.action, scene.london, "")
+    petra = cast.desk_client("Petra")
     desk = petra.get(f"/desk/actions/{scene.action.slug}/replies/{reply.pk}/").content.decode()
     assert "It was cut: the first" in desk
     assert "its hash is not known" in desk
@@ -151,3 +158,85 @@ def test_the_mail_goes_with_the_supporter_whom_it_quotes(scene: Scene) -> None:
     assert erase_from_replies() == 1
     assert not ReplyMail.objects.exists()
     assert NAME not in Reply.objects.get().text
+
+
+def linked(scene: Scene, writer: str) -> Reply:
+    """A mail without a seal that quotes her, after Ada has said which office it is from."""
+    left(scene)
+    words = f"Dear {NAME} <{EMAIL}>, no."
+    take_any_mail(answer("replies@appeals.example", words, subject=f"To {NAME}").as_bytes())
+    stray = Reply.objects.get()
+    assert NAME in cast.desk_client("Ada").get("/desk/stray-replies/").content.decode()
+    form = {"target": scene.london.pk, "writer": writer}
+    assert cast.desk_client("Ada").post(f"/desk/stray-replies/{stray.pk}/link", form).status_code == 302
+    stray.refresh_from_db()
+    return stray
+
+
+@pytest.mark.parametrize("writer", [EMAIL.upper(), f" {NAME}"])
+def test_whom_a_mail_linked_by_hand_quotes_is_taken_out_and_takes_the_mail_along(
+    scene: Scene, writer: str
+) -> None:
+    reply = linked(scene, writer)
+    assert reply.delivery == Letter.objects.get().deliveries.get()
+    assert NAME not in reply.text + reply.subject
+    assert EMAIL not in reply.text
+    desk = cast.desk_client("Petra").get(f"/desk/actions/{scene.action.slug}/replies/{reply.pk}/")
+    assert "said by hand what it answers" in desk.content.decode()
+    assert erase_from_replies(timezone.now() + timedelta(days=400)) == 0
+    Letter.objects.all().delete()
+    assert erase_from_replies() == 1
+    reply.refresh_from_db()
+    assert (reply.text, reply.kept) != ("", 0)
+
+
+def test_where_nobody_knows_whom_it_quotes_what_is_not_published_goes_after_90_days(scene: Scene) -> None:
+    reply = linked(scene, "")
+    page = f"/desk/actions/{scene.action.slug}/replies/{reply.pk}/"
+    assert "Whose letter that was is not known" in cast.desk_client("Petra").get(page).content.decode()
+    decide(reply, ReplyState.IN_PART, cast.member("Petra"), "[…] no.")
+    assert erase_from_replies() == 0
+    assert erase_from_replies(timezone.now() + timedelta(days=91)) == 1
+    reply.refresh_from_db()
+    assert (reply.text, reply.subject, reply.kept) == ("[…] no.", "", 0)
+    decide(reply, ReplyState.KEPT, cast.member("Petra"))
+    erase_from_replies(timezone.now() + timedelta(days=91))
+    reply.refresh_from_db()
+    assert reply.text == ""
+
+
+def test_what_was_typed_in_from_paper_stays(scene: Scene) -> None:
+    form = {"target": scene.ministry.pk, "way": "paper", "came_on": "2026-06-01", "text": "We received it."}
+    cast.desk_client("Rustam").post(f"/desk/actions/{scene.action.slug}/replies", form)
+    erase_from_replies(timezone.now() + timedelta(days=400))
+    assert Reply.objects.get().text == "We received it."
+
+
+def test_a_mail_counts_as_an_answer_once_somebody_has_read_it(scene: Scene) -> None:
+    _delivery, address = left(scene)
+    take_any_mail(answer(address, "I sell vitamins.").as_bytes())
+    assert [score.answers for score, _days in scores_told(scene.action)] == [0]
+    decide(Reply.objects.get(), ReplyState.KEPT, cast.member("Petra"))
+    assert [score.answers for score, _days in scores_told(scene.action)] == [1]
+
+
+def test_an_answer_that_nobody_has_read_waits_in_the_inbox_of_those_who_decide(scene: Scene) -> None:
+    _delivery, address = left(scene)
+    take_any_mail(answer(address, "No.").as_bytes())
+    take_any_mail(answer("replies@appeals.example", "Yes.").as_bytes())
+    assert waiting("Rustam") == (0, [])
+    assert waiting("Petra") == (1, [scene.action.title])
+    cast.put_on(scene.action.case, "Ada", role="viewer")
+    assert waiting("Ada") == (1, ["Mails that name no letter"])
+    decide(Reply.objects.get(action=scene.action), ReplyState.KEPT, cast.member("Petra"))
+    assert waiting("Petra") == (0, [])
+
+
+def waiting(name: str) -> tuple[int, list[str]]:
+    """The number at the head of the desk, beyond the reports, and what is named in the inbox."""
+    page = BeautifulSoup(cast.desk_client(name).get("/desk/").content, "lxml")
+    reports = Report.objects.filter(state=ReportState.RECEIVED).count()
+    count = page.select_one('nav a[href="/desk/"] .quiet')
+    return int(count.get_text() if count else 0) - reports, [
+        a.get_text() for a in page.select("#unread-head + ul a")
+    ]

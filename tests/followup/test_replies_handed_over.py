@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from django.conf import settings as installed
+from django.db import OperationalError
 from django.test import Client
 from pytest_django import Settings
 
@@ -15,14 +16,16 @@ from tests.delivery.scene import Scene
 from tests.fetching.imap_servers import ADDRESS as MAILBOX
 from tests.fetching.imap_servers import PASSWORD, Mailbox, real_mailbox
 from tests.followup.answered import EMAIL, NAME, answer, left
+from tests.followup.hostile import hostile
 from tests.post.provider.calls import KEY, with_password
 from tests.post.provider.calls import PASSWORD as SECRET
 from tests.post.provider.inbound_calls import ADDRESS, MAKERS, handed_over
+from tocsin.delivery.models import Delivery
 from tocsin.delivery.returned import fetch as fetching
 from tocsin.delivery.returned.fetch import VARIABLE, fetch
 from tocsin.fetching.mailbox import new_mails
 from tocsin.followup.models import Reply, ReplyMail
-from tocsin.followup.replies.take_reply import take_any_mail
+from tocsin.followup.replies.any_mail import take_any_mail
 from tocsin.members.models import AuditEntry
 from tocsin.post.provider.names import ProviderName
 
@@ -160,3 +163,89 @@ def test_the_mail_as_it_came_is_for_publishers_and_noted(scene: Scene) -> None:
     assert AuditEntry.objects.get(act="reply.mail_taken").member == cast.member("Petra")
     ReplyMail.objects.all().delete()
     assert cast.desk_client("Petra").get(f"{page}mail").status_code == 404
+
+
+HOSTILE = list(hostile(""))
+
+
+def is_taken(delivery: Delivery) -> bool:
+    """As the answer to the letter, with words that PostgreSQL stores, too, or without any."""
+    reply = Reply.objects.get()
+    said = f"{reply.text}{reply.subject}{reply.attachments}"
+    is_clean = "\0" not in said and said.isascii() == ("\ufffd" not in said)
+    return reply.delivery == delivery and is_clean and bool(ReplyMail.objects.get().data)
+
+
+@pytest.mark.parametrize("what", [what for what in HOSTILE if "parts" not in what])
+@pytest.mark.parametrize("provider", MAKERS)
+def test_a_hostile_mail_that_a_provider_hands_over_is_taken(
+    scene: Scene, client: Client, settings: Settings, provider: ProviderName, what: str
+) -> None:
+    settings.MAIL_PROVIDER = provider
+    delivery, address = left(scene)
+    assert call(client, provider, hostile(address)[what], address) == 200
+    assert is_taken(delivery)
+
+
+def test_one_that_the_provider_s_reader_cannot_take_apart_stands_in_the_provider_s_log(
+    scene: Scene, client: Client, settings: Settings
+) -> None:
+    settings.MAIL_PROVIDER = "postmark"
+    _delivery, address = left(scene)
+    assert call(client, "postmark", hostile(address)["parts within parts"], address) == 400
+
+
+def test_hostile_mails_in_the_mailbox_hold_up_nothing(
+    scene: Scene, box: Mailbox, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = partial(new_mails, resolver=box.resolver, connector=box.connector, context=box.context)
+    monkeypatch.setattr(fetching, "new_mails", there)
+    monkeypatch.setenv(VARIABLE, PASSWORD)
+    settings.ONLINE, settings.BOUNCE_MAILBOX = True, MAILBOX
+    _delivery, address = left(scene)
+    # The server of the tests holds neither NUL nor what is nested so deep.
+    mails = hostile(address)
+    for what in ("an unknown marked section", "half a letter"):
+        box.put(mails[what].replace(b"\n", b"\r\n"))
+    box.put(answer(address, WORDS).as_bytes(policy=SMTP))
+    fetch(take_any_mail)
+    assert "we have looked into it." in Reply.objects.latest("pk").text
+    taken = Reply.objects.count()
+    fetch(take_any_mail)
+    assert Reply.objects.count() == taken
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_hostile_mail_through_the_pipe_is_taken(scene: Scene, what: str) -> None:
+    delivery, address = left(scene)
+    assert take_any_mail(hostile(address)[what])
+    assert is_taken(delivery)
+
+
+def test_a_mail_that_meets_a_fault_of_ours_is_kept_as_it_came(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    _delivery, address = left(scene)
+    mail = answer(address, WORDS).as_bytes()
+
+    def stumbles(*_given: object) -> None:
+        raise UnicodeEncodeError("utf-8", WORDS, 0, 1, "half a letter")
+
+    monkeypatch.setattr("tocsin.followup.replies.any_mail.take_reply", stumbles)
+    assert take_any_mail(mail)
+    assert not take_any_mail(mail), "the same mail twice is one"
+    reply = Reply.objects.get()
+    assert (reply.unlinked, reply.text, bytes(reply.mail.data)) == ("unreadable", "", mail)
+    assert NAME not in caplog.text
+
+
+def test_what_the_database_cannot_store_now_is_asked_for_again(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_away(*_given: object) -> None:
+        raise OperationalError("the disk is full")
+
+    monkeypatch.setattr("tocsin.followup.replies.any_mail.take_reply", is_away)
+    with pytest.raises(OperationalError):
+        take_any_mail(answer("replies@appeals.example", WORDS).as_bytes())
+    assert not Reply.objects.exists()

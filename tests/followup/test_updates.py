@@ -5,8 +5,10 @@ from collections import Counter
 from email.message import EmailMessage
 
 import pytest
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 
 from tests import cast
 from tests.delivery.leaving import at_full_speed
@@ -17,11 +19,12 @@ from tests.followup.crowd import crowd, do_all
 from tocsin.actions.errors import CannotChange
 from tocsin.delivery.dispatch import lanes
 from tocsin.delivery.models import Lane
-from tocsin.followup.models import NoMore, Update, UpdateState
+from tocsin.followup.models import NoMore, Update, UpdateState, UpdateText
 from tocsin.followup.updates.send import fingerprint, go_on, send
 from tocsin.followup.updates.write import new_update, write
+from tocsin.jobs.lease import take
 from tocsin.jobs.models import Job
-from tocsin.jobs.perform import perform
+from tocsin.jobs.perform import MOST_ATTEMPTS, perform
 from tocsin.public.update_mails import send_to_supporter
 from tocsin.supporters.silence import silence
 
@@ -113,7 +116,9 @@ def test_who_was_erased_complained_or_is_out_of_reach_gets_nothing(scene: Scene)
     scene.action.case.frozen_at = frozen.confirmed_at
     scene.action.case.save()
     with mail_server() as postbox:
-        do_waiting()
+        Job.objects.filter(kind="followup.update_mail").update(attempts=MOST_ATTEMPTS - 1)
+        for _hour in range(3):
+            do_waiting()
         assert postbox.letters == []
         scene.action.case.frozen_at = None
         scene.action.case.save()
@@ -122,7 +127,9 @@ def test_who_was_erased_complained_or_is_out_of_reach_gets_nothing(scene: Scene)
 
 
 def do_waiting() -> None:
-    for job in Job.objects.filter(kind="followup.update_mail", done_at=None):
+    """As a worker takes them, but at once."""
+    Job.objects.filter(kind="followup.update_mail").update(run_after=timezone.now())
+    for job in take(10):
         perform(job)
 
 
@@ -192,3 +199,55 @@ def test_an_update_leads_to_the_sheet_that_goes_into_the_cell(scene: Scene) -> N
         do_all()
     address = f"{settings.PUBLIC_URL}/a/strike-in-aktau/note.pdf"
     assert [address in mail.get_content() for mail in postbox.letters] == [True, False]
+
+
+def page_of(scene: Scene) -> str:
+    """The address of a new update at the desk."""
+    return cast.desk_client("Petra").post(f"/desk/actions/{scene.action.slug}/updates").headers["Location"]
+
+
+FILLED = {
+    "languages": "en",
+    "subject-en": "She is free",
+    "body-en": "Thank you.",
+    "subject-new": "",
+    "body-new": "",
+}
+
+
+@pytest.mark.parametrize("press", ["write", "test", "send"])
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"body-en": "y" * 20_001}, "has 20001 characters"),
+        ({"subject-en": "y" * 151}, "longer than 150"),
+        ({"body-new": "Слова"}, "Choose the language"),
+        ({"subject-new": "Тема", "language": "en"}, "There is a text in this language already: English"),
+    ],
+)
+def test_what_is_not_taken_stands_in_the_form_again(
+    scene: Scene, press: str, given: dict[str, str], why: str
+) -> None:
+    refused = cast.desk_client("Petra").post(f"{page_of(scene)}{press}", {**FILLED, **given})
+    assert (refused.status_code, why in refused.content.decode()) == (422, True)
+    page = BeautifulSoup(refused.content, "lxml")
+    for name, words in {**FILLED, **given}.items():
+        shown = page.select_one(f"#{name}")
+        if name not in ("languages", "language"):
+            assert (shown.get("value") or shown.get_text()).strip() == words
+    assert not UpdateText.objects.exists()
+
+
+def test_each_button_saves_what_the_form_has(scene: Scene) -> None:
+    crowd(scene, 1)
+    petra, page = cast.desk_client("Petra"), page_of(scene)
+    filled = {**FILLED, "language": "ru", "subject-new": "Тема", "body-new": "Слова"}
+    assert petra.post(f"{page}test", filled).status_code == 302
+    assert dict(UpdateText.objects.values_list("language", "body")) == {"en": "Thank you.", "ru": "Слова"}
+    assert Job.objects.filter(kind="followup.update_test").count() == 2
+    asked = petra.post(f"{page}send", {**FILLED, "body-en": "Thank you all."}).content.decode()
+    assert UpdateText.objects.get(language="en").body == "Thank you all."
+    assert "Yes, send it to 1 supporter" in asked
+    assert "<textarea" not in asked, "while she is asked nothing can be typed that would not be sent"
+    buttons = BeautifulSoup(petra.get(page).content, "lxml").select("button[form=texts]")
+    assert [button["formaction"] for button in buttons] == [f"{page}test", f"{page}send"]

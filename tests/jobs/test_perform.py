@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from tocsin.jobs import handlers, lease, timetable
 from tocsin.jobs.enqueue import enqueue, enqueue_and_do
-from tocsin.jobs.errors import GiveUp, Retry
+from tocsin.jobs.errors import GiveUp, OnHold, Retry
 from tocsin.jobs.models import Job
-from tocsin.jobs.perform import perform
+from tocsin.jobs.perform import MOST_ATTEMPTS, perform
 from tocsin.jobs.tidy import tidy
 from tocsin.jobs.timetable import every, lay_out
 
@@ -47,6 +47,21 @@ def test_a_done_job_forgets_its_payload(seen: list[dict[str, Any]]) -> None:
     assert seen == [{"to": "kari@example.org"}]
     assert job.done_at is not None
     assert (job.payload, job.lease_until) == ({}, None)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("before", [0, MOST_ATTEMPTS - 1])
+def test_what_somebody_holds_back_waits_and_that_is_no_attempt(
+    seen: list[dict[str, Any]], before: int
+) -> None:
+    job = end_with(OnHold("sending is stopped", seconds=600), attempts_before=before)
+    assert (job.attempts, job.failed_at, job.lease_until, job.error) == (
+        before,
+        None,
+        None,
+        "sending is stopped",
+    )
+    assert timedelta(seconds=590) < job.run_after - timezone.now() < timedelta(seconds=600)
 
 
 @pytest.mark.django_db

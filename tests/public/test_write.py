@@ -7,12 +7,14 @@ from email import message_from_bytes, policy
 import pytest
 from django.http import HttpResponse
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 from tests.delivery.counted import counts
 from tests.delivery.scene import BODY, SUBJECT, Scene
 
 from tocsin.actions.models import LetterText, Target
+from tocsin.actions.queries import action_view
 from tocsin.directory.models import Channel, ContactPoint
+from tocsin.public.letter_language import translation_of
 
 pytestmark = pytest.mark.django_db
 WRITE = "/a/strike-in-aktau/write"
@@ -82,6 +84,25 @@ def test_the_office_for_norway_is_london_with_the_reason_and_how_sure(scene: Sce
     assert "Norway" in said
     assert "June 2011" in said
     assert BODY.split("\n")[2] in said
+
+
+def test_who_reads_neither_sees_the_action_s_own_letter_beside_the_one_that_is_sent(
+    scene: Scene, olga: Client
+) -> None:
+    LetterText.objects.create(action=scene.action, language="ru", subject="Свободу", body="Прошу освободить.")
+    with translation.override("nb"):
+        letters = action_view(scene.action).letters
+    beside = {
+        (language, reader): getattr(translation_of(letters, language, reader, "en"), "language", None)
+        for language in ("en", "ru")
+        for reader in ("nb", "en", "ru")
+    }
+    assert beside == {
+        ("ru", "nb"): "en", ("ru", "en"): "en", ("ru", "ru"): None,
+        ("en", "nb"): None, ("en", "en"): None, ("en", "ru"): "ru",
+    }  # fmt: skip
+    said = words(olga.get(f"{WRITE}?country=NO&ties=no&language=ru"))
+    assert "What the letter says" in said
 
 
 def test_the_letter_comes_in_the_language_that_is_chosen(scene: Scene, olga: Client) -> None:

@@ -59,10 +59,11 @@ IN_HOUSE: dict[Role, str] = {
         accreditation_add accreditation_drop contact_correct contact_confirm contact_retire
         frozen_contacts
     """,
-    Role.PUBLISHER: "frozen_contact_thaw deliveries_retry mail_choose mail_leave_open sending_stop sending_go_on sending_pace mail_folder mail_folder_one audit stray_replies stray_reply_link",
+    Role.PUBLISHER: "frozen_contact_thaw deliveries_retry mail_choose mail_leave_open sending_stop sending_go_on sending_pace mail_folder mail_folder_one audit",
     Role.ADMINISTRATOR: """
         members member_link member_role member_forget member_remove case_appoint house_rules
         sources source_switch source_look case_import partners partner partner_key partner_revoke
+        stray_replies stray_reply_link stray_reply_mail
     """,
 }
 # The way in: open to everybody.
@@ -75,7 +76,7 @@ PAGES = """
     confirmations frozen_contacts deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes
-        reply_desk reply_mail stray_replies update_desk
+        reply_desk reply_mail stray_replies stray_reply_mail update_desk
         action_messages messages_booklet translations translation
         cell_notes cell_note_file partners partner announcement gathering_desk
 """

@@ -151,7 +151,8 @@ def stand() -> Standing:
     )
     ReplyMail.objects.create(reply=reply, data=b"No.")
     Update.objects.create(action=action)
-    Reply.objects.create(way="mail", text="Yes.", unlinked="forged", mark="b")
+    stray = Reply.objects.create(way="mail", text="Yes.", unlinked="forged", mark="b", kept=4)
+    ReplyMail.objects.create(reply=stray, data=b"Yes.")
     Partner.objects.create(name="Dockers of Oslo", slug="dockers")
     Outcome.objects.create(
         action=action, kind="released", happened_on="2015-06-01", link="https://news.example/"

@@ -94,7 +94,7 @@ def _opened(source: str) -> Iterator[BinaryIO]:
 
 def _take_bounce(content: bytes, size: int) -> None:
     """A report about a mail of ours, or an answer."""
-    from tocsin.followup.replies.take_reply import take_any_mail
+    from tocsin.followup.replies.any_mail import take_any_mail
 
     with _database():
         take_any_mail(content, size)

@@ -20,6 +20,7 @@ from .due_rows import due_rows
 from .inbox_rows import Row, rows
 from .language_choices import language_words
 from .stretch import Stretch, stretch
+from .unread_answers import unread_answers
 
 PER_PAGE = 50
 PER_PILE = 10  # of each state, on the page that shows all of them
@@ -96,6 +97,7 @@ def desk_home(request: HttpRequest) -> HttpResponse:
         "kept": _kept(form),
         "due_soon": due_rows(member),
         "notes_due": notes_due(member),
+        "unread_answers": unread_answers(member),
         "may_bring_in": member.holds(Role.CONTRIBUTOR),
         "may_add_sources": member.holds(Role.ADMINISTRATOR),
         **_arrivals(),

@@ -1,10 +1,11 @@
-"""How much waits in the inbox, for the line at the head of every desk page."""
+"""How much waits in the inbox, reports and answers, for the line at the head of every desk page."""
 
 from functools import partial
 
 from django.http import HttpRequest
 
 from tocsin.cases.access import reports_for
+from tocsin.followup.replies.unread import unread_by
 from tocsin.members.access import member_of
 from tocsin.reports.models import Report, ReportState
 
@@ -18,6 +19,7 @@ def inbox_waiting(request: HttpRequest) -> dict[str, object]:
 
 def _words(request: HttpRequest) -> str:
     """Empty where nothing waits."""
-    waiting = reports_for(member_of(request), Report.objects.filter(state=ReportState.RECEIVED))
-    count = waiting.order_by()[: MOST + 1].count()
+    member = member_of(request)
+    waiting = reports_for(member, Report.objects.filter(state=ReportState.RECEIVED)).order_by()
+    count = waiting[: MOST + 1].count() + unread_by(member)[: MOST + 1].count()
     return f"{MOST}+" if count > MOST else str(count or "")

@@ -19,7 +19,7 @@ from tocsin.members.second_person import NeedsSecondPerson
 from .action_edit import find_action
 from .follow_up import follow_up_page
 from .outcome_form import OutcomeForm
-from .second_person import lead_to_second
+from .outcome_kept import keep_asked
 
 
 @on_action(Role.PUBLISHER)
@@ -32,7 +32,8 @@ def outcome_record(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         record_outcome(action, form.told(), member_of(request))
     except NeedsSecondPerson:
-        return lead_to_second(request, "action.published", action)
+        asked = keep_asked(action, request.POST, member_of(request))
+        return follow_up_page(request, action, outcome_form=form, outcome_waits=asked)
     except (CannotChange, CannotPublish) as error:
         form.add_error(None, str(error))
         return follow_up_page(request, action, outcome_form=form)

@@ -1,13 +1,15 @@
 """The form that records an outcome: what happened, on which day, known from where, and what follows."""
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tocsin.actions.models import Action, ActionState
+from tocsin.actions.models import Action, ActionState, TargetRole
 from tocsin.cases.models import Inquiry
+from tocsin.delivery.models import Delivery
+from tocsin.delivery.states import UNCOUNTED
 from tocsin.directory.models import Office
 from tocsin.followup.models import Effect, OutcomeKind
 from tocsin.followup.outcomes.record_outcome import Told
@@ -16,13 +18,13 @@ from tocsin.reports.models import Report
 from tocsin.reports.queries import BULK
 
 from .long_select import LongSelect
+from .office_boxes import OfficeBoxes
 
 # What may follow, by the state of the action.
 FOLLOWS = {
     ActionState.PUBLISHED: (Effect.KEEPS, Effect.CLOSES, Effect.ESCALATES),
     ActionState.CLOSED: (Effect.KEEPS, Effect.REOPENS),
 }
-MOST_OFFICES = 60
 
 
 class OutcomeForm(forms.Form):
@@ -48,11 +50,15 @@ class OutcomeForm(forms.Form):
         label=_("The offices that are written to next"),
         queryset=Office.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=OfficeBoxes,
     )
 
-    def __init__(self, action: Action, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial={"happened_on": timezone.localdate(), "effect": Effect.KEEPS})
+    def __init__(
+        self, action: Action, data: QueryDict | None = None, kept: dict[str, str] | None = None
+    ) -> None:
+        """`kept`: what was typed before and waits for a second person."""
+        initial = {"happened_on": timezone.localdate(), "effect": Effect.KEEPS, **(kept or {})}
+        super().__init__(data, initial=initial)
         of = {
             "report": action.case.reports.defer(*BULK),
             "inquiry": action.case.inquiries.filter(withdrawn_at=None),
@@ -77,9 +83,14 @@ def _labels(action: Action) -> list[tuple[int, str]]:
 
 
 def next_offices(action: Action) -> QuerySet[Office]:
-    """Offices that may be written to next: of the case's country or above all countries, and not yet addressed."""
-    beside = Office.objects.exclude(pk__in=action.targets.values("office"))
-    near = beside.filter(
-        Q(of_country=action.case.country) | Q(in_country=action.case.country) | Q(of_country="")
-    )
-    return near.filter(pk__in=near.order_by("name").values("pk")[:MOST_OFFICES]).order_by("name")
+    """Offices that may be written to next, those above all countries first, then by name.
+
+    They are of the case's country, in it or above all, or addressed already; but nobody has written to them yet.
+    """
+    written = Delivery.objects.filter(target=OuterRef("pk")).exclude(state__in=UNCOUNTED)
+    waiting = action.targets.filter(~Exists(written), role=TargetRole.TARGET).values("office")
+    country = action.case.country
+    near = Q(of_country=country) | Q(in_country=country) | Q(of_country="")
+    beside = near & ~Q(pk__in=action.targets.values("office"))
+    above_all = Case(When(of_country="", then=0), default=1)
+    return Office.objects.filter(beside | Q(pk__in=waiting)).order_by(above_all, "name", "pk")

@@ -17,6 +17,7 @@ from tocsin.actions.translated.links import LIFE
 from tocsin.actions.translated.open_link import end_link, open_link
 from tocsin.actions.translated.parts import parts_of
 from tocsin.actions.translated.take import give_back, take
+from tocsin.actions.translated.typed_words import words_for
 from tocsin.look.languages import open_path
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
@@ -68,7 +69,7 @@ def _review(request: HttpRequest, link: TranslationLink, **wrong: Any) -> HttpRe
         "action": link.action,
         "link": link,
         "language_name": language_words(link.language),
-        "rows": [(part, link.typed.get(part.of, "")) for part in parts_of(link.action)],
+        "rows": [(part, words_for(link, part)) for part in parts_of(link.action)],
         "may_take": may_edit(link.action, member_of(request)),
         "is_open": not link.taken_at and not link.ended_at,
         **wrong,

@@ -4,7 +4,7 @@ import secrets
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -25,6 +25,7 @@ from tocsin.post.deliver import post_office
 
 from .action_edit import find_action
 from .language_choices import language_choices, language_words
+from .update_typed import typed_update
 
 
 @on_action(Role.PUBLISHER)
@@ -71,11 +72,8 @@ def update_page(request: HttpRequest, action: Action, update: Update, **wrong: A
 @require_POST
 def update_write(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     action, update = _find(slug, pk)
-    given = _given(request.POST)
-    try:
-        write(update, given, member_of(request), with_note="with_note" in request.POST)
-    except CannotChange as error:
-        return update_page(request, action, update, refused=str(error), given=given)
+    if refused := _saved(request, action, update):
+        return refused
     messages.success(request, _("Saved. Nothing was sent."))
     return redirect("update_desk", slug, pk)
 
@@ -83,26 +81,30 @@ def update_write(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @on_action(Role.PUBLISHER)
 @require_POST
 def update_test(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """To the member herself, in each language that is there."""
-    _action, update = _find(slug, pk)
+    """To the member herself, in each language that is there, as the form has it."""
+    action, update = _find(slug, pk)
+    if _is_filled(request) and (refused := _saved(request, action, update)):
+        return refused
     member, texts = member_of(request), list(update.texts.all())
     for text in texts:
         enqueue("followup.update_test", {"text": text.pk, "member": member.pk, "key": secrets.token_hex(8)})
     if texts:
         messages.success(request, _("The test is on its way to %(address)s.") % {"address": member.email})
     else:
-        messages.error(request, _("There is nothing to try yet: write and save it first."))
+        messages.error(request, _("There is nothing to try yet: write it first."))
     return redirect("update_desk", slug, pk)
 
 
 @on_action(Role.PUBLISHER)
 @require_POST
 def update_send(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The first press asks once more, the second sends what was seen then."""
+    """The first press saves what the form has and asks once more, the second sends what was seen then."""
     action, update = _find(slug, pk)
+    if _is_filled(request) and (refused := _saved(request, action, update)):
+        return refused
     seen = request.POST.get("seen", "")
     if not seen:
-        return update_page(request, action, update, asks=True)
+        return update_page(request, *_find(slug, pk), asks=True)
     try:
         send(update, seen, member_of(request))
     except CannotChange as error:
@@ -111,15 +113,24 @@ def update_send(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect("update_desk", slug, pk)
 
 
-def _given(data: QueryDict) -> dict[str, tuple[str, str]]:
-    """Of each language in the form its subject and text; a language is added under its own name."""
-    codes = {code[:20]: code for code in data.getlist("languages")[:40]}
-    if added := data.get("language", ""):
-        codes.setdefault(str(added)[:20], "new")
-    return {
-        code: (data.get(f"subject-{at}", ""), data.get(f"body-{at}", "")[:20_000])
-        for code, at in codes.items()
-    }
+def _is_filled(request: HttpRequest) -> bool:
+    """Whether the form of the texts came along."""
+    return "subject-new" in request.POST
+
+
+def _saved(request: HttpRequest, action: Action, update: Update) -> HttpResponse | None:
+    """The page as it was filled in, where it was not taken."""
+    typed = typed_update(request.POST)
+    with_note = "with_note" in request.POST
+    try:
+        if typed.fault:
+            raise CannotChange(typed.fault)
+        write(update, typed.texts, member_of(request), with_note=with_note)
+    except CannotChange as error:
+        update.with_note = with_note
+        filled = {"given": typed.texts, "homeless": typed.homeless}
+        return update_page(request, action, update, refused=str(error), **filled)
+    return None
 
 
 def _find(slug: str, pk: int) -> tuple[Action, Update]:

@@ -13,8 +13,8 @@ class FollowupConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.delivery.returned.fetch import fetch
         from tocsin.followup.announcements import announce
+        from tocsin.followup.replies.any_mail import take_any_mail
         from tocsin.followup.replies.erase import erase_from_replies
-        from tocsin.followup.replies.take_reply import take_any_mail
         from tocsin.followup.updates import send
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every

@@ -14,7 +14,7 @@ from tocsin.cases.names import case_mask
 from tocsin.delivery.models import Bundle, BundleKind, BundleState, Delivery
 from tocsin.delivery.states import UNCOUNTED, DeliveryState
 
-from .models import Reply, ReplyState
+from .models import Reply, ReplyState, Way
 
 
 @dataclass(frozen=True)
@@ -125,8 +125,10 @@ def _together(action: Action) -> dict[int, _Row]:
 
 
 def _answers(action: Action) -> dict[int, _Row]:
+    """Not a mail that nobody has looked at: our seal says which letter it answers, not who wrote it."""
     rows = Reply.objects.filter(action=action, is_automatic=False).exclude(state=ReplyState.DISMISSED)
-    found = rows.order_by().values_list("target").annotate(Count("pk"), Min("came_at"))
+    seen = rows.exclude(state=ReplyState.NEW, way=Way.MAIL)
+    found = seen.order_by().values_list("target").annotate(Count("pk"), Min("came_at"))
     return {target: _Row(number, first=first) for target, number, first in found}
 
 

@@ -15,6 +15,10 @@ class Retry(Exception):
         self.seconds = seconds
 
 
+class OnHold(Retry):
+    """Not while somebody holds it back: the wait is no attempt, however long it lasts."""
+
+
 class GiveUp(Exception):
     """Never: trying again cannot help."""
 

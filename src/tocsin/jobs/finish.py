@@ -3,6 +3,7 @@
 from datetime import timedelta
 from random import SystemRandom
 
+from django.db.models import F
 from django.utils import timezone
 
 from .lease import mine
@@ -28,6 +29,12 @@ def put_off(job: Job, reason: str, seconds: float | None = None) -> None:
     pause_seconds = growing_pause(job.attempts) if seconds is None else seconds
     run_after = timezone.now() + timedelta(seconds=pause_seconds)
     mine(job).update(run_after=run_after, lease_until=None, error=reason)
+
+
+def hold(job: Job, reason: str, seconds: float | None = None) -> None:
+    """Puts it off as if it had never been taken: who waits for a person tries nothing."""
+    run_after = timezone.now() + timedelta(seconds=LONGEST_PAUSE if seconds is None else seconds)
+    mine(job).update(run_after=run_after, lease_until=None, error=reason, attempts=F("attempts") - 1)
 
 
 def growing_pause(attempts: int) -> float:

@@ -12,7 +12,7 @@ _beforehand: dict[str, Handler] = {}
 def handler(kind: str) -> Callable[[Handler], Handler]:
     """Registers `f(payload) -> None` for jobs of this kind. It must bear being called twice.
 
-    It runs outside any transaction and may raise `jobs.errors.Retry` or `jobs.errors.GiveUp`.
+    It runs outside any transaction and may raise `jobs.errors.Retry`, `OnHold` or `GiveUp`.
     """
 
     return _registers(_handlers, kind)

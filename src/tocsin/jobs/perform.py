@@ -4,7 +4,7 @@ import logging
 import traceback
 
 from . import finish
-from .errors import STORES_NOTHING, GiveUp, Retry
+from .errors import STORES_NOTHING, GiveUp, OnHold, Retry
 from .handlers import handler_for
 from .models import Job
 from .timetable import waits_once_more
@@ -22,6 +22,8 @@ def perform(job: Job) -> None:
     try:
         if not waits_once_more(job):
             _handle(job)
+    except OnHold as hold:
+        finish.hold(job, hold.reason, hold.seconds)
     except Retry as retry:
         finish.put_off(job, retry.reason, retry.seconds)
     except STORES_NOTHING as fault:

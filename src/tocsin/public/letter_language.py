@@ -20,11 +20,11 @@ def offered_letter(view: ActionView, to: Destination, chosen: str, reader: str) 
     return view.letter(language, to.capacity)
 
 
-def translation_of(letters: Iterable[LetterView], language: str, reader: str) -> LetterView | None:
-    """The letter in the reader's language, where it is offered in another."""
-    if language == reader:
-        return None
-    return next((letter for letter in letters if letter.language == reader), None)
+def translation_of(letters: Iterable[LetterView], language: str, reader: str, own: str) -> LetterView | None:
+    """The letter in the reader's language, else in the action's own, where it is offered in another."""
+    by_language = {letter.language: letter for letter in letters}
+    beside = next((code for code in (reader, own) if code in by_language), language)
+    return None if language in (reader, beside) else by_language[beside]
 
 
 def read_by(to: Destination) -> set[str]:

@@ -53,7 +53,9 @@ def show_letter(
         "by": form["by"].value() or "",
         "country_name": country_name(country, get_language() or "en"),
         "language": form["language"].value(),
-        "translation": translation_of(letters, str(form["language"].value()), get_language() or "en"),
+        "translation": translation_of(
+            letters, str(form["language"].value()), get_language() or "en", view.own_language
+        ),
         "languages": [(letter.language, language_name(letter.language)) for letter in letters],
     }
     wrong = show_errors and not form.is_valid()

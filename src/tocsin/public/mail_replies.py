@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from tocsin.followup.replies.take_reply import take_any_mail
+from tocsin.followup.replies.any_mail import take_any_mail
 from tocsin.members.access import anyone
 from tocsin.post.provider.errors import NoEvents, NotTheirs
 from tocsin.public.mail_events import answer

@@ -16,6 +16,7 @@ from tocsin.actions.queries import action_view
 from tocsin.actions.translated.links import LIFE, link_of
 from tocsin.actions.translated.parts import parts_of
 from tocsin.actions.translated.type_in import faults_of, keep_typed, send_typed
+from tocsin.actions.translated.typed_words import earlier_words, words_for
 from tocsin.members.access import anyone
 from tocsin.public.language_names import language_name
 from tocsin.public.unseen import unseen
@@ -27,7 +28,7 @@ from tocsin.public.unseen import unseen
 def translate(request: HttpRequest, token: str) -> HttpResponse:
     link = link_of(token, timezone.now())
     if link is None:
-        return unseen(render(request, "public/translate_ended.html", status=410))
+        return unseen(_ended(request))
     if request.method != "POST":
         return unseen(_page(request, link))
     keep_typed(link, {name.removeprefix("of-"): text for name, text in request.POST.dict().items()})
@@ -37,6 +38,13 @@ def translate(request: HttpRequest, token: str) -> HttpResponse:
     return unseen(_page(request, link, is_kept=True, hindered=faults))
 
 
+def _ended(request: HttpRequest) -> HttpResponse:
+    """What she has just typed is shown once more, since it is stored nowhere."""
+    posted = request.POST.items()
+    words = [text for name, text in posted if name.startswith("of-") and str(text).strip()]
+    return render(request, "public/translate_ended.html", {"lost": words}, status=410)
+
+
 def _page(
     request: HttpRequest,
     link: TranslationLink,
@@ -44,13 +52,16 @@ def _page(
     hindered: dict[str, list[str]] | None = None,
 ) -> HttpResponse:
     """`hindered`: what is still in the way of sending, by the text that it is about."""
+    parts = parts_of(link.action)
+    earlier = earlier_words(link, parts)
     rows: list[dict[str, Any]] = [
         {
             "part": part,
-            "typed": link.typed.get(part.of, ""),
+            "typed": words_for(link, part),
+            "earlier": earlier.get(part.of, []),
             "faults": hindered[part.of] if hindered and part.of in hindered else faults_of(link, part),
         }
-        for part in parts_of(link.action)
+        for part in parts
     ]
     wrong = any(row["faults"] for row in rows)
     words = {

@@ -136,7 +136,7 @@ from tocsin.desk.sign_out import sign_out
 from tocsin.desk.solidarity import action_messages, messages_booklet, messages_decide
 from tocsin.desk.sources import source_look, source_switch, sources
 from tocsin.desk.stance_acts import stance_record, stance_take_back
-from tocsin.desk.stray_replies import stray_replies, stray_reply_link
+from tocsin.desk.stray_replies import stray_replies, stray_reply_link, stray_reply_mail
 from tocsin.desk.told_calls import told_calls_decide
 from tocsin.desk.translations import (
     translation,
@@ -362,6 +362,7 @@ urlpatterns: list[URLPattern] = [
     path("actions/<slug:slug>/updates/<int:pk>/test", update_test, name="update_test"),
     path("actions/<slug:slug>/updates/<int:pk>/send", update_send, name="update_send"),
     path("stray-replies/", stray_replies, name="stray_replies"),
+    path("stray-replies/<int:pk>/mail", stray_reply_mail, name="stray_reply_mail"),
     path("stray-replies/<int:pk>/link", stray_reply_link, name="stray_reply_link"),
     path("actions/<slug:slug>/history", action_history, name="action_history"),
     path("actions/<slug:slug>/withdraw", action_withdraw, name="action_withdraw"),

@@ -94,3 +94,9 @@ def test_a_damaged_report_is_a_finding_or_nothing(report: bytes, damage: list[tu
         report = report[:place] + instead + report[place + len(instead) :]
     notice = read(report)
     assert notice is None or notice.verdict in Verdict
+
+
+def test_what_no_database_stores_is_left_out_of_a_servers_words() -> None:
+    notice = read(bounce(said="smtp; 550 5.1.1 no\0body"))
+    assert notice is not None
+    assert notice.words == "550 5.1.1 nobody"

@@ -13,9 +13,10 @@ from tocsin.cases.names import case_mask
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
-from .digest import BODY, SUBJECT
-from .parts import parts_of
+from .digest import BODY, LETTER, SUBJECT
+from .parts import Part, parts_of
 from .type_in import faults_of
+from .typed_words import words_for
 
 LONGEST_NOTE = 500
 
@@ -33,20 +34,28 @@ def take(link: TranslationLink, by: Member) -> None:
                 _("The action was changed since: give it back, so that what is new is translated.")
             )
         mask = case_mask(action.case)
-        if any(mask.touches(locked.typed[part.of]) for part in parts):
+        if any(mask.touches(words_for(locked, part)) for part in parts):
             raise CannotChange(_("A name that the case withholds stands in it: give it back."))
-        letter = {part.name: locked.typed[part.of] for part in parts if part.name in (SUBJECT, BODY)}
+        letters: dict[str, dict[str, str]] = {}
         for part in parts:
-            if part.name not in letter:
-                ActionWords.objects.update_or_create(
-                    action=action,
-                    language=locked.language,
-                    of=part.of,
-                    defaults={"text": locked.typed[part.of].strip()},
-                )
-        write_letter(action, by, locked.language, letter[SUBJECT], letter[BODY])
+            name, _colon, capacity = part.name.partition(":")
+            if name in LETTER:
+                letters.setdefault(capacity, {})[name] = words_for(locked, part)
+            else:
+                _store(locked, part)
+        for capacity, words in letters.items():
+            write_letter(action, by, locked.language, words[SUBJECT], words[BODY], capacity)
         locked.taken_at = timezone.now()
         locked.save(update_fields=["taken_at"])
+
+
+def _store(link: TranslationLink, part: Part) -> None:
+    ActionWords.objects.update_or_create(
+        action=link.action,
+        language=link.language,
+        of=part.of,
+        defaults={"text": words_for(link, part).strip()},
+    )
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """What a volunteer types: kept as it is, and sent once it is whole."""
 
+import re
 from collections.abc import Mapping
 
 from django.db import transaction
@@ -11,17 +12,25 @@ from tocsin.members.record import record
 
 from .check import faults_in
 from .parts import Part, parts_of
+from .typed_words import key_of, of_key, words_for
+
+# In characters, and in texts: whoever has the link cannot fill the disk.
+KEPT, MOST_TEXTS = 100_000, 300
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @transaction.atomic
 def keep_typed(link: TranslationLink, typed: Mapping[str, str]) -> None:
-    """By `of`. Whatever it is, so that nothing is lost; what is no text of the action any more is left out."""
+    """By digest. Whatever it is, so that nothing is lost; also what is for a text that was changed since."""
     locked = TranslationLink.objects.select_for_update().get(pk=link.pk)
-    parts = {part.of: part for part in parts_of(link.action)}
-    locked.typed = {
-        of: _plain(typed[of])[: part.longest] if of in typed else locked.typed.get(of, "")
-        for of, part in parts.items()
-    }
+    there = {part.of: part.name for part in parts_of(link.action)}
+    names = {of: name for name, of in map(of_key, locked.typed)} | there
+    words = {of_key(key)[1]: text for key, text in locked.typed.items()}
+    for of, text in typed.items():
+        is_late = of not in there and text.strip() and _DIGEST.fullmatch(of)
+        if of in there or (is_late and (of in names or len(words) < MOST_TEXTS)):
+            words[of] = _plain(text)[:KEPT]
+    locked.typed = {key_of(names.get(of, ""), of): text for of, text in words.items() if text}
     locked.sent_at = None
     locked.save(update_fields=["typed", "sent_at"])
     link.typed, link.sent_at = locked.typed, None
@@ -41,9 +50,11 @@ def send_typed(link: TranslationLink) -> dict[str, list[str]]:
 
 def faults_of(link: TranslationLink, part: Part, is_whole: bool = False) -> list[str]:
     """Of what she typed for one text. `is_whole`: an empty one is a fault, too."""
-    text = link.typed.get(part.of, "")
+    text = words_for(link, part)
     if is_whole and not text.strip():
         return [_("This text is not translated yet.")]
+    if len(text) > part.longest:
+        return [_("It is too long: at most %(most)s characters have room here.") % {"most": part.longest}]
     return faults_in(part.source, text)
 
 

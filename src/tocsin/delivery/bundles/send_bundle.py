@@ -11,7 +11,7 @@ from tocsin.delivery.dispatch.changes import note
 from tocsin.delivery.dispatch.holds import held, keys_of
 from tocsin.delivery.may_leave import Obstacle, obstacle_of
 from tocsin.delivery.models import Delivery, DeliveryState
-from tocsin.jobs.errors import Retry
+from tocsin.jobs.errors import OnHold, Retry
 from tocsin.post.deliver import post_office
 from tocsin.post.errors import PermanentError, TemporaryError
 from tocsin.post.message_id import our_address
@@ -43,7 +43,7 @@ def _must_leave(bundle: Bundle) -> None:
     found = obstacle_of(bundle.action) or _held_back(bundle)
     if found and found.for_now:
         _state(bundle, BundleState.DEFERRED, found.reason)
-        raise Retry(found.reason, HOUR)
+        raise OnHold(found.reason, HOUR)
     if found:
         _give_up(bundle, found.reason)
     elif not (bundle.contact_point and bundle.contact_point.is_usable):

@@ -17,7 +17,7 @@ from tocsin.actions.models import Action
 from tocsin.delivery.dispatch.holds import held
 from tocsin.delivery.models import AllClear, BookletMail
 from tocsin.jobs.enqueue import enqueue
-from tocsin.jobs.errors import GiveUp, Retry
+from tocsin.jobs.errors import GiveUp, OnHold, Retry
 from tocsin.members.models import Member
 from tocsin.members.record import record
 from tocsin.post import header_words
@@ -87,7 +87,7 @@ def mail_booklet(payload: dict[str, Any]) -> None:
         return
     holds = held()
     if holds.everything or holds.obstacle(action.pk, to):
-        raise Retry("sending is stopped", A_WHILE)
+        raise OnHold("sending is stopped", A_WHILE)
     try:
         post_office().send(return_path(), [to], bytes(_message(mail, to)))
     except TemporaryError as error:

@@ -33,13 +33,14 @@ def fetch(take: Take) -> None:
 
 
 def _next(read: ReturnsRead, take: Take) -> Mails:
-    """Noted after they were taken: a mail that is read twice changes nothing the second time."""
+    """Each is noted after it was taken: a mail that is read twice changes nothing the second time."""
     box = mailbox_address(read.address)
     found = new_mails(box, os.environ.get(VARIABLE, ""), read.validity, read.last, head=MOST_OF_LARGE)
+    read.last = read.last if found.validity == read.validity else 0
+    read.validity, read.error = found.validity, ""
+    read.save()
     for mail in found.mails:
         take(mail.data, mail.size)
-    last = read.last if found.validity == read.validity else 0
-    read.validity, read.last = found.validity, max([last, *(mail.uid for mail in found.mails)])
-    read.error = ""
-    read.save()
+        read.last = max(read.last, mail.uid)
+        read.save(update_fields=["last"])
     return found

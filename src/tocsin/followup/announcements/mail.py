@@ -13,7 +13,7 @@ from tocsin.actions.queries import action_view
 from tocsin.delivery.dispatch.holds import held
 from tocsin.followup.bulk_mail import A_WHILE, Link, bulk_mail, send_bulk
 from tocsin.followup.models import Announcement
-from tocsin.jobs.errors import Retry
+from tocsin.jobs.errors import OnHold
 from tocsin.language.date_words import date_words
 from tocsin.post.message_id import message_id
 from tocsin.post.return_path import Kind, return_path, token
@@ -32,7 +32,7 @@ def send_to_follower(payload: dict[str, Any], leave_link: Link) -> None:
     if follower is None or not made.action.is_open or not may_write(follower.email):
         return
     if made.action.case.frozen_at or held().everything:
-        raise Retry("the case is frozen, or sending is stopped", A_WHILE)
+        raise OnHold("the case is frozen, or sending is stopped", A_WHILE)
     link = settings.PUBLIC_URL + leave_link(leave_token(follower.public_id))
     subject, text = words(made.action, follower.language, link)
     identity = message_id("announcement", str(made.pk), follower.public_id.hex)

@@ -17,7 +17,7 @@ from tocsin.actions.reopen import reopen
 from tocsin.cases.changed import case_changed
 from tocsin.cases.models import Inquiry
 from tocsin.directory.models import Office
-from tocsin.followup.models import Effect, Outcome, OutcomeKind
+from tocsin.followup.models import Effect, Outcome, OutcomeKind, Reply, ReplyState
 from tocsin.followup.scoreboard import silent_days
 from tocsin.members.models import Member
 from tocsin.members.record import record
@@ -103,11 +103,15 @@ def _of_sources(action: Action, told: Told) -> int | None:
 
 
 def _of_silence(action: Action, told: Told) -> int:
+    if Reply.objects.filter(action=action, state=ReplyState.NEW).exists():
+        raise CannotChange(_("A mail came that nobody has read yet. Say first whether it is an answer."))
     days = silent_days(action, told.happened_on)
     if days is None:
         raise CannotChange(
             _("“No answer” does not hold: no office has taken a letter yet, or somebody has answered.")
         )
+    if days < 1:
+        raise CannotChange(_("By that day no letter had waited for a day yet. Choose a later one."))
     return days
 
 

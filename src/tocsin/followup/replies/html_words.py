@@ -22,6 +22,10 @@ class _Words(HTMLParser):
         if tag == "p":
             self.pieces.append("\n")
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Python's own gives up on one whose keyword it does not know: it is passed over like a comment."""
+        return self.parse_bogus_comment(i, report=False)
+
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self.pieces.append(" ".join(data.split()) + " " if data.strip() else "")
@@ -32,6 +36,6 @@ def html_words(markup: str) -> str:
     words = _Words()
     words.feed(markup)
     words.close()
-    lines = [line.strip() for line in "".join(words.pieces).replace("\x00", "").split("\n")]
+    lines = [line.strip() for line in "".join(words.pieces).split("\n")]
     kept = [line for at, line in enumerate(lines) if line or (at and lines[at - 1])]
     return "\n".join(kept).strip("\n")

@@ -26,12 +26,13 @@ class ReplyState(models.TextChoices):
 
 
 class Unlinked(models.TextChoices):
-    """Why a mail to our reply address was not trusted to answer one of our letters."""
+    """Why a mail to our reply address was not taken as the answer to one of our letters."""
 
     NO_TOKEN = "no_token", _("names no letter of ours")
     FORGED = "forged", _("names a letter under a seal that is not ours")
     EXPIRED = "expired", _("names a letter that is too old")
     GONE = "gone", _("names a letter that is not here any more")
+    UNREADABLE = "unreadable", _("cannot be read by us")
 
 
 # Shown to the public.
@@ -43,7 +44,7 @@ class Reply(models.Model):
 
     `attachments`: name, type, size in bytes and SHA-256 of each; the hash is empty where it was cut. They are never
     opened. `size` is that of the whole mail in bytes, `kept` how much of it lies in `mail`. Neither subject nor text
-    holds the name or the address of the supporter who is answered.
+    holds the name or the address of the supporter who is answered, as far as it is known who that is.
     """
 
     action = models.ForeignKey(Action, null=True, on_delete=models.PROTECT, related_name="replies")
@@ -60,6 +61,9 @@ class Reply(models.Model):
     kept = models.BigIntegerField(default=0)
     is_automatic = models.BooleanField(default=False)
     mark = models.CharField(max_length=64, unique=True, help_text="SHA-256: the same mail twice is one reply")
+    is_linked_by_hand = models.BooleanField(
+        default=False, help_text="a person said what it answers, not our seal"
+    )
     message_id = models.CharField(
         max_length=64,
         blank=True,

@@ -4,14 +4,16 @@ Only what Python itself parses is parsed here, and HTML only down to its words: 
 """
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
+from email.parser import BytesHeaderParser
 
 from tocsin.intake.charsets import decode
 from tocsin.intake.mail_parts import is_file, leaves
+from tocsin.intake.storable import storable
 
 from .html_words import html_words
 
@@ -20,6 +22,8 @@ LONGEST_LINE = 300
 MOST_FILES = 100
 # Where the address stands to which it was sent; servers differ.
 _TO = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to")
+# In these ways Python's parsers stumble over what nobody would send in good faith.
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,10 @@ class File:
 
 @dataclass(frozen=True)
 class ReadMail:
-    """`to` is the text in which a token of ours may stand. `is_text_cut`: the words were longer than we keep."""
+    """`to` is the text in which a token of ours may stand. `is_text_cut`: the words were longer than we keep.
+
+    `is_read`: false where the words, or all of it, could not be read.
+    """
 
     sender: str = ""
     subject: str = ""
@@ -47,15 +54,33 @@ class ReadMail:
     is_automatic: bool = False
     is_text_cut: bool = False
     message_id: str = ""
+    is_read: bool = True
 
 
 def read_mail(data: bytes, is_cut: bool = False) -> ReadMail:
     """Whatever can be read of it; `is_cut`: the end is missing. Never raises."""
     try:
         return _read(message_from_bytes(data), is_cut)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        # Python's parser of mails stumbles in these ways over what nobody would send in good faith.
-        return ReadMail()
+    except _STUMBLES:
+        return _head_alone(data)
+
+
+def _head_alone(data: bytes) -> ReadMail:
+    """Which letter it answers may be known all the same."""
+    try:
+        return replace(_head(BytesHeaderParser().parsebytes(data)), is_read=False)
+    except _STUMBLES:
+        return ReadMail(is_read=False)
+
+
+def _head(mail: Message) -> ReadMail:
+    return ReadMail(
+        sender=_line(mail, "From"),
+        subject=_line(mail, "Subject"),
+        to=" ".join(str(value) for name in _TO for value in mail.get_all(name, [])),
+        is_automatic=_is_automatic(mail),
+        message_id=_line(mail, "Message-ID"),
+    )
 
 
 def _read(mail: Message, is_cut: bool) -> ReadMail:
@@ -64,14 +89,10 @@ def _read(mail: Message, is_cut: bool) -> ReadMail:
     text = "\n\n".join(_words(part) for part in body)
     files = [part for part in found if _hangs_on_it(part)]
     last = found[-1] if found and is_cut else None
-    return ReadMail(
-        sender=_line(mail, "From"),
-        subject=_line(mail, "Subject"),
-        to=" ".join(str(value) for name in _TO for value in mail.get_all(name, [])),
+    return replace(
+        _head(mail),
         text=text[:LONGEST_TEXT],
         files=tuple(_file(part, part is last) for part in files[:MOST_FILES]),
-        is_automatic=_is_automatic(mail),
-        message_id=_line(mail, "Message-ID"),
         is_text_cut=len(text) > LONGEST_TEXT or (last is not None and last in body),
     )
 
@@ -91,8 +112,8 @@ def _hangs_on_it(part: Message) -> bool:
 
 def _words(part: Message) -> str:
     is_html = part.get_content_type() == "text/html"
-    text = decode(_bytes(part), is_html, declared=part.get_content_charset())[0]
-    return html_words(text) if is_html else text.replace("\r\n", "\n").replace("\x00", "").strip("\n")
+    text = storable(decode(_bytes(part), is_html, declared=part.get_content_charset())[0])
+    return storable(html_words(text)) if is_html else text.replace("\r\n", "\n").strip("\n")
 
 
 def _bytes(part: Message) -> bytes:
@@ -104,7 +125,8 @@ def _file(part: Message, is_cut: bool) -> File:
     """A mail inside the mail is listed by its own bytes."""
     data = part.as_bytes() if part.is_multipart() else _bytes(part)
     sha256 = "" if is_cut else hashlib.sha256(data).hexdigest()
-    return File(_decoded(part.get_filename() or "")[:200], part.get_content_type()[:100], len(data), sha256)
+    kind = storable(part.get_content_type())[:100]
+    return File(_decoded(part.get_filename() or "")[:200], kind, len(data), sha256)
 
 
 def _is_automatic(mail: Message) -> bool:

@@ -12,13 +12,11 @@ from django.utils import timezone
 
 from tocsin.cases.mask import Mask
 from tocsin.delivery.models import Delivery
-from tocsin.delivery.returned.take import take
 from tocsin.followup.models import Reply, ReplyMail, ReplyState, Unlinked, Way
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.record import record
 from tocsin.post.reply_address import Trust, named_in
 from tocsin.post.return_path import Kind, tokens_in
-from tocsin.post.returned.read import read
 
 from .hide_writer import writer_mask
 from .read_mail import ReadMail, read_mail
@@ -45,20 +43,11 @@ class _Link:
     is_return_path: bool = False
 
 
-def take_any_mail(data: bytes, size: int = 0) -> bool:
-    """A notice about a mail of ours, or an answer; whether it was new.
-
-    `data` may be the beginning of a mail of `size` bytes.
-    """
-    notice = read(data)
-    return take(notice) if notice else take_reply(data, size) is not None
-
-
 @transaction.atomic
 def take_reply(data: bytes, size: int = 0) -> Reply | None:
     """Stores it once, also where it comes to two addresses of ours or by two ways; None where it is known, empty, or one more than are kept of a letter."""
     size = max(size, len(data))
-    if not data.strip() or Reply.objects.filter(mark=(mark := _mark(data, size))).exists():
+    if not data.strip() or Reply.objects.filter(mark=(mark := mark_of(data, size))).exists():
         return None
     mail = read_mail(data[:KEPT], is_cut=size > min(len(data), KEPT))
     link = _link(mail, data)
@@ -75,7 +64,8 @@ def take_reply(data: bytes, size: int = 0) -> Reply | None:
     return reply
 
 
-def _mark(data: bytes, size: int) -> str:
+def mark_of(data: bytes, size: int) -> str:
+    """What tells a mail from every other: the same one is taken once."""
     return hashlib.sha256(b"%d\n" % size + data).hexdigest()
 
 
@@ -90,7 +80,8 @@ def _link(mail: ReadMail, data: bytes) -> _Link:
     number = named.delivery if named.trust == Trust.GENUINE else returned.number if returned else 0
     rows = Delivery.objects.select_related("action__case", "target", "letter__supporter")
     delivery = rows.select_for_update(of=("self",)).filter(pk=number).first() if number else None
-    return _Link(delivery, "" if delivery else _WHY[named.trust], named.trust != Trust.GENUINE)
+    why = _WHY[named.trust] if mail.is_read else Unlinked.UNREADABLE
+    return _Link(delivery, "" if delivery else why, named.trust != Trust.GENUINE)
 
 
 def _is_full(delivery: Delivery) -> bool:

@@ -15,7 +15,7 @@ from tocsin.delivery.cell_note.last_note import last_note
 from tocsin.delivery.dispatch.holds import held
 from tocsin.followup.bulk_mail import A_WHILE, Link, bulk_mail, send_bulk
 from tocsin.followup.models import NoMore, Update, UpdateText
-from tocsin.jobs.errors import Retry
+from tocsin.jobs.errors import OnHold
 from tocsin.members.models import Member
 from tocsin.post.message_id import message_id
 from tocsin.post.return_path import Kind, return_path, token
@@ -36,7 +36,7 @@ def send_to_supporter(payload: dict[str, Any], no_more_link: Link) -> None:
     if supporter is None or not _may_get(supporter) or not update.action.is_visible:
         return
     if update.action.case.frozen_at or held().everything:
-        raise Retry("the case is frozen, or sending is stopped", A_WHILE)
+        raise OnHold("the case is frozen, or sending is stopped", A_WHILE)
     link = settings.PUBLIC_URL + no_more_link(no_more_token(supporter.public_id))
     identity = message_id("update", str(update.pk), supporter.public_id.hex)
     whole = message(_text_for(update, supporter.language), supporter.email, identity, update.sent_at, link)

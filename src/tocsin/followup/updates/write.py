@@ -16,6 +16,7 @@ from tocsin.members.record import record
 from tocsin.post import header_words
 from tocsin.post.header_words import HeaderRefused
 
+LONGEST_SUBJECT, LONGEST = 150, 20_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # Language -> subject and text.
 Texts = Mapping[str, tuple[str, str]]
@@ -53,7 +54,7 @@ def _write_one(update: Update, language: str, subject: str, body: str) -> None:
         return
     _check(update, language, subject, body)
     UpdateText.objects.update_or_create(
-        update=update, language=language, defaults={"subject": subject[:150], "body": body}
+        update=update, language=language, defaults={"subject": subject, "body": body}
     )
 
 
@@ -63,6 +64,7 @@ def _check(update: Update, language: str, subject: str, body: str) -> None:
         raise CannotChange(_("“%(language)s” is no language that we know.") % named)
     if not subject or not body:
         raise CannotChange(_("The text in “%(language)s” needs a subject and words.") % named)
+    _check_length(language, subject, body)
     try:
         header_words.unstructured(subject)
     except HeaderRefused:
@@ -71,3 +73,14 @@ def _check(update: Update, language: str, subject: str, body: str) -> None:
     if mask.touches(subject) or mask.touches(body):
         told = _("A name that the case withholds stands in the text in “%(language)s”. Take it out.")
         raise CannotChange(told % named)
+
+
+def _check_length(language: str, subject: str, body: str) -> None:
+    if len(subject) > LONGEST_SUBJECT:
+        told = _("The subject in “%(language)s” is longer than %(most)s characters. Shorten it.")
+        raise CannotChange(told % {"language": language, "most": LONGEST_SUBJECT})
+    if len(body) > LONGEST:
+        told = _(
+            "The text in “%(language)s” has %(count)s characters, and at most %(most)s go into a mail. Shorten it."
+        )
+        raise CannotChange(told % {"language": language, "count": len(body), "most": LONGEST})

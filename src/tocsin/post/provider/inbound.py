@@ -29,7 +29,7 @@ READERS: dict[ProviderName, type[AnymailBaseWebhookView]] = {
     "sparkpost": SparkPostInboundWebhookView,
 }
 # Its readers expect what the provider documents; whatever else comes stumbles in one of these ways.
-_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
 def mails(provider: ProviderName, request: HttpRequest, url: str) -> list[bytes]:

@@ -15,6 +15,8 @@ from anymail.webhooks.postmark import PostmarkTrackingWebhookView
 from anymail.webhooks.sparkpost import SparkPostTrackingWebhookView
 from django.http import HttpRequest
 
+from tocsin.intake.storable import storable
+
 from ..returned.notice import Notice, Verdict, has_code, of_status
 from .errors import NoEvents, NotTheirs
 from .names import ProviderName
@@ -45,7 +47,7 @@ def notices(provider: ProviderName, request: HttpRequest) -> list[Notice]:
         return list(_notices(reader.parse_events(request)))
     except AnymailWebhookValidationFailure as why:
         raise NotTheirs(str(why)) from None
-    except (AnymailError, ValueError, LookupError, TypeError, AttributeError) as why:
+    except (AnymailError, ValueError, LookupError, TypeError, AttributeError, AssertionError) as why:
         # Its readers expect what the provider documents; whatever else comes stumbles in one of these ways.
         raise NoEvents(str(why)) from None
 
@@ -76,7 +78,8 @@ def _of_lost(event: AnymailTrackingEvent) -> Verdict:
 
 
 def _words(event: AnymailTrackingEvent) -> str:
-    return " ".join(str(event.mta_response or event.description or "").split())[:_LONGEST_WORDS]
+    said = storable(str(event.mta_response or event.description or ""))
+    return " ".join(said.split())[:_LONGEST_WORDS]
 
 
 def _called(said: dict[str, Any]) -> Iterator[str]:

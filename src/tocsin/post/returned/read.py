@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 
+from tocsin.intake.storable import storable
+
 from .blocks import Block, blocks
 from .notice import Notice, Verdict, of_status
 
@@ -24,7 +26,7 @@ def read(data: bytes) -> Notice | None:
     try:
         message = message_from_bytes(data)
         return next(_notices(message, data), None)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError):
         # Python's parser of mails stumbles in these ways over what nobody would send in good faith.
         return None
 
@@ -54,7 +56,8 @@ def _bounces(found: list[Block], names: str) -> Iterator[Notice]:
 def _words(block: Block) -> str:
     """The server's answer, without the word that says of what kind it is."""
     kind, semicolon, said = block.get("diagnostic-code", "").partition(";")
-    return (said.strip() if semicolon else kind or block.get("status", ""))[:_LONGEST_WORDS]
+    words = said.strip() if semicolon else kind or block.get("status", "")
+    return storable(words)[:_LONGEST_WORDS]
 
 
 def _complaints(found: list[Block], names: str, data: bytes) -> Iterator[Notice]:

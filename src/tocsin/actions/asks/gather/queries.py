@@ -14,6 +14,7 @@ from tocsin.language.countries import country_name
 
 from .barred import barred_countries
 from .check import days_words
+from .day_words import said_of_day
 from .describe import gathering_view
 from .models import CalledDay, Gathering, GatheringKind, GatheringState, ReportState
 from .view import CalledOff, DayView, GatheringView
@@ -51,10 +52,12 @@ def day_view(action: Action) -> DayView | None:
     if day is None:
         return None
     mask, now = case_mask(action.case), timezone.now()
+    language, said = said_of_day(day, mask)
     kinds = dict(GatheringKind.choices)
     return DayView(
-        words=_paragraphs(mask, day.words),
-        words_there=_paragraphs(mask, day.words_there),
+        language=language,
+        words=_paragraphs(said(day.words)),
+        words_there=_paragraphs(said(day.words_there)),
         first_day=day.first_day,
         last_day=day.last_day,
         days=days_words(day),
@@ -96,5 +99,5 @@ def going_to(actions: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
     return found
 
 
-def _paragraphs(mask: Mask, words: str) -> tuple[str, ...]:
-    return tuple(mask.text(line.strip()) for line in words.splitlines() if line.strip())
+def _paragraphs(words: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in words.splitlines() if line.strip())

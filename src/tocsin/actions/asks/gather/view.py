@@ -59,8 +59,9 @@ class CalledOff:
 
 @dataclass(frozen=True)
 class DayView:
-    """`is_open`: gatherings are proposed and joined. `barred` are the names of countries where nothing is hosted."""
+    """`language` is that of its words. `is_open`: gatherings are proposed and joined. `barred` are the names of countries where nothing is hosted."""
 
+    language: str
     words: tuple[str, ...]
     words_there: tuple[str, ...]
     first_day: date
