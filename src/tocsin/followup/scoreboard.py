@@ -13,6 +13,7 @@ from tocsin.actions.models import Action, Target, TargetRole
 from tocsin.cases.names import case_mask
 from tocsin.delivery.models import Bundle, BundleKind, BundleState, Delivery
 from tocsin.delivery.states import UNCOUNTED, DeliveryState
+from tocsin.directory.said_here import said_here
 
 from .models import Reply, ReplyState, Way
 
@@ -77,7 +78,7 @@ def scoreboard(action: Action, counted: Counted | None = None) -> list[Score]:
         accepted = letters.taken + bundled.number
         return Score(
             target=target.pk,
-            office=mask.text(str(target.office)),
+            office=mask.text(said_here(target.office)),
             letters=letters.number,
             accepted=accepted,
             answers=came.number,

@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from tocsin.actions.models import Action
 from tocsin.cases.mask import Mask
 from tocsin.cases.names import case_mask
+from tocsin.directory.said_here import said_here
 from tocsin.followup.models import SHOWN, Reply, ReplyState
 
 # Characters of one answer on the action's page, which many answers share: the whole of a longer one is a text file.
@@ -58,7 +59,7 @@ def _told(reply: Reply, mask: Mask) -> ToldReply:
     is_begun = len(text) > ON_PAGE
     return ToldReply(
         number=reply.pk,
-        office=mask.text(str(reply.target.office)) if reply.target else "",
+        office=mask.text(said_here(reply.target.office)) if reply.target else "",
         on=timezone.localdate(reply.came_at),
         way=reply.get_way_display(),
         text=Truncator(text).chars(ON_PAGE) if is_begun else text,

@@ -14,11 +14,12 @@ from tocsin.cases.as_it_went import as_it_went, told_of
 from tocsin.cases.assessments import AssessmentView
 from tocsin.cases.view import CaseView, LinkView, Source, SubjectView, Value
 from tocsin.directory.models import ContactPoint
+from tocsin.directory.said_here import said_here
 from tocsin.language.date_words import date_words, plain_date_words
 from tocsin.language.zone_words import zone_words
 from tocsin.reports.codes import LinkKind
 from tocsin.routing.edtf_words import month_words
-from tocsin.routing.name_said import HasName, name_said
+from tocsin.routing.name_said import HasName
 from tocsin.routing.reasons import told_words
 from tocsin.terms.offices import Told
 
@@ -34,7 +35,7 @@ def said(subject: SubjectView, predicate: str) -> str:
 @register.filter
 def name_here(office: HasName) -> str:
     """What an office is called in the language of the page."""
-    return name_said(office, get_language() or "en") or str(office)
+    return said_here(office)
 
 
 @register.filter
