@@ -24,6 +24,7 @@ _ALIKE = str.maketrans(
 _ALIKE_IN_PLACE = {ord(c): to for c, to in {"ك": "ک", "ي": "ی", "ى": "ی", "ة": "ه"}.items()}
 # Scripts that put no spaces between words, or stick endings to them: Thai to Burmese, Khmer, kana, Han, Hangul.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+RUN = "run"
 _UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
 
 
@@ -39,14 +40,14 @@ class Word(NamedTuple):
 def words_in(text: str) -> Iterator[Word]:
     """The words in order. Chinese, Japanese, Korean and Thai go by two letters at a time, each overlapping the next."""
     for found in _word().finditer(text):
-        if found.lastgroup == "run":
+        if found.lastgroup == RUN:
             yield from _pairs(found)
         elif printed := plain(found[0]):
             yield Word(found.start(), found.end(), printed)
 
 
 def spelt_in(text: str) -> Iterator[re.Match[str]]:
-    """Words as they are spelt, and runs of a script without spaces: `words_in` reads each of them alone."""
+    """Words as they are spelt, and runs of a script without spaces, whose `lastgroup` is RUN: `words_in` reads each alone."""
     return _word().finditer(text)
 
 
@@ -127,4 +128,4 @@ def _word() -> re.Pattern[str]:
     """Letters and digits with the signs that stand on them, and apostrophes between letters."""
     signs = "".join(c for c in map(chr, range(0x300, 0x1DFF)) if unicodedata.category(c) in ("Mn", "Mc"))
     letter = rf"(?:[^\W_{_UNSPACED}]|[{re.escape(signs)}])"
-    return re.compile(rf"(?P<run>[{_UNSPACED}]+)|{letter}+(?:['’ʼ`]{letter}+)*")
+    return re.compile(rf"(?P<{RUN}>[{_UNSPACED}]+)|{letter}+(?:['’ʼ`]{letter}+)*")

@@ -1,14 +1,16 @@
 """The words of a text around what was searched for, with the found ones marked."""
 
+import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from tocsin.language.search_words import (
+    RUN,
     Word,
     evened,
     is_unspaced,
+    plain,
     sounds_of,
     sounds_of_name,
     spelt_in,
@@ -45,7 +47,11 @@ class Marker:
     """
 
     def __init__(self, query: Query, is_name: bool = False) -> None:
-        self.query, self.is_name = query, is_name
+        self.query = query
+        self._forms = sounds_of_name if is_name else sounds_of
+        self._first = tuple(part.printed[0] for part in query)
+        self._sounds = frozenset(sound for part in query if not part.is_begun for sound in part.sounds)
+        self._begun_sounds = tuple(sound for part in query if part.is_begun for sound in part.sounds)
         self._idle: set[str] = set()
 
     def snippet(self, text: str) -> tuple[Piece, ...]:
@@ -99,25 +105,35 @@ class Marker:
         """The words that may tell something, and where each stands."""
         idle = self._idle
         for found in spelt_in(text):
-            if (spelt := found[0]) not in idle:
+            if found[0] not in idle:
                 start = found.start()
-                yield from [(start + each.word.start, each) for each in self._tells(spelt)]
+                yield from [(start + each.word.start, each) for each in self._tells(found)]
 
-    def _tells(self, spelt: str) -> list[Told]:
-        told = [Told(word, self._begun(word), self._is_heard(word, spelt)) for word in words_in(spelt)]
-        if not any(each.begins or each.is_heard for each in told):
+    def _tells(self, found: re.Match[str]) -> list[Told]:
+        spelt = found[0]
+        if found.lastgroup == RUN:
+            pairs = ((word, self._begins(word.printed)) for word in words_in(spelt))
+            told = [Told(word, begins, False) for word, begins in pairs if begins]
+        else:
+            printed = plain(spelt)
+            begins, is_heard = self._begins(printed), self._is_heard(spelt)
+            told = [Told(Word(0, len(spelt), printed), begins, is_heard)] if begins or is_heard else []
+        if not told:
             self._idle.add(spelt)
         return told
 
-    def _begun(self, word: Word) -> tuple[Part, ...]:
-        """The parts of the query that begin with this word as it is printed."""
-        return tuple(part for part in self.query if word.printed.startswith(part.printed[0]))
+    def _begins(self, printed: str) -> tuple[Part, ...]:
+        """The parts of the query that may begin with this word as it is printed."""
+        if not printed.startswith(self._first):
+            return ()
+        return tuple(part for part in self.query if printed.startswith(part.printed[0]))
 
-    def _is_heard(self, word: Word, spelt: str) -> bool:
+    def _is_heard(self, spelt: str) -> bool:
         """Whether it is another spelling of a part."""
-        if word.is_pair:
+        if not (self._sounds or self._begun_sounds):
             return False
-        return any(_sounds_like(part, spelt, self.is_name) for part in self.query if part.sounds)
+        forms = self._forms(spelt)
+        return not self._sounds.isdisjoint(forms) or any(f.startswith(self._begun_sounds) for f in forms)
 
 
 def _as_typed(text: str, query: Query) -> int:
@@ -143,14 +159,6 @@ def _is_printed(part: Part, words: Sequence[Word], length: int) -> bool:
     *whole, last = part.printed[:length]
     begun = words[-1].printed.startswith(last) if part.is_begun else words[-1].printed == last
     return begun and all(word.printed == wanted for word, wanted in zip(words, whole, strict=False))
-
-
-@lru_cache(16384)
-def _sounds_like(part: Part, word: str, is_name: bool) -> bool:
-    forms = sounds_of_name(word) if is_name else sounds_of(word)
-    if not part.is_begun:
-        return not part.sounds.isdisjoint(forms)
-    return any(form.startswith(sound) for form in forms for sound in part.sounds)
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:
