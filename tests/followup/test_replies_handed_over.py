@@ -128,21 +128,25 @@ def box() -> Iterator[Mailbox]:
         yield running
 
 
-def test_it_is_fetched_from_a_real_mailbox_once_and_stays_there(
-    scene: Scene, box: Mailbox, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def ours(box: Mailbox, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Mailbox:
+    """The mailbox that answers are fetched from."""
     there = partial(new_mails, resolver=box.resolver, connector=box.connector, context=box.context)
     monkeypatch.setattr(fetching, "new_mails", there)
     monkeypatch.setenv(VARIABLE, PASSWORD)
     settings.ONLINE, settings.BOUNCE_MAILBOX = True, MAILBOX
+    return box
+
+
+def test_it_is_fetched_from_a_real_mailbox_once_and_stays_there(scene: Scene, ours: Mailbox) -> None:
     delivery, address = left(scene)
-    box.put(answer(address, WORDS, Message_ID="<1@embassy.example>").as_bytes(policy=SMTP))
+    ours.put(answer(address, WORDS, Message_ID="<1@embassy.example>").as_bytes(policy=SMTP))
     for _time in range(2):
         fetch(take_any_mail)
     [reply] = Reply.objects.all()
     assert (reply.delivery, reply.way) == (delivery, "mail")
     assert NAME not in reply.text
-    assert len(box.flags()) == 1
+    assert len(ours.flags()) == 1
 
 
 def test_the_mail_as_it_came_is_for_publishers_and_noted(scene: Scene) -> None:
@@ -195,19 +199,13 @@ def test_one_that_the_provider_s_reader_cannot_take_apart_stands_in_the_provider
     assert call(client, "postmark", hostile(address)["parts within parts"], address) == 400
 
 
-def test_hostile_mails_in_the_mailbox_hold_up_nothing(
-    scene: Scene, box: Mailbox, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    there = partial(new_mails, resolver=box.resolver, connector=box.connector, context=box.context)
-    monkeypatch.setattr(fetching, "new_mails", there)
-    monkeypatch.setenv(VARIABLE, PASSWORD)
-    settings.ONLINE, settings.BOUNCE_MAILBOX = True, MAILBOX
+def test_hostile_mails_in_the_mailbox_hold_up_nothing(scene: Scene, ours: Mailbox) -> None:
     _delivery, address = left(scene)
     # The server of the tests holds neither NUL nor what is nested so deep.
     mails = hostile(address)
     for what in ("an unknown marked section", "half a letter"):
-        box.put(mails[what].replace(b"\n", b"\r\n"))
-    box.put(answer(address, WORDS).as_bytes(policy=SMTP))
+        ours.put(mails[what].replace(b"\n", b"\r\n"))
+    ours.put(answer(address, WORDS).as_bytes(policy=SMTP))
     fetch(take_any_mail)
     assert "we have looked into it." in Reply.objects.latest("pk").text
     taken = Reply.objects.count()

@@ -17,6 +17,7 @@ from tocsin.actions.asks.gather.judge import show_gathering
 from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.asks.gather.plan import plan_of
 from tocsin.actions.asks.gather.propose import add_gathering, propose
+from tocsin.actions.asks.gather.queries import listed
 from tocsin.cases.edit import edit_case
 from tocsin.cases.models import Case
 from tocsin.jobs.models import Job
@@ -72,6 +73,15 @@ def test_a_country_that_is_blanked_later_takes_everything_off(
     assert (refused.status_code, SET_IT in refused.content.decode()) == (422, True)
     edit_case(scene.action.case, "Strike in Aktau", "KZ", "", petra)
     page(reader, f"/g/{gathering.code}")
+
+
+def test_a_city_of_a_country_that_is_marked_later_is_taken_off_too(day: CalledDay, petra: Member) -> None:
+    gathering = shown(day, petra)
+    Gathering.objects.update(city="Tehran")
+    assert list(listed(day)) == [gathering]
+    call_day(day.action, replace(CALL, dangerous=("IR",)), petra)
+    page(Client(), f"/g/{gathering.code}", 404)
+    assert "Tehran" not in Client().get(A).content.decode()
 
 
 def test_a_country_is_marked_after_the_day_too(day: CalledDay, petra: Member, petra_at_desk: Client) -> None:

@@ -12,7 +12,7 @@ from tocsin.cases.queries import case_view
 from tocsin.language.date_words import plain_date_words
 
 from .models import Action, ActionDemand, ActionState, Ask, LetterText
-from .translated.told import words_in
+from .translated.told import said_in
 from .view import ActionView, AskView, LetterView
 
 # How a text of an action is said to the reader of the moment; names that are withheld are replaced.
@@ -51,11 +51,8 @@ def action_view(action: Action) -> ActionView:
 def _said(action: Action, mask: Mask, letters: tuple[LetterView, ...]) -> tuple[str, Said]:
     """The language of its texts for the reader of the moment, and how each is said in it. The whole action, or none of it."""
     reader = (get_language() or action.language).split("-")[0]
-    if reader != action.language and any(letter.language == reader and letter.body for letter in letters):
-        known = words_in(action, reader)
-        if all(known(mask.text(text)) is not None for text in _texts(action)):
-            return reader, lambda text: mask.text(known(mask.text(text)) or "")
-    return action.language, mask.text
+    has_letter = any(letter.language == reader and letter.body for letter in letters)
+    return said_in(action, reader if has_letter else action.language, mask, _texts(action))
 
 
 def _texts(action: Action) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from django.utils import timezone
 from tests import cast
-from tests.delivery.scene import Scene
+from tests.delivery.scene import Scene, open_action
 from tests.public.mirror.copies import ACTION
 
 from tocsin.actions.asks.messages.decide import decide
@@ -19,6 +19,7 @@ from tocsin.actions.asks.messages.models import MessageState
 from tocsin.actions.withdraw import withdraw
 from tocsin.cases.models import Case
 from tocsin.cli.mirror import command
+from tocsin.directory.freeze_contact import freeze_contact
 from tocsin.public.mirror import write_mirror as writing
 from tocsin.public.mirror.check_mirror import faults_of, withdrawn_since
 from tocsin.public.mirror.lists import about_in, mark_of
@@ -203,3 +204,16 @@ def test_an_older_copy_is_told_what_was_taken_back_since(
     assert "g/oslo-picket.html was withdrawn: delete it." in told
     assert f"{ACTION}.html holds what was taken back since: delete it, and take the newer one." in told
     assert list(withdrawn_since(tmp_path / "newer", tmp_path / "newer")) == []
+
+
+def test_an_address_that_was_frozen_since_may_stand_on_any_page(
+    db: None, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "site_pages", lambda language: iter([("/safety", "<head></head>")]))
+    open_action()
+    freeze_contact("london@embassy.example", cast.member("Petra"), "her mailbox was taken")
+    write_mirror(tmp_path / "newer")
+    told = list(withdrawn_since(copy, tmp_path / "newer"))
+    assert (
+        f"{ACTION}/NO-letter.html holds what was taken back since: delete it, and take the newer one." in told
+    )

@@ -14,6 +14,7 @@ from email.parser import BytesHeaderParser
 from tocsin.intake.charsets import decode
 from tocsin.intake.mail_parts import is_file, leaves
 from tocsin.intake.storable import storable
+from tocsin.intake.stumbles import STUMBLES
 
 from .html_words import html_words
 
@@ -22,8 +23,6 @@ LONGEST_LINE = 300
 MOST_FILES = 100
 # Where the address stands to which it was sent; servers differ.
 _TO = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to")
-# In these ways Python's parsers stumble over what nobody would send in good faith.
-_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def read_mail(data: bytes, is_cut: bool = False) -> ReadMail:
     """Whatever can be read of it; `is_cut`: the end is missing. Never raises."""
     try:
         return _read(message_from_bytes(data), is_cut)
-    except _STUMBLES:
+    except STUMBLES:
         return _head_alone(data)
 
 
@@ -69,7 +68,7 @@ def _head_alone(data: bytes) -> ReadMail:
     """Which letter it answers may be known all the same."""
     try:
         return replace(_head(BytesHeaderParser().parsebytes(data)), is_read=False)
-    except _STUMBLES:
+    except STUMBLES:
         return ReadMail(is_read=False)
 
 

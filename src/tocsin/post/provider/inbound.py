@@ -17,6 +17,8 @@ from anymail.webhooks.postmark import PostmarkInboundWebhookView
 from anymail.webhooks.sparkpost import SparkPostInboundWebhookView
 from django.http import HttpRequest
 
+from tocsin.intake.stumbles import STUMBLES
+
 from .errors import NoEvents, NotTheirs
 from .names import ProviderName
 
@@ -28,8 +30,6 @@ READERS: dict[ProviderName, type[AnymailBaseWebhookView]] = {
     "postmark": PostmarkInboundWebhookView,
     "sparkpost": SparkPostInboundWebhookView,
 }
-# Its readers expect what the provider documents; whatever else comes stumbles in one of these ways.
-_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
 def mails(provider: ProviderName, request: HttpRequest, url: str) -> list[bytes]:
@@ -41,7 +41,7 @@ def mails(provider: ProviderName, request: HttpRequest, url: str) -> list[bytes]
         return list(_mails(reader.parse_events(request)))
     except AnymailWebhookValidationFailure as why:
         raise NotTheirs(str(why)) from None
-    except (AnymailError, AnymailConfigurationError, *_STUMBLES) as why:
+    except (AnymailError, AnymailConfigurationError, *STUMBLES) as why:
         raise NoEvents(str(why)) from None
 
 

@@ -16,6 +16,7 @@ from anymail.webhooks.sparkpost import SparkPostTrackingWebhookView
 from django.http import HttpRequest
 
 from tocsin.intake.storable import storable
+from tocsin.intake.stumbles import STUMBLES
 
 from ..returned.notice import Notice, Verdict, has_code, of_status
 from .errors import NoEvents, NotTheirs
@@ -47,8 +48,7 @@ def notices(provider: ProviderName, request: HttpRequest) -> list[Notice]:
         return list(_notices(reader.parse_events(request)))
     except AnymailWebhookValidationFailure as why:
         raise NotTheirs(str(why)) from None
-    except (AnymailError, ValueError, LookupError, TypeError, AttributeError, AssertionError) as why:
-        # Its readers expect what the provider documents; whatever else comes stumbles in one of these ways.
+    except (AnymailError, *STUMBLES) as why:
         raise NoEvents(str(why)) from None
 
 

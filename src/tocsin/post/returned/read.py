@@ -8,6 +8,7 @@ from email import message_from_bytes
 from email.message import Message
 
 from tocsin.intake.storable import storable
+from tocsin.intake.stumbles import STUMBLES
 
 from .blocks import Block, blocks
 from .notice import Notice, Verdict, of_status
@@ -26,8 +27,7 @@ def read(data: bytes) -> Notice | None:
     try:
         message = message_from_bytes(data)
         return next(_notices(message, data), None)
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError):
-        # Python's parser of mails stumbles in these ways over what nobody would send in good faith.
+    except STUMBLES:
         return None
 
 

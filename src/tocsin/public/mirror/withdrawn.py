@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import Max
 from django.utils import timezone
 
 from tocsin.actions.asks.gather.models import Gathering
@@ -25,7 +26,13 @@ TAKEN_BACK = (
     "gathering.withdrawn",
     "gathering.withdrawn_by_host",
     "cause.withdrawn",
+    "action.day_called",  # which may have marked a country as dangerous
+    "action.day_called_off",
+    "reply.decided",
+    "outcome.taken_back",
 )
+# Its address may stand on any page.
+FROZEN = "contact.frozen"
 
 
 def withdrawn() -> list[str]:
@@ -55,7 +62,9 @@ def taken_back() -> dict[str, str]:
     acts = AuditEntry.objects.filter(act__in=TAKEN_BACK, at__gt=since).values_list("about_case", "at")
     sealed = Report.objects.filter(sealed_at__gt=since).values_list("cases", "sealed_at")
     latest: dict[int, datetime] = {}
-    for case, at in [*acts, *sealed]:
+    frozen = AuditEntry.objects.filter(act=FROZEN, at__gt=since).aggregate(at=Max("at"))["at"]
+    everywhere = [(case, frozen) for case in Case.objects.values_list("pk", flat=True)]
+    for case, at in [*acts, *sealed, *everywhere]:
         if case and at:
             latest[case] = max(at, latest.get(case, at))
     return {mark_of(page): latest[case].isoformat() for case, page in sorted(_pages(latest))}

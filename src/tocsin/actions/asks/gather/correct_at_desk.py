@@ -7,14 +7,12 @@ from django.utils.translation import gettext_noop
 
 from tocsin.actions.access import must_publish
 from tocsin.members.models import Member
-from tocsin.members.record import record
 
-from .changed import gatherings_changed
-from .check import check
 from .errors import CannotHost
 from .locked import locked_gathering
 from .models import Gathering, GatheringState
-from .plan import Plan, put_into
+from .plan import Plan
+from .put_right import put_right
 from .tell_host import tell_host
 
 
@@ -22,15 +20,10 @@ from .tell_host import tell_host
 def correct_at_desk(gathering: Gathering, plan: Plan, by: Member) -> Gathering:
     """It stays shown, and calendars that follow it are changed. Raises CannotHost."""
     must_publish(gathering.action, by)
-    locked, now = locked_gathering(gathering), timezone.now()
+    locked = locked_gathering(gathering)
     if not may_be_corrected(locked):
         raise CannotHost({"": _("Only what is shown and not over yet can be corrected here.")})
-    check(plan, locked.action.called_day, now)
-    put_into(locked, plan)
-    locked.version, locked.changed_at = locked.version + 1, now
-    locked.save()
-    record("gathering.corrected", locked, by, code=locked.code)
-    gatherings_changed(locked.action)
+    put_right(locked, plan, GatheringState.SHOWN, by)
     tell_host(locked, gettext_noop("Your gathering is corrected"), "actions/gathering_corrected.txt")
     return locked
 

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from tocsin.members.record import record
 
 from .changed import gatherings_changed
-from .check import check
 from .errors import CannotHost
 from .locked import locked_gathering
 from .models import Gathering, GatheringState
-from .plan import Plan, put_into
+from .plan import Plan
+from .put_right import put_right
 
 STANDING = (GatheringState.PROPOSED, GatheringState.SHOWN)
 
@@ -32,14 +32,7 @@ def correct(gathering: Gathering, plan: Plan) -> Gathering:
     """Changed words are looked at again before anybody sees them. Raises CannotHost."""
     locked = locked_gathering(gathering)
     _must_stand(locked)
-    check(plan, locked.action.called_day, timezone.now())
-    put_into(locked, plan)
-    locked.state, locked.version = GatheringState.PROPOSED, locked.version + 1
-    locked.changed_at = timezone.now()
-    locked.save()
-    record("gathering.corrected", locked, None, code=locked.code)
-    gatherings_changed(locked.action)
-    return locked
+    return put_right(locked, plan, GatheringState.PROPOSED, None)
 
 
 @transaction.atomic

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from tocsin.actions.models import Action
+from tocsin.actions.translated.told import said_in
 from tocsin.cases.mask import Mask
 from tocsin.cases.names import case_mask
 from tocsin.language.countries import country_name
 
-from .barred import barred_countries
+from .barred import barred_city, barred_countries
 from .check import days_words
-from .day_words import said_of_day
 from .describe import gathering_view
 from .models import CalledDay, Gathering, GatheringKind, GatheringState, ReportState
 from .view import CalledOff, DayView, GatheringView
@@ -41,6 +41,9 @@ def listed(day: CalledDay, now: datetime | None = None) -> QuerySet[Gathering]:
         country__in=barred
     )
     shown = shown.exclude(office__in_country__in=barred).select_related("office", "action__case")
+    for city, country in set(shown.order_by().values_list("city", "country")):
+        if barred_city(city, country, barred):
+            shown = shown.exclude(city=city, country=country)
     if day.action.is_open:
         return shown
     return shown.filter(report_state=ReportState.SHOWN, starts_at__lte=now or timezone.now())
@@ -52,7 +55,8 @@ def day_view(action: Action) -> DayView | None:
     if day is None:
         return None
     mask, now = case_mask(action.case), timezone.now()
-    language, said = said_of_day(day, mask)
+    reader = get_language() or action.language
+    language, said = said_in(action, reader, mask, (day.words, day.words_there))
     kinds = dict(GatheringKind.choices)
     return DayView(
         language=language,
