@@ -11,10 +11,10 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.cases.access import cases_of
-from tocsin.cases.models import SearchEntry, SearchKind, SubjectKind
+from tocsin.cases.models import SearchKind, SubjectKind
 from tocsin.cases.search.find import MOST, Found, find
 from tocsin.cases.search.query import LONGEST, CannotSearch, Query, read_query
-from tocsin.cases.search.results import results
+from tocsin.cases.search.results import Shown, results
 from tocsin.cases.search.seen import Narrowed
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
@@ -106,14 +106,13 @@ def _shown(request: HttpRequest, query: Query, found: Found, member: Member) -> 
     }
 
 
-def address_of(entry: SearchEntry) -> str:
+def address_of(entry: Shown) -> str:
     """Where the thing itself stands at the desk."""
     if entry.report:
-        return reverse("report", args=[entry.report.public_id])
-    if entry.office_id:
-        return reverse("office", args=[entry.office_id])
-    case = entry.case.slug if entry.case else ""
-    if entry.subject and entry.subject.kind == SubjectKind.PERSON:
-        return reverse("person_card", args=[case, entry.subject.pk])
-    at = f"?at={entry.subject.pk}#subject-{entry.subject.pk}" if entry.subject else ""
-    return reverse("case_desk", args=[case]) + at
+        return reverse("report", args=[entry.report])
+    if entry.office:
+        return reverse("office", args=[entry.office])
+    if entry.subject_kind == SubjectKind.PERSON:
+        return reverse("person_card", args=[entry.case, entry.subject])
+    at = f"?at={entry.subject}#subject-{entry.subject}" if entry.subject else ""
+    return reverse("case_desk", args=[entry.case]) + at

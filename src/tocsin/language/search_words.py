@@ -127,5 +127,5 @@ def _pairs(found: re.Match[str]) -> Iterator[Word]:
 def _word() -> re.Pattern[str]:
     """Letters and digits with the signs that stand on them, and apostrophes between letters."""
     signs = "".join(c for c in map(chr, range(0x300, 0x1DFF)) if unicodedata.category(c) in ("Mn", "Mc"))
-    letter = rf"(?:[^\W_{_UNSPACED}]|[{re.escape(signs)}])"
-    return re.compile(rf"(?P<{RUN}>[{_UNSPACED}]+)|{letter}+(?:['’ʼ`]{letter}+)*")
+    letters = rf"(?:[^\W_{_UNSPACED}]++|[{re.escape(signs)}]++)++"
+    return re.compile(rf"(?P<{RUN}>[{_UNSPACED}]++)|{letters}(?:['’ʼ`]{letters})*+")

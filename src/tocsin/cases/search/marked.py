@@ -24,6 +24,7 @@ _BEFORE = 60  # letters before the first word that was found
 _AFTER = 20  # letters after the snippet, in which a word may end that begins in it
 _LOOKED_AT = 60_000  # letters of a text in which to look for it as it was typed
 _FOLDED = 4_000  # letters in which to look for it in other spellings
+_SPACED = re.compile(r"\S+")
 Span = tuple[int, int]
 
 
@@ -43,7 +44,7 @@ class Told(NamedTuple):
 class Marker:
     """Marks what one query found in many texts; `is_name`: in texts that are names, in any spelling of one.
 
-    The texts of a page share most of their words: one that tells nothing is asked once.
+    The texts of a page share most of their words: what stands between two spaces and tells nothing is asked once.
     """
 
     def __init__(self, query: Query, is_name: bool = False) -> None:
@@ -103,24 +104,28 @@ class Marker:
 
     def _told(self, text: str) -> Iterator[tuple[int, Told]]:
         """The words that may tell something, and where each stands."""
-        idle = self._idle
-        for found in spelt_in(text):
-            if found[0] not in idle:
-                start = found.start()
-                yield from [(start + each.word.start, each) for each in self._tells(found)]
+        for run in _SPACED.finditer(text):
+            if run[0] not in self._idle:
+                start = run.start()
+                yield from [(start + at, told) for at, told in self._tell(run[0])]
 
-    def _tells(self, found: re.Match[str]) -> list[Told]:
+    def _tell(self, run: str) -> list[tuple[int, Told]]:
+        """Those of a run of letters and signs between two spaces."""
+        told = [
+            (found.start() + each.word.start, each) for found in spelt_in(run) for each in self._of(found)
+        ]
+        if not told:
+            self._idle.add(run)
+        return told
+
+    def _of(self, found: re.Match[str]) -> list[Told]:
         spelt = found[0]
         if found.lastgroup == RUN:
             pairs = ((word, self._begins(word.printed)) for word in words_in(spelt))
-            told = [Told(word, begins, False) for word, begins in pairs if begins]
-        else:
-            printed = plain(spelt)
-            begins, is_heard = self._begins(printed), self._is_heard(spelt)
-            told = [Told(Word(0, len(spelt), printed), begins, is_heard)] if begins or is_heard else []
-        if not told:
-            self._idle.add(spelt)
-        return told
+            return [Told(word, begins, False) for word, begins in pairs if begins]
+        printed = plain(spelt)
+        begins, is_heard = self._begins(printed), self._is_heard(spelt)
+        return [Told(Word(0, len(spelt), printed), begins, is_heard)] if begins or is_heard else []
 
     def _begins(self, printed: str) -> tuple[Part, ...]:
         """The parts of the query that may begin with this word as it is printed."""
