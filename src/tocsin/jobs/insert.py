@@ -7,24 +7,37 @@ from django.db import connection
 from django.db.models import AutoField, Field, Model
 
 
+class Column:
+    """A field, and what is stored where nothing is given: the model's default, made anew each time where it says so."""
+
+    def __init__(self, field: "Field[Any, Any]") -> None:
+        self.field, self.name = field, str(field.attname)
+        self._is_made_anew = callable(field.default)
+        self._default = None if self._is_made_anew else self._stored(field.get_default())
+
+    def value(self, given: dict[str, object]) -> Any:
+        if self.name in given:
+            return self._stored(given[self.name])
+        return self._stored(self.field.get_default()) if self._is_made_anew else self._default
+
+    def _stored(self, value: object) -> Any:
+        return self.field.get_db_prep_save(value, connection)
+
+
 def insert(model: type[Model], **given: object) -> int:
     """Stores a row and gives its key. Fields that are not given get the model's defaults; no signal is sent.
 
     A foreign key is given as `name_id`. Raises what the database raises.
     """
-    fields, statement = _statement(model, connection.vendor)
-    values = [field.get_db_prep_save(_value(field, given), connection) for field in fields]
+    columns, statement = _statement(model, connection.vendor)
+    values = [column.value(given) for column in columns]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return int(cursor.fetchone()[0])
 
 
-def _value(field: "Field[Any, Any]", given: dict[str, object]) -> object:
-    return given[field.attname] if field.attname in given else field.get_default()
-
-
 @cache
-def _statement(model: type[Model], vendor: str) -> tuple[tuple["Field[Any, Any]", ...], str]:
+def _statement(model: type[Model], vendor: str) -> tuple[tuple[Column, ...], str]:
     """Named by the model itself; what comes from outside goes in as parameters."""
     fields = tuple(field for field in model._meta.concrete_fields if not isinstance(field, AutoField))
     quoted = connection.ops.quote_name
@@ -32,4 +45,4 @@ def _statement(model: type[Model], vendor: str) -> tuple[tuple["Field[Any, Any]"
     places = ", ".join(["%s"] * len(fields))
     table, key = quoted(model._meta.db_table), quoted(str(model._meta.pk.column))
     words = ("INSERT INTO", table, f"({columns}) VALUES ({places}) RETURNING", key)
-    return fields, " ".join(words)
+    return tuple(map(Column, fields)), " ".join(words)

@@ -1,12 +1,13 @@
 """Sealing a report whose consent was withdrawn: its words go for good; its hash, its dates and the fact stay."""
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.intake.errors import Unreadable
 from tocsin.jobs.enqueue import enqueue
+from tocsin.jobs.journal import empty_journal
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
@@ -53,7 +54,7 @@ def seal_words(report: Report, by: Member | None, why: str) -> Report:
     report.save()
     record("report.sealed", report, by, why=report.sealed_why, sha256=report.sha256)
     enqueue("reports.delete_copies", {"sha256": report.sha256, "others": others})
-    transaction.on_commit(_empty_journal)
+    empty_journal()
     return report
 
 
@@ -90,10 +91,3 @@ def _empty_arrivals(report: Report) -> list[str]:
     others = sorted(set(hashes))
     came.update(data=b"", name="", publisher="", source_url="", reason="", state=ArrivalState.DISMISSED)
     return others
-
-
-def _empty_journal() -> None:
-    """SQLite's write-ahead journal holds earlier pages until it is written back; freed pages are zeroed there."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from django.db import connection, transaction
 
+from tocsin.jobs.journal import empty_journal
+
 from .query import Part, Query
 from .words import Matching, Words
 
@@ -31,8 +33,7 @@ class Fts5:
         """A word that was taken out is marked as gone and stays until its part of the index is written anew."""
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("INSERT INTO search_words(search_words) VALUES ('optimize')")
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        empty_journal()
 
     def matching(self, query: Query) -> Matching:
         said = (" AND ".join(map(_said, query)),)
