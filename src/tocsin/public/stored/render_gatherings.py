@@ -24,7 +24,7 @@ from .names import CALENDAR, StoredPage, action_folder, gatherings_part
 
 def render_gatherings(action: Action) -> dict[str, str]:
     """File name -> content; empty where the action never called a day. What may not be seen leaves the calendar empty."""
-    pages = {}
+    pages: dict[str, str] = {}
     for code in codes():
         with translation.override(code):
             pages |= {page.file(code): text for page, text in gathering_parts(action)}
