@@ -84,7 +84,7 @@ def test_every_gathering_stands_on_one_page_and_every_country_is_found(in_the_no
     client = Client()
     first = page(client, A)
     assert first.select_one("#list").text == f"Gatherings by country {3 * MOST_LINES - 2}"
-    index = [(words(link), link["href"]) for link in first.select("#list ~ ul.row a")]
+    index = [(words(link), link["href"]) for link in first.select("#list ~ details a")]
     assert index == [
         (f"Denmark {MOST_LINES - 1}", "?page=1#in-DK"),
         (f"Norway {MOST_LINES - 1}", "?page=1#in-NO"),
@@ -133,7 +133,7 @@ def test_what_is_over_goes_on_after_what_is_to_come(in_the_north: CalledDay) -> 
     )
     client = Client()
     first, second, third = (page(client, f"{A}?page={n}") for n in (1, 2, 3))
-    assert [words(link) for link in first.select("#list ~ ul.row a")][-1] == f"How it went {MOST_LINES - 1}"
+    assert [words(link) for link in first.select("#list ~ details a")][-1] == f"How it went {MOST_LINES - 1}"
     lines = [[words(line) for line in each.select("#went-head ~ ul li")] for each in (first, second, third)]
     assert [len(each) for each in lines] == [0, 1, MOST_LINES - 2]
     assert lines[1] == ["Picket in Copenhagen , Denmark: no number reported"]
