@@ -1,6 +1,7 @@
 """Finding offices in any language, correcting one, and what the directory knows beside it."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
@@ -109,6 +110,22 @@ def test_its_hours_are_noted_with_a_source_and_hold_no_import_back(
     restore_office(oslo.pk, {"hours": ""}, cast.member("Rustam"))
     oslo.refresh_from_db()
     assert oslo.hours == ""
+
+
+def test_its_hours_are_told_as_it_is_added(rustam_at_desk: Client, oslo: Office) -> None:
+    told = {"name": "Consulate of Latvia", "kind": "consulate", "in_country": "NO", "city": "Bergen", **SITE}
+    address = reverse("office_new")
+    too_long = rustam_at_desk.post(address, {**told, "hours": "x" * 101})
+    assert (too_long.status_code, "x" * 101 in too_long.content.decode()) == (422, True)
+    assert rustam_at_desk.post(address, {**told, "hours": "Tuesday 9–11"}).status_code == 302
+    assert list(Office.objects.exclude(pk=oslo.pk).values_list("name", "hours")) == [
+        ("Consulate of Latvia", "Tuesday 9–11")
+    ]
+    asked = [
+        BeautifulSoup(rustam_at_desk.get(page).content, "lxml").find("input", attrs={"name": "hours"}).attrs
+        for page in (address, reverse("office", args=[oslo.pk]))
+    ]
+    assert asked[0] == asked[1]
 
 
 def test_saving_what_stands_there_changes_nothing(rustam_at_desk: Client, oslo: Office) -> None:

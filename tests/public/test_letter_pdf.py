@@ -1,6 +1,7 @@
 """The letter as a PDF: as its writer left it, with her name only where she wants it, in a window's place."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
@@ -16,7 +17,7 @@ from tocsin.printing import sheet as sheets
 from tocsin.printing.envelopes import US_10
 from tocsin.printing.sheet import CannotPrint
 
-from .test_write import letter, post, words
+from .test_write import MINE, letter, post, words
 
 pytestmark = pytest.mark.django_db
 PDF = "/a/strike-in-aktau/letter.pdf"
@@ -25,6 +26,16 @@ PDF = "/a/strike-in-aktau/letter.pdf"
 def pdf(response: HttpResponse) -> bytes:
     assert (response.status_code, response.headers["Content-Type"]) == (200, "application/pdf")
     return response.content
+
+
+def add_fax(scene: Scene) -> None:
+    ContactPoint.objects.create(
+        office=scene.london.office,
+        channel=Channel.FAX,
+        value="+442075814647",
+        source="a call",
+        confirmed_at=timezone.now(),
+    )
 
 
 def test_her_own_words_reach_the_paper_and_nothing_of_it_is_kept(scene: Scene, olga: Client) -> None:
@@ -40,6 +51,35 @@ def test_her_own_words_reach_the_paper_and_nothing_of_it_is_kept(scene: Scene, o
     assert page.count("Sam Support") == 3
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Content-Disposition"] == 'inline; filename="strike-in-aktau.pdf"'
+
+
+@pytest.mark.parametrize(
+    ("sender", "sentence"),
+    [
+        ("Sam\r\n" + "x" * 61, "At most 60 letters in a line, please: this one has 61: “xxx"),
+        ("one\ntwo\n\nthree\nfour\nfive\nsix", "At most 5 lines, please: yours has 6."),
+    ],
+)
+@pytest.mark.parametrize(("way", "asked"), [("print", {}), ("fax", {"fax": "1"})])
+def test_what_finds_no_room_on_the_paper_is_said_and_not_cut(
+    scene: Scene, olga: Client, sender: str, sentence: str, way: str, asked: dict[str, str]
+) -> None:
+    add_fax(scene)
+    refused = post(olga, "letter.pdf", letter(scene.london, sender=sender, **asked))
+    page = BeautifulSoup(refused.content, "lxml")
+    (opened,) = page.select("details.way[open]")
+    assert (refused.status_code, opened["id"]) == (422, f"way_{way}")
+    field = opened.select_one("[name=sender]")
+    assert sentence in opened.find(id=f"{field['id']}_error").text
+    assert field.text.split() == sender.split()
+    assert opened.select_one("[name=body]").text.strip().splitlines() == MINE.splitlines()
+
+
+def test_what_just_finds_room_stands_on_the_paper(scene: Scene, olga: Client) -> None:
+    lines = ["Sam Support", "W" * 60, "Storgata 1", "0155 Oslo", "Norway"]
+    (page,) = pages(pdf(post(olga, "letter.pdf", letter(scene.london, sender="\r\n".join(lines)))))
+    for line in lines:
+        assert line in page
 
 
 def test_without_ties_to_a_name_the_letter_is_as_the_action_words_it(scene: Scene, olga: Client) -> None:
@@ -58,13 +98,7 @@ def test_from_america_it_is_a_sheet_for_a_number_10_envelope(scene: Scene, olga:
 def test_a_fax_has_a_cover_where_a_number_is_confirmed(scene: Scene, olga: Client) -> None:
     asked = letter(scene.london, fax="1")
     assert "Fax" not in pages(pdf(post(olga, "letter.pdf", asked)))[0]
-    ContactPoint.objects.create(
-        office=scene.london.office,
-        channel=Channel.FAX,
-        value="+442075814647",
-        source="a call",
-        confirmed_at=timezone.now(),
-    )
+    add_fax(scene)
     cover, _ = pages(pdf(post(olga, "letter.pdf", asked)))
     assert "Fax number +442075814647" in cover
     assert cover.endswith("2 1 / 2")
@@ -116,7 +150,7 @@ def test_a_withheld_name_stands_in_no_sheet(scene: Scene, olga: Client) -> None:
 
 def test_the_ways_offer_it_where_paper_is_one(scene: Scene, olga: Client) -> None:
     page = post(olga, "ways", letter(scene.london)).content.decode()
-    assert f'action="{PDF}"' in page
+    assert f'action="{PDF}#way_print"' in page
     assert "Put my name and address on it" in page
     assert (
         f"{PDF}?country=NO&amp;unsigned=1"

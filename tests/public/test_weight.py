@@ -42,12 +42,12 @@ def test_so_does_a_page_that_is_full(everything: Scene, olga: Client) -> None:
     action.messages.all().delete()
     SolidarityMessage.objects.bulk_create(
         SolidarityMessage(
-            action=action, text=_letters(words, LONGEST), country="NO", language="ru", state="shown"
+            action=action, text=russian(words, LONGEST), country="NO", language="ru", state="shown"
         )
         for _each in range(2 * MOST_SHOWN)
     )
     for office in range(20):
-        text = _letters(words, 100_000)
+        text = russian(words, 100_000)
         Reply.objects.create(
             action=action,
             target=everything.london,
@@ -64,7 +64,7 @@ def test_so_does_a_page_that_is_full(everything: Scene, olga: Client) -> None:
     assert len(olga.get(first).content.decode()) == 100_000
 
 
-def _letters(words: random.Random, most: int) -> str:
+def russian(words: random.Random, most: int) -> str:
     """As Russian falls out: the commonest letters most often."""
     often = "оеаинтсрвлкмдпуяыьгзбчйх " + "оеаинтс " * 2
     return "".join(words.choices(often, k=most))

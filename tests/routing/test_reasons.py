@@ -73,19 +73,19 @@ def test_warnings_name_countries():
     [
         (
             "fr",
-            "Selon l’appel (avril 2011), l’ambassade à London a compétence pour la Norvège.",
+            "Selon l’appel (avril 2011), l’ambassade à Londres a compétence pour la Norvège.",
             "notre propre vérification (2 mai 2026)",
             "On ne connaît aucune institution du Kazakhstan compétente pour les États-Unis.",
         ),
         (
             "es",
-            "Según el llamamiento de abril de 2011, la embajada en London es competente para Noruega.",
+            "Según el llamamiento de abril de 2011, la embajada en Londres es competente para Noruega.",
             "nuestra propia comprobación (2 de mayo de 2026)",
             "No se conoce ninguna institución de Kazajistán competente para Estados Unidos.",
         ),
         (
             "pt",
-            "Segundo o apelo de abril de 2011, a embaixada em London atende a Noruega.",
+            "Segundo o apelo de abril de 2011, a embaixada em Londres atende a Noruega.",
             "a nossa própria verificação (2 de maio de 2026)",
             "Não se conhece nenhuma instituição do Cazaquistão que atenda os Estados Unidos.",
         ),
@@ -123,10 +123,10 @@ def test_a_language_without_cases_for_names_says_every_reason(language, code):
 def test_reasons_in_russian_and_kazakh():
     told = Told("appeal", "a.txt", "2011-06")
     assert reason_words("listed_for", OFFICE, told, "NO", "ru") == (
-        "Для этой страны (Норвегия) указано посольство (London). Источник: призыв, июнь 2011."
+        "Для этой страны (Норвегия) указано посольство (Лондон). Источник: призыв, июнь 2011."
     )
     assert reason_words("listed_for", OFFICE, told, "NO", "kk") == (
-        "Бұл ел үшін (Норвегия) елшілік (London) көрсетілген. Дереккөз: үндеу, 2011 ж. маусым."
+        "Бұл ел үшін (Норвегия) елшілік (Лондон) көрсетілген. Дереккөз: үндеу, 2011 ж. маусым."
     )
     assert (
         confidence_words("confirmed", Told("reviewer", "s", "2026-05-02"), "ru") == "подтверждено: 2 мая 2026"

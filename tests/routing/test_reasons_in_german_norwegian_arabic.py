@@ -17,7 +17,7 @@ APPEAL = Told("appeal", "a.txt", "2011-06")
         ("de", "relocated", "CH", "Die Botschaft von der Türkei, die für Menschen in der Schweiz zuständig ist, arbeitet von London aus. Quelle: Appell, Juni 2011."),
         ("nb", "listed_for", "NO", "Appellen fra juni 2011 fører opp ambassaden i London for Norge."),
         ("nb", "at_home", "NO", "Den ligger i selve landet, Storbritannia, og alle kan skrive dit."),
-        ("ar", "listed_for", "NO", "الجهة المدرجة للمقيمين في النرويج: السفارة في London، بحسب المصدر: النداء (يونيو 2011)."),
+        ("ar", "listed_for", "NO", "الجهة المدرجة للمقيمين في النرويج: السفارة في لندن، بحسب المصدر: النداء (يونيو 2011)."),
         ("ar", "own_government", "TR", "هذه حكومة بلدك، ويمكنها أن تطرح المسألة على حكومة تركيا."),
     ],
 )  # fmt: skip

@@ -11,10 +11,12 @@ from django.views.decorators.http import require_POST
 from tocsin.actions.access import on_action
 from tocsin.actions.asks.gather.barred import SET_COUNTRY, barred_countries
 from tocsin.actions.asks.gather.call_day import call_day, call_off_day
+from tocsin.actions.asks.gather.closed import closed_words
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
 from tocsin.actions.asks.gather.models import CalledDay
 from tocsin.actions.asks.gather.propose import add_gathering
+from tocsin.actions.asks.gather.put_wrong import put_wrong
 from tocsin.actions.asks.gather.queries import standing_day
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
@@ -45,6 +47,7 @@ def day_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse
         "barred": [country_words(code) for code in sorted(barred_countries(day))] if day else [],
         "own_form": GatheringForm(day) if day else None,
         "countries": country_choices(),
+        "closed": closed_words(action),
         "unset": "" if action.case.country else SET_COUNTRY,
         "is_public": standing_day(action) is not None,
         "may_run": holds_on(action.case, member_of(request), Role.PUBLISHER) and not action.is_sample,
@@ -91,8 +94,12 @@ def gathering_add(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     day = get_object_or_404(CalledDay.objects.select_related("action__case"), action=action)
     form = GatheringForm(day, request.POST)
-    if form.is_valid() and form.plan:
-        add_gathering(action, form.plan, member_of(request))
-        messages.success(request, _("Your gathering is shown."))
-        return redirect("day_of_action", slug)
-    return day_page(request, action, own_form=form)
+    try:
+        if form.is_valid() and form.plan:
+            add_gathering(action, form.plan, member_of(request))
+    except CannotHost as error:
+        put_wrong(form, error)
+    if form.errors:
+        return day_page(request, action, own_form=form)
+    messages.success(request, _("Your gathering is shown."))
+    return redirect("day_of_action", slug)

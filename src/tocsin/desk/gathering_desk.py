@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
+from tocsin.actions.asks.gather.closed import closed_words
 from tocsin.actions.asks.gather.correct_at_desk import correct_at_desk, may_be_corrected
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
@@ -74,6 +75,7 @@ def _page(request: HttpRequest, gathering: Gathering, **wrong: Any) -> HttpRespo
     page = {
         "action": action,
         "row": gathering_row(gathering, action.called_day, case_mask(action.case)),
+        "closed": closed_words(action),
         "may_correct": may_be_corrected(gathering),
         "may_report": may_report(gathering, timezone.now()),
         "form": GatheringForm(action.called_day, gathering=gathering),

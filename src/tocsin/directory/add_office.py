@@ -28,8 +28,9 @@ def add_office(
     in_country: str = "",
     city: str = "",
     serves: Iterable[str] = (),
+    hours: str = "",
 ) -> Office:
-    """Stores an office with the countries that it answers to. Countries are ISO 3166-1 alpha-2.
+    """Stores an office with the countries that it answers to. Countries are ISO 3166-1 alpha-2, `hours` its own words.
 
     Raises CannotUse without a name, a source or a date.
     """
@@ -43,6 +44,7 @@ def add_office(
         of_country=of_country,
         in_country=in_country,
         city=city.strip(),
+        hours=hours.strip(),
         confirmed_at=timezone.now(),
         confirmed_by=by,
     )

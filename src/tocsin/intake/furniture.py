@@ -52,13 +52,17 @@ _COMMENTS = frozenset(
 
 def prune(root: HtmlElement) -> Iterator[Note]:
     """Takes out of the tree what is no part of the article; comments and money boxes are said in a note."""
-    words = sum(len(text) for text in root.itertext())
     left_out: dict[str, None] = {}
-    for element, kind in list(_found(root, words)):
+    for element, kind in furniture_of(root):
         left_out |= dict.fromkeys([kind] if kind in SAID else [])
         element.drop_tree()
     if left_out:
         yield Note("furniture_left_out", f"Left out as no part of the article: {' and '.join(left_out)}.")
+
+
+def furniture_of(root: HtmlElement) -> list[tuple[HtmlElement, str]]:
+    """What is no part of the article, each with one of the three kinds below; none of it lies in another."""
+    return list(_found(root, sum(len(text) for text in root.itertext())))
 
 
 COMMENTS, MONEY, MENU = "comments by readers", "a box that asks for money or a subscription", "a menu"

@@ -88,7 +88,7 @@ def page_pieces(data: bytes) -> list[Piece]:
 def page_text(markup: str) -> Extracted:
     """The words of a page, one line a block; menus, scripts, comments and money boxes left out, the last two said."""
     front = front_matter(markup)
-    root = _parsed(front.page)
+    root = page_tree(front.page)
     if root is None:
         return Extracted("")
     title, published = front.title or _title(root), front.date or _published(root)
@@ -110,7 +110,8 @@ LOGIN = Note(
 )
 
 
-def _parsed(markup: str) -> HtmlElement | None:
+def page_tree(markup: str) -> HtmlElement | None:
+    """Without comments; None where there is nothing to parse."""
     cleaned = _REFERENCE.sub(_harmless, _CONTROL.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)))
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:

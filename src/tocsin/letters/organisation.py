@@ -11,6 +11,7 @@ from tocsin.letters.print_sheet import PrintSheet
 from tocsin.letters.words import letter_languages, letter_words
 from tocsin.printing.letter import LetterSheet
 
+# Below its name: fewer than a person has.
 MOST_LINES = 4
 
 
@@ -23,11 +24,6 @@ class Letterhead:
     office: str
     name: str = ""
     lines: tuple[str, ...] = ()
-
-    @classmethod
-    def lines_of(cls, text: str) -> tuple[str, ...]:
-        """From a text field, empty ones left out. More than `MOST_LINES` of `LONGEST_SENDER_LINE` letters find no room."""
-        return tuple(line for line in map(one_line, text.splitlines()) if line)
 
 
 def on_behalf(letter: Letter, organisation: str) -> Letter:

@@ -24,15 +24,14 @@ class Sender:
     lines: tuple[str, ...] = ()
     signs: bool = True
 
-    @classmethod
-    def of(cls, text: str, signs: bool = True) -> "Sender":
-        """From a text field: at most five lines of sixty letters, empty ones left out."""
-        lines = [one_line(line)[:LONGEST_SENDER_LINE] for line in text.splitlines()]
-        return cls(tuple([line for line in lines if line][:MOST_SENDER_LINES]), signs)
-
     @property
     def name(self) -> str:
         return next(iter(self.lines), "")
+
+
+def sender_lines(text: str) -> tuple[str, ...]:
+    """From a text field, empty ones left out. More than `MOST_SENDER_LINES` of `LONGEST_SENDER_LINE` letters find no room."""
+    return tuple(line for line in map(one_line, text.splitlines()) if line)
 
 
 def letter_sheet(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 
+from tocsin.actions.asks.gather.closed import closed_words
 from tocsin.actions.asks.gather.describe import gathering_view
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
@@ -88,6 +89,7 @@ def _page(request: HttpRequest, gathering: Gathering, **wrong: Any) -> HttpRespo
         "gathering": gathering,
         "action": action,
         "view": gathering_view(gathering, case_mask(action.case), now),
+        "closed": closed_words(action),
         "is_seen": seen_gathering(gathering.code) is not None,
         "may_correct": stands,
         "may_report": may_report(gathering, now),

@@ -14,6 +14,10 @@ from tocsin.printing.letter import LetterSheet, print_letters
 from tocsin.printing.sheet import CannotPrint
 from tocsin.public.open_action import for_open_action
 from tocsin.public.paper_letter import PaperLetter, paper_letter
+from tocsin.public.paper_lines import PaperSenderForm
+from tocsin.public.sender_form import SenderForm
+from tocsin.public.way import Way
+from tocsin.public.ways import ways_page
 
 MEDIA_TYPE = "application/pdf"
 
@@ -24,7 +28,10 @@ def letter_pdf(request: HttpRequest, action: Action) -> HttpResponse:
     paper = paper_letter(request, action)
     if not isinstance(paper, PaperLetter):
         return paper
-    sheet = _sheet(request, paper)
+    sender = PaperSenderForm(Way.FAX if "fax" in request.POST else Way.PRINT, request.POST)
+    if paper.form and not paper.is_unsigned and not sender.is_valid():
+        return ways_page(request, action, paper.form, SenderForm(), on_paper=sender)
+    sheet = _sheet(paper, sender)
     try:
         made_on = timezone.localdate().isoformat()
         printed = print_letters([sheet], envelope_for(paper.country), made_on, sheet.subject)
@@ -40,10 +47,10 @@ def letter_pdf(request: HttpRequest, action: Action) -> HttpResponse:
     return HttpResponse(printed.pdf, content_type=MEDIA_TYPE, headers=headers)
 
 
-def _sheet(request: HttpRequest, paper: PaperLetter) -> LetterSheet:
+def _sheet(paper: PaperLetter, on_paper: PaperSenderForm) -> LetterSheet:
     """What a name or a fax asks for comes by POST alone: it must stand in no address."""
-    sender = Sender(signs=False) if paper.is_unsigned else Sender.of(request.POST.get("sender", ""))
-    fax = paper.to.fax.value if paper.to.fax and "fax" in request.POST else ""
+    sender = Sender(signs=False) if paper.is_unsigned else Sender(on_paper.cleaned_data["sender"])
+    fax = paper.to.fax.value if paper.to.fax and on_paper.way == Way.FAX else ""
     return letter_sheet(paper.letter, paper.sheet, timezone.localdate().isoformat(), sender, fax)
 
 

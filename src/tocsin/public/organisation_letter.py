@@ -90,7 +90,7 @@ def _printed(
         given["place"],
         given["office"],
         given["name"],
-        Letterhead.lines_of(given["address"]),
+        given["address"],
     )
     letter = Letter(given["language"], plain_subject(given["subject"]), plain_body(given["body"]))
     papers = [_paper(to, letter, country) for to in found]

@@ -1,12 +1,11 @@
 """The letter that an organisation sends itself, with what stands on its paper."""
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tocsin.delivery.typed import LONGEST_BODY, LONGEST_SUBJECT
-from tocsin.letters.organisation import MOST_LINES, Letterhead
-from tocsin.letters.paper import LONGEST_SENDER_LINE
+from tocsin.letters.organisation import MOST_LINES
+from tocsin.public.paper_lines import PaperLines
 
 
 class OrganisationLetterForm(forms.Form):
@@ -26,11 +25,10 @@ class OrganisationLetterForm(forms.Form):
         max_length=60,
         help_text=_("It stands before the date: the town of your seat."),
     )
-    address = forms.CharField(
+    address = PaperLines(
+        most_lines=MOST_LINES,
+        rows=3,
         label=_("Below your organisation’s name"),
-        required=False,
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
         help_text=_("Its address, so that the office can answer; at most four lines."),
     )
     name = forms.CharField(
@@ -43,18 +41,3 @@ class OrganisationLetterForm(forms.Form):
         ),
     )
     office = forms.CharField(label=_("Office in the organisation"), max_length=120)
-
-    def clean_address(self) -> str:
-        """What finds no room on the paper is said here, not cut there."""
-        address: str = self.cleaned_data["address"]
-        lines = Letterhead.lines_of(address)
-        if len(lines) > MOST_LINES:
-            said = gettext("At most %(most)d lines, please: yours has %(n)d.")
-            raise forms.ValidationError(said % {"most": MOST_LINES, "n": len(lines)})
-        for line in lines:
-            if len(line) > LONGEST_SENDER_LINE:
-                said = gettext("At most %(most)d letters in a line, please: this one has %(n)d: “%(line)s”")
-                raise forms.ValidationError(
-                    said % {"most": LONGEST_SENDER_LINE, "n": len(line), "line": line}
-                )
-        return address

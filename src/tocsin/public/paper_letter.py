@@ -16,12 +16,13 @@ from tocsin.public.letter_page import letter_page, start_again
 
 @dataclass(frozen=True)
 class PaperLetter:
-    """`country` is where it is posted. `is_unsigned`: nobody's name, and no copy, which would come from a mailbox."""
+    """`form` is the letter as it was typed, None where it is as the action words it; `country` is where it is posted. `is_unsigned`: nobody's name, and no copy, which would come from a mailbox."""
 
     to: Destination
     letter: Letter
     country: str
     is_unsigned: bool
+    form: LetterForm | None = None
 
     @property
     def sheet(self) -> PrintSheet:
@@ -43,7 +44,7 @@ def paper_letter(request: HttpRequest, action: Action) -> PaperLetter | HttpResp
         return letter_page(request, action, form)
     given = form.cleaned_data
     letter = Letter(given["language"], given["subject"], given["body"])
-    return PaperLetter(form.destination, letter, given["country"], "unsigned" in request.GET)
+    return PaperLetter(form.destination, letter, given["country"], "unsigned" in request.GET, form)
 
 
 def _as_worded(request: HttpRequest, action: Action, country: str) -> PaperLetter | HttpResponse:

@@ -25,6 +25,7 @@ from tocsin.public.call_script import call_script
 from tocsin.public.letter_form import LetterForm
 from tocsin.public.letter_page import letter_page, start_again
 from tocsin.public.open_action import for_open_action
+from tocsin.public.paper_lines import PaperSenderForm
 from tocsin.public.sender_form import SenderForm
 from tocsin.public.way import Way, ways_to
 
@@ -46,8 +47,12 @@ def ways_page(
     form: LetterForm,
     sender: SenderForm,
     reported: ContactPoint | None = None,
+    on_paper: PaperSenderForm | None = None,
 ) -> HttpResponse:
-    """`form` must have been found valid; its letter goes along in hidden fields. `reported` does not work, she says."""
+    """`form` must have been found valid; its letter goes along in hidden fields. `reported` does not work, she says.
+
+    `sender` and `on_paper` come back as she filled one of them in, where something is wrong with it.
+    """
     letter, view = form.cleaned_data, action_view(action)
     mail_is_set_up = post_office().is_real
     choice = _choice(action, form)
@@ -61,7 +66,8 @@ def ways_page(
         "to": form.destination,
         "ways": found,
         "in_order": in_order,
-        "open_way": Way.SERVER if sender.is_bound and Way.SERVER in in_order else in_order[0],
+        "open_way": _asked_again(in_order, sender, on_paper) or in_order[0],
+        "on_paper": {way: _or_empty(on_paper, way) for way in (Way.PRINT, Way.FAX)},
         "no_longer": sender.is_bound and Way.SERVER not in in_order,
         "sender": sender,
         "stamp": page_stamp(action, form) if Way.SERVER in in_order else "",
@@ -75,7 +81,17 @@ def ways_page(
         "go_together": not form.destination.is_own and not goes_by_itself(form.destination.target),
         "is_us_10": envelope_for(letter["country"]) == US_10,
     }
-    return render(request, "public/ways.html", words, status=422 if sender.is_bound else 200)
+    return render(request, "public/ways.html", words, status=422 if sender.is_bound or on_paper else 200)
+
+
+def _asked_again(in_order: list[Way], sender: SenderForm, on_paper: PaperSenderForm | None) -> Way | None:
+    """The way whose form something is wrong with, if it is still there."""
+    asked = on_paper.way if on_paper else Way.SERVER if sender.is_bound else None
+    return asked if asked in in_order else None
+
+
+def _or_empty(on_paper: PaperSenderForm | None, way: Way) -> PaperSenderForm:
+    return on_paper if on_paper and on_paper.way == way else PaperSenderForm(way)
 
 
 def _choice(action: Action, form: LetterForm) -> By:

@@ -56,14 +56,18 @@ def _about_missions(
             continue
         yield "set_aside", _said(answer, country) | {"other": exception.told, "note": exception.note}
     for one, other in _conflicts(shown):
-        yield "conflict", _said(one, country) | {"other": other.told, "other_city": _where(other)}
+        yield "conflict", _said(one, country) | {"other": other.told, **_where_in("other_city", other)}
     for answer in later:
         if answer.code in EMBASSY_CODES and not any(is_same_place(a.office, answer.office) for a in shown):
             yield "not_known_then", _said(answer, country) | {"day": on.isoformat()}
 
 
 def _said(answer: Answer, country: str) -> dict[str, "str | int | Told"]:
-    return {"told": answer.told, "city": _where(answer), "country": country}
+    return {"told": answer.told, "country": country, **_where_in("city", answer)}
+
+
+def _where_in(name: str, answer: Answer) -> dict[str, str]:
+    return {name: _where(answer), f"{name}_in": answer.office.in_country or ""}
 
 
 def _where(answer: Answer) -> str:

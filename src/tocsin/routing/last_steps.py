@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from tocsin.language.city_names import city_name
 from tocsin.language.country_sentences import called
 from tocsin.language.place_index import codes
 from tocsin.language.places import capital
@@ -52,7 +53,7 @@ def _united_nations(of: str, country: str, language: str) -> Office | None:
 @cache
 def _mission(of: str, city: str, stands: str, language: str) -> Office:
     return Office(
-        _name("permanent_mission", of, language, city),
+        _name("permanent_mission", of, language, city_name(city, stands, language)),
         "permanent_mission",
         of,
         stands,

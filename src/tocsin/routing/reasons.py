@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from tocsin.language.called import Called
+from tocsin.language.city_names import city_name
+from tocsin.language.contractions import Joining
 from tocsin.language.country_sentences import called
 from tocsin.routing.asks import GOVERNMENT
 from tocsin.routing.edtf_words import day_words, month_words
@@ -40,12 +42,19 @@ def reason_words(
         buys_from=office.buys_from,
         related=told_words(office.related, language) if office.related else "",
         stands=_called(office.in_country, language),
-        city=office.city or _called(office.in_country, language),
+        city=_city(office, language),
         kind=words["kinds"].get(office.kind, words["kinds"]["other"]),
         told=source,
         Told=source[:1].upper() + source[1:],
     )
     return _sentence(sentence)
+
+
+def _city(office: Office, language: str) -> Joining:
+    """The country where nobody knows in which city it stands."""
+    if office.city:
+        return city_name(office.city, office.in_country or "", language)
+    return Joining(_called(office.in_country, language), language)
 
 
 def _called(code: str | None, language: str) -> Called:
@@ -90,8 +99,13 @@ def confidence_words(code: str, told: Told, language: str = "en") -> str:
 
 
 def warning_words(code: str, params: Mapping[str, str | int | Told], language: str = "en") -> str:
-    """`params` are country codes under `of` and `country`, sources, days, numbers and words of a source."""
+    """`params` are country codes under `of` and `country`, cities with their countries, sources, days, numbers and words of a source."""
     filled = {name: _filled(name, value, language) for name, value in params.items()}
+    filled |= {
+        name: city_name(str(params[name]), str(where), language)
+        for name in ("city", "other_city")
+        if (where := params.get(f"{name}_in"))
+    }
     first = {name.capitalize(): f"{value[:1].upper()}{value[1:]}" for name, value in filled.items()}
     return _sentence(route_words(language)["warnings"][code].format(**filled, **first))
 

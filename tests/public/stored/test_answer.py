@@ -29,7 +29,7 @@ KEPT = {
     "home": ["/"],
     "feed": ["/feed"],
     "action": ["/a/strike-in-aktau", "/a/strike-in-aktau?from=a-leaflet"],
-    "gatherings": ["/a/strike-in-aktau/gatherings"],
+    "gatherings": ["/a/strike-in-aktau/gatherings", "/a/strike-in-aktau/gatherings?page=1"],
     "gatherings_calendar": ["/a/strike-in-aktau/gatherings.ics"],
     "action_feed": ["/a/strike-in-aktau/feed"],
     "picture": ["/a/strike-in-aktau/en.png"],

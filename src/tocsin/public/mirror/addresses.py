@@ -49,7 +49,7 @@ def _named(path: str, asked: dict[str, str]) -> str | None:
     if found := _PLAIN.fullmatch(path) or _PAGE.fullmatch(path):
         return f"{found[1]}.html"
     if found := _BESIDE.fullmatch(path):
-        return found[1] + (found[2] or ".html")
+        return found[1] + found[2] if found[2] else f"{_numbered(found[1], asked)}.html"
     if found := _ANSWER.fullmatch(path):
         return found[1]
     if found := _GATHERING.fullmatch(path):
@@ -66,8 +66,12 @@ def _named(path: str, asked: dict[str, str]) -> str | None:
 
 
 def _chronicle(asked: dict[str, str]) -> str:
+    return "print" if "print" in asked else _numbered("chronicle", asked)
+
+
+def _numbered(name: str, asked: dict[str, str]) -> str:
     number = asked.get("page", "1")
-    return "print" if "print" in asked else "chronicle" if number == "1" else f"chronicle-{number}"
+    return name if number == "1" else f"{name}-{number}"
 
 
 def _question(asked: dict[str, str]) -> str:

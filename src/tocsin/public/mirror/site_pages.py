@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from tocsin.actions.asks.gather.queries import day_view, seen_gathering
+from tocsin.actions.asks.gather.queries import listed, standing_day
 from tocsin.actions.models import VISIBLE, Action
 from tocsin.cases.models import Case
 from tocsin.delivery.counts import counts
@@ -30,7 +30,7 @@ from tocsin.public.stored.names import (
 from tocsin.public.stored.render_action import action_page
 from tocsin.public.stored.render_case import case_parts
 from tocsin.public.stored.render_front import front_parts
-from tocsin.public.stored.render_gatherings import render_gatherings
+from tocsin.public.stored.render_gatherings import gathering_parts
 from tocsin.public.stored.render_messages import render_messages
 from tocsin.public.stored.render_organisations import render_organisations
 from tocsin.public.stored_offices import stored_offices
@@ -68,25 +68,24 @@ def _of_action(action: Action, language: str) -> Iterator[Page]:
 def _beside(action: Action, language: str) -> Iterator[Page]:
     """What it has besides letters: who signed, what was said to the people at risk, where people gather."""
     folder, own = action_folder(action.slug), reverse("action", args=[action.slug])
-    files = render_organisations(action) | render_messages(action) | render_gatherings(action)
-    for part, ending in ((ORGANISATIONS, ""), (MESSAGES, ""), (GATHERINGS, ""), (CALENDAR, ".ics")):
-        page = files.get(StoredPage(folder, part, ending.removeprefix(".") or "html").file(language))
+    files = render_organisations(action) | render_messages(action)
+    for part in (ORGANISATIONS, MESSAGES):
+        page = files.get(StoredPage(folder, part).file(language))
         if page:
-            yield f"{own}/{GATHERINGS if part == CALENDAR else part}{ending}", page
+            yield f"{own}/{part}", page
+    for stored, page in gathering_parts(action):
+        yield f"{own}/{GATHERINGS}.ics" if stored.part == CALENDAR else stored.address, page
     for number in long_replies(action):
         yield reverse("office_answer", args=[action.slug, number]), reply_text(action, number) or ""
 
 
 def _gatherings(action: Action) -> Iterator[Page]:
     """Each on its own page; that somebody comes is counted on the site alone."""
-    day = day_view(action)
-    for each in day.gatherings if day else ():
-        found = seen_gathering(each.code)
-        if found is None:
-            continue
-        words = gathering_words(found) | {"mirror": True, "here": open_path("gathering", each.code)}
+    day = standing_day(action)
+    for each in listed(day) if day else ():
+        words = gathering_words(each) | {"mirror": True, "here": open_path("gathering", each.code)}
         yield reverse("gathering", args=[each.code]), render_to_string("public/gathering.html", words)
-        yield reverse("gathering_calendar", args=[each.code]), gathering_entry(found)
+        yield reverse("gathering_calendar", args=[each.code]), gathering_entry(each)
 
 
 def _who_represents_whom(language: str) -> Iterator[Page]:

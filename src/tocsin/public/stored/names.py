@@ -42,7 +42,7 @@ class StoredPage:
         own = "/" if self.folder == FRONT else f"/{self.folder}"
         kind, _dash, number = self.part.partition("-")
         query = {"print": "?print=1"}.get(kind, f"?page={number}" if number else "")
-        last = "chronicle" if query else kind
+        last = "chronicle" if kind == "print" else kind
         return f"{own}/{last}{query}" if last else own
 
 
@@ -75,8 +75,9 @@ def page_at(path: str, query: str) -> StoredPage | None:
         return StoredPage(action_folder(found["slug"]), MESSAGES)
     if found := _ORGANISATIONS.fullmatch(path):
         return StoredPage(action_folder(found["slug"]), ORGANISATIONS)
-    if (found := _GATHERINGS.fullmatch(path)) and not query:
-        return StoredPage(action_folder(found["slug"]), GATHERINGS)
+    if found := _GATHERINGS.fullmatch(path):
+        part = gatherings_part(query)
+        return StoredPage(action_folder(found["slug"]), part) if part else None
     if found := _CALENDAR.fullmatch(path):
         return StoredPage(action_folder(found["slug"]), CALENDAR, "ics")
     if found := _ACTION_FEED.fullmatch(path):
@@ -93,9 +94,16 @@ def page_at(path: str, query: str) -> StoredPage | None:
 
 def chronicle_part(query: str) -> str:
     """Of the chronicle its pages and its sheet are kept; what a reader narrowed down is made when asked for."""
+    return "print" if query == "print=1" else _numbered("chronicle", query)
+
+
+def gatherings_part(query: str) -> str:
+    """Of a day's gatherings every page is kept; what is nearest to a reader is sorted when asked for."""
+    return _numbered(GATHERINGS, query)
+
+
+def _numbered(name: str, query: str) -> str:
     if query in ("", "page=1"):
-        return "chronicle"
-    if query == "print=1":
-        return "print"
+        return name
     found = _PAGE.fullmatch(query)
-    return f"chronicle-{found[1]}" if found else ""
+    return f"{name}-{found[1]}" if found else ""

@@ -1,6 +1,6 @@
-"""The page of a called day and its calendar, in every language of the site."""
+"""The pages of a called day and its calendar, in every language of the site."""
 
-from itertools import groupby
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -8,61 +8,63 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from tocsin.actions.asks.gather.queries import called_off, day_view
-from tocsin.actions.asks.gather.view import DayView, GatheringView
+from tocsin.actions.asks.gather.view import DayView
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.look.languages import codes, open_path
 from tocsin.public.calendar import calendar_of
 from tocsin.public.countries import country_choices
+from tocsin.public.gathering_list import MOST_LINES, gathering_pages
 from tocsin.public.gathering_map import gathering_map
 from tocsin.public.near import Near, nearest_first
 from tocsin.public.preview import action_preview
 
-from .names import CALENDAR, GATHERINGS, StoredPage, action_folder
+from .names import CALENDAR, StoredPage, action_folder, gatherings_part
 
 
 def render_gatherings(action: Action) -> dict[str, str]:
     """File name -> content; empty where the action never called a day. What may not be seen leaves the calendar empty."""
-    if not hasattr(action, "called_day"):
-        return {}
-    folder, pages = action_folder(action.slug), {}
+    pages: dict[str, str] = {}
     for code in codes():
         with translation.override(code):
-            day = day_view(action)
-            if day:
-                pages[StoredPage(folder, GATHERINGS).file(code)] = _page(action, day, None)
-            title = action_view(action).title if day else ""
-            events = calendar_of(title, day.gatherings if day else (), called_off(action))
-            pages[StoredPage(folder, CALENDAR, "ics").file(code)] = events
+            pages |= {page.file(code): text for page, text in gathering_parts(action)}
     return pages
 
 
-def gatherings_page(action: Action, near: Near) -> str:
-    """In the language of the moment, the nearest first."""
+def gathering_parts(action: Action) -> Iterator[tuple[StoredPage, str]]:
+    """The same in the language of the moment."""
+    if not hasattr(action, "called_day"):
+        return
     day = day_view(action)
-    return _page(action, day, near) if day else ""
+    for page, words in _pages(action, day) if day else ():
+        yield page, render_to_string("public/gatherings.html", words)
+    title = action_view(action).title if day else ""
+    events = calendar_of(title, day.gatherings if day else (), called_off(action))
+    yield StoredPage(action_folder(action.slug), CALENDAR, "ics"), events
 
 
-def _page(action: Action, day: DayView, near: Near | None) -> str:
+def nearest_page(action: Action, near: Near) -> str:
+    """In the language of the moment: the nearest first, as many as a page holds."""
+    day = day_view(action)
+    if day is None:
+        return ""
+    nearby = nearest_first(day.upcoming, near)[:MOST_LINES]
+    _first, words = next(_pages(action, day))
+    return render_to_string("public/gatherings.html", {**words, "near": near, "nearby": nearby})
+
+
+def _pages(action: Action, day: DayView) -> Iterator[tuple[StoredPage, dict[str, Any]]]:
+    """Each with its words. The map, which shows all, is on the first alone."""
     view = action_view(action)
-    words: dict[str, Any] = {
-        "here": StoredPage(action_folder(action.slug), GATHERINGS).address,
+    of_all = {
         "action": view,
         "preview": action_preview(view, "gatherings", next(iter(day.words), "")),
         "day": day,
-        "by_country": _by_country(day.upcoming),
-        "online": [each for each in day.upcoming if each.is_online],
-        "map": gathering_map(day.gatherings),
         "countries": country_choices(translation.get_language() or "en"),
-        "near": near,
-        "nearby": nearest_first(day.upcoming, near) if near else (),
         "webcal": settings.PUBLIC_URL.partition("://")[2] + open_path("gatherings_calendar", action.slug),
     }
-    return render_to_string("public/gatherings.html", words)
-
-
-def _by_country(gatherings: tuple[GatheringView, ...]) -> list[tuple[str, list[GatheringView]]]:
-    """Countries in the order of the reader's alphabet."""
-    placed = [each for each in gatherings if not each.is_online]
-    placed.sort(key=lambda each: (each.country_name, each.starts_at))
-    return [(name, list(there)) for name, there in groupby(placed, key=lambda each: each.country_name)]
+    for shown in gathering_pages(day):
+        number = shown.page.number
+        page = StoredPage(action_folder(action.slug), gatherings_part(f"page={number}"))
+        drawn = gathering_map(day.gatherings) if number == 1 else None
+        yield page, {**of_all, "here": page.address, "shown": shown, "map": drawn}

@@ -1,5 +1,6 @@
 """Money for a cause: shown once a second person has checked it, and never what the case's reports speak against."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from tocsin.actions.errors import CannotChange
 from tocsin.actions.models import Cause
 from tocsin.cases.freeze import freeze
 from tocsin.members.models import AuditEntry
+from tocsin.reports.receive import receive
 
 pytestmark = pytest.mark.django_db
 FUND = CauseWords(
@@ -132,3 +134,62 @@ def test_what_stands_in_the_publishers_own_box_is_no_cause(
     scene.action.case.reports.add(came)
     found = doubt_about(scene.action.case, **{"owner": "Strike fund", "url": "", "account": "", **cause})
     assert ("fund-raising of whoever published" in found) is is_doubted
+
+
+PAGE = """<html><body><nav><a href="/about">About us</a> <a href="https://give.example/donate/bulletin">Give</a></nav>
+<article><h1>Dockers on strike</h1><p>The dockers of Riga are on strike for the sixth week, and their families need food.</p>
+<p>You can <a href="https://fund.example/strike">support the strike fund</a> of the union. Write to the port.</p>
+<p><a href="https://pay.example/donate?button=PAPER&amp;utm_source=page">Support us</a>: please donate, our paper needs it to survive.</p>
+</article>
+<div class="donate-box">Keep us going: <a href="https://www.box.example/give/">Support us</a>, IBAN KZ12 3456 7890 1234</div>
+<div class="comments" id="comments"><a href="https://fund.example/other">I gave to these</a></div></body></html>"""
+MARKED = "Support us: please donate, our paper needs it to survive."
+
+
+@pytest.mark.parametrize(
+    ("cause", "is_doubted"),
+    [
+        ({"url": "https://box.example/give"}, True),
+        ({"url": "http://box.example/give/?utm_campaign=x"}, True),
+        ({"account": "KZ12345678901234"}, True),
+        ({"url": "https://give.example/donate/bulletin"}, True),
+        ({"url": "https://pay.example/donate?button=PAPER"}, True),
+        ({"url": "https://pay.example/donate"}, True),
+        ({"url": "https://pay.example/donate?button=STRIKE"}, False),
+        ({"url": "https://fund.example/strike"}, False),
+        ({"url": "https://fund.example/other"}, False),
+        ({"url": "https://box.example/"}, False),
+    ],
+)
+@pytest.mark.parametrize("more", ["", "<!-- " + "x" * 2**20 + " -->"], ids=["", "read in a child"])
+def test_where_the_publishers_own_links_lead_is_no_cause_though_no_word_says_where(
+    scene: Scene, cause: dict[str, str], is_doubted: bool, more: str
+) -> None:
+    came = receive((PAGE + more).encode(), "page.html")
+    assert "example" not in came.text
+    start = came.text.index(MARKED)
+    came.draft["warnings"] = [
+        {"code": "site_donation", "message": "", "spans": [[start, start + len(MARKED)]]}
+    ]
+    scene.action.case.reports.add(came)
+    came.save()
+    found = doubt_about(scene.action.case, **{"owner": "Strike fund", "url": "", "account": "", **cause})
+    assert ("fund-raising of whoever published" in found) is is_doubted
+
+
+def test_what_the_reader_marks_of_a_page_by_itself_counts(scene: Scene) -> None:
+    came = receive(PAGE.encode(), "page.html")
+    assert [came.text[slice(*w["spans"][0])] for w in came.draft["warnings"] if w["code"] == "site_donation"]
+    scene.action.case.reports.add(came)
+    with pytest.raises(CannotChange, match="fund-raising of whoever published"):
+        name_cause(
+            scene.action,
+            replace(FUND, url="https://pay.example/donate?button=PAPER"),
+            cast.member("Petra"),
+        )
+
+
+def test_a_page_of_broken_links_is_no_fault(scene: Scene) -> None:
+    page = PAGE.replace("https://www.box.example/give/", "http://[box")
+    scene.action.case.reports.add(receive(page.encode(), "page.html"))
+    assert name_cause(scene.action, FUND, cast.member("Petra"))

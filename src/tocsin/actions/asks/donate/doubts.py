@@ -1,8 +1,6 @@
 """What speaks against a call for money: a report that disputes it, or that it is for whoever published the report."""
 
 import re
-from collections.abc import Iterable
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
@@ -12,9 +10,12 @@ from tocsin.language.name_fold import folded, name_words
 from tocsin.reports.label import report_label
 from tocsin.reports.models import Report
 
+from .own_boxes import own_boxes
+from .report_words import marked, plain, speaks_of
+
 _NUMBER = re.compile(r"[A-Z]{0,2}[\d][\d -]{6,}\d")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\w")
-_DISPUTED, _OWN_BOX = "disputed_fundraiser", "site_donation"
+_DISPUTED = "disputed_fundraiser"
 
 
 def doubt_about(case: Case, owner: str, url: str, account: str) -> str:
@@ -33,30 +34,20 @@ def doubt_about(case: Case, owner: str, url: str, account: str) -> str:
 
 def _is_disputed(report: Report, owner: str, url: str, account: str) -> bool:
     """Where a report was flagged so, and speaks of this owner, address or number."""
-    marks = [_plain(owner), *_ways_to_pay(url, account)]
-    return bool(_warnings(report, _DISPUTED)) and _speaks_of(report.text, marks)
+    marks = [plain(owner), *_ways_to_pay(url, account)]
+    return bool(marked(report, _DISPUTED)) and speaks_of(report.text, marks)
 
 
 def _stands_in_own_box(report: Report, url: str, account: str) -> bool:
-    """Where the reader found the publisher asking for itself: the link may lead to whoever takes its payments."""
-    boxes = (span for warning in _warnings(report, _OWN_BOX) for span in warning["spans"])
-    ways = _ways_to_pay(url, account)
-    return any(_speaks_of(report.text[start:end], ways) for start, end in boxes)
-
-
-def _warnings(report: Report, code: str) -> list[dict[str, Any]]:
-    return [warning for warning in report.draft.get("warnings", ()) if warning.get("code") == code]
-
-
-def _speaks_of(text: str, marks: Iterable[str]) -> bool:
-    said = _plain(text)
-    return any(mark and mark in said for mark in marks)
+    """Where its publisher asks for itself: the link may lead to whoever takes its payments."""
+    boxes, ways = own_boxes(report), _ways_to_pay(url, account)
+    return any(speaks_of(words, ways) for words in boxes.words) or boxes.lead_to(url)
 
 
 def _ways_to_pay(url: str, account: str) -> list[str]:
-    link = _plain(_host(url) + urlsplit(url).path.rstrip("/"))
+    link = plain(_host(url) + urlsplit(url).path.rstrip("/"))
     numbers = [*_NUMBER.findall(account.upper()), *_MAILBOX.findall(account)]
-    return [link, *map(_plain, numbers)]
+    return [link, *map(plain, numbers)]
 
 
 def _is_own(report: Report, owner: str, url: str) -> bool:
@@ -71,8 +62,3 @@ def _host(url: str) -> str:
 
 def _name(words: str) -> list[str]:
     return [folded(word) for word in name_words(words)]
-
-
-def _plain(text: str) -> str:
-    """Without blanks and case, so that a number printed in groups is found."""
-    return "".join(text.split()).replace("-", "").casefold()

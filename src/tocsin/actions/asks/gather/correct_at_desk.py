@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop
 from tocsin.actions.access import must_publish
 from tocsin.members.models import Member
 
+from .closed import closed_words, must_not_be_closed
 from .errors import CannotHost
 from .locked import locked_gathering
 from .models import Gathering, GatheringState
@@ -21,6 +22,7 @@ def correct_at_desk(gathering: Gathering, plan: Plan, by: Member) -> Gathering:
     """It stays shown, and calendars that follow it are changed. Raises CannotHost."""
     must_publish(gathering.action, by)
     locked = locked_gathering(gathering)
+    must_not_be_closed(locked.action)
     if not may_be_corrected(locked):
         raise CannotHost({"": _("Only what is shown and not over yet can be corrected here.")})
     put_right(locked, plan, GatheringState.SHOWN, by)
@@ -29,4 +31,6 @@ def correct_at_desk(gathering: Gathering, plan: Plan, by: Member) -> Gathering:
 
 
 def may_be_corrected(gathering: Gathering) -> bool:
-    return gathering.state == GatheringState.SHOWN and gathering.ends_at > timezone.now()
+    """Whether somebody sees it, and may still go."""
+    is_ahead = gathering.state == GatheringState.SHOWN and gathering.ends_at > timezone.now()
+    return is_ahead and not closed_words(gathering.action)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from tocsin.members.record import record
 
 from .changed import gatherings_changed
+from .closed import must_not_be_closed
 from .errors import CannotHost
 from .locked import locked_gathering
 from .models import Gathering, GatheringState
@@ -31,6 +32,7 @@ def confirm_hosting(gathering: Gathering) -> Gathering:
 def correct(gathering: Gathering, plan: Plan) -> Gathering:
     """Changed words are looked at again before anybody sees them. Raises CannotHost."""
     locked = locked_gathering(gathering)
+    must_not_be_closed(locked.action)
     _must_stand(locked)
     return put_right(locked, plan, GatheringState.PROPOSED, None)
 

@@ -16,6 +16,7 @@ from tocsin.post.queue_mail import queue_mail
 
 from .changed import gatherings_changed
 from .check import check
+from .closed import must_not_be_closed
 from .links import host_address
 from .models import CalledDay, Gathering, GatheringState
 from .plan import Plan, put_into
@@ -42,6 +43,7 @@ def propose(action: Action, plan: Plan, email: str, mail_after: datetime | None 
 def add_gathering(action: Action, plan: Plan, by: Member) -> Gathering:
     """The coordinator's own: shown at once. Raises CannotHost."""
     must_publish(action, by)
+    must_not_be_closed(action)
     gathering = _gathering(action, plan, GatheringState.SHOWN)
     gathering.shown_at, gathering.added_by = timezone.now(), by
     gathering.save()

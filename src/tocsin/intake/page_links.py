@@ -1,0 +1,85 @@
+"""Where the links of a web page lead: those of its article by their line, and those in the boxes beside it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from tocsin.intake.charsets import decode
+from tocsin.intake.errors import Unreadable
+from tocsin.intake.extracted import Extracted, Piece
+from tocsin.intake.front_matter import front_matter
+from tocsin.intake.furniture import COMMENTS, MONEY, furniture_of
+from tocsin.intake.html import BLOCKS, page_tree
+
+MOST_IN_PROCESS = 2**20  # bytes, as of a report that comes in
+MOST_LINKS = 2000
+LONGEST, MOST_TEXTS = 2000, 200
+SECONDS = 20.0
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """`href` as it stands there, empty for a box of money without links; `words` are its own.
+
+    `line` are the words of the paragraph or box around it. `is_beside` the article; `asks_for_money`: the box does.
+    """
+
+    href: str
+    words: str
+    line: str
+    is_beside: bool = False
+    asks_for_money: bool = False
+
+
+def page_links(data: bytes) -> tuple[PageLink, ...]:
+    """Of a page as received, at most `MOST_LINKS`, without those of readers' comments; none where it cannot be parsed."""
+    if len(data) <= MOST_IN_PROCESS:
+        return _links(data)
+    # The child, which has no use for it, must not load it.
+    from tocsin.intake.sandbox.run import Deadline, parsed
+
+    try:
+        (piece,) = parsed("page_links", data, Deadline(SECONDS))
+    except Unreadable:
+        return ()
+    return tuple(PageLink(*row) for row in json.loads(piece.text)) if isinstance(piece, Extracted) else ()
+
+
+def link_pieces(data: bytes) -> list[Piece]:
+    """The same, for the child that parses what is too large to be parsed beside other work."""
+    return [Extracted(json.dumps([astuple(link) for link in _links(data)]))]
+
+
+def _links(data: bytes) -> tuple[PageLink, ...]:
+    root = page_tree(front_matter(decode(data, is_html=True)[0]).page)
+    return () if root is None else tuple(islice(_found(root), MOST_LINKS))
+
+
+def _found(root: HtmlElement) -> Iterator[PageLink]:
+    for box, kind in furniture_of(root):
+        if kind != COMMENTS:
+            yield from _in_box(box, kind == MONEY)
+        box.drop_tree()
+    for link in root.iter("a"):
+        if href := link.get("href"):
+            yield PageLink(href, _words(link), _words(_block(link)))
+
+
+def _in_box(box: HtmlElement, asks_for_money: bool) -> Iterator[PageLink]:
+    line = _words(box)
+    if asks_for_money:
+        yield PageLink("", "", line, True, True)
+    for link in box.iter("a", "form"):
+        if href := link.get("href") or link.get("action"):
+            yield PageLink(href, _words(link), line, True, asks_for_money)
+
+
+def _block(link: HtmlElement) -> HtmlElement:
+    return next((above for above in link.iterancestors() if above.tag in BLOCKS), link)
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join("".join(islice(element.itertext(), MOST_TEXTS)).split())[:LONGEST]
