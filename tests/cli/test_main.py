@@ -65,7 +65,7 @@ def test_files_that_cannot_be_read_are_named_and_nothing_is_served(fresh: Path, 
 
 
 def test_a_wrong_setting_is_one_sentence(tmp_path: Path) -> None:
-    answer = tocsin("check", "--data", tmp_path, TOCSIN_PUBLIC_URL="appeals.example.org")
+    answer = tocsin("members", "list", "--data", tmp_path, TOCSIN_PUBLIC_URL="appeals.example.org")
     assert answer.returncode == 2
     assert answer.stderr.count("\n") == 1
     assert "https://appeals.example.org" in answer.stderr

@@ -1,5 +1,8 @@
 """`tocsin setup` as a script calls it; the questions themselves are tested in set_up/."""
 
+import os
+import pwd
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,4 +44,25 @@ def test_a_wrong_option_is_one_sentence_and_nothing_is_kept(tmp_path: Path) -> N
     answer = tocsin("setup", "--data", tmp_path, "--yes", "--domain", "no domain")
     assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
     assert "--domain: no domain is no host" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_names_no_installation_is_told_of_none(tmp_path: Path) -> None:
+    """And none is begun by asking."""
+    for words in ("check", "upgrade"):
+        answer = tocsin(words, "--data", tmp_path / "none")
+        assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
+        assert "There is no installation" in answer.stderr
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="gives a folder to another account, which root alone can")
+def test_root_leaves_nothing_in_a_folder_of_another_account(tmp_path: Path) -> None:
+    """What it wrote there could not be read by the services, which run as that account."""
+    whose = pwd.getpwnam("nobody").pw_name
+    shutil.chown(tmp_path, whose)
+    for words in (["setup", "--yes"], ["check"], ["backup", tmp_path / "b.tar.gz"]):
+        answer = tocsin(*words, "--data", tmp_path)
+        assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
+        assert f"belongs to {whose}" in answer.stderr
     assert list(tmp_path.iterdir()) == []

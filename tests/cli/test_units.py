@@ -22,6 +22,14 @@ def test_services_are_made_for_this_installation(tmp_path: Path) -> None:
     assert "HUP" in (tmp_path / "made" / "tocsin-serve.service").read_text()
 
 
+def test_services_may_write_pages_where_nginx_reads_them(tmp_path: Path) -> None:
+    data, pages = tmp_path / "data", tmp_path / "pages"
+    data.mkdir()
+    (data / "settings.toml").write_text(f'TOCSIN_PAGES = "{pages}"\n')
+    assert tocsin("units", tmp_path, "--data", data).returncode == 0
+    assert f"ReadWritePaths={data} {pages}\n" in (tmp_path / "tocsin-work.service").read_text()
+
+
 def test_containers_are_closed_and_log_nobody(tmp_path: Path) -> None:
     assert tocsin("units", tmp_path, "--containers", "--port", 8001).returncode == 0
     services = yaml.safe_load((tmp_path / "compose.yaml").read_text())["services"]

@@ -105,7 +105,7 @@ def test_a_database_of_another_version_is_unsafe_and_not_asked_further(
 ) -> None:
     monkeypatch.setattr("tocsin.site.checks.MigrationExecutor.migration_plan", lambda *_: ["something"])
     (finding,) = said("unsafe", "database")
-    assert finding.mend == "Run: tocsin up"
+    assert finding.mend == "Run: tocsin upgrade"
     Member.objects.update(is_active=False)
     assert said("unfinished", "no administrator") == []
 

@@ -121,6 +121,17 @@ def test_what_is_no_file_goes_to_the_site_behind(port: int) -> None:
     assert [by_nginx(port, address)[0] for address in missing] == [502] * len(missing)
 
 
+def test_the_desk_alone_takes_what_many_files_weigh(port: int) -> None:
+    """Anybody else is refused before the site is asked, which does not run here."""
+    told = {}
+    for address in ("/desk/inbox/", "/mail-replies"):
+        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.request("POST", address, body=bytes(13 * 2**20))
+        told[address] = connection.getresponse().status
+        connection.close()
+    assert told == {"/desk/inbox/": 502, "/mail-replies": 413}
+
+
 def test_nobody_who_asked_is_written_down(port: int, tmp_path: Path) -> None:
     for address in ("/", "/a/nothing"):
         by_nginx(port, address)

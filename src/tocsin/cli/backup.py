@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from . import options
-from .installation import data_folder
+from .installation import our_folder
 from .kept import database_url
 from .progress import say, step
 from .refusals import Refusal
@@ -20,7 +20,7 @@ def command(file: Path, data: Path | None) -> None:
 
     It holds people's data and our key: encrypt it, keep it elsewhere, and delete it after a few weeks.
     """
-    folder = data.resolve() if data else data_folder()
+    folder = our_folder(data)
     if file.exists():
         raise Refusal(f"{file} is there already: choose another name.")
     if not folder.is_dir():

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from . import options
-from .installation import load
+from .installation import load, our_folder
+from .kept import require_installation
 
 
 @click.command("check")
@@ -13,6 +14,7 @@ from .installation import load
 @click.option("--trail", metavar="COUNT:STATE", help="A state of the audit trail, as a mail told it.")
 def command(data: Path | None, trail: str | None) -> None:
     """What is unsafe or unfinished in this installation, with the mend. Exit code 1 if something is unsafe."""
+    require_installation(our_folder(data))
     load(data)
     if trail is not None:
         _compare(trail)

@@ -1,6 +1,7 @@
 """Loading the installation for commands that need its database."""
 
 import os
+import pwd
 from pathlib import Path
 
 from .refusals import Refusal
@@ -10,8 +11,9 @@ def load(data: Path | None = None, port: int | None = None) -> None:
     """Reads the settings, from the environment and what the command line says. Ends with a sentence if wrong."""
     # What we write is for the account that runs us and nobody else.
     os.umask(0o077)
+    folder = our_folder(data)
     if data is not None:
-        os.environ["TOCSIN_DATA"] = str(data.resolve())
+        os.environ["TOCSIN_DATA"] = str(folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = "tocsin.site.settings"
 
     import django
@@ -20,7 +22,7 @@ def load(data: Path | None = None, port: int | None = None) -> None:
     from tocsin.site.kept_settings import adopt
 
     try:
-        adopt(data_folder())
+        adopt(folder)
         if port is not None:
             os.environ.setdefault("TOCSIN_PUBLIC_URL", f"http://127.0.0.1:{port}")
         django.setup()
@@ -28,9 +30,29 @@ def load(data: Path | None = None, port: int | None = None) -> None:
         raise Refusal(str(mistake)) from None
 
 
-def data_folder() -> Path:
-    """Where it lies, before any setting is read."""
-    return Path(os.environ.get("TOCSIN_DATA", "").strip() or "tocsin-data").resolve()
+def data_folder(data: Path | None = None) -> Path:
+    """Where it lies, before any setting is read; `data` is what the command line says."""
+    return (data or Path(os.environ.get("TOCSIN_DATA", "").strip() or "tocsin-data")).resolve()
+
+
+def our_folder(data: Path | None = None) -> Path:
+    """The same, to be written to. Ends with a sentence where root would leave files that its own account cannot read."""
+    folder = data_folder(data)
+    owner = folder.stat().st_uid if folder.exists() else os.geteuid()
+    if os.geteuid() == 0 and owner != 0:
+        name = _name_of(owner)
+        raise Refusal(
+            f"{folder} belongs to {name}, who could not read what root writes there."
+            f" Run it as that account: runuser -u {name} -- tocsin ..."
+        )
+    return folder
+
+
+def _name_of(number: int) -> str:
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return f"#{number}"
 
 
 def prepare_database() -> None:

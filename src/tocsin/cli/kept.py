@@ -23,3 +23,11 @@ def kept_or_refusal(folder: Path) -> dict[str, str]:
         return kept(folder)
     except ImproperlyConfigured as mistake:
         raise Refusal(str(mistake)) from None
+
+
+def require_installation(folder: Path) -> None:
+    """Ends with a sentence where there is none: whoever asks of one that she has not named would be told of another."""
+    if not (database_url(folder) or (folder / "tocsin.sqlite3").exists()):
+        raise Refusal(
+            f"There is no installation in {folder}. Name its folder by --data or TOCSIN_DATA, or begin with: tocsin setup"
+        )

@@ -8,7 +8,7 @@ import click
 
 from . import options
 from .in_use import refuse_in_use
-from .installation import data_folder
+from .installation import our_folder
 from .kept import DATABASE_URL as NAME
 from .kept import database_url
 from .progress import say, step
@@ -25,7 +25,7 @@ def command(url: str | None, back: bool, data: Path | None) -> None:
 
     Stop site and worker first. Rows and checksums of each table are compared; what was copied from stays as it is.
     """
-    folder = data.resolve() if data else data_folder()
+    folder = our_folder(data)
     now = database_url(folder)
     if back:
         _back(folder, now or url or "")

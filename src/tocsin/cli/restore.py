@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import options
-from .installation import data_folder, load
+from .installation import load, our_folder
 from .kept import DATABASE_URL
 from .progress import say, step
 from .refusals import Refusal
@@ -27,7 +27,7 @@ def command(file: Path, database: str, data: Path | None) -> None:
 
     Nothing is sent by it. Erase what is overdue at once: start tocsin work.
     """
-    folder = data.resolve() if data else data_folder()
+    folder = our_folder(data)
     if folder.exists() and any(folder.iterdir()):
         raise Refusal(f"{folder} is not empty: name another with --data, or move it away.")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

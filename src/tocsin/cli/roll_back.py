@@ -8,7 +8,7 @@ import click
 from . import options
 from .anew import run
 from .in_use import refuse_in_use
-from .installation import data_folder
+from .installation import our_folder
 from .kept import database_url
 from .progress import say, step
 from .refusals import Refusal
@@ -26,7 +26,7 @@ def command(file: Path | None, yes: bool, data: Path | None) -> None:
 
     What came in since is not in it: it is backed up beside the others before anything is put back.
     """
-    folder = data.resolve() if data else data_folder()
+    folder = our_folder(data)
     file = file or _last(folder)
     url = database_url(folder)
     if not url:

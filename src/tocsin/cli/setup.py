@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from . import options
-from .installation import data_folder, load, prepare_database
+from .installation import load, our_folder, prepare_database
 from .kept import kept_or_refusal
 from .missing import say_what_is_missing
 from .refusals import Refusal, as_sentence
@@ -38,7 +38,7 @@ def command(data: Path | None, show: bool, unasked: bool, mail_password_file: An
 
     Run it again at any time: it proposes what is set, and changes nothing else.
     """
-    folder = data.resolve() if data else data_folder()
+    folder = our_folder(data)
     before = kept_or_refusal(folder)
     if show:
         _show(before)

@@ -1,5 +1,6 @@
 """`tocsin units`: what systemd and containers need to run this installation."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,9 +8,11 @@ import click
 
 from . import options
 from .installation import data_folder
+from .kept import kept_or_refusal
 from .refusals import Refusal
 
 UNITS = ("tocsin-serve.service", "tocsin-work.service")
+PAGES = "TOCSIN_PAGES"
 CONTAINERS = ("compose.yaml", "Dockerfile")
 
 
@@ -23,8 +26,10 @@ def command(folder: Path, containers: bool, port: int, data: Path | None) -> Non
 
     What stands there under these names is replaced. Nothing in them writes down who visits.
     """
+    where = data_folder(data)
     parts = {
-        "data": str(data.resolve() if data else data_folder()),
+        "data": str(where),
+        "written": " ".join(map(str, _written(where))),
         "tocsin": str(Path(sys.executable).with_name("tocsin")),
         "port": str(port),
     }
@@ -35,6 +40,13 @@ def command(folder: Path, containers: bool, port: int, data: Path | None) -> Non
             click.echo(folder / name)
     except OSError as fault:
         raise Refusal(f"{folder} cannot be written to: {fault.strerror}") from None
+
+
+def _written(data: Path) -> list[Path]:
+    """The folders that the services write to: the pages may lie outside of the data, where nginx reads them."""
+    named = os.environ.get(PAGES, kept_or_refusal(data).get(PAGES, "")).strip()
+    pages = Path(named).resolve() if named else data
+    return [data] if pages.is_relative_to(data) else [data, pages]
 
 
 def _filled(name: str, parts: dict[str, str]) -> str:

@@ -7,8 +7,8 @@ import click
 
 from . import options
 from .anew import run
-from .installation import data_folder, load, prepare_database
-from .kept import database_url
+from .installation import load, our_folder, prepare_database
+from .kept import require_installation
 from .missing import say_what_is_missing
 from .progress import say, step
 from .refusals import Refusal
@@ -24,9 +24,8 @@ def command(data: Path | None) -> None:
 
     If a step fails, the database is put back as it was.
     """
-    folder = data.resolve() if data else data_folder()
-    if not (database_url(folder) or (folder / "tocsin.sqlite3").exists()):
-        raise Refusal(f"There is no installation in {folder}. Begin with: tocsin setup")
+    folder = our_folder(data)
+    require_installation(folder)
     file = backup_name(folder, "before-upgrade")
     run("backup", file, "--data", folder)
     load(folder)

@@ -152,7 +152,7 @@ def _database() -> Iterator[Finding]:
         yield Finding("unsafe", f"The database does not answer: {fault}".strip(), mend)
         return
     if missing:
-        yield Finding("unsafe", "The database is empty or belongs to another version.", "Run: tocsin up")
+        yield Finding("unsafe", "The database is empty or belongs to another version.", "Run: tocsin upgrade")
 
 
 def _members() -> Iterator[Finding]:

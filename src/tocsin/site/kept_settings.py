@@ -24,6 +24,10 @@ def kept(data: Path) -> dict[str, str]:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
+    except PermissionError:
+        raise ImproperlyConfigured(
+            f"{path} may not be read by this account: the folder and all in it has to belong to the one that runs Tocsin"
+        ) from None
     except (OSError, UnicodeDecodeError) as fault:
         raise ImproperlyConfigured(f"{path} cannot be read: {type(fault).__name__}") from None
     except tomllib.TOMLDecodeError as mistake:
