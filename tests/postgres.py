@@ -31,7 +31,7 @@ def newest_programs() -> Path | None:
 def running_cluster(programs: Path) -> Iterator[str]:
     """The URL of a database that may be created and dropped at will."""
     folder = Path(tempfile.mkdtemp(prefix="tocsin-postgres-"))
-    user = _plain_user()
+    user = plain_user()
     port = _free_port()
     try:
         if user:
@@ -57,17 +57,17 @@ def start(data: Path) -> None:
     """The cluster in this folder; returns when it answers."""
     programs = newest_programs()
     assert programs
-    _run(programs, _plain_user(), "pg_ctl", "-D", data, "-l", data.parent / "log", "-w", "start")
+    _run(programs, plain_user(), "pg_ctl", "-D", data, "-l", data.parent / "log", "-w", "start")
 
 
 def stop(data: Path, how: str = "fast") -> None:
     """'fast' ends all sessions, 'immediate' is a crash."""
     programs = newest_programs()
     assert programs
-    _run(programs, _plain_user(), "pg_ctl", "-D", data, "-m", how, "-w", "stop")
+    _run(programs, plain_user(), "pg_ctl", "-D", data, "-m", how, "-w", "stop")
 
 
-def _plain_user() -> str | None:
+def plain_user() -> str | None:
     """Whom to become, where we are root."""
     if os.geteuid() != 0:
         return None

@@ -7,7 +7,7 @@ import sys
 import threading
 import urllib.parse
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
@@ -21,10 +21,10 @@ from .mail_server import free_port
 MAIL_FROM = "letters@appeals.example"
 
 
-def tocsin(*arguments: str, **more: str) -> subprocess.Popen[bytes]:
-    """One of our commands, on the database of the test and in a session of its own."""
+def tocsin(*arguments: str, within: Sequence[str] = (), **more: str) -> subprocess.Popen[bytes]:
+    """One of our commands, on the database of the test and in a session of its own; `within`: what it is called by."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tocsin.cli.main", *arguments, "--data", str(settings.DATA)],
+        [*within, sys.executable, "-m", "tocsin.cli.main", *arguments, "--data", str(settings.DATA)],
         env=processes.environment(**more),
         start_new_session=True,
     )
@@ -37,13 +37,13 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def start_worker(mail_url: str) -> subprocess.Popen[bytes]:
-    return tocsin("work", TOCSIN_SMTP_URL=mail_url, TOCSIN_MAIL_FROM=MAIL_FROM)
+def start_worker(mail_url: str, within: Sequence[str] = ()) -> subprocess.Popen[bytes]:
+    return tocsin("work", within=within, TOCSIN_SMTP_URL=mail_url, TOCSIN_MAIL_FROM=MAIL_FROM)
 
 
 @contextmanager
-def worker(mail_url: str) -> Iterator[subprocess.Popen[bytes]]:
-    process = start_worker(mail_url)
+def worker(mail_url: str, within: Sequence[str] = ()) -> Iterator[subprocess.Popen[bytes]]:
+    process = start_worker(mail_url, within)
     try:
         yield process
     finally:
@@ -53,13 +53,14 @@ def worker(mail_url: str) -> Iterator[subprocess.Popen[bytes]]:
 class Site:
     """The real server with one serving process, always at the same address."""
 
-    def __init__(self) -> None:
+    def __init__(self, within: Sequence[str] = ()) -> None:
+        self.within = within
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.answering = threading.Event()
 
     def start(self) -> None:
-        self.process = tocsin("serve", "--port", str(self.port), "--workers", "1")
+        self.process = tocsin("serve", "--port", str(self.port), "--workers", "1", within=self.within)
         wait_until(lambda: self.answers() or self.process.poll() is not None)
         assert self.process.poll() is None
         self.answering.set()
@@ -102,9 +103,9 @@ class Site:
 
 
 @contextmanager
-def site() -> Iterator[Site]:
+def site(within: Sequence[str] = ()) -> Iterator[Site]:
     """Answering."""
-    running = Site()
+    running = Site(within)
     try:
         running.start()
         yield running

@@ -1,5 +1,7 @@
 """What a handler says about its job is what the job's row says afterwards."""
 
+import errno
+import os
 from datetime import timedelta
 from typing import Any
 
@@ -93,6 +95,17 @@ def test_a_fault_is_tried_again_and_its_words_stay_out_of_the_log(
 @pytest.mark.django_db
 def test_a_tenth_fault_is_the_last(seen: list[dict[str, Any]]) -> None:
     assert end_with(ValueError("broken"), attempts_before=9).failed_at is not None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+def test_a_file_that_finds_no_room_is_no_fault_of_the_job(
+    seen: list[dict[str, Any]], caplog: pytest.LogCaptureFixture, number: int
+) -> None:
+    """However long the disk is full: a mail that waits in the folder is written when there is room."""
+    assert end_with(OSError(number, os.strerror(number)), attempts_before=90).failed_at is None
+    assert "waits for room" in caplog.text
+    assert os.strerror(number) in caplog.text
 
 
 @pytest.mark.django_db

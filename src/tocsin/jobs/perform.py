@@ -4,7 +4,7 @@ import logging
 import traceback
 
 from . import finish
-from .errors import STORES_NOTHING, GiveUp, OnHold, Retry
+from .errors import GiveUp, OnHold, Retry, in_words, is_no_room
 from .handlers import handler_for
 from .models import Job
 from .timetable import waits_once_more
@@ -26,14 +26,10 @@ def perform(job: Job) -> None:
         finish.hold(job, hold.reason, hold.seconds)
     except Retry as retry:
         finish.put_off(job, retry.reason, retry.seconds)
-    except STORES_NOTHING as fault:
-        # That says nothing about the job: it is not given up for it, however long the disk is full.
-        logger.warning("job %s (%s) waits for the database (%s)", job.pk, job.kind, type(fault).__name__)
-        finish.put_off(job, f"{type(fault).__name__}: {fault}")
     except GiveUp as refusal:
         finish.give_up(job, refusal.reason)
     except Exception as fault:
-        _after_a_fault(job, fault)
+        _wait_for_room(job, fault) if is_no_room(fault) else _after_a_fault(job, fault)
     else:
         finish.done(job)
 
@@ -43,6 +39,12 @@ def _handle(job: Job) -> None:
     if handle is None:
         raise Retry(f"this version knows no job of kind '{job.kind}'")
     handle(job.payload)
+
+
+def _wait_for_room(job: Job, fault: Exception) -> None:
+    """That says nothing about the job: it is not given up for it, however long the disk is full."""
+    logger.warning("job %s (%s) waits for room, or for the database (%s)", job.pk, job.kind, in_words(fault))
+    finish.put_off(job, f"{type(fault).__name__}: {fault}")
 
 
 def _after_a_fault(job: Job, fault: Exception) -> None:

@@ -13,6 +13,8 @@ from typing import Protocol
 
 from django.db import DatabaseError, close_old_connections
 
+from .errors import in_words
+
 logger = logging.getLogger(__name__)
 
 POLL_SECONDS = 0.5
@@ -88,7 +90,7 @@ def _pause_after(act: Callable[[], bool | None]) -> float:
     try:
         return 0.0 if act() else POLL_SECONDS
     except DatabaseError as fault:
-        logger.warning("the database does not answer (%s); trying again", type(fault).__name__)
+        logger.warning("the database takes nothing (%s); trying again", in_words(fault))
     except Exception as fault:
         # Its words are left out: they may quote an address or a letter.
         where = "".join(traceback.format_tb(fault.__traceback__))

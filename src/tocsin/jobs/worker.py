@@ -10,6 +10,7 @@ from functools import partial
 from django.db import DatabaseError, close_old_connections
 
 from . import lease, pumps, timetable
+from .errors import in_words
 from .models import Job
 from .perform import perform
 
@@ -92,7 +93,7 @@ def _did(act: Callable[[], None]) -> bool:
     try:
         act()
     except DatabaseError as fault:
-        logger.warning("the database does not answer (%s); trying again", type(fault).__name__)
+        logger.warning("the database takes nothing (%s); trying again", in_words(fault))
         return False
     return True
 
@@ -103,6 +104,6 @@ def _do(job: Job) -> None:
         perform(job)
     except DatabaseError as fault:
         # The lease runs out and the job comes back.
-        logger.warning("job %s could not be recorded (%s)", job.pk, type(fault).__name__)
+        logger.warning("job %s could not be recorded (%s)", job.pk, in_words(fault))
     finally:
         close_old_connections()

@@ -1,5 +1,6 @@
 """What is unsafe or unfinished in this installation, each with its mend."""
 
+import shutil
 import stat
 from collections.abc import Iterator
 from datetime import timedelta
@@ -31,13 +32,26 @@ from .returns_checks import returns_findings
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 SHORTEST_KEY = 40
 OVERDUE = timedelta(minutes=5)
+LEAST_ROOM = 200  # MB: a busy day's letters, and room to mend
 
 
 def findings() -> list[Finding]:
     """Everything there is to say; a database that cannot be used ends the questions about its content."""
-    found = [finding for check in (_address, _secrets, _said, _mail, _second_reader) for finding in check()]
+    found = [
+        finding for check in (_room, _address, _secrets, _said, _mail, _second_reader) for finding in check()
+    ]
     unusable = list(_database())
     return found + (unusable or [*_members(), *_jobs(), *_trail(), *_believed(), *returns_findings()])
+
+
+def _room() -> Iterator[Finding]:
+    left = shutil.disk_usage(settings.DATA).free // 2**20
+    if left < LEAST_ROOM:
+        yield Finding(
+            "unsafe",
+            f"{left} MB are left on the disk of {settings.DATA}: when it is full, no letter and no act can be stored.",
+            "Make room, such as by moving backups/ elsewhere. What waits goes on by itself.",
+        )
 
 
 def _address() -> Iterator[Finding]:

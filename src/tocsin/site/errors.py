@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from tocsin.jobs.errors import STORES_NOTHING
+from tocsin.jobs.errors import is_no_room
 from tocsin.members.access import is_member, stranger
 
 from .stores_nothing import stores_nothing
@@ -55,7 +55,7 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Without the request: whatever broke must not break this page, too. Called where the fault is being handled."""
-    if isinstance(sys.exc_info()[1], STORES_NOTHING):
+    if is_no_room(sys.exc_info()[1]):
         return stores_nothing(request)
     return _page(
         500,

@@ -1,6 +1,7 @@
 """A kept page as an answer: with its validators, compressed where the browser likes, or "you have it already"."""
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import formatdate
@@ -37,6 +38,12 @@ def answer(page: StoredPage, language: str, asked: Asked) -> Answer | None:
             return _answer(*packed, page, language, asked, {"Content-Encoding": "gzip"})
     found = _read(plain)
     return _answer(*found, page, language, asked, {}) if found else None
+
+
+def answer_unkept(page: StoredPage, language: str, content: str | bytes, asked: Asked) -> Answer:
+    """A page that was made for one reader, as if it had been kept now."""
+    body = content.encode() if isinstance(content, str) else content
+    return _answer(body, int(time.time()), page, language, asked, {})
 
 
 def _read(path: Path) -> tuple[bytes, int] | None:

@@ -6,10 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 
-from .answer import answer
+from tocsin.jobs.errors import is_no_room
+
+from .answer import Answer, answer, answer_unkept
 from .keep import one_at_a_time
 from .names import StoredPage
-from .settle import settle
+from .settle import rendering_of, settle
 
 
 def serve(request: HttpRequest, page: StoredPage, may_be_seen: Callable[[], bool]) -> HttpResponse | None:
@@ -19,16 +21,30 @@ def serve(request: HttpRequest, page: StoredPage, may_be_seen: Callable[[], bool
         return found
     with one_at_a_time(page.folder):
         found = stored(request, page)
-        if found is None and settle(page.folder):
-            found = stored(request, page)
-    return found
+        return found or _made(request, page)
+
+
+def _made(request: HttpRequest, page: StoredPage) -> HttpResponse | None:
+    """Also while nothing can be stored: whoever reads needs no room."""
+    try:
+        return stored(request, page) if settle(page.folder) else None
+    except Exception as fault:
+        if not is_no_room(fault):
+            raise
+    language = get_language() or "en"
+    content = rendering_of(page.folder)().get(page.file(language))
+    if content is None:
+        return None
+    return _response(answer_unkept(page, language, content, request.META.get))
 
 
 def stored(request: HttpRequest, page: StoredPage) -> HttpResponse | None:
     """What lies there. Asks nothing of the database."""
     found = answer(page, get_language() or "en", request.META.get)
-    if found is None:
-        return None
+    return None if found is None else _response(found)
+
+
+def _response(found: Answer) -> HttpResponse:
     response = HttpResponse(found.body, status=found.status)
     for name, value in found.headers.items():
         if name == "Vary":

@@ -32,13 +32,14 @@ def settle_front() -> bool:
 
 def settle(folder: str) -> bool:
     """The same for any folder."""
-    return put_up(folder, _render(folder))
+    return put_up(folder, rendering_of(folder))
 
 
 _BY_KIND: dict[str, Callable[[str], Pages]] = {"a": render_action, "c": render_case, "p": render_pictures}
 
 
-def _render(folder: str) -> Render:
+def rendering_of(folder: str) -> Render:
+    """What makes its pages, and keeps none."""
     kind, _slash, slug = folder.partition("/")
     if kind == FRONT:
         return render_front
