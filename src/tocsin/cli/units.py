@@ -13,12 +13,16 @@ from .refusals import Refusal
 
 UNITS = ("tocsin-serve.service", "tocsin-work.service")
 PAGES = "TOCSIN_PAGES"
-CONTAINERS = ("compose.yaml", "Dockerfile")
+CONTAINERS = ("compose.yaml", "Dockerfile", "Dockerfile.dockerignore")
 
 
 @click.command("units")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--containers", is_flag=True, help="compose.yaml and Dockerfile instead.")
+@click.option(
+    "--containers",
+    is_flag=True,
+    help="What builds and runs containers instead, into the folder of the checkout.",
+)
 @options.port
 @options.data
 def command(folder: Path, containers: bool, port: int, data: Path | None) -> None:
