@@ -34,8 +34,10 @@ def python(program: str, **more: str) -> subprocess.Popen[str]:
 
 
 def _database() -> dict[str, str]:
-    if connection.vendor == "sqlite":
-        return {}
+    return {} if connection.vendor == "sqlite" else {"TOCSIN_DATABASE_URL": database_url()}
+
+
+def database_url() -> str:
+    """Of the running test, on PostgreSQL."""
     at = connection.settings_dict
-    where = f"{at['HOST']}:{at['PORT']}/{quote(str(at['NAME']))}"
-    return {"TOCSIN_DATABASE_URL": f"postgresql://{at['USER']}@{where}"}
+    return f"postgresql://{at['USER']}@{at['HOST']}:{at['PORT']}/{quote(str(at['NAME']))}"

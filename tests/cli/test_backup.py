@@ -78,11 +78,11 @@ def test_a_backup_that_was_changed_restores_nothing(fresh: Path, tmp_path: Path)
     assert list(elsewhere.iterdir()) == []
 
 
-def earlier(data: Path) -> None:
-    """As the release before the outbox of letters had it."""
+def earlier(data: Path, **settings: str) -> None:
+    """As the release before the outbox of letters had it; settings are environment variables."""
     command = [sys.executable, "-m", "django", "migrate", "delivery", "0002", "--verbosity", "0"]
     known = {"DJANGO_SETTINGS_MODULE": "tocsin.site.settings", "TOCSIN_DATA": str(data)}
-    subprocess.run(command, env={**environment(), **known}, check=True)
+    subprocess.run(command, env={**environment(), **known, **settings}, check=True)
 
 
 def test_an_upgrade_and_the_way_back(fresh: Path) -> None:
