@@ -97,15 +97,14 @@ class SmtpPostOffice:
         """A connection that is encrypted and signed in; raises what smtplib and the socket raise, and PostError."""
         if self.dkim:
             self.dkim.key()
-        context = ssl.create_default_context()
         if self.tls_from_start:
             connection: smtplib.SMTP = smtplib.SMTP_SSL(
-                self.host, self.port, timeout=self.timeout, context=context
+                self.host, self.port, timeout=self.timeout, context=ssl.create_default_context()
             )
         else:
             connection = smtplib.SMTP(self.host, self.port, timeout=self.timeout)
         try:
-            self._secure(connection, context)
+            self._secure(connection)
             if self.user:
                 connection.login(self.user, self.password)
         except BaseException:
@@ -113,12 +112,12 @@ class SmtpPostOffice:
             raise
         return connection
 
-    def _secure(self, connection: smtplib.SMTP, context: ssl.SSLContext) -> None:
+    def _secure(self, connection: smtplib.SMTP) -> None:
         connection.ehlo_or_helo_if_needed()
         if self.tls_from_start:
             return
         if connection.has_extn("starttls"):
-            connection.starttls(context=context)
+            connection.starttls(context=ssl.create_default_context())
             connection.ehlo()
         elif self.host not in LOOPBACK:
             raise TemporaryError(f"{self.host} offers no encryption; nothing was sent")
