@@ -18,7 +18,7 @@ def _stands_in_a_file() -> bool:
     return any(CANARY.encode() in path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps a log of its own")
+@pytest.mark.sqlite
 def test_the_journal_is_emptied_by_the_hour() -> None:
     job = Job.objects.create(kind="letters.count", payload={"to": CANARY})
     assert _stands_in_a_file()

@@ -10,7 +10,12 @@ DATABASE_URL = "TOCSIN_DATABASE_URL"
 
 def database_url(folder: Path) -> str:
     """Where PostgreSQL is; empty for SQLite in the folder."""
-    return os.environ.get(DATABASE_URL, kept_or_refusal(folder).get(DATABASE_URL, "")).strip()
+    return setting(DATABASE_URL, folder)
+
+
+def setting(name: str, folder: Path) -> str:
+    """As the environment has it, else as it is kept; empty for none."""
+    return os.environ.get(name, kept_or_refusal(folder).get(name, "")).strip()
 
 
 def kept_or_refusal(folder: Path) -> dict[str, str]:

@@ -62,7 +62,9 @@ def close_file() -> None:
     """Everything of our own SQLite database into its one file, which can then be moved."""
     from django.db import connection
 
+    from tocsin.jobs.journal import empty_journal
+
+    empty_journal()
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         cursor.execute("PRAGMA journal_mode=DELETE")
     connection.close()

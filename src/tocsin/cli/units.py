@@ -1,6 +1,5 @@
 """`tocsin units`: what systemd and containers need to run this installation."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 
 from . import options
 from .installation import data_folder
-from .kept import kept_or_refusal
+from .kept import setting
 from .refusals import Refusal
 
 UNITS = ("tocsin-serve.service", "tocsin-work.service")
@@ -48,7 +47,7 @@ def command(folder: Path, containers: bool, port: int, data: Path | None) -> Non
 
 def _written(data: Path) -> list[Path]:
     """The folders that the services write to: the pages may lie outside of the data, where nginx reads them."""
-    named = os.environ.get(PAGES, kept_or_refusal(data).get(PAGES, "")).strip()
+    named = setting(PAGES, data)
     pages = Path(named).resolve() if named else data
     return [data] if pages.is_relative_to(data) else [data, pages]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from tocsin.intake.errors import Empty, NotFound, TooLarge, Unreadable
 
 MOST_BYTES = 10 * 1024 * 1024
+MOST_IN_PROCESS = 1024 * 1024  # larger pages are parsed like documents, in a child that may run out of memory
 
 
 def read_file(path: Path, most: int = MOST_BYTES) -> bytes:

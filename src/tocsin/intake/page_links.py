@@ -10,11 +10,11 @@ from lxml.html import HtmlElement
 from tocsin.intake.charsets import decode
 from tocsin.intake.errors import Unreadable
 from tocsin.intake.extracted import Extracted, Piece
+from tocsin.intake.files import MOST_IN_PROCESS
 from tocsin.intake.front_matter import front_matter
 from tocsin.intake.furniture import COMMENTS, MONEY, furniture_of
 from tocsin.intake.html import BLOCKS, page_tree
 
-MOST_IN_PROCESS = 2**20  # bytes, as of a report that comes in
 MOST_LINKS = 2000
 LONGEST, MOST_TEXTS = 2000, 200
 SECONDS = 20.0

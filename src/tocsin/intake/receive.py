@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from tocsin.intake.charsets import decode
 from tocsin.intake.errors import Empty
 from tocsin.intake.extracted import Extracted, Note
-from tocsin.intake.files import limited
+from tocsin.intake.files import MOST_IN_PROCESS, limited
 from tocsin.intake.kinds import HTML, PLAIN, media_type
-
-MOST_IN_PROCESS = 2**20  # larger pages are parsed like documents, in a child that may run out of memory
 
 
 @dataclass(frozen=True)

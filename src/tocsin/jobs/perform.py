@@ -29,7 +29,7 @@ def perform(job: Job) -> None:
     except GiveUp as refusal:
         finish.give_up(job, refusal.reason)
     except Exception as fault:
-        _wait_for_room(job, fault) if is_no_room(fault) else _after_a_fault(job, fault)
+        _after_a_fault(job, fault)
     else:
         finish.done(job)
 
@@ -48,6 +48,8 @@ def _wait_for_room(job: Job, fault: Exception) -> None:
 
 
 def _after_a_fault(job: Job, fault: Exception) -> None:
+    if is_no_room(fault):
+        return _wait_for_room(job, fault)
     # The message is left out of the log: it may quote an address or a letter.
     where = "".join(traceback.format_tb(fault.__traceback__))
     logger.error("job %s (%s) met a fault: %s\n%s", job.pk, job.kind, type(fault).__name__, where)

@@ -17,9 +17,9 @@ from tocsin.post.provider.names import PROVIDERS, SIGNING, ProviderName
 SQLITE = "tocsin.sqlite3"
 # Seconds until a page says that the database is away, and until a try to reach it is given up for the next.
 LONGEST_CONNECT = 5
-# As many connections as threads ask for at most (`tocsin work --threads`), so that none waits for another's letter to leave.
 # Seconds: to open a connection SQLite reads the whole schema, and the last one that closes empties the log of writes.
 KEPT_OPEN = 60
+# As many connections as threads ask for at most (`tocsin work --threads`), so that none waits for another's letter to leave.
 POOL = {"min_size": 2, "max_size": 72, "timeout": LONGEST_CONNECT, "reconnect_timeout": LONGEST_CONNECT}
 
 

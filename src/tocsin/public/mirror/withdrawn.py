@@ -63,8 +63,8 @@ def taken_back() -> dict[str, str]:
     sealed = Report.objects.filter(sealed_at__gt=since).values_list("cases", "sealed_at")
     latest: dict[int, datetime] = {}
     frozen = AuditEntry.objects.filter(act=FROZEN, at__gt=since).aggregate(at=Max("at"))["at"]
-    everywhere = [(case, frozen) for case in Case.objects.values_list("pk", flat=True)]
-    for case, at in [*acts, *sealed, *everywhere]:
+    cases = Case.objects.values_list("pk", flat=True) if frozen else ()
+    for case, at in [*acts, *sealed, *((case, frozen) for case in cases)]:
         if case and at:
             latest[case] = max(at, latest.get(case, at))
     return {mark_of(page): latest[case].isoformat() for case, page in sorted(_pages(latest))}
