@@ -24,4 +24,6 @@ def opened_review(coordinator: Coordinator, text: str, published: str) -> Page:
     if begin.count():
         begin.click()
     page.locator("#section-people .item").first.wait_for()
+    # The keys are those of a script, which runs after the last line of the page.
+    page.wait_for_load_state()
     return page

@@ -29,13 +29,24 @@ def mail_pieces(data: bytes) -> list[Piece]:
 
 def mbox_pieces(data: bytes) -> list[Piece]:
     """All mails of a mailbox, the newest first. Raises `Overblown` or `Empty`."""
+    newest_first = sorted(_mails(data), key=lambda mail: _sent(mail) or "", reverse=True)
+    return _checked([piece for mail in newest_first for piece in _mail(mail, 0)])
+
+
+def mail_pages(data: bytes) -> Iterator[str]:
+    """The HTML of a mail or a mailbox and of the mails inside, also beside the same as plain text. Raises `Overblown`."""
+    for mail in _mails(data) if data.startswith(b"From ") else (_parsed(data),):
+        for part in mail.walk():
+            if part.get_content_type() == "text/html" and not is_file(part):
+                yield decode(_bytes(part), is_html=True, declared=part.get_content_charset())[0]
+
+
+def _mails(data: bytes) -> list["Message[str, str]"]:
     starts = [match.end() for match in _NEW_MAIL.finditer(data)]
     if len(starts) > MOST_MAILS:
         raise Overblown(f"a mailbox of more than {MOST_MAILS} mails; save those of the appeal alone")
     ends = [match.start() for match in _NEW_MAIL.finditer(data)][1:]
-    mails = [_parsed(data[start:end]) for start, end in zip(starts, [*ends, len(data)], strict=True)]
-    newest_first = sorted(mails, key=lambda mail: _sent(mail) or "", reverse=True)
-    return _checked([piece for mail in newest_first for piece in _mail(mail, 0)])
+    return [_parsed(data[start:end]) for start, end in zip(starts, [*ends, len(data)], strict=True)]
 
 
 def _parsed(data: bytes) -> "Message[str, str]":

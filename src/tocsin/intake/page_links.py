@@ -1,9 +1,9 @@
-"""Where the links of a web page lead: those of its article by their line, and those in the boxes beside it."""
+"""Where the links of a web page or mail lead: those of its article by their line, and those in the boxes beside it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -14,6 +14,8 @@ from tocsin.intake.files import MOST_IN_PROCESS
 from tocsin.intake.front_matter import front_matter
 from tocsin.intake.furniture import COMMENTS, MONEY, furniture_of
 from tocsin.intake.html import BLOCKS, page_tree
+from tocsin.intake.kinds import HTML, MAIL, MBOX
+from tocsin.intake.mail import mail_pages
 
 MOST_LINKS = 2000
 LONGEST, MOST_TEXTS = 2000, 200
@@ -34,28 +36,50 @@ class PageLink:
     asks_for_money: bool = False
 
 
-def page_links(data: bytes) -> tuple[PageLink, ...]:
-    """Of a page as received, at most `MOST_LINKS`, without those of readers' comments; none where it cannot be parsed."""
-    if len(data) <= MOST_IN_PROCESS:
+def page_links(data: bytes, kind: str) -> tuple[PageLink, ...]:
+    """Of a page as received, or of those in a mail: at most `MOST_LINKS`, without those of readers' comments.
+
+    None where it cannot be parsed, or is of another kind (`tocsin.intake.kinds`).
+    """
+    if kind == HTML and len(data) <= MOST_IN_PROCESS:
         return _links(data)
+    parser = _PARSERS.get(kind)
+    if not parser:
+        return ()
     # The child, which has no use for it, must not load it.
     from tocsin.intake.sandbox.run import Deadline, parsed
 
     try:
-        (piece,) = parsed("page_links", data, Deadline(SECONDS))
+        (piece,) = parsed(parser, data, Deadline(SECONDS))
     except Unreadable:
         return ()
     return tuple(PageLink(*row) for row in json.loads(piece.text)) if isinstance(piece, Extracted) else ()
 
 
+_PARSERS = {HTML: "page_links", MAIL: "mail_links", MBOX: "mail_links"}
+
+
 def link_pieces(data: bytes) -> list[Piece]:
     """The same, for the child that parses what is too large to be parsed beside other work."""
-    return [Extracted(json.dumps([astuple(link) for link in _links(data)]))]
+    return _written(_links(data))
+
+
+def mail_link_pieces(data: bytes) -> list[Piece]:
+    """The same of mails, which the child alone parses. Raises `Overblown`."""
+    return _written(islice(chain.from_iterable(map(_of_page, mail_pages(data))), MOST_LINKS))
+
+
+def _written(links: Iterable[PageLink]) -> list[Piece]:
+    return [Extracted(json.dumps([astuple(link) for link in links]))]
 
 
 def _links(data: bytes) -> tuple[PageLink, ...]:
-    root = page_tree(front_matter(decode(data, is_html=True)[0]).page)
-    return () if root is None else tuple(islice(_found(root), MOST_LINKS))
+    return tuple(islice(_of_page(front_matter(decode(data, is_html=True)[0]).page), MOST_LINKS))
+
+
+def _of_page(markup: str) -> Iterator[PageLink]:
+    root = page_tree(markup)
+    return iter(()) if root is None else _found(root)
 
 
 def _found(root: HtmlElement) -> Iterator[PageLink]:

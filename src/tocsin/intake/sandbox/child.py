@@ -14,6 +14,7 @@ from tocsin.intake.sandbox.confine import PARSING, RECOGNISING, confine, forbid
 PARSERS = {
     "html": ("tocsin.intake.html", "page_pieces"),
     "page_links": ("tocsin.intake.page_links", "link_pieces"),
+    "mail_links": ("tocsin.intake.page_links", "mail_link_pieces"),
     "pdf": ("tocsin.intake.pdf", "pdf_pieces"),
     "docx": ("tocsin.intake.docx", "docx_pieces"),
     "odt": ("tocsin.intake.odt", "odt_pieces"),

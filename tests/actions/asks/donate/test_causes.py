@@ -1,5 +1,6 @@
 """Money for a cause: shown once a second person has checked it, and never what the case's reports speak against."""
 
+from base64 import encodebytes
 from dataclasses import replace
 from typing import Any
 
@@ -143,6 +144,11 @@ PAGE = """<html><body><nav><a href="/about">About us</a> <a href="https://give.e
 </article>
 <div class="donate-box">Keep us going: <a href="https://www.box.example/give/">Support us</a>, IBAN KZ12 3456 7890 1234</div>
 <div class="comments" id="comments"><a href="https://fund.example/other">I gave to these</a></div></body></html>"""
+MAIL = (
+    b"From: Bulletin <news@bulletin.example>\nSubject: Dockers on strike\nDate: Mon, 6 Jun 2011 08:00:00 +0000\n"
+    b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    + encodebytes(PAGE.encode())
+)
 MARKED = "Support us: please donate, our paper needs it to survive."
 
 
@@ -161,12 +167,16 @@ MARKED = "Support us: please donate, our paper needs it to survive."
         ({"url": "https://box.example/"}, False),
     ],
 )
-@pytest.mark.parametrize("more", ["", "<!-- " + "x" * 2**20 + " -->"], ids=["", "read in a child"])
+@pytest.mark.parametrize(
+    "received",
+    [PAGE.encode(), (PAGE + "<!-- " + "x" * 2**20 + " -->").encode(), MAIL, b"From a Mon Jun 6 2011\n" + MAIL],
+    ids=["page", "large page", "mail", "mailbox"],
+)
 def test_where_the_publishers_own_links_lead_is_no_cause_though_no_word_says_where(
-    scene: Scene, cause: dict[str, str], is_doubted: bool, more: str
+    scene: Scene, cause: dict[str, str], is_doubted: bool, received: bytes
 ) -> None:
-    came = receive((PAGE + more).encode(), "page.html")
-    assert "example" not in came.text
+    came = receive(received, "received")
+    assert "fund.example" not in came.text
     start = came.text.index(MARKED)
     came.draft["warnings"] = [
         {"code": "site_donation", "message": "", "spans": [[start, start + len(MARKED)]]}

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from tocsin.intake.kinds import HTML
 from tocsin.intake.page_links import PageLink, page_links
 from tocsin.reading.links import kind_of_link
 from tocsin.reports.models import Report
@@ -28,7 +27,7 @@ class OwnBoxes:
 
 
 def own_boxes(report: Report) -> OwnBoxes:
-    """The words of a link need not say where it leads: what leads there is read from the page as it was received."""
+    """The words of a link need not say where it leads: what leads there is read from the page or mail as it was received."""
     boxes, links = list(_marked(report)), _links(report)
     lines = [line for box in boxes if (line := plain(box))]
     beside = dict.fromkeys(link.line for link in links if link.asks_for_money)
@@ -52,7 +51,7 @@ def _marked(report: Report) -> Iterator[str]:
 
 
 def _links(report: Report) -> tuple[PageLink, ...]:
-    return page_links(bytes(report.original)) if report.media_type == HTML and report.original else ()
+    return page_links(bytes(report.original), report.media_type) if report.original else ()
 
 
 def _whole(base: str, href: str) -> str:
