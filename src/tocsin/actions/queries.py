@@ -21,8 +21,8 @@ Said = Callable[[str], str]
 
 def action_view(action: Action) -> ActionView:
     """The action as the public may see it. Names that the case withholds are replaced wherever they stand."""
-    case = case_view(action.case, public=True)
     mask = case_mask(action.case)
+    case = case_view(action.case, public=True, mask=mask)
     every = [_letter(letter, mask) for letter in action.letters.all()]
     letters = tuple(letter for letter in every if not letter.capacity)
     language, said = _said(action, mask, letters)

@@ -2,7 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
+
+from django.utils.translation import get_language
 
 from tocsin.language.name_fold import folded, name_words
 from tocsin.language.same_name import same_name
@@ -17,11 +21,34 @@ NAME_PREDICATES = ("name", "aliases")
 SAME_FORM = 0.95  # of a likeness of two names: the same one, bent or spelt otherwise
 
 
+# The masks that a page in the making has asked for, by case and language.
+_made: ContextVar[dict[tuple[int, str | None], Mask] | None] = ContextVar("masks", default=None)
+
+
+@contextmanager
+def one_mask_a_case() -> Iterator[None]:
+    """Within it the names of a case are gathered once: for a page of many parts, thrown away if they change meanwhile."""
+    token = _made.set({})
+    try:
+        yield
+    finally:
+        _made.reset(token)
+
+
 def case_mask(case: Case) -> Mask:
     """Replaces every name of the case that may not be shown, in whatever text it stands, and every frozen address.
 
     Names that the reviews of the case's reports hold and nobody took are replaced too.
     """
+    made, key = _made.get(), (case.pk, get_language())
+    if made is None:
+        return _mask(case)
+    if key not in made:
+        made[key] = _mask(case)
+    return made[key]
+
+
+def _mask(case: Case) -> Mask:
     names_of = names_by_person(case)
     rules = PersonAtRisk.objects.filter(case=case).in_bulk()
     shown: set[str] = set()
@@ -94,8 +121,8 @@ def names_by_person(case: Case) -> dict[int, set[str]]:
     claims = Claim.objects.filter(
         subject__case=case, subject__kind=SubjectKind.PERSON, predicate__in=NAME_PREDICATES
     )
-    for claim in claims:
-        names[claim.subject_id].update([claim.value] if isinstance(claim.value, str) else claim.value)
+    for subject, value in claims.values_list("subject", "value"):
+        names[subject].update([value] if isinstance(value, str) else value)
     for subject, form in _other_forms(case):
         names[subject].add(form)
     return names

@@ -169,7 +169,12 @@ MARKED = "Support us: please donate, our paper needs it to survive."
 )
 @pytest.mark.parametrize(
     "received",
-    [PAGE.encode(), (PAGE + "<!-- " + "x" * 2**20 + " -->").encode(), MAIL, b"From a Mon Jun 6 2011\n" + MAIL],
+    [
+        PAGE.encode(),
+        (PAGE + "<!-- " + "x" * 2**20 + " -->").encode(),
+        MAIL,
+        b"From a Mon Jun 6 2011\n" + MAIL,
+    ],
     ids=["page", "large page", "mail", "mailbox"],
 )
 def test_where_the_publishers_own_links_lead_is_no_cause_though_no_word_says_where(
