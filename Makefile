@@ -2,7 +2,8 @@
 #
 #   make up                                  everything, with the project's own sample appeals
 #   make up APPEALS="a.txt b.html" PORT=8001 DATA=somewhere
-#   make test                                everything that must hold before a change goes in
+#   make test                                what must hold before a change goes in: five minutes
+#   make test-all                            the same in full: half an hour
 
 APPEALS ?=
 PORT ?= 8000
@@ -18,7 +19,7 @@ PYTEST := $(BIN)/pytest -q -n $(PROCESSES)
 # Compiled modules are kept, whatever the shell says: every process that starts reads hundreds of them.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: setup up messages test test-on-postgresql soak lint bench score train evaluate locks
+.PHONY: setup up messages test test-all test-on-postgresql soak lint bench score train evaluate locks
 
 setup: .venv/ready .venv/catalogues
 
@@ -51,20 +52,24 @@ lint: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# What could differ on PostgreSQL (tests/on_postgresql.py) beside the checkers, which keep one core busy; then everything
-# on SQLite: the last line counts the whole suite.
+# Some of each kind (tests/small_counts.py): what could differ on PostgreSQL (tests/on_postgresql.py) beside the checkers,
+# which keep one core busy; then all kinds on SQLite.
 test: .venv/ready-to-test .venv/catalogues
 	@tools/test-machine.sh
 	@$(MAKE) --no-print-directory --output-sync=target -j 2 lint test-on-postgresql
-	$(PYTEST) -m "not soak"
+	$(PYTEST) -m "not full and not soak"
 
 test-on-postgresql: .venv/ready-to-test
-	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not soak and not journey"
+	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not full and not soak and not journey"
 
-# The full counts: all that touches storage on PostgreSQL, kills, fuzz, load. Minutes to an hour.
-soak: .venv/ready-to-test .venv/catalogues
+# Whatever can be said in half an hour: each test with each of its cases, and all that touches storage on PostgreSQL.
+test-all: .venv/ready-to-test .venv/catalogues
 	@tools/test-machine.sh
 	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
+	$(PYTEST) -m "not soak"
+
+# The full counts: kills, fuzz, load. An hour or two.
+soak: test-all
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -v -s -m "soak and postgresql"
 	$(PYTEST) --hypothesis-profile=new -m "hypothesis and not soak"
 	$(BIN)/pytest -v -s -m soak

@@ -26,6 +26,7 @@ from . import cast
 from .actions.stage import draft_of
 from .laid_out import installation, laid_out_in
 from .on_postgresql import WITHOUT_STORAGE, could_differ, is_only_there, touches_storage
+from .small_counts import left_out
 from .workers import OneSiteOneWorker
 
 # A change is held to the same few examples each time; `make soak` draws new ones, a thousand a test.
@@ -138,8 +139,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     What is about PostgreSQL alone runs nowhere else.
     """
-    items.sort(key=lambda item: not (item.get_closest_marker("journey") or item.get_closest_marker("long")))
     on_postgresql = "TOCSIN_DATABASE_URL" in os.environ
+    for item in left_out(items, on_postgresql):
+        item.add_marker(pytest.mark.full)
+    items.sort(key=lambda item: not (item.get_closest_marker("journey") or item.get_closest_marker("long")))
     kept, left = list[pytest.Item](), list[pytest.Item]()
     for item in items:
         runs = touches_storage(item) if on_postgresql else not is_only_there(item)

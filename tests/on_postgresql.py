@@ -1,4 +1,4 @@
-"""What runs on PostgreSQL: `make soak` whatever touches storage, `make test` what could come out otherwise there."""
+"""What runs on PostgreSQL: `make test-all` whatever touches storage, `make test` some of what could differ there."""
 
 import pytest
 

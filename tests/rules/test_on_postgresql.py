@@ -1,4 +1,4 @@
-"""What runs on PostgreSQL in `make test` is all there, and holds whatever speaks to a database in words of its own."""
+"""What `make test` tries on PostgreSQL is all there, and holds whatever speaks to a database in words of its own."""
 
 import re
 from pathlib import Path
