@@ -46,9 +46,22 @@ def words_in(text: str) -> Iterator[Word]:
             yield Word(found.start(), found.end(), printed)
 
 
-def spelt_in(text: str) -> Iterator[re.Match[str]]:
-    """Words as they are spelt, and runs of a script without spaces, whose `lastgroup` is RUN: `words_in` reads each alone."""
-    return _word().finditer(text)
+class Spelt(NamedTuple):
+    """A word as it is spelt and where it begins; `printed` is empty for a run of a script without spaces, which `words_in` reads."""
+
+    start: int
+    spelt: str
+    printed: str
+
+
+@lru_cache(65536)
+def spelt_in(run: str) -> tuple[Spelt, ...]:
+    """The words in what stands between two spaces: texts share most of it, and it is taken apart once."""
+    return tuple(_spelt(found) for found in _word().finditer(run))
+
+
+def _spelt(found: re.Match[str]) -> Spelt:
+    return Spelt(found.start(), found[0], "" if found.lastgroup == RUN else plain(found[0]))
 
 
 def is_unspaced(letter: str) -> bool:

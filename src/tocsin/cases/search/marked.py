@@ -6,11 +6,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from tocsin.language.search_words import (
-    RUN,
     Word,
     evened,
     is_unspaced,
-    plain,
     sounds_of,
     sounds_of_name,
     spelt_in,
@@ -111,21 +109,22 @@ class Marker:
 
     def _tell(self, run: str) -> list[tuple[int, Told]]:
         """Those of a run of letters and signs between two spaces."""
-        told = [
-            (found.start() + each.word.start, each) for found in spelt_in(run) for each in self._of(found)
-        ]
+        told = list[tuple[int, Told]]()
+        for start, spelt, printed in spelt_in(run):
+            if not printed:
+                told += [(start + each.word.start, each) for each in self._of_pairs(spelt)]
+                continue
+            is_heard = self._is_heard(spelt)
+            if is_heard or printed.startswith(self._first):
+                told.append((start, Told(Word(0, len(spelt), printed), self._begins(printed), is_heard)))
         if not told:
             self._idle.add(run)
         return told
 
-    def _of(self, found: re.Match[str]) -> list[Told]:
-        spelt = found[0]
-        if found.lastgroup == RUN:
-            pairs = ((word, self._begins(word.printed)) for word in words_in(spelt))
-            return [Told(word, begins, False) for word, begins in pairs if begins]
-        printed = plain(spelt)
-        begins, is_heard = self._begins(printed), self._is_heard(spelt)
-        return [Told(Word(0, len(spelt), printed), begins, is_heard)] if begins or is_heard else []
+    def _of_pairs(self, spelt: str) -> Iterator[Told]:
+        for word in words_in(spelt):
+            if begins := self._begins(word.printed):
+                yield Told(word, begins, False)
 
     def _begins(self, printed: str) -> tuple[Part, ...]:
         """The parts of the query that may begin with this word as it is printed."""
@@ -135,10 +134,10 @@ class Marker:
 
     def _is_heard(self, spelt: str) -> bool:
         """Whether it is another spelling of a part."""
-        if not (self._sounds or self._begun_sounds):
-            return False
         forms = self._forms(spelt)
-        return not self._sounds.isdisjoint(forms) or any(f.startswith(self._begun_sounds) for f in forms)
+        if not self._sounds.isdisjoint(forms):
+            return True
+        return bool(self._begun_sounds) and any(form.startswith(self._begun_sounds) for form in forms)
 
 
 def _as_typed(text: str, query: Query) -> int:
