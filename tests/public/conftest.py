@@ -67,13 +67,17 @@ class Reader:
             self.complaints.append(f"asked {request.url}")
 
 
+# An onion service of our tests is a plain server of this machine.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP *.onion 127.0.0.1"]
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Ends with its module: as long as it lives, its event loop keeps Django from the database in this thread."""
     with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         path = os.environ.get("TOCSIN_CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
