@@ -55,6 +55,13 @@ def test_what_is_filled_in_is_filled_in(translated: Catalog) -> None:
     assert wrong == []
 
 
+def test_no_line_of_french_begins_with_a_sign() -> None:
+    with catalogue("fr").open("rb") as file:
+        french = read_po(file, locale="fr")
+    forms = [form for message in french if message.id for form in _forms(message, french)]
+    assert [form for form in forms if re.search(" [;:!?»]|« ", form)] == []
+
+
 def test_each_number_has_its_form(translated: Catalog, tmp_path: Path) -> None:
     file = catalogue(str(translated.locale))
     rule = re.search(r"plural=(.*?);\\n", file.read_text())
