@@ -54,10 +54,17 @@ class Spelt(NamedTuple):
     printed: str
 
 
-@lru_cache(65536)
 def spelt_in(run: str) -> tuple[Spelt, ...]:
     """The words in what stands between two spaces: texts share most of it, and it is taken apart once."""
+    return _kept_apart(run) if len(run) <= LONGEST else _apart(run)
+
+
+def _apart(run: str) -> tuple[Spelt, ...]:
     return tuple(_spelt(found) for found in _word().finditer(run))
+
+
+# Not of a page of Chinese, which is one run: nobody else writes the same, and it would fill the memory.
+_kept_apart = lru_cache(65536)(_apart)
 
 
 def _spelt(found: re.Match[str]) -> Spelt:
