@@ -2,8 +2,8 @@
 #
 #   make up                                  everything, with the project's own sample appeals
 #   make up APPEALS="a.txt b.html" PORT=8001 DATA=somewhere
-#   make test                                what must hold before a change goes in: five minutes
-#   make test-all                            the same in full: half an hour
+#   make test                                what must hold before a change goes in: some of each kind
+#   make test-all                            all of it: half an hour and more
 
 APPEALS ?=
 PORT ?= 8000
@@ -63,7 +63,7 @@ test-on-postgresql: .venv/ready-to-test
 	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not full and not soak and not journey"
 
 # Whatever can be said in half an hour: each test with each of its cases, and all that touches storage on PostgreSQL.
-test-all: .venv/ready-to-test .venv/catalogues
+test-all: lint .venv/catalogues
 	@tools/test-machine.sh
 	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
 	$(PYTEST) -m "not soak"

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from tocsin.cases.mask import Mask
-from tocsin.cases.names import case_mask
+from tocsin.cases.names import case_mask, one_mask_a_case
 from tocsin.cases.queries import case_view
 from tocsin.language.date_words import plain_date_words
 
@@ -19,10 +19,11 @@ from .view import ActionView, AskView, LetterView
 Said = Callable[[str], str]
 
 
+@one_mask_a_case()
 def action_view(action: Action) -> ActionView:
     """The action as the public may see it. Names that the case withholds are replaced wherever they stand."""
+    case = case_view(action.case, public=True)
     mask = case_mask(action.case)
-    case = case_view(action.case, public=True, mask=mask)
     every = [_letter(letter, mask) for letter in action.letters.all()]
     letters = tuple(letter for letter in every if not letter.capacity)
     language, said = _said(action, mask, letters)

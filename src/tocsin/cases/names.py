@@ -27,8 +27,9 @@ _made: ContextVar[dict[tuple[int, str | None], Mask] | None] = ContextVar("masks
 
 @contextmanager
 def one_mask_a_case() -> Iterator[None]:
-    """Within it the names of a case are gathered once: for a page of many parts, thrown away if they change meanwhile."""
-    token = _made.set({})
+    """Within it the names of a case are gathered once: for what is made of many parts, and quickly."""
+    known = _made.get()
+    token = _made.set({} if known is None else known)
     try:
         yield
     finally:

@@ -14,7 +14,7 @@ from tocsin.language.countries import country_name
 
 from .assessments import assessments_of
 from .case_claims import CaseClaims
-from .mask import Mask, withheld
+from .mask import withheld
 from .models import Case, Naming, PersonAtRisk, Subject, SubjectKind
 from .names import case_mask
 from .subject_views import (
@@ -47,15 +47,12 @@ def public_case(slug: str) -> Case | None:
     return Case.objects.filter(slug=slug, is_public=True, frozen_at=None).first()
 
 
-def case_view(
-    case: Case, public: bool, kinds: Collection[SubjectKind] = ALL_KINDS, mask: Mask | None = None
-) -> CaseView:
+def case_view(case: Case, public: bool, kinds: Collection[SubjectKind] = ALL_KINDS) -> CaseView:
     """What stands in the case. In public only what may be shown, and no name that is withheld.
 
     A frozen case shows nothing in public. Of other `kinds` than those that are asked for nothing is read.
-    `mask`: that of the case, where the caller has it.
     """
-    mask = (mask or case_mask(case)) if public else None
+    mask = case_mask(case) if public else None
     claims = CaseClaims(case, mask, kinds)
     head: dict[str, Any] = {
         "pk": case.pk,

@@ -64,7 +64,7 @@ def _apart(run: str) -> tuple[Spelt, ...]:
 
 
 # Not of a page of Chinese, which is one run: nobody else writes the same, and it would fill the memory.
-_kept_apart = lru_cache(65536)(_apart)
+_kept_apart = lru_cache(16384)(_apart)
 
 
 def _spelt(found: re.Match[str]) -> Spelt:

@@ -134,10 +134,10 @@ class Marker:
 
     def _is_heard(self, spelt: str) -> bool:
         """Whether it is another spelling of a part."""
+        if not (self._sounds or self._begun_sounds):
+            return False
         forms = self._forms(spelt)
-        if not self._sounds.isdisjoint(forms):
-            return True
-        return bool(self._begun_sounds) and any(form.startswith(self._begun_sounds) for form in forms)
+        return not self._sounds.isdisjoint(forms) or any(f.startswith(self._begun_sounds) for f in forms)
 
 
 def _as_typed(text: str, query: Query) -> int:

@@ -7,7 +7,6 @@ from threading import Lock
 from django.db import transaction
 from django.db.models import F, QuerySet
 
-from tocsin.cases.names import one_mask_a_case
 from tocsin.public.models import PageFolder
 
 from .files import drop, put_in_place, wipe, wipe_now, write_aside
@@ -45,19 +44,14 @@ def put_up(folder: str, render: Render) -> bool:
     """
     for _ in range(TRIES):
         since = PageFolder.objects.get_or_create(name=folder)[0].taken_down
-        pages = _rendered(render)
+        pages = render()
         if _place(folder, pages, since):
             return bool(pages)
     with transaction.atomic():
         since = _rows([folder]).select_for_update().get().taken_down
-        pages = _rendered(render)
+        pages = render()
         _place(folder, pages, since)
     return bool(pages)
-
-
-def _rendered(render: Render) -> Pages:
-    with one_mask_a_case():
-        return render()
 
 
 def one_at_a_time(folder: str) -> Lock:

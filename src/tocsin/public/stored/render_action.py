@@ -6,6 +6,7 @@ from django.utils import translation
 from tocsin.actions.asks.gather.queries import going_to
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
+from tocsin.cases.names import one_mask_a_case
 from tocsin.delivery.counts import Counts, counts
 from tocsin.delivery.taken_out.told import told
 from tocsin.followup.outcomes.told import outcomes_of_action
@@ -27,6 +28,7 @@ from .render_organisations import render_organisations
 COUNTS = "counts"
 
 
+@one_mask_a_case()
 def render_action(slug: str) -> dict[str, str]:
     """File name -> page, and the counts that the pages show. Empty where the public may not see the action."""
     action = Action.objects.select_related("case").filter(slug=slug).first()

@@ -12,6 +12,7 @@ from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle
 from tocsin.cases.chronicle.page import ChroniclePage, chronicle_page, print_words
 from tocsin.cases.models import Case
+from tocsin.cases.names import one_mask_a_case
 from tocsin.cases.queries import case_view, public_case
 from tocsin.followup.outcomes.told import outcomes_of_case
 from tocsin.look.languages import codes
@@ -20,6 +21,7 @@ from tocsin.public.preview import case_preview
 from .names import StoredPage, case_folder, chronicle_part
 
 
+@one_mask_a_case()
 def render_case(slug: str) -> dict[str, str]:
     """File name -> page. Empty where the case has no public page."""
     case = public_case(slug)
