@@ -5,7 +5,7 @@ The weights are our own judgement: a person is worth most, since two cases seldo
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations, permutations
@@ -61,6 +61,16 @@ class Shared:
 Common = dict[str, list[tuple[float, str]]]
 
 
+@dataclass(frozen=True)
+class Mark:
+    """One place, body or official that the report names, and the cases that do; it weighs the more, the fewer they are."""
+
+    kind: str
+    key: str
+    weight: float
+    cases: Set[int]
+
+
 class CaseIndex:
     """The member's cases by what they speak of, so that a report is weighed against those alone that share something."""
 
@@ -77,27 +87,22 @@ class CaseIndex:
 
     def best(self, report: Traits) -> tuple[int, Shared] | None:
         """The case that it looks like most, or None where none reaches the threshold."""
-        people, common = self._people(report), self._common(report)
-        nothing: Common = {}
-        scored = [
-            (self._score(report, pk, len(people.get(pk, ())), common.get(pk, nothing)), pk)
-            for pk in common.keys() | people.keys()
-        ]
+        people, marks = self._people(report), self._marks(report)
+        common = _of_each(marks, _likely(people, marks))
+        scored = [(self._score(report, pk, len(people.get(pk, ())), held), pk) for pk, held in common.items()]
         score, likest = max(scored, default=(0.0, 0))
         if score < THRESHOLD:
             return None
-        return likest, self._shared(report, likest, people[likest], common.get(likest, nothing), score)
+        return likest, self._shared(report, likest, people.get(likest, []), common[likest], score)
 
-    def _common(self, report: Traits) -> dict[int, Common]:
-        """Case -> what it shares with the report, by kind: each key with its weight, the fewer cases the more."""
-        found: dict[int, Common] = defaultdict(lambda: defaultdict(list))
-        for kind, by_key in self._keys.items():
-            for key in getattr(report, kind):
-                if sharing := by_key.get(key):
-                    weighed = (1 / (1 + log2(len(sharing))), key)
-                    for pk in sharing:
-                        found[pk][kind].append(weighed)
-        return found
+    def _marks(self, report: Traits) -> list[Mark]:
+        """What the report speaks of and cases do, too."""
+        return [
+            Mark(kind, key, 1 / (1 + log2(len(sharing))), sharing)
+            for kind, by_key in self._keys.items()
+            for key in getattr(report, kind)
+            if (sharing := by_key.get(key))
+        ]
 
     def _people(self, report: Traits) -> dict[int, list[str]]:
         """Case -> the report's people who are in it."""
@@ -109,10 +114,7 @@ class CaseIndex:
 
     def _score(self, report: Traits, pk: int, people: int, common: Common) -> float:
         case = self.cases[pk]
-        score = PERSON + NEXT_PERSON * (people - 1) if people else 0.0
-        score += sum(_weight(kind, weighed) for kind, weighed in common.items())
-        if score + COUNTRY + NEAR + PUBLISHER < THRESHOLD:
-            return 0.0  # nothing else can make it likely: most cases share a capital alone
+        score = _of_people(people) + sum(_weight(kind, weighed) for kind, weighed in common.items())
         score += COUNTRY * (bool(report.country) and report.country == case.country)
         score += NEAR * _is_near(report.days, case.days) + PUBLISHER * bool(
             report.publishers & case.publishers
@@ -135,6 +137,31 @@ class CaseIndex:
             is_same_publisher=bool(report.publishers & case.publishers),
             score=score,
         )
+
+
+def _likely(people: Mapping[int, list[str]], marks: Iterable[Mark]) -> list[int]:
+    """The cases that may reach the threshold: most share a capital alone, and nothing else could make them likely."""
+    most: dict[int, float] = defaultdict(float)
+    for pk, names in people.items():
+        most[pk] = _of_people(len(names))
+    for mark in marks:
+        weight = WEIGHTS[mark.kind] * mark.weight
+        for pk in mark.cases:
+            most[pk] += weight
+    return [pk for pk, score in most.items() if score + COUNTRY + NEAR + PUBLISHER >= THRESHOLD]
+
+
+def _of_each(marks: Iterable[Mark], cases: Iterable[int]) -> dict[int, Common]:
+    """Case -> what it shares with the report, by kind: each key with its weight."""
+    found: dict[int, Common] = {pk: defaultdict(list) for pk in cases}
+    for mark in marks:
+        for pk in found.keys() & mark.cases:
+            found[pk][mark.kind].append((mark.weight, mark.key))
+    return found
+
+
+def _of_people(people: int) -> float:
+    return PERSON + NEXT_PERSON * (people - 1) if people else 0.0
 
 
 def _weight(kind: str, weighed: list[tuple[float, str]]) -> float:

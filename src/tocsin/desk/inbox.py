@@ -1,5 +1,7 @@
 """The desk's first page: what is being read, reports that wait, are in review, or became part of a case."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,11 +51,10 @@ class FilterForm(forms.Form):
         choices=[("", gettext_lazy("newest first")), ("oldest", gettext_lazy("oldest first"))],
     )
 
-    def __init__(self, data: Any, reports: QuerySet[Report]) -> None:
-        """`reports` are those that the member may see: a language of the others is not offered."""
+    def __init__(self, data: Any, known: Iterable[str]) -> None:
+        """`known` are the languages of what the member may see: none of the others is offered."""
         super().__init__(data)
-        known = reports.order_by("language").exclude(language="").values_list("language", flat=True)
-        languages = [(code, language_words(code)) for code in known.distinct()]
+        languages = [(code, language_words(code)) for code in sorted(known) if code]
         self.fields["language"] = forms.ChoiceField(
             label=gettext_lazy("Language"), required=False, choices=[("", gettext_lazy("all")), *languages]
         )
@@ -73,6 +74,10 @@ class FilterForm(forms.Form):
         return self.is_valid() and self.cleaned_data["order"] == "oldest"
 
     @property
+    def narrows(self) -> bool:
+        return self.is_valid() and any(self.cleaned_data[name] for name in ("language", "publisher"))
+
+    @property
     def is_used(self) -> bool:
         return self.is_valid() and any(self.cleaned_data.values())
 
@@ -81,9 +86,10 @@ class FilterForm(forms.Form):
 def desk_home(request: HttpRequest) -> HttpResponse:
     member = member_of(request)
     hers = reports_for(member, Report.objects.all())
-    form = FilterForm(request.GET, hers)
+    tally = _tally(hers)
+    form = FilterForm(request.GET, {language for _, language in tally})
     seen = form.applied(hers)
-    counts = dict(seen.order_by().values_list("state").annotate(n=Count("pk")))
+    counts = _by_state(_tally(seen) if form.narrows else tally)
     state = request.GET.get("state", "")
     page = _page_of(seen, state, form, request) if state in ReportState.values else None
     context = {
@@ -105,12 +111,25 @@ def desk_home(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/inbox.html", context)
 
 
+def _tally(reports: QuerySet[Report]) -> Counter[tuple[str, str]]:
+    """How many there are of each state and language: one look at them tells what the page asks of all."""
+    counted = reports.order_by().values_list("state", "language").annotate(n=Count("pk"))
+    return Counter({(state, language): n for state, language, n in counted})
+
+
+def _by_state(tally: Counter[tuple[str, str]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for (state, _), n in tally.items():
+        counts[state] += n
+    return counts
+
+
 def _page_of(seen: QuerySet[Report], state: str, form: FilterForm, request: HttpRequest) -> Stretch:
     rows = seen.filter(state=state).only("pk")
     return stretch(rows, "received_at", request.GET, PER_PAGE, oldest_first=form.is_oldest_first)
 
 
-def _piles(seen: QuerySet[Report], counts: dict[str, int], member: Member) -> list[Pile]:
+def _piles(seen: QuerySet[Report], counts: Counter[str], member: Member) -> list[Pile]:
     """The first of each state; what reports look like is asked once for all of them."""
     first = {s: list(seen.filter(state=s).only("pk")[:PER_PILE]) for s in ReportState if counts.get(s)}
     shown = {row.report.pk: row for row in rows([r for pile in first.values() for r in pile], member)}

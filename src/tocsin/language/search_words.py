@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -55,16 +55,8 @@ class Spelt(NamedTuple):
 
 
 def spelt_in(run: str) -> tuple[Spelt, ...]:
-    """The words in what stands between two spaces: texts share most of it, and it is taken apart once."""
-    return _kept_apart(run) if len(run) <= LONGEST else _apart(run)
-
-
-def _apart(run: str) -> tuple[Spelt, ...]:
+    """The words in what stands between two spaces."""
     return tuple(_spelt(found) for found in _word().finditer(run))
-
-
-# Not of a page of Chinese, which is one run: nobody else writes the same, and it would fill the memory.
-_kept_apart = lru_cache(16384)(_apart)
 
 
 def _spelt(found: re.Match[str]) -> Spelt:
@@ -116,6 +108,25 @@ def sounds_of_name(word: str) -> frozenset[str]:
 def sounds_asked(word: str) -> frozenset[str]:
     """The forms to look for where somebody asks for `word`: without vowels only in a script that has them or has none."""
     return _sounds(word) | _consonants(word, _OF_OTHERS if is_abjad(word) else _OF_ABJAD, _FEWEST)
+
+
+@lru_cache(32768)
+def keys_of(run: str) -> frozenset[str] | None:
+    """All that what stands between two spaces can be found by; None where a script without spaces stands in it."""
+    return _keys(run, sounds_of)
+
+
+@lru_cache(8192)
+def keys_of_name(run: str) -> frozenset[str] | None:
+    """The same of what is known to be a name."""
+    return _keys(run, sounds_of_name)
+
+
+def _keys(run: str, forms: Callable[[str], frozenset[str]]) -> frozenset[str] | None:
+    words = spelt_in(run)
+    if not all(word.printed for word in words):
+        return None
+    return frozenset(word.printed for word in words).union(*(forms(word.spelt) for word in words))
 
 
 def _sounds(word: str) -> frozenset[str]:

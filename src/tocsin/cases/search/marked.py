@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from tocsin.language.han import simplified
 from tocsin.language.search_words import (
     Word,
     evened,
     is_unspaced,
+    keys_of,
+    keys_of_name,
     sounds_of,
     sounds_of_name,
     spelt_in,
@@ -22,6 +25,7 @@ _BEFORE = 60  # letters before the first word that was found
 _AFTER = 20  # letters after the snippet, in which a word may end that begins in it
 _LOOKED_AT = 60_000  # letters of a text in which to look for it as it was typed
 _FOLDED = 4_000  # letters in which to look for it in other spellings
+_KEPT = 60  # letters between two spaces whose keys are worth keeping: a page of Chinese is one run, and nobody else writes it
 _SPACED = re.compile(r"\S+")
 Span = tuple[int, int]
 
@@ -42,16 +46,19 @@ class Told(NamedTuple):
 class Marker:
     """Marks what one query found in many texts; `is_name`: in texts that are names, in any spelling of one.
 
-    The texts of a page share most of their words: what stands between two spaces and tells nothing is asked once.
+    Most of what stands between two spaces tells nothing: its keys say so without taking it apart.
     """
 
     def __init__(self, query: Query, is_name: bool = False) -> None:
         self.query = query
-        self._forms = sounds_of_name if is_name else sounds_of
+        self._forms, self._keys = (sounds_of_name, keys_of_name) if is_name else (sounds_of, keys_of)
         self._first = tuple(part.printed[0] for part in query)
         self._sounds = frozenset(sound for part in query if not part.is_begun for sound in part.sounds)
         self._begun_sounds = tuple(sound for part in query if part.is_begun for sound in part.sounds)
-        self._idle: set[str] = set()
+        self._first_unspaced = tuple(first[0] for first in self._first if is_unspaced(first[0]))
+        self._asks_sounds = bool(self._sounds or self._begun_sounds)
+        self._wanted = self._sounds | {part.printed[0] for part in query if not part.is_begun}
+        self._begun = (*self._begun_sounds, *(part.printed[0] for part in query if part.is_begun))
 
     def snippet(self, text: str) -> tuple[Piece, ...]:
         """Up to LENGTH letters from a little before the first word that was found; from the start where none was."""
@@ -103,9 +110,15 @@ class Marker:
     def _told(self, text: str) -> Iterator[tuple[int, Told]]:
         """The words that may tell something, and where each stands."""
         for run in _SPACED.finditer(text):
-            if run[0] not in self._idle:
+            if self._may_tell(run[0]):
                 start = run.start()
                 yield from [(start + at, told) for at, told in self._tell(run[0])]
+
+    def _may_tell(self, run: str) -> bool:
+        keys = self._keys(run) if len(run) <= _KEPT else None
+        if keys is None or not self._wanted.isdisjoint(keys):
+            return True
+        return bool(self._begun) and any(key.startswith(self._begun) for key in keys)
 
     def _tell(self, run: str) -> list[tuple[int, Told]]:
         """Those of a run of letters and signs between two spaces."""
@@ -117,12 +130,11 @@ class Marker:
             is_heard = self._is_heard(spelt)
             if is_heard or printed.startswith(self._first):
                 told.append((start, Told(Word(0, len(spelt), printed), self._begins(printed), is_heard)))
-        if not told:
-            self._idle.add(run)
         return told
 
     def _of_pairs(self, spelt: str) -> Iterator[Told]:
-        for word in words_in(spelt):
+        is_asked = self._first_unspaced and not set(self._first_unspaced).isdisjoint(simplified(spelt))
+        for word in words_in(spelt) if is_asked else ():
             if begins := self._begins(word.printed):
                 yield Told(word, begins, False)
 
@@ -134,10 +146,12 @@ class Marker:
 
     def _is_heard(self, spelt: str) -> bool:
         """Whether it is another spelling of a part."""
-        if not (self._sounds or self._begun_sounds):
+        if not self._asks_sounds:
             return False
         forms = self._forms(spelt)
-        return not self._sounds.isdisjoint(forms) or any(f.startswith(self._begun_sounds) for f in forms)
+        if not self._sounds.isdisjoint(forms):
+            return True
+        return bool(self._begun_sounds) and any(f.startswith(self._begun_sounds) for f in forms)
 
 
 def _as_typed(text: str, query: Query) -> int:

@@ -58,7 +58,7 @@ class Report(models.Model):
         ordering = ("-received_at", "-pk")
         indexes = [
             models.Index(fields=["state", "-received_at", "-id"], name="reports_by_state"),
-            models.Index(fields=["language"], name="reports_by_language"),
+            models.Index(fields=["state", "language"], name="reports_by_state_and_language"),
             models.Index(fields=["-received_at", "-id"], name="reports_by_arrival"),
         ]
         constraints = [
