@@ -1,8 +1,12 @@
 """How much a report looks like a case."""
 
+import random
+from collections.abc import Iterable, Mapping
+
 import pytest
 
-from tocsin.cases.match_score import CaseIndex, Shared, Traits, person_key
+from tocsin.cases import match_score
+from tocsin.cases.match_score import CaseIndex, Mark, Shared, Traits, person_key
 
 
 def people(*names: str) -> dict[str, str]:
@@ -83,3 +87,39 @@ def test_nothing_in_common_is_no_case() -> None:
 )
 def test_a_name_in_another_case_or_script_counts(told: str, known: str, is_she: bool) -> None:
     assert (best(Traits(people=people(told)), Traits(people=people(known))) is not None) is is_she
+
+
+def _all(people: Mapping[int, list[str]], marks: Iterable[Mark]) -> list[int]:
+    return list({*people, *(pk for mark in marks for pk in mark.cases)})
+
+
+def _drawn(drawn: random.Random) -> Traits:
+    def some(most: int) -> dict[str, str]:
+        return {word: word for word in drawn.sample("abcdefgh", drawn.randrange(most))}
+
+    named = drawn.sample(
+        ["Natalia Sokolova", "Akzhanat Aminov", "Roza Karabalaeva"], drawn.choice((0, 0, 1, 2))
+    )
+    days = (734_000 + drawn.randrange(90),)
+    return Traits(
+        people(*named),
+        some(4),
+        some(3),
+        some(3),
+        some(3),
+        drawn.choice(("KZ", "LV")),
+        frozenset(some(2)),
+        days,
+    )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_case_that_is_not_weighed_could_not_have_been_it(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = random.Random(seed)
+    index, reports = CaseIndex({pk: _drawn(drawn) for pk in range(12)}), [_drawn(drawn) for _ in range(10)]
+    found = [index.best(report) for report in reports]
+    assert any(found)
+    monkeypatch.setattr(match_score, "_likely", _all)
+    assert [index.best(report) for report in reports] == found
