@@ -25,6 +25,23 @@ HIDDEN = "[hidden]"
         ("Ana de la Cruz", "de la huelga", "de la huelga"),
         ("Mar Oss", "the market is closed", "the market is closed"),
         ("Waluyo", "Waluyo was seen", "[hidden] was seen"),
+        ("Наталья Соколова", "Free Natalia Sokolova", "Free [hidden]"),
+        ("Наталья Соколова", "Sokolova's lawyer", "[hidden]'s lawyer"),
+        ("Natalia Sokolova", "Свободу Наталье Соколовой!", "Свободу [hidden]!"),
+        ("Natalia Sokolova", "Н. Соколову задержали", "[hidden] задержали"),
+        ("Roza Karabalaeva", "Roza Qarabalayeva was seen", "[hidden] was seen"),
+        ("Anna Müller", "Frau Mueller fehlt", "Frau [hidden] fehlt"),
+        ("Марат Попов", "Попова задержали", "[hidden] задержали"),
+        ("Иван Орлов", "дом Ивана Орлова", "дом [hidden]"),
+        ("Роза Ким", "Розу и Кима видели", "[hidden] и [hidden] видели"),
+        ("Jan Novák", "Propusťte Jana Nováka!", "Propusťte [hidden]!"),
+        ("Ahmet Demir", "Ahmet Demirin evi", "[hidden] evi"),
+        ("刘晓波", "Liu Xiaobo is free", "[hidden] is free"),
+        ("محمود درويش", "Mahmoud Darwish is free", "[hidden] is free"),
+        ("Mahmoud Darwish", "الحرية ل محمود درويش", "الحرية ل [hidden]"),
+        ("Lina Marwede", "Lina\u200b Mar\u00adwede spoke", "[hidden] spoke"),
+        ("Lina Marwede", "soft\u00adware", "soft\u00adware"),
+        ("Иван Попов", "Popular Ivanhoe, Popova's Ivanovo", "Popular Ivanhoe, [hidden]'s Ivanovo"),
     ],
 )
 def test_a_name_is_left_out_in_the_forms_a_text_gives_it(name: str, text: str, masked: str) -> None:
@@ -36,6 +53,28 @@ def test_part_of_a_shown_name_stays_where_the_whole_withheld_name_does_not_stand
     assert mask.text("Lina Marwede and her brother Oleg Marwede; Oleg is ill") == (
         "Lina Marwede and her brother [hidden]; [hidden] is ill"
     )
+
+
+def test_a_shown_name_stays_in_every_script() -> None:
+    mask = Mask({"Oleg Marwede": HIDDEN}, shown=["Lina Marwede"])
+    assert mask.text("Лина Марведе и Олег Марведе") == "Лина Марведе и [hidden]"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "#FreeSokolova",
+        "#FreeNataliaSokolova",
+        "#СвободуСоколовой",
+        "#НатальяСоколова",
+        "@nsokolova",
+        "@natalia.sokolova",
+    ],
+)
+def test_a_tag_that_names_her_is_left_out(tag: str) -> None:
+    for name in ("Natalia Sokolova", "Наталья Соколова"):
+        assert Mask({name: HIDDEN}).text(f"See {tag} today") == f"See {tag[0]}[name withheld] today"
+    assert Mask({"Lina Marwede": HIDDEN}).text(f"See {tag} today") == f"See {tag} today"
 
 
 def test_values_are_masked_to_their_depths() -> None:

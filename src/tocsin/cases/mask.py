@@ -13,11 +13,15 @@ from tocsin.language.cyrillic import to_latin
 from tocsin.post.frozen import FrozenWords
 
 from .address_words import address_words, run_together
+from .other_spellings import OtherSpellings
 
 # Scripts that put no space between words: a name is found inside a run of letters there.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\w+://[^\s<>\"]+")
+_TAG = re.compile(r"(?<!\w)[#@]\w[\w.\-]*")
+_BEFORE_CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-Z\u0400-\u042f])")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _INITIALS_BEFORE = r"(?:[^\W\d_]\.\s?){0,2}"
 _SHORTEST_PART = 3
 # "Sokolova's", "Соколовой": a part of this length may end otherwise than in the form that we know.
@@ -42,14 +46,24 @@ class Mask:
 
     def text(self, text: str) -> str:
         """`text` with every withheld name, and every part of one, replaced."""
-        text = self._frozen.text(unicodedata.normalize("NFC", text))
+        text = self._frozen.text(self._bare(unicodedata.normalize("NFC", text)))
         if "://" in text:
             text = _ADDRESS.sub(lambda found: self.address(found[0]) or _("[address withheld]"), text)
+        text = _TAG.sub(lambda found: self._tag(found[0]), text)
         plain = _plain(text)
         for pattern, put in self._patterns:
             if pattern.search(plain):
                 text = _replaced(text, pattern, put)
                 plain = _plain(text)
+        for start, end, put in reversed(self._other_spellings.found(text)):
+            text = f"{text[:start]}{put}{text[end:]}"
+        return self._once(text)
+
+    def _once(self, text: str) -> str:
+        """Two words of one name beside each other are left out once."""
+        for put in set(self._names.values()):
+            if put and text.count(put) > 1:
+                text = re.sub(rf"({re.escape(put)})(?:[\s\-]*\1)+", r"\1", text)
         return text
 
     def value(self, value: Any) -> Any:
@@ -62,8 +76,32 @@ class Mask:
 
     def touches(self, text: str) -> bool:
         """Whether a withheld name, or a frozen address, stands in `text`."""
+        return self._frozen.touch(text) or self._is_named(_without_unseen(text))
+
+    def _is_named(self, text: str) -> bool:
         plain = _plain(text)
-        return self._frozen.touch(text) or any(pattern.search(plain) for pattern, _put in self._patterns)
+        if any(pattern.search(plain) for pattern, _put in self._patterns):
+            return True
+        return bool(self._other_spellings.found(text) or self._tagged(text))
+
+    def _tagged(self, text: str) -> list[str]:
+        return [tag for tag in _TAG.findall(text) if self._tag(tag) != tag]
+
+    def _tag(self, tag: str) -> str:
+        """'#FreeSokolova' names her, too."""
+        words = address_words(_BEFORE_CAPITAL.sub(" ", tag))
+        letters = run_together(anyascii(words))
+        is_named = not self.address(words) or any(part in letters for part in self._long_parts)
+        return tag[0] + withheld() if is_named or self._other_spellings.found(words.title()) else tag
+
+    def _bare(self, text: str) -> str:
+        """Without signs that nobody sees where they hide a name."""
+        bare = _without_unseen(text)
+        return bare if bare != text and self._is_named(bare) else text
+
+    @cached_property
+    def _other_spellings(self) -> OtherSpellings:
+        return OtherSpellings(self._names, self._shown_words)
 
     def address(self, url: str) -> str:
         """`url`; nothing where a withheld name stands in it, encoded, in Latin letters or run together with others."""
@@ -86,6 +124,15 @@ class Mask:
         return frozenset(name for name in joined if len(name) >= _JOINED_FROM)
 
     @cached_property
+    def _long_parts(self) -> frozenset[str]:
+        """Words of names as letters alone, of which none stands in a tag by chance."""
+        parts = {part for name in self._in_latin._names for part in _parts(name) if not self._is_said(part)}
+        return frozenset(run_together(anyascii(part)) for part in parts if len(part) >= _BENDS_FROM)
+
+    def _is_said(self, part: str) -> bool:
+        return part.casefold() in {word.casefold() for word in self._shown_words}
+
+    @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
         """Whole names before their parts, longest first."""
         ordered = sorted(self._names.items(), key=lambda pair: -len(pair[0]))
@@ -104,6 +151,10 @@ def withheld() -> str:
 def initials(name: str) -> str:
     """'Natalia Sokolova' -> 'N. S.'"""
     return " ".join(f"{word[0]}." for word in _WORD.findall(name))
+
+
+def _without_unseen(text: str) -> str:
+    return text.translate(_UNSEEN)
 
 
 def _plain(text: str) -> str:
