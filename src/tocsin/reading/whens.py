@@ -195,6 +195,8 @@ def _carried(marked: Marked, last: tuple[When, int] | None, material: Material, 
     if last is None or marked.ahead or marked.section is Section.DEMANDS:
         return None
     words = material.words
+    if words.cues("unreckoned_times").first(marked.text) is not None:
+        return None
     goes_on = words.cues("story_goes_on").first(marked.text) is not None
     stands_apart = words.cues("story_stands_apart").first(marked.text) is not None
     near = marked.sentence.paragraph == last[1]
