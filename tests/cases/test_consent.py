@@ -83,6 +83,27 @@ def test_after_withdrawal_a_name_waits_for_a_new_consent(
     show_name(person, "full", basis, "a note", rustam)
 
 
+def test_after_withdrawal_an_older_consent_is_no_ground(person: PersonAtRisk, rustam: Member) -> None:
+    agree(person, rustam, "person")
+    withdraw_consent(agree(person, rustam), "2015-06-01", "", rustam)
+    with pytest.raises(CannotChange, match="Record a new one"):
+        show_name(person, "full", "published", "a note", rustam)
+    agree(person, rustam)
+    show_name(person, "full", "published", "a note", rustam)
+    assert name_now(person) == "Lina Marwede"
+
+
+def test_an_older_consent_of_a_namesake_brings_no_name_back(case: Case, rustam: Member) -> None:
+    accept_report(reviewed(rustam, text=TEXT + "\nSecond edition."), rustam, case=case)
+    first, second = PersonAtRisk.objects.filter(case=case).order_by("pk")
+    show_name(second, "full", "published", "in two papers", rustam)
+    agree(first, rustam, "person")
+    withdraw_consent(agree(first, rustam), "2015-06-01", "", rustam)
+    assert "Marwede" not in case_mask(case).text(TEXT)
+    agree(first, rustam)
+    assert "Marwede" in case_mask(case).text(TEXT)
+
+
 def test_withdrawal_reaches_everybody_judged_to_be_the_person(case: Case, rustam: Member) -> None:
     accept_report(reviewed(rustam, text=TEXT + "\nSecond edition."), rustam, case=case)
     first, second = PersonAtRisk.objects.filter(case=case).order_by("pk")
