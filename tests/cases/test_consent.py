@@ -1,5 +1,7 @@
 """Consent, its withdrawal, and who may be named how."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -8,13 +10,15 @@ from tests.cast import put_on
 from tests.reports.drafts import TEXT, draft, span
 from tocsin.cases.accept import accept_report
 from tocsin.cases.consent import record_consent, withdraw_consent
+from tocsin.cases.end_judgement import part
 from tocsin.cases.errors import CannotChange
+from tocsin.cases.judge_same import judge_same
 from tocsin.cases.minors import set_minor
 from tocsin.cases.models import Case, Claim, Consent, Naming, PersonAtRisk
-from tocsin.cases.name_person import show_name
+from tocsin.cases.name_person import show_name, withhold_name
 from tocsin.cases.names import case_mask
 from tocsin.cases.queries import case_view
-from tocsin.members.models import Member
+from tocsin.members.models import AuditEntry, Member
 
 
 @pytest.fixture
@@ -79,6 +83,27 @@ def test_after_withdrawal_a_name_waits_for_a_new_consent(
     show_name(person, "full", basis, "a note", rustam)
 
 
+def test_after_withdrawal_an_older_consent_is_no_ground(person: PersonAtRisk, rustam: Member) -> None:
+    agree(person, rustam, "person")
+    withdraw_consent(agree(person, rustam), "2015-06-01", "", rustam)
+    with pytest.raises(CannotChange, match="Record a new one"):
+        show_name(person, "full", "published", "a note", rustam)
+    agree(person, rustam)
+    show_name(person, "full", "published", "a note", rustam)
+    assert name_now(person) == "Lina Marwede"
+
+
+def test_an_older_consent_of_a_namesake_brings_no_name_back(case: Case, rustam: Member) -> None:
+    accept_report(reviewed(rustam, text=TEXT + "\nSecond edition."), rustam, case=case)
+    first, second = PersonAtRisk.objects.filter(case=case).order_by("pk")
+    show_name(second, "full", "published", "in two papers", rustam)
+    agree(first, rustam, "person")
+    withdraw_consent(agree(first, rustam), "2015-06-01", "", rustam)
+    assert "Marwede" not in case_mask(case).text(TEXT)
+    agree(first, rustam)
+    assert "Marwede" in case_mask(case).text(TEXT)
+
+
 def test_withdrawal_reaches_everybody_judged_to_be_the_person(case: Case, rustam: Member) -> None:
     accept_report(reviewed(rustam, text=TEXT + "\nSecond edition."), rustam, case=case)
     first, second = PersonAtRisk.objects.filter(case=case).order_by("pk")
@@ -87,6 +112,35 @@ def test_withdrawal_reaches_everybody_judged_to_be_the_person(case: Case, rustam
     withdraw_consent(agree(PersonAtRisk.objects.get(pk=second.pk), rustam), "2015-06-01", "", rustam)
     first.refresh_from_db()
     assert first.naming == Naming.WITHHELD
+
+
+def withhold(person: PersonAtRisk, by: Member) -> None:
+    withhold_name(person, by)
+
+
+def is_a_child(person: PersonAtRisk, by: Member) -> None:
+    set_minor(person, True, by)
+
+
+@pytest.mark.parametrize("hides", [withhold, is_a_child])
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_name_that_was_withheld_stays_so_where_two_come_apart(
+    case: Case, rustam: Member, hides: Callable[[PersonAtRisk, Member], None], at: int
+) -> None:
+    accept_report(reviewed(rustam, text=TEXT + "\nSecond edition."), rustam, case=case)
+    both = PersonAtRisk.objects.filter(case=case).order_by("pk")
+    for one in both:
+        show_name(one, "full", "published", "in two papers", rustam)
+    judge_same(*both, rustam)
+    hides(both.all()[at], rustam)
+    part(both.all()[at], rustam)
+    first, second = both.all()
+    assert first.naming == second.naming == Naming.WITHHELD
+    assert first.is_minor == second.is_minor == (hides is is_a_child)
+    assert "Marwede" not in case_mask(case).text(TEXT)
+    entries = AuditEntry.objects.filter(act="person.name_withheld").order_by("pk")
+    assert {entry.subject for entry in entries} == {f"personatrisk {one.pk}" for one in both}
+    assert all(entry.revisions.get().before["naming"] == "full" for entry in entries)
 
 
 def test_a_consent_is_withdrawn_once(person: PersonAtRisk, rustam: Member) -> None:

@@ -199,6 +199,21 @@ def test_an_attempt_is_corrected_withdrawn_and_brought_back(
     assert inquiry.withdrawn_at is None
 
 
+def test_a_corrected_channel_leaves_the_second_of_the_call_and_what_was_decided(
+    case: Case, prison: Office, dana_at_desk: Client, rustam_at_desk: Client
+) -> None:
+    sent = filled(page_of(dana_at_desk, at(case)), at(case, "inquiry_log"))
+    dana_at_desk.post(at(case, "inquiry_log"), {**sent, "outcome": "answered", "said": "She is here"})
+    inquiry = Inquiry.objects.get()
+    before = list(Claim.objects.filter(inquiry=inquiry).order_by("pk").values())
+    page = page_of(rustam_at_desk, f"{at(case)}?correct={inquiry.pk}")
+    sent = filled(page, at(case, "inquiry_correct", inquiry.pk))
+    rustam_at_desk.post(at(case, "inquiry_correct", inquiry.pk), {**sent, "channel": "visit"})
+    corrected = Inquiry.objects.get()
+    assert (corrected.channel, corrected.asked_at) == ("visit", inquiry.asked_at)
+    assert list(Claim.objects.filter(inquiry=inquiry).order_by("pk").values()) == before
+
+
 def test_a_wrong_correction_comes_back_as_it_was_filled(
     case: Case, prison: Office, dana: Member, dana_at_desk: Client
 ) -> None:

@@ -7,7 +7,10 @@ from django.urls import reverse
 
 from tests.cases.test_accept import reviewed
 from tests.cast import desk_client
+from tests.reports.drafts import TEXT
 from tocsin.cases.accept import accept_report
+from tocsin.cases.models import Case
+from tocsin.cases.seal import seal_report
 from tocsin.members.models import Member
 from tocsin.reports.models import Report
 
@@ -50,6 +53,27 @@ def test_it_is_sealed_in_two_steps(report: Report, rustam_at_desk: Client) -> No
         assert report.sha256 in page
         assert "disturbing trade" not in page
     assert "Sealed report" in words(rustam_at_desk, reverse("desk_home"))
+
+
+def test_what_keeps_its_words_is_named_before_it_is_sealed(
+    report: Report, rustam: Member, rustam_at_desk: Client
+) -> None:
+    case = report.cases.get()
+    kinds = {"copy": {"repeats": report}, "elsewhere": {"repeats": report}, "sealed": {"repeats": report}}
+    made = {kind: reviewed(rustam, text=f"{TEXT}\n{kind}", **tie) for kind, tie in kinds.items()}
+    made["later"] = reviewed(rustam, text=f"{TEXT}\nlater", revises=made["copy"])
+    for kind in ("copy", "later"):
+        accept_report(made[kind], rustam, case=case)
+    made["elsewhere"].cases.add(Case.objects.create(slug="elsewhere", title="Elsewhere"))
+    seal_report(made["sealed"], None, "Withdrawn")
+    page = BeautifulSoup(rustam_at_desk.get(at(report, "report_seal")).content, "lxml").main
+    linked = {a["href"] for a in page.select(".note a")}
+    assert linked == {at(made[kind], "report_kept") for kind in ("copy", "later")}
+    assert page.select_one(".note").get_text().count("a report of a case that you are not on") == 1
+    alone = BeautifulSoup(
+        rustam_at_desk.get(at(reviewed(rustam, text="Another"), "report_seal")).content, "lxml"
+    )
+    assert alone.main.select(".note") == []
 
 
 def test_the_same_bytes_pasted_again_are_refused_with_a_sentence(

@@ -1,6 +1,7 @@
 """A volunteer's personal link."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,8 +14,10 @@ from tests.desk.test_inquiries import words
 
 from tocsin.cases.freeze import freeze
 from tocsin.cases.inquiries.log_inquiry import log_inquiry
+from tocsin.cases.inquiries.review import accept_statement, leave_out_statement
+from tocsin.cases.inquiries.withdraw import restore_inquiry, withdraw_inquiry
 from tocsin.cases.judge_claim import accept_claim
-from tocsin.cases.models import Case, Claim, Inquiry, Relay, RelayTurn
+from tocsin.cases.models import Case, Claim, Inquiry, Relay, RelayTurn, Subject
 from tocsin.cases.relay.invite import invite
 from tocsin.cases.relay.log_call import log_call
 from tocsin.cases.relay.open_relay import open_relay, stop_relay
@@ -137,6 +140,53 @@ def test_the_words_of_a_refusal_take_the_place_of_the_question(
     phone.post(link, {"turn": str(turn.pk), "words": "1", "said": "Who took her"})
     standing = Claim.objects.filter(withdrawn_at=None, predicate="gist")
     assert [(c.value, c.stance) for c in standing] == [("Who took her", "refuses")]
+
+
+@pytest.mark.parametrize(
+    ("decide", "state"), [(accept_statement, "accepted"), (leave_out_statement, "rejected")]
+)
+def test_words_that_come_after_a_reviewer_decided_stand_beside_and_wait(
+    relay: Relay,
+    link: str,
+    rustam: Member,
+    phone: Client,
+    decide: Callable[[Subject, Member], None],
+    state: str,
+) -> None:
+    turn = begun_now(relay, begun_at=timezone.now())
+    phone.post(link, {"turn": str(turn.pk), "outcome": "refused"})
+    decide(Claim.objects.get(predicate="gist").subject, rustam)
+    for _ in range(2):
+        phone.post(
+            link, {"turn": str(turn.pk), "words": "1", "said": "Who took her", "spoke_with": "a guard"}
+        )
+    standing = Claim.objects.filter(inquiry__isnull=False, withdrawn_at=None).order_by("pk")
+    assert [(c.predicate, c.value, c.state) for c in standing if c.predicate != "refused"] == [
+        ("speaker", "Remand prison, Aqtau", state),
+        ("gist", relay.question, state),
+        ("speaker", "a guard, Remand prison, Aqtau", "awaiting"),
+        ("gist", "Who took her", "awaiting"),
+    ]
+    inquiry = Inquiry.objects.get()
+    assert (inquiry.spoke_with, inquiry.said) == ("a guard", f"{relay.question}\nWho took her")
+
+
+def test_words_about_a_call_that_was_withdrawn_come_back_with_it(
+    relay: Relay, link: str, rustam: Member, phone: Client
+) -> None:
+    turn = begun_now(relay, begun_at=timezone.now())
+    phone.post(link, {"turn": str(turn.pk), "outcome": "answered"})
+    withdraw_inquiry(Inquiry.objects.get(), rustam)
+    for _ in range(2):
+        phone.post(
+            link, {"turn": str(turn.pk), "words": "1", "said": "She was moved", "spoke_with": "a guard"}
+        )
+    inquiry = Inquiry.objects.get()
+    assert (inquiry.spoke_with, inquiry.said) == ("a guard", "She was moved")
+    assert Claim.objects.filter(inquiry=inquiry, withdrawn_at=None).count() == 0
+    restore_inquiry(inquiry, rustam)
+    gist = Claim.objects.get(inquiry=inquiry, withdrawn_at=None, predicate="gist")
+    assert (gist.value, gist.state) == ("She was moved", "awaiting")
 
 
 def test_where_nobody_answered_there_is_nothing_to_add(relay: Relay, link: str, phone: Client) -> None:

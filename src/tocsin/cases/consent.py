@@ -58,14 +58,8 @@ def withdraw_consent(consent: Consent, withdrawn_on: str, note: str, by: Member 
     record("person.consent_withdrawn", consent.person, by, consent=locked.pk)
     # Callers have no account here: what they were let see with consent goes with it.
     Relay.objects.filter(case=consent.person.case).update(callers_see_names=False)
-    for person in same_person(consent.person):
-        withhold_name(person, by)
-        forget_person(person)
-
-
-def same_person(person: PersonAtRisk) -> list[PersonAtRisk]:
-    """Everybody who was judged to be this person, and the person."""
-    return list(PersonAtRisk.objects.filter(pk__in=[one.pk for one in one_subject(person)]))
+    withhold_name(consent.person, by)
+    forget_person(consent.person)
 
 
 def consents_of(person: PersonAtRisk) -> QuerySet[Consent]:

@@ -12,18 +12,24 @@ from .changed import case_changed
 from .how_said import meet
 from .models import Case, Naming, PersonAtRisk
 from .name_person import withhold_name
+from .one_person import all_rows
 
 
 @transaction.atomic
 def set_minor(person: PersonAtRisk, is_minor: bool, by: Member | None) -> None:
-    """Notes whether the person is under 18. A full name that was shown is withheld until it is decided anew."""
+    """Notes whether the person is under 18. A full name that was shown is withheld until it is decided anew.
+
+    Of all who were judged to be the person, so that it holds where that is undone.
+    """
     must_hold_on(person.case, by, Role.REVIEWER)
-    was = as_it_is(person, ["is_minor"])
-    person.is_minor = is_minor
-    person.save(update_fields=["is_minor"])
-    entry = record("person.minor_set", person, by, is_minor=is_minor)
-    keep_revision(entry, person, was, within=person.case)
-    if is_minor and person.naming == Naming.FULL:
+    people = all_rows(person)
+    for one in people:
+        was = as_it_is(one, ["is_minor"])
+        one.is_minor = is_minor
+        one.save(update_fields=["is_minor"])
+        entry = record("person.minor_set", one, by, is_minor=is_minor)
+        keep_revision(entry, one, was, within=one.case)
+    if is_minor and any(one.naming == Naming.FULL for one in people):
         withhold_name(person, by)
     case_changed(person.case)
 

@@ -16,6 +16,7 @@ from .end_exports import end_exports
 from .errors import CannotChange
 from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
 from .naming_rules import check_alias, check_child, check_consent, check_ground
+from .one_person import all_rows
 from .one_subject import one_subject
 from .shown_more.gate import NeedsAnother, needs_another
 
@@ -77,27 +78,37 @@ def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
     was, note = as_it_is(person, NAMED_BY), how.note.strip()
     person.alias = how.alias.strip()[:120] if how.naming == Naming.ALIAS else ""
     _set(person, how.naming, how.basis, note, by)
+    _show_names(person, is_shown=True)
     entry = record("person.name_shown", person, by, naming=how.naming, basis=how.basis, note=note)
     keep_revision(entry, person, was, within=person.case)
+    case_changed(person.case)
 
 
 @transaction.atomic
 def withhold_name(person: PersonAtRisk, by: Member | None) -> None:
-    """Takes the name out of everything public. The ground it was shown on stays in the audit trail."""
+    """Takes the name out of everything public. The ground it was shown on stays in the audit trail.
+
+    Of all who were judged to be the person, so that none of them is named again where that is undone.
+    """
     must_hold_on(person.case, by, Role.REVIEWER)
-    was = as_it_is(person, NAMED_BY)
-    _set(person, Naming.WITHHELD, ConsentBasis.NONE, "", by)
+    for one in all_rows(person):
+        was = as_it_is(one, NAMED_BY)
+        _set(one, Naming.WITHHELD, ConsentBasis.NONE, "", by)
+        keep_revision(record("person.name_withheld", one, by), one, was, within=one.case)
+    _show_names(person, is_shown=False)
     end_exports(person.case, only_public=True)
-    keep_revision(record("person.name_withheld", person, by), person, was, within=person.case)
+    case_changed(person.case)
 
 
 def _set(person: PersonAtRisk, naming: str, basis: str, note: str, by: Member | None) -> None:
     is_shown = naming != Naming.WITHHELD
     person.naming, person.consent_basis, person.consent_note = naming, basis, note[:300]
     person.consent_by, person.consent_at = (by, timezone.now()) if is_shown else (None, None)
-    person.save()
+    person.save(update_fields=[*NAMED_BY, "consent_by", "consent_at"])
+
+
+def _show_names(person: PersonAtRisk, is_shown: bool) -> None:
     names = Claim.objects.filter(subject__in=one_subject(person), predicate="name")
     names.update(may_be_shown=False)
     if is_shown:
         names.filter(state=ClaimState.ACCEPTED, withdrawn_at=None).update(may_be_shown=True)
-    case_changed(person.case)

@@ -13,6 +13,7 @@ from tocsin.language.same_name import same_name
 from tocsin.post.frozen import frozen_words
 from tocsin.reports.names import forms_before_correction, names_proposed_in
 
+from .consent_stands import consent_stands
 from .mask import Mask, initials, withheld
 from .models import Case, Claim, Consent, Naming, PersonAtRisk, Subject, SubjectKind
 
@@ -81,10 +82,10 @@ def _names_taken_back(
     case: Case, names_of: Mapping[int, set[str]], rules: Mapping[int, PersonAtRisk]
 ) -> set[tuple[str, ...]]:
     """The names of whom consent was withdrawn, and not given again: hidden, whoever else bears them."""
-    standing: dict[int, bool] = defaultdict(bool)
-    for pk, withdrawn_at in Consent.objects.filter(person__case=case).values_list("person", "withdrawn_at"):
-        standing[root(rules[pk], rules).pk] |= withdrawn_at is None
-    gone = {pk for pk, stands in standing.items() if not stands}
+    given: dict[int, list[Consent]] = defaultdict(list)
+    for consent in Consent.objects.filter(person__case=case):
+        given[root(rules[consent.person_id], rules).pk].append(consent)
+    gone = {pk for pk, consents in given.items() if not consent_stands(consents)}
     return {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in gone for n in names}
 
 

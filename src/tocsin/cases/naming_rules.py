@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from .consent_stands import consent_stands
 from .errors import CannotChange
 from .mask import Mask
 from .models import Claim, Consent, ConsentBasis, Naming, PersonAtRisk
@@ -19,7 +20,7 @@ def check_ground(basis: str, note: str) -> None:
 def check_consent(person: PersonAtRisk) -> None:
     """Raises CannotChange where consent was withdrawn and none was given since."""
     given = Consent.objects.filter(person__in=[one.pk for one in one_subject(person)])
-    if given.exists() and not given.filter(withdrawn_at=None).exists():
+    if not consent_stands(given):
         raise CannotChange(_("Consent was withdrawn. Record a new one before the name is shown again."))
 
 

@@ -61,7 +61,7 @@ def inquiry_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         form.add_error(None, changed)
     if form.is_valid():
         try:
-            correct_inquiry(inquiry, form.attempt(), member_of(request))
+            correct_inquiry(inquiry, form.attempt(of=inquiry), member_of(request))
         except CannotChange as error:
             form.add_error(None, str(error))
         else:

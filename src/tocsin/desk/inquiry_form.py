@@ -64,8 +64,8 @@ class InquiryForm(forms.Form):
         typed = self["zone"].value() or ""
         return zone_words(typed if is_zone(typed) else zone_choices(self.case)[0])
 
-    def attempt(self) -> Attempt:
-        """What was filled in. Valid forms only."""
+    def attempt(self, of: Inquiry | None = None) -> Attempt:
+        """What was filled in; `of` is the one that it corrects. Valid forms only."""
         given = self.cleaned_data
         offices = {str(office.pk): office for office in offices_of(self.case)}
         typed, chosen = given["office_name"].strip(), given["office"]
@@ -73,7 +73,7 @@ class InquiryForm(forms.Form):
         by_name = {str(office).casefold(): office for office in offices.values()}
         return Attempt(
             outcome=given["outcome"],
-            asked_at=_exactly(datetime.combine(given["day"], given["at"], clock(given["zone"]))),
+            asked_at=_exactly(datetime.combine(given["day"], given["at"], clock(given["zone"])), of),
             office=by_name.get(typed.casefold()) if typed else offices.get(chosen),
             office_name=typed or named,
             channel=given["channel"],
@@ -88,10 +88,15 @@ class InquiryForm(forms.Form):
         )
 
 
-def _exactly(minute: datetime) -> datetime:
-    """This very moment where the form names the minute that is running, so that two calls in it keep their order."""
-    now = timezone.now()
-    return now if minute <= now < minute + timedelta(minutes=1) else minute
+def _exactly(minute: datetime, of: Inquiry | None) -> datetime:
+    """The moment that is known within the minute of the form: of the attempt, else this very one.
+
+    So two calls within a minute keep their order.
+    """
+    known = [of.asked_at] if of else []
+    return next(
+        (at for at in [*known, timezone.now()] if minute <= at < minute + timedelta(minutes=1)), minute
+    )
 
 
 def filled_from(inquiry: Inquiry, zone: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.consent import GIVEN, consents_of
+from tocsin.cases.consent_stands import consent_stands
 from tocsin.cases.models import Case, ConsentBasis, ConsentWay, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import namesakes
 from tocsin.cases.one_subject import one_subject
@@ -42,7 +43,7 @@ def card_page(request: HttpRequest, case: Case, person: PersonAtRisk, **wrong: A
         "silent": [(a, words) for a, words in AXIS_WORDS.items() if a not in {axis.axis for axis in axes}],
         "consents": consents,
         "namesakes": len(namesakes(person)),
-        "is_withdrawn": bool(consents) and all(c.withdrawn_at for c in consents),
+        "is_withdrawn": not consent_stands(consents),
         "reports": list(
             case.reports.filter(claims__subject__in=one_subject(person))
             .distinct()

@@ -1,5 +1,7 @@
 """Correcting, withdrawing, reviewing, and marking what contradicts."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -78,6 +80,36 @@ def test_a_corrected_moment_and_speaker_reach_the_claims(case: Case, rustam: Mem
     assert Claim.objects.filter(inquiry=inquiry, withdrawn_at__isnull=False).count() == 7
     entry = AuditEntry.objects.get(act="inquiry.corrected")
     assert entry.revisions.get().before == {"spoke_with": "", "asked_at": "2026-03-02T07:00:00+00:00"}
+
+
+@pytest.mark.parametrize("said", [{"spoke_with": "the guard"}, {"hours": 2}])
+def test_a_corrected_call_leaves_what_reviewers_decided(
+    case: Case, dana: Member, rustam: Member, said: dict[str, Any]
+) -> None:
+    inquiry = one_call(case, dana)
+    first, second, _third = [s.subject for s in statements_of(inquiry)]
+    accept_statement(first, rustam)
+    leave_out_statement(second, rustam)
+    Claim.objects.filter(subject=first).update(may_be_shown=True)
+    decided_at = Claim.objects.get(subject=first, predicate="gist").accepted_at
+    correct_inquiry(inquiry, attempt(office=inquiry.office, **said), rustam)
+    assert [state for _gist, _stance, state in standing(inquiry)] == ["accepted", "rejected", "awaiting"]
+    stands = Claim.objects.filter(inquiry=inquiry, withdrawn_at=None)
+    gist = stands.get(subject=first, predicate="gist")
+    assert (gist.accepted_by, gist.accepted_at, gist.may_be_shown) == (rustam, decided_at, True)
+    assert stands.get(subject=first, predicate="speaker").may_be_shown is ("hours" in said)
+    assert {c.state for c in stands.filter(subject=second)} == {"rejected"}
+
+
+def test_what_a_contributor_corrects_is_reviewed_again_and_stays_left_out(
+    case: Case, dana: Member, rustam: Member
+) -> None:
+    inquiry = one_call(case, dana)
+    first, second, _third = [s.subject for s in statements_of(inquiry)]
+    accept_statement(first, rustam)
+    leave_out_statement(second, rustam)
+    correct_inquiry(inquiry, attempt(office=inquiry.office, spoke_with="the guard"), dana)
+    assert [state for _gist, _stance, state in standing(inquiry)] == ["awaiting", "rejected", "awaiting"]
 
 
 def test_what_is_corrected_without_the_claims_leaves_them(case: Case, rustam: Member) -> None:

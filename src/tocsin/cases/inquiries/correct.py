@@ -14,6 +14,7 @@ from tocsin.members.record import record
 from tocsin.members.revise import as_it_is, keep_revision
 
 from .attempt import Attempt, check
+from .keep_decision import keep_decision
 from .log_inquiry import fields_of
 from .say import checked, make_claims
 from .statements import standing_claims, statements_of
@@ -65,8 +66,10 @@ def must_change(inquiry: Inquiry, by: Member) -> None:
 
 
 def restate(subject: Subject, inquiry: Inquiry, gist: str, stance: str, by: Member | None) -> None:
-    """Other words for a statement: its former claims are withdrawn, new ones made. Part of an act."""
+    """A statement made anew: its former claims are withdrawn. The same words are decided as they were. Part of an act."""
+    former = list(standing_claims(subject))
     standing_claims(subject).update(withdrawn_at=timezone.now(), may_be_shown=False)
     make_claims(subject, inquiry, gist, stance or Stance.ASSERTS, by)
+    keep_decision(subject, former, by)
     heads = [s.gist for s in statements_of(inquiry)]
     Inquiry.objects.filter(pk=inquiry.pk).update(said="\n".join(heads))
