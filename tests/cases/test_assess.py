@@ -196,6 +196,17 @@ def test_versions_stay_and_claims_are_untouched(case: Case, rustam: Member) -> N
     assert list(Claim.objects.order_by("pk").values()) == before
 
 
+def test_of_two_that_are_one_the_newest_wording_stands(case: Case, rustam: Member) -> None:
+    first, second = charges(case)
+    Claim.objects.update(may_be_shown=True)
+    for claim, wording in ((second, "Of the second."), (first, "Of the first."), (first, "Of both.")):
+        assess(claim.subject, "charge", wording, "reported", [claim.pk], rustam, may_be_shown=True)
+    for public in (False, True):
+        assert [a.wording for a in case_view(case, public=public).assessments] == ["Of both."]
+    part(first.subject, rustam)
+    assert {a.wording for a in assessments_of(case)} == {"Of both.", "Of the second."}
+
+
 @pytest.mark.parametrize(
     ("wording", "verdict", "cited"),
     [(" ", "reported", True), ("x", "certain", True), ("x", "reported", False)],

@@ -1,4 +1,4 @@
-"""The assessments of a case as pages show them: the latest of each subject and predicate, with what it cites."""
+"""The assessments of a case as pages show them: the latest of each predicate of one subject, with what it cites."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -41,10 +41,10 @@ def assessments_of(case: Case, mask: Mask | None = None) -> tuple[AssessmentView
     """In public (with a mask) those alone that may be shown, that still stand, and that cite something shown."""
     found = Assessment.objects.filter(subject__case=case).select_related("written_by")
     found = found.prefetch_related("cites__report__repeats", "cites__report__revises").order_by("pk")
-    latest = {(a.subject_id, a.predicate): a for a in found}
-    if not latest:
+    if not found:
         return ()
     reliable, roots = reliable_reports(case), roots_of(case)
+    latest = {(roots[a.subject_id], a.predicate): a for a in found}
     said = _said(case, latest.values(), roots)
     views = (_view(a, roots, said, reliable, mask) for a in latest.values())
     return tuple(view for view in views if view is not None)
