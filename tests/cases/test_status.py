@@ -59,6 +59,15 @@ def test_the_latest_is_now_and_the_history_stays(case: Case, rustam: Member) -> 
     assert axes(case)["liberty"].is_disputed is False
 
 
+@pytest.mark.parametrize("vague", ["2015-XX", "2015-05-XX", "201X", "XXXX-12-24", "../2015-05-02"])
+def test_a_vague_date_is_no_later_than_the_first_day_that_it_may_mean(
+    case: Case, rustam: Member, vague: str
+) -> None:
+    Claim.objects.filter(subject__case=case, predicate="status").update(value="released", holds_on=vague)
+    say(case, "liberty", "held", rustam, holds_on="2015-05-03")
+    assert now(case, "liberty") == [("held", "2015-05-03", False)]
+
+
 def test_what_a_call_told_stands_at_the_day_of_the_call_there(case: Case, rustam: Member) -> None:
     """Just past midnight in Aqtau it is the day before in Riga and Greenwich."""
     person = Subject.objects.get(case=case, kind="person")
