@@ -111,6 +111,23 @@ def test_what_was_said_in_custody_says_so(scene: Scene) -> None:
     assert said.remarks == ("in custody",)
 
 
+def test_since_when_dates_the_status_of_its_own_report_alone(scene: Scene) -> None:
+    early, late = scene.report("2015-05-10", "One Paper"), scene.report("2015-05-20", "Other Paper")
+    ivan = scene.person("Ivan Petrov", early)
+    scene.claim(ivan, "status", "detained", early)
+    scene.claim(ivan, "since", "2015-05-03", early)
+    scene.claim(ivan, "also", ["charged"], early)
+    scene.claim(ivan, "life", "alive", early)
+    scene.claim(ivan, "status", "released", late)
+    told = [e for e in chronicle(scene.case, public=False).entries if e.people == (ivan.pk,)]
+    assert [(e.code, e.dating.edtf, e.dating.certainty) for e in told if e.lane == "people"] == [
+        ("held", "2015-05-03", "day"),
+        ("charged", "2015-05-10", "reported"),
+        ("alive", "2015-05-10", "reported"),
+        ("released", "2015-05-20", "reported"),
+    ]
+
+
 def test_people_judged_to_be_one_have_one_way(scene: Scene) -> None:
     lina = scene.case.subjects.get(claims__value="Lina Marwede")
     again = scene.subject("person", same_as=lina)
