@@ -5,8 +5,11 @@ from dataclasses import asdict
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from tests.cases.asking import a_case, an_office, attempt
 from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle, Entry
+from tocsin.cases.inquiries.log_inquiry import log_inquiry
+from tocsin.members.models import Member
 
 from .scene import CANARY, RIGA, Scene, count, told_case
 
@@ -198,3 +201,11 @@ def test_what_was_said_at_a_moment_stands_at_its_day(scene: Scene) -> None:
     gist.save()
     [said] = [e for e in chronicle(scene.case, public=True).entries if "had gone home" in e.text]
     assert (said.dating.words, said.dating.certainty) == ("6 May 2015", "day")
+
+
+def test_a_call_stands_at_the_day_on_which_the_office_took_it(rustam: Member) -> None:
+    """Two in the night of 3 March in Aqtau."""
+    case = a_case(rustam)
+    log_inquiry(case, attempt(hours=14, office=an_office(case), said="She is here."), rustam)
+    days = {e.kind.value: e.dating.words for e in chronicle(case, public=False).entries}
+    assert days == {"inquiry": "3 March 2026", "statement": "3 March 2026"}
