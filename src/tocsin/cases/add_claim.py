@@ -15,6 +15,7 @@ from .access import must_hold_on
 from .case_claims import SECTION_OF_KIND
 from .changed import case_changed
 from .errors import CannotChange
+from .find_same import find_same_of
 from .inquiries.local_time import asked_there
 from .inquiries.say import speaker
 from .models import Claim, Inquiry, Subject, SubjectKind
@@ -56,6 +57,7 @@ def add_claim(
         **_by_the_call(told, inquiry),
     )
     record("claim.added", made, by, about=subject.pk, predicate=predicate)
+    find_same_of(subject)
     case_changed(subject.case)
     return made
 
