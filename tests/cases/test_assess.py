@@ -9,10 +9,13 @@ from tests.cast import put_on
 from tests.reports.drafts import TEXT
 from tocsin.cases.accept import accept_report
 from tocsin.cases.assess import assess
+from tocsin.cases.assessments import assessments_of
+from tocsin.cases.end_judgement import part
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.judge_same import judge_same
 from tocsin.cases.mark_reliable import mark_reliable, unmark_reliable
 from tocsin.cases.models import Assessment, Case, Claim, PersonAtRisk, Subject
+from tocsin.cases.queries import case_view
 from tocsin.cases.withdraw import withdraw_claim
 from tocsin.members.models import Member
 from tocsin.reports.models import Report
@@ -120,6 +123,60 @@ def test_one_speaker_is_one_source(case: Case, rustam: Member) -> None:
     assert "rest on the same speaker, her lawyer" in refusal(case, rustam)
 
 
+@pytest.mark.parametrize("quoted", ["harbour bulletin", "Харбур Булетин"])
+def test_who_quotes_the_other_paper_is_no_second_source(case: Case, rustam: Member, quoted: str) -> None:
+    both_reliable(case, rustam)
+    Claim.objects.filter(pk=charges(case)[1].pk).update(asserted_by=quoted)
+    Claim.objects.filter(pk=charges(case)[0].pk).update(asserted_by="her lawyer")
+    assert f"rest on the same speaker, {quoted}" in refusal(case, rustam)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [({"publisher": "Novaya Gazeta"}, "«Новая газета»"), ({"publisher": "Радио 5"}, "Radio 5")],
+)
+def test_one_publisher_in_two_scripts_is_one_source(
+    case: Case, rustam: Member, one: dict[str, str], other: str
+) -> None:
+    both_reliable(case, rustam)
+    first, second = reports(case)
+    Report.objects.filter(pk=first.pk).update(**one)
+    Report.objects.filter(pk=second.pk).update(publisher=other)
+    assert "the same publisher" in refusal(case, rustam)
+
+
+def test_publishers_that_differ_by_a_number_are_two(case: Case, rustam: Member) -> None:
+    both_reliable(case, rustam)
+    for number, report in enumerate(reports(case), 4):
+        Report.objects.filter(pk=report.pk).update(publisher=f"Channel {number}")
+    assert verify(case, rustam).verdict == "verified"
+
+
+def test_a_source_that_took_it_back_counts_no_more(case: Case, rustam: Member) -> None:
+    both_reliable(case, rustam)
+    verify(case, rustam)
+    assert [a.verdict for a in assessments_of(case)] == ["verified"]
+    charge = charges(case)[1]
+    charge.pk, charge.stance, charge.circumstance, charge.said_at = None, "retracts", "free", "2015-06-01"
+    charge.save()
+    assert [a.verdict for a in assessments_of(case)] == ["reported"]
+    Assessment.objects.all().delete()
+    assert "Only one report among those cited" in refusal(case, rustam)
+
+
+def test_what_was_verified_of_two_taken_for_one_is_not_once_they_are_apart(
+    case: Case, rustam: Member
+) -> None:
+    both_reliable(case, rustam)
+    Claim.objects.update(may_be_shown=True)
+    made = verify(case, rustam)
+    Assessment.objects.update(may_be_shown=True)
+    part(made.subject, rustam)
+    for public in (False, True):
+        [seen] = case_view(case, public=public).assessments
+        assert (seen.verdict, seen.cites) == ("reported", (charges(case)[0].pk,))
+
+
 @pytest.mark.parametrize(
     "changed", [{"stance": "denies"}, {"circumstance": "in_custody"}, {"value": "something else"}]
 )
@@ -137,6 +194,17 @@ def test_versions_stay_and_claims_are_untouched(case: Case, rustam: Member) -> N
         assess(person(case), "charge", wording, "reported", [charges(case)[0].pk], rustam)
     assert [a.wording for a in Assessment.objects.all()] == ["It is said.", "It is said by two."]
     assert list(Claim.objects.order_by("pk").values()) == before
+
+
+def test_of_two_that_are_one_the_newest_wording_stands(case: Case, rustam: Member) -> None:
+    first, second = charges(case)
+    Claim.objects.update(may_be_shown=True)
+    for claim, wording in ((second, "Of the second."), (first, "Of the first."), (first, "Of both.")):
+        assess(claim.subject, "charge", wording, "reported", [claim.pk], rustam, may_be_shown=True)
+    for public in (False, True):
+        assert [a.wording for a in case_view(case, public=public).assessments] == ["Of both."]
+    part(first.subject, rustam)
+    assert {a.wording for a in assessments_of(case)} == {"Of both.", "Of the second."}
 
 
 @pytest.mark.parametrize(

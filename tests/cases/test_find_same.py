@@ -3,13 +3,16 @@
 import pytest
 
 from tests.cases.told import a_case, a_source, incident, person, told
+from tocsin.cases.add_claim import add_claim
 from tocsin.cases.end_judgement import end_judgement
 from tocsin.cases.find_same import find_same
 from tocsin.cases.judge_apart import judge_apart, judge_unsure
+from tocsin.cases.judge_claim import accept_claim, reject_claim
 from tocsin.cases.judge_same import judge_same
 from tocsin.cases.models import Case, Claim, SameProposal
 from tocsin.cases.same_queries import count_waiting, standing_judgements, waiting
 from tocsin.cases.sameness.gather import gather
+from tocsin.cases.tell_claim import tell_claim
 from tocsin.cases.withdraw import restore_claim, withdraw_claim
 from tocsin.members.models import Member
 
@@ -92,6 +95,22 @@ def test_a_withdrawn_claim_changes_what_is_proposed(case: Case, rustam: Member) 
     assert pairs(case) == set()
     restore_claim(name, rustam)
     assert pairs(case) == {frozenset((known.pk, new.pk))}
+
+
+def test_a_name_that_is_added_left_out_or_denied_changes_what_is_proposed(case: Case, rustam: Member) -> None:
+    report = a_source(case)
+    known, new = person(case, "Lina Marwede"), person(case, "Ivan Petrov", report)
+    both = {frozenset((known.pk, new.pk))}
+    name = add_claim(new, "aliases", "Lina Marwede", rustam, report=report, words=report.text.split()[0])
+    assert pairs(case) == both
+    reject_claim(name, rustam)
+    assert pairs(case) == set()
+    accept_claim(name, rustam)
+    assert pairs(case) == both
+    name.refresh_from_db()
+    for stance, proposed in (("denies", set()), ("asserts", both)):
+        tell_claim(name, rustam, stance=stance, circumstance="", asserted_by="")
+        assert pairs(case) == proposed
 
 
 def test_another_case_is_left_alone(case: Case) -> None:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.cases.asking import an_office, attempt
 from tests.cases.test_accept import reviewed
 from tests.reports.drafts import TEXT, draft
 from tocsin.cases.accept import accept_report
 from tocsin.cases.add_claim import add_claim
+from tocsin.cases.inquiries.log_inquiry import log_inquiry
 from tocsin.cases.models import Case, Claim, Subject
 from tocsin.cases.queries import case_view
 from tocsin.cases.status import Axis, status_of
@@ -55,6 +57,28 @@ def test_the_latest_is_now_and_the_history_stays(case: Case, rustam: Member) -> 
     assert now(case, "liberty") == [("released", "2015-06", False)]
     assert [p.code for p in axes(case)["liberty"].history] == ["held", "released"]
     assert axes(case)["liberty"].is_disputed is False
+
+
+@pytest.mark.parametrize("vague", ["2015-XX", "2015-05-XX", "201X", "XXXX-12-24", "../2015-05-02"])
+def test_a_vague_date_is_no_later_than_the_first_day_that_it_may_mean(
+    case: Case, rustam: Member, vague: str
+) -> None:
+    Claim.objects.filter(subject__case=case, predicate="status").update(value="released", holds_on=vague)
+    say(case, "liberty", "held", rustam, holds_on="2015-05-03")
+    assert now(case, "liberty") == [("held", "2015-05-03", False)]
+
+
+def test_what_a_call_told_stands_at_the_day_of_the_call_there(case: Case, rustam: Member) -> None:
+    """Just past midnight in Aqtau it is the day before in Riga and Greenwich."""
+    person = Subject.objects.get(case=case, kind="person")
+    call = log_inquiry(case, attempt(hours=14, office=an_office(case), spoke_with="a guard"), rustam)
+    told = add_claim(person, "liberty", "released", rustam, inquiry=call)
+    assert (told.said_at, told.asserted_by) == ("2026-03-03", "a guard, Remand prison, Aqtau")
+    assert now(case, "liberty") == [("released", "2026-03-03", True)]
+    own = add_claim(
+        person, "liberty", "free", rustam, inquiry=call, said_at="2026-03-01", asserted_by="a cook"
+    )
+    assert (own.said_at, own.asserted_by) == ("2026-03-01", "a cook")
 
 
 def test_contradictions_of_one_date_stand_side_by_side(case: Case, rustam: Member) -> None:

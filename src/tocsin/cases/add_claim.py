@@ -15,6 +15,9 @@ from .access import must_hold_on
 from .case_claims import SECTION_OF_KIND
 from .changed import case_changed
 from .errors import CannotChange
+from .find_same import find_same_of
+from .inquiries.local_time import asked_there
+from .inquiries.say import speaker
 from .models import Claim, Inquiry, Subject, SubjectKind
 from .take_item import REFERENCES
 from .tell_claim import checked_telling
@@ -38,6 +41,7 @@ def add_claim(
 ) -> Claim:
     """Adds an accepted claim that is not shown yet. `typed` is read as its field reads it; `words` stand in the report.
 
+    Of a call it is what the office said, on the day of the call there, unless the reviewer says otherwise.
     Raises CannotChange: no source or two, words that do not stand there, or a value that does not fit.
     """
     must_hold_on(subject.case, by, Role.REVIEWER)
@@ -50,11 +54,22 @@ def add_claim(
         report=report,
         inquiry=inquiry,
         accepted_by=by,
-        **told,
+        **_by_the_call(told, inquiry),
     )
     record("claim.added", made, by, about=subject.pk, predicate=predicate)
+    find_same_of(subject)
     case_changed(subject.case)
     return made
+
+
+def _by_the_call(told: dict[str, str], inquiry: Inquiry | None) -> dict[str, str]:
+    if inquiry is None:
+        return told
+    day = asked_there(inquiry).date().isoformat()
+    return told | {
+        "asserted_by": told["asserted_by"] or speaker(inquiry),
+        "said_at": told["said_at"] or day,
+    }
 
 
 def _value(subject: Subject, predicate: str, typed: str) -> object:

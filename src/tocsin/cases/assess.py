@@ -38,10 +38,12 @@ def assess(
     must_hold_on(subject.case, by, Role.REVIEWER)
     if not wording.strip() or verdict not in Verdict.values:
         raise CannotChange(_("Write what you make of it, and how sure that is."))
-    cited = list(_claims(subject, predicate).filter(pk__in=list(cites)))
+    said, keys = list(_claims(subject, predicate)), set(cites)
+    cited = [claim for claim in said if claim.pk in keys]
     if not cited:
         raise CannotChange(_("Tick the claims that this rests on: at least one."))
-    missing = what_is_missing(cited, reliable_reports(subject.case)) if verdict == Verdict.VERIFIED else ""
+    reliable = reliable_reports(subject.case)
+    missing = what_is_missing(keys, said, reliable) if verdict == Verdict.VERIFIED else ""
     if missing:
         raise CannotChange(_("This cannot be called verified. %(missing)s") % {"missing": missing})
     must_ask = needs_another(subject.case, by)
@@ -64,4 +66,4 @@ def assess(
 def _claims(subject: Subject, predicate: str) -> QuerySet[Claim]:
     return Claim.objects.filter(
         subject__in=one_subject(subject), predicate=predicate, state=ClaimState.ACCEPTED, withdrawn_at=None
-    ).select_related("report__repeats")
+    ).select_related("report__repeats", "report__revises")

@@ -1,27 +1,35 @@
 """Whether two independent reliable sources say so: the rule by which a thing is called verified.
 
 After OHCHR's guidance for indicator SDG 16.10.1. A source counts where somebody marked it as reliable in this case and
-what it says was not said in custody or under pressure. Two are independent that come from different publishers, are
-no repeats of each other, and do not both rest on the same speaker. Answers on the phone do not count: whoever answers
-for an office is a party.
+what it says was not said in custody or under pressure, nor freely taken back since. Two are independent that come from
+different publishers, are no repeats of each other, do not both rest on the same speaker, and of which neither rests on
+what the other published. Answers on the phone do not count: whoever answers for an office is a party.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from django.utils.translation import gettext as _
 
+from tocsin.language.name_fold import folded
 from tocsin.reports.models import Report
 
-from .models import COERCED, Claim, ClaimState, Stance
-from .weight import same_value
+from .models import COERCED, Claim, Stance
+from .weight import same_value, taken_back
+
+_BETWEEN_WORDS = re.compile(r"[\s\"«»“”„‟.,;:()/–—-]+")
 
 
-def what_is_missing(claims: Iterable[Claim], reliable: set[int]) -> str:
-    """Why these claims do not verify what they say, in a sentence; empty where two of them do."""
+def what_is_missing(cited: Iterable[int], said: Sequence[Claim], reliable: set[int]) -> str:
+    """Why the claims of these keys do not verify what they say, in a sentence; empty where two of them do.
+
+    `said`: all claims that stand about the one subject. What is cited besides says nothing of it.
+    """
+    keys, back = set(cited), taken_back(said)
     together: dict[str, list[Claim]] = defaultdict(list)
-    for claim in filter(_speaks_for_it, claims):
+    for claim in (c for c in said if c.pk in keys - back and _speaks_for_it(c)):
         together[same_value(claim)].append(claim)
     largest_first = sorted(together.values(), key=len, reverse=True)
     reasons = [_missing(group, reliable) for group in largest_first]
@@ -41,8 +49,8 @@ def root_of(report: Report) -> int:
 
 
 def _speaks_for_it(claim: Claim) -> bool:
-    stands = claim.state == ClaimState.ACCEPTED and claim.withdrawn_at is None and claim.report is not None
-    return stands and claim.stance == Stance.ASSERTS and claim.circumstance not in COERCED
+    is_written = claim.report is not None
+    return is_written and claim.stance == Stance.ASSERTS and claim.circumstance not in COERCED
 
 
 def _missing(claims: list[Claim], reliable: set[int]) -> str:
@@ -70,12 +78,26 @@ def _bound(one: Claim, other: Claim) -> str:
         return _("These reports have the same publisher, %(name)s: they count as one source.") % {
             "name": first.publisher
         }
-    if one.asserted_by and _plain(one.asserted_by) == _plain(other.asserted_by):
+    if speaker := _speaker_of_both(one, other):
         return _("These reports rest on the same speaker, %(name)s: they count as one source.") % {
-            "name": one.asserted_by
+            "name": speaker
         }
     return ""
 
 
+def _speaker_of_both(one: Claim, other: Claim) -> str:
+    """Whom one of the two quotes who speaks in the other too, be it as its publisher; empty where there is none."""
+    for claim, beside in ((one, other), (other, one)):
+        voices = {_plain(name) for name in (beside.asserted_by, _publisher(beside)) if name}
+        if claim.asserted_by and _plain(claim.asserted_by) in voices:
+            return claim.asserted_by
+    return ""
+
+
+def _publisher(claim: Claim) -> str:
+    return claim.report.publisher if claim.report else ""
+
+
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    """'Новая газета' and 'Novaya Gazeta' in one spelling, with the numbers that tell one channel from another."""
+    return " ".join(filter(None, map(folded, _BETWEEN_WORDS.split(name))))

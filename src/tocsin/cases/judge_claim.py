@@ -12,6 +12,7 @@ from tocsin.members.revise import as_it_is, keep_revision
 from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
+from .find_same import find_same_of
 from .models import Case, Claim, ClaimState
 
 
@@ -43,4 +44,5 @@ def _judge(claim: Claim, by: Member | None, state: ClaimState) -> None:
     locked.accepted_by, locked.accepted_at = by, timezone.now()
     locked.save(update_fields=["state", "may_be_shown", "accepted_by", "accepted_at"])
     keep_revision(record(f"claim.{state}", locked, by), locked, was, within=claim.subject.case)
+    find_same_of(claim.subject)
     case_changed(claim.subject.case)

@@ -6,7 +6,9 @@ A claim of an axis says its code itself; a claim of a draft's status (`status`, 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from tocsin.language.edtf import stretch_of
 from tocsin.reports.axes import AXIS_WORDS, CODE_WORDS
 from tocsin.terms.status_axes import AXES, AXIS_OF_STATUS
 
@@ -71,8 +73,8 @@ def _points(values: Values) -> Iterator[StatusPoint]:
         for value in values.get(predicate, ()):
             for axis, code in _codes(predicate, value):
                 for said in value.said:
-                    date = said.holds_on or said.dated
-                    yield StatusPoint(axis, code, date, not said.holds_on, value, said)
+                    when = said.holds_on or said.dated
+                    yield StatusPoint(axis, code, when, not said.holds_on, value, said)
 
 
 def _codes(predicate: str, value: Value) -> Iterator[tuple[str, str]]:
@@ -84,7 +86,7 @@ def _codes(predicate: str, value: Value) -> Iterator[tuple[str, str]]:
             yield AXIS_OF_STATUS[status]
 
 
-def _day(edtf: str) -> str:
-    """For sorting: the beginning of a date or interval; a year that is not known comes first of all."""
-    begins = edtf.split("/")[0].rstrip("?~%")
-    return "" if begins.startswith("X") else begins
+def _day(edtf: str) -> date:
+    """For sorting: the first day that it may mean, or the only end that is known; no known year comes first of all."""
+    stretch = stretch_of(edtf)
+    return (stretch.first or stretch.last or date.min) if stretch else date.min

@@ -13,6 +13,7 @@ from tocsin.reports.kinds.past import PastDate
 from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
+from .find_same import find_same_of
 from .models import Circumstance, Claim, Stance
 
 
@@ -41,6 +42,8 @@ def tell_claim(
     keep_revision(
         record("claim.told", claim, by, fields=list(changed)), claim, was, within=claim.subject.case
     )
+    if "stance" in changed:
+        find_same_of(claim.subject)
     case_changed(claim.subject.case)
 
 

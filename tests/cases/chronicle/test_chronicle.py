@@ -5,8 +5,11 @@ from dataclasses import asdict
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from tests.cases.asking import a_case, an_office, attempt
 from tocsin.cases.chronicle.chronicle import chronicle
 from tocsin.cases.chronicle.entry import Chronicle, Entry
+from tocsin.cases.inquiries.log_inquiry import log_inquiry
+from tocsin.members.models import Member
 
 from .scene import CANARY, RIGA, Scene, count, told_case
 
@@ -111,6 +114,23 @@ def test_what_was_said_in_custody_says_so(scene: Scene) -> None:
     assert said.remarks == ("in custody",)
 
 
+def test_since_when_dates_the_status_of_its_own_report_alone(scene: Scene) -> None:
+    early, late = scene.report("2015-05-10", "One Paper"), scene.report("2015-05-20", "Other Paper")
+    ivan = scene.person("Ivan Petrov", early)
+    scene.claim(ivan, "status", "detained", early)
+    scene.claim(ivan, "since", "2015-05-03", early)
+    scene.claim(ivan, "also", ["charged"], early)
+    scene.claim(ivan, "life", "alive", early)
+    scene.claim(ivan, "status", "released", late)
+    told = [e for e in chronicle(scene.case, public=False).entries if e.people == (ivan.pk,)]
+    assert [(e.code, e.dating.edtf, e.dating.certainty) for e in told if e.lane == "people"] == [
+        ("held", "2015-05-03", "day"),
+        ("charged", "2015-05-10", "reported"),
+        ("alive", "2015-05-10", "reported"),
+        ("released", "2015-05-20", "reported"),
+    ]
+
+
 def test_people_judged_to_be_one_have_one_way(scene: Scene) -> None:
     lina = scene.case.subjects.get(claims__value="Lina Marwede")
     again = scene.subject("person", same_as=lina)
@@ -181,3 +201,11 @@ def test_what_was_said_at_a_moment_stands_at_its_day(scene: Scene) -> None:
     gist.save()
     [said] = [e for e in chronicle(scene.case, public=True).entries if "had gone home" in e.text]
     assert (said.dating.words, said.dating.certainty) == ("6 May 2015", "day")
+
+
+def test_a_call_stands_at_the_day_on_which_the_office_took_it(rustam: Member) -> None:
+    """Two in the night of 3 March in Aqtau."""
+    case = a_case(rustam)
+    log_inquiry(case, attempt(hours=14, office=an_office(case), said="She is here."), rustam)
+    days = {e.kind.value: e.dating.words for e in chronicle(case, public=False).entries}
+    assert days == {"inquiry": "3 March 2026", "statement": "3 March 2026"}

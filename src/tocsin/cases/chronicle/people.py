@@ -10,6 +10,7 @@ from tocsin.cases.status import StatusPoint, status_of
 from tocsin.cases.view import GroupView, PersonView, Value
 from tocsin.terms.status_axes import AXIS_OF_STATUS
 
+from .claim_rows import ClaimRow
 from .counts import counts_of
 from .dating import Dating, as_reported, dating
 from .entry import Entry, EntryKind
@@ -40,7 +41,7 @@ def person_entries(person: PersonView, telling: Telling) -> Iterator[Entry]:
     together: dict[tuple[str, str, int, str], list[tuple[StatusPoint, Dating]]] = defaultdict(list)
     points = (point for axis in status_of(person.values) for point in axis.history)
     for point in sorted(points, key=lambda point: point.said.claim):
-        when = _dating(point, since, telling)
+        when = _dating(point, since)
         same = point.axis, point.code, point.value.claims[0], f"{when.edtf} {when.certainty}"
         together[same].append((point, when))
     for told in together.values():
@@ -92,15 +93,21 @@ def _words(point: StatusPoint) -> str:
     return point.value.text if isinstance(point.value.raw, str) else point.words
 
 
-def _dating(point: StatusPoint, since: dict[int, str], telling: Telling) -> Dating:
+def _dating(point: StatusPoint, since: dict[int, str]) -> Dating:
     """By its own date, else by the "since" that stands beside it, else true by the day of the report."""
-    known = point.said.holds_on or since.get(telling.row(point.said.claim).subject, "")
+    known = point.said.holds_on or since.get(point.said.claim, "")
     return dating(known) if known else as_reported(point.said.dated)
 
 
 def _since(person: PersonView, telling: Telling) -> dict[int, str]:
-    """Subject -> since when: of claims that were taken before each kept its own date."""
-    return {row.subject: str(value.raw) for value in person.all("since") for _pk, row in telling.rows(value)}
+    """Claim of a status -> since when the same report tells it; of nothing else that it tells of the person."""
+    told = {_where(row): str(value.raw) for value in person.all("since") for _pk, row in telling.rows(value)}
+    statuses = ((pk, _where(row)) for value in person.all("status") for pk, row in telling.rows(value))
+    return {pk: told[where] for pk, where in statuses if where in told}
+
+
+def _where(row: ClaimRow) -> tuple[int, int | None, int | None]:
+    return row.subject, row.report, row.inquiry
 
 
 def _group_dating(value: Value, telling: Telling) -> Dating:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.db.models import TextChoices
 from django.utils.text import capfirst
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from tocsin.cases.inquiries.local_time import asked_there
 from tocsin.cases.models import Case, Inquiry, InquiryChannel, InquiryOutcome, Remedy, RemedyOutcome
 
 from .dating import dating
@@ -17,13 +17,13 @@ LANE = "records"
 
 def inquiry_entries(case: Case) -> Iterator[Entry]:
     outcomes, channels = _words(InquiryOutcome), _words(InquiryChannel)
-    for inquiry in Inquiry.objects.filter(case=case, withdrawn_at=None):
+    for inquiry in Inquiry.objects.filter(case=case, withdrawn_at=None).select_related("case", "office"):
         yield Entry(
             key=f"inquiry-{inquiry.pk}",
             kind=EntryKind.INQUIRY,
             lane=LANE,
             what=EntryKind.INQUIRY,
-            dating=dating(localtime(inquiry.asked_at).date().isoformat()),
+            dating=dating(asked_there(inquiry).date().isoformat()),
             title=f"{inquiry.office_name}: {outcomes.get(inquiry.outcome, inquiry.outcome)}",
             text=inquiry.said,
             who=inquiry.spoke_with,

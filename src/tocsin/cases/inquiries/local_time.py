@@ -1,8 +1,9 @@
 """By whose clock an office lives."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tocsin.cases.models import Case
+from tocsin.cases.models import Case, Inquiry
 from tocsin.directory.models import Office
 from tocsin.language.zones import clock, zone_of, zones_of
 
@@ -16,6 +17,11 @@ def office_zone(case: Case, office: Office | None = None) -> str:
 
 def case_clock(case: Case) -> ZoneInfo:
     return clock(zone_of(case.country))
+
+
+def asked_there(inquiry: Inquiry) -> datetime:
+    """The moment of an inquiry by the clock of the office."""
+    return inquiry.asked_at.astimezone(clock(office_zone(inquiry.case, inquiry.office)))
 
 
 def zone_choices(case: Case, office: Office | None = None) -> tuple[str, ...]:

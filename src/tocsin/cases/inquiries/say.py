@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from tocsin.cases.access import holds_on, must_hold_on
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.models import Claim, ClaimState, Inquiry, PersonAtRisk, Stance, Subject, SubjectKind
-from tocsin.language.zones import clock
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
-from .local_time import office_zone
+from .local_time import asked_there
 
 
 def say(inquiry: Inquiry, gist: str, stance: str, by: Member | None) -> Subject:
@@ -71,8 +70,7 @@ def speaker(inquiry: Inquiry) -> str:
 
 def said_at(inquiry: Inquiry) -> str:
     """EDTF: the moment by the clock of the office."""
-    local = inquiry.asked_at.astimezone(clock(office_zone(inquiry.case, inquiry.office)))
-    return local.isoformat(timespec="seconds")
+    return asked_there(inquiry).isoformat(timespec="seconds")
 
 
 def about_words(about: Subject | None) -> str:
