@@ -77,6 +77,8 @@ def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
     was, note = as_it_is(person, NAMED_BY), how.note.strip()
     person.alias = how.alias.strip()[:120] if how.naming == Naming.ALIAS else ""
     _set(person, how.naming, how.basis, note, by)
+    if was["naming"] != Naming.WITHHELD:
+        end_exports(person.case, only_public=True)
     entry = record("person.name_shown", person, by, naming=how.naming, basis=how.basis, note=note)
     keep_revision(entry, person, was, within=person.case)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.cases.access import holds_on, must_hold_on
 from tocsin.cases.changed import case_changed
+from tocsin.cases.end_exports import end_exports_showing
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.models import Claim, Inquiry, Stance, Subject
 from tocsin.members.models import Member, Role
@@ -66,6 +67,7 @@ def must_change(inquiry: Inquiry, by: Member) -> None:
 
 def restate(subject: Subject, inquiry: Inquiry, gist: str, stance: str, by: Member | None) -> None:
     """Other words for a statement: its former claims are withdrawn, new ones made. Part of an act."""
+    end_exports_showing(standing_claims(subject), subject.case)
     standing_claims(subject).update(withdrawn_at=timezone.now(), may_be_shown=False)
     make_claims(subject, inquiry, gist, stance or Stance.ASSERTS, by)
     heads = [s.gist for s in statements_of(inquiry)]
