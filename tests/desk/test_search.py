@@ -81,6 +81,18 @@ def test_who_is_not_on_a_case_learns_nothing_of_it(case: Case, rustam_at_desk: C
     assert page_of(rustam_at_desk, q="marwede", case=case.slug).select(".errorlist")
 
 
+def test_no_language_is_offered_of_a_case_that_is_not_hers(
+    case: Case, dana_at_desk: Client, rustam_at_desk: Client
+) -> None:
+    case.reports.add(a_report("Лину Марведе избили в порту Риги.", language="ru"))
+    offered = [
+        [o["value"] for o in page_of(client).select("#id_language option")]
+        for client in (dana_at_desk, rustam_at_desk)
+    ]
+    assert offered == [["", "en", "ru"], ["", "en"]]
+    assert page_of(rustam_at_desk, q="marwede", language="ru").select(".errorlist")
+
+
 def test_an_empty_page_and_one_without_a_result_say_what_to_do(case: Case, dana_at_desk: Client) -> None:
     assert "Sokolova finds Соколова" in page_of(dana_at_desk).get_text()
     page = page_of(dana_at_desk, q="nobody", kind="person")

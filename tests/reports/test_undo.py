@@ -1,6 +1,9 @@
 """Going back: each member her own steps, the latest first, and never over somebody else's word."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests.reports.drafts import a_report
 from tocsin.cases.accept import accept_report
@@ -8,8 +11,9 @@ from tocsin.members.models import AuditEntry, Member
 from tocsin.reports.add import add_field, add_item
 from tocsin.reports.decide import accept, correct, reject, show, undo
 from tocsin.reports.errors import CannotReview
-from tocsin.reports.models import Report, ReviewField, ReviewItem, ReviewStep, Section
+from tocsin.reports.models import Report, ReviewField, ReviewItem, ReviewSitting, ReviewStep, Section
 from tocsin.reports.open_review import open_review
+from tocsin.reports.sitting import work_on
 from tocsin.reports.undo import last_step, undo_last
 
 
@@ -51,6 +55,25 @@ def test_what_was_undone_is_told_and_stands_in_the_trail(report: Report, rustam:
     undone = undo_last(report, rustam)
     assert ([f.value for f in undone.fields], undone.step.did) == (["lawyer"], "correct")
     assert AuditEntry.objects.filter(act="report.step_undone", member=rustam).count() == 1
+
+
+def test_a_correction_that_was_undone_is_not_counted(report: Report, rustam: Member, petra: Member) -> None:
+    correct(one(report, "charge"), "treason", petra)
+    correct(one(report, "role"), "solicitor", rustam)
+    reject([one(report, "status")], rustam)
+    undo_last(report, rustam)
+    assert work_on(report).corrections == 2
+    an_hour_ago = timezone.now() - timedelta(hours=1)
+    ReviewSitting.objects.filter(member=rustam).update(began_at=an_hour_ago, last_act_at=an_hour_ago)
+    undo_last(report, rustam)
+    assert work_on(report).corrections == 1, "it is taken from the sitting before this one, which counted it"
+
+
+def test_a_correction_that_no_sitting_counts_leaves_none_below_zero(report: Report, rustam: Member) -> None:
+    correct(one(report, "role"), "solicitor", rustam)
+    ReviewSitting.objects.update(corrections=0)
+    undo_last(report, rustam)
+    assert work_on(report).corrections == 0
 
 
 def test_an_added_item_and_an_added_field_go_again(report: Report, rustam: Member) -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from .models import Case, Export, ExportState
+from .models import Case, Claim, Export, ExportState
 
 
 def end_exports(case: Case, only_public: bool) -> None:
@@ -14,6 +15,12 @@ def end_exports(case: Case, only_public: bool) -> None:
     exports = case.exports.exclude(state=ExportState.GONE)
     for export in exports.filter(is_public=True) if only_public else exports:
         _end(export)
+
+
+def end_exports_showing(claims: QuerySet[Claim], case: Case) -> None:
+    """Those for everybody, where one of `claims` may be shown: called before it may be no more."""
+    if claims.filter(may_be_shown=True).exists():
+        end_exports(case, only_public=True)
 
 
 def _end(export: Export) -> None:

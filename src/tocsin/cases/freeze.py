@@ -10,17 +10,19 @@ from tocsin.members.second_person import is_needed
 
 from .access import must_hold_on
 from .changed import case_changed
+from .end_exports import end_exports
 from .models import Case
 
 
 @transaction.atomic
 def freeze(case: Case, by: Member | None, reason: str = "") -> None:
-    """No page, action or letter of the case goes out until it is thawed."""
+    """No page, action, letter or file for everybody goes out until it is thawed; files made before end."""
     must_hold_on(case, by, Role.REVIEWER)
     was = as_it_is(case, ["frozen_at"])
     case.frozen_at = timezone.now()
     case.save(update_fields=["frozen_at"])
     keep_revision(record("case.frozen", case, by, reason=reason), case, was, within=case)
+    end_exports(case, only_public=True)
     case_changed(case)
 
 

@@ -79,6 +79,8 @@ def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
     person.alias = how.alias.strip()[:120] if how.naming == Naming.ALIAS else ""
     _set(person, how.naming, how.basis, note, by)
     _show_names(person, is_shown=True)
+    if was["naming"] != Naming.WITHHELD:
+        end_exports(person.case, only_public=True)
     entry = record("person.name_shown", person, by, naming=how.naming, basis=how.basis, note=note)
     keep_revision(entry, person, was, within=person.case)
     case_changed(person.case)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from tocsin.cases.access import cases_of
+from tocsin.cases.access import cases_of, reports_for
 from tocsin.cases.models import SearchKind, SubjectKind
 from tocsin.cases.search.find import MOST, Found, find
 from tocsin.cases.search.query import LONGEST, CannotSearch, Query, read_query
@@ -31,9 +31,10 @@ def _countries() -> list[tuple[str, str]]:
     return [("", gettext("all")), *country_choices()]
 
 
-def _languages() -> list[tuple[str, str]]:
-    """Those that some report is written in."""
-    known = Report.objects.order_by("language").exclude(language="").values_list("language", flat=True)
+def _languages(member: Member) -> list[tuple[str, str]]:
+    """Those that some report is written in which she may see."""
+    hers = reports_for(member, Report.objects.all())
+    known = hers.order_by("language").exclude(language="").values_list("language", flat=True)
     return [("", gettext("all")), *((code, language_words(code)) for code in known.distinct())]
 
 
@@ -48,7 +49,7 @@ class SearchForm(forms.Form):
     """What was searched for, and by what it is narrowed down; `kind` is chosen by links above the results."""
 
     country = forms.ChoiceField(label=_("Country"), required=False, choices=_countries, widget=LongSelect)
-    language = forms.ChoiceField(label=_("Language of the report"), required=False, choices=_languages)
+    language = forms.ChoiceField(label=_("Language of the report"), required=False)
     since = forms.DateField(label=pgettext_lazy("period", "From"), required=False, widget=DayInput)
     until = forms.DateField(label=pgettext_lazy("period", "To"), required=False, widget=DayInput)
     kind = forms.ChoiceField(required=False, choices=[("", ""), *SearchKind.choices])
@@ -63,6 +64,9 @@ class SearchForm(forms.Form):
             empty_label=_("all"),
         )
         self.fields["case"] = hers
+        self.fields["language"] = forms.ChoiceField(
+            label=_("Language of the report"), required=False, choices=_languages(member)
+        )
         self.is_valid()
 
     @property

@@ -63,6 +63,14 @@ def count_decisions(report: Report, by: Member, decisions: int, corrections: int
     )
 
 
+def take_back_correction(report: Report, by: Member) -> None:
+    """A correction that she undid is none: taken from the latest of her sittings that counted one."""
+    counted = ReviewSitting.objects.filter(report=report, member=by, corrections__gt=0)
+    latest = counted.order_by("-last_act_at", "-pk").first()
+    if latest:
+        ReviewSitting.objects.filter(pk=latest.pk).update(corrections=F("corrections") - 1)
+
+
 def others_here(report: Report, but: Member) -> list[ReviewSitting]:
     """The sittings of whoever else has the page open now, each with its member and item; one a member."""
     open_now = report.sittings.filter(seen_at__gte=timezone.now() - STILL_HERE, member__isnull=False)

@@ -14,9 +14,9 @@ from .add import under_review
 from .errors import CannotReview
 from .fields import main_field
 from .keep_fields import keep_fields
-from .models import Report, ReviewField, ReviewItem, ReviewStep
+from .models import Did, Report, ReviewField, ReviewItem, ReviewStep
 from .queries import with_reports
-from .sitting import count_decisions
+from .sitting import count_decisions, take_back_correction
 from .steps import put_back, state_of
 from .version import version
 
@@ -70,6 +70,8 @@ def _undo(step: ReviewStep, report: Report, by: Member) -> Undone:
     entry = record("report.step_undone", report, by, step=step.pk, did=step.did, fields=[f.pk for f in kept])
     keep_fields(entry, report, were, kept)
     count_decisions(report, by, 0)
+    if step.did == Did.CORRECT:
+        take_back_correction(report, by)
     return Undone(step, kept, gone)
 
 

@@ -1,5 +1,6 @@
 """Zips of cases: made, opened, spoilt, and a server emptied of what it knew."""
 
+import hashlib
 import io
 import json
 from collections.abc import Callable
@@ -40,6 +41,22 @@ def spoilt(data: bytes, change: Callable[[Files], object]) -> bytes:
     files = unpacked(data)
     change(files)
     return zipped(files)
+
+
+def relist(files: Files, name: str, text: str) -> None:
+    """Changes a file and its hash with it, as somebody would who knows how the zip is made."""
+    raw, manifest = text.encode(), json.loads(files["manifest.json"])
+    files[name] = raw
+    manifest["files"][name] = {"sha256": hashlib.sha256(raw).hexdigest(), "size": len(raw)}
+    files["manifest.json"] = json.dumps(manifest).encode()
+
+
+def leave_out(files: Files, names: list[str]) -> None:
+    """Takes files out of the zip and of its list."""
+    manifest = json.loads(files["manifest.json"])
+    for name in names:
+        del files[name], manifest["files"][name]
+    files["manifest.json"] = json.dumps(manifest).encode()
 
 
 def restored(data: bytes, by: Member | None = None) -> Imported:

@@ -1,6 +1,7 @@
 """Asking for an export: who may, what the trail says, how long the file stays."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,15 @@ from tocsin.cases.exchange.ask_export import ask_export
 from tocsin.cases.exchange.file_name import file_name
 from tocsin.cases.exchange.make_export import export_folder, make_export
 from tocsin.cases.exchange.tidy_exports import tidy_exports
-from tocsin.cases.models import Case, Export, ExportKind
+from tocsin.cases.freeze import freeze
+from tocsin.cases.inquiries.correct import restate
+from tocsin.cases.inquiries.review import leave_out_statement
+from tocsin.cases.inquiries.withdraw import withdraw_inquiry
+from tocsin.cases.judge_claim import reject_claim
+from tocsin.cases.models import Case, Claim, Export, ExportKind, PersonAtRisk
+from tocsin.cases.name_person import show_name
+from tocsin.cases.show_claim import show_claim, show_claims
+from tocsin.cases.withdraw import withdraw_claim
 from tocsin.members.models import AuditEntry, Member
 from tocsin.printing.sheet import CannotPrint
 
@@ -65,6 +74,53 @@ def test_after_a_day_the_file_is_gone_and_the_row_stays(case: Case, rustam: Memb
     assert not path.exists()
     export.refresh_from_db()
     assert (export.state, export.stored_as, len(export.sha256)) == ("gone", "", 64)
+
+
+def a_shown_claim(case: Case) -> Claim:
+    """What its officials said of her, in an inquiry, and everybody may read."""
+    claim = Claim.objects.get(subject__case=case, stance="denies", inquiry__isnull=False)
+    show_claim(claim, None)
+    return claim
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda claim, by: freeze(claim.subject.case, by),
+        lambda claim, by: withdraw_claim(claim, by),
+        lambda claim, by: show_claim(claim, by, shown=False),
+        lambda claim, by: show_claims([claim], by, shown=False),
+        lambda claim, by: reject_claim(claim, by),
+        lambda claim, by: leave_out_statement(claim.subject, by),
+        lambda claim, by: withdraw_inquiry(claim.inquiry, by),
+        lambda claim, by: restate(claim.subject, claim.inquiry, "other words", "denies", by),
+    ],
+    ids=["frozen", "withdrawn", "hidden", "hidden with more", "rejected", "left out", "inquiry", "restated"],
+)
+def test_what_everybody_had_before_is_gone_at_once_and_a_lawyers_file_stays(
+    act: Callable[[Claim, Member], object], case: Case, rustam: Member
+) -> None:
+    claim = a_shown_claim(case)
+    public, lawyer = (made(case, ExportKind.CSV, rustam, is_public) for is_public in (True, False))
+    act(claim, rustam)
+    left = dict(Export.objects.values_list("pk", "state"))
+    assert left == {public.pk: "gone", lawyer.pk: "ready"}
+
+
+def test_a_name_shown_by_less_than_before_ends_what_told_it_in_full(case: Case, rustam: Member) -> None:
+    person = PersonAtRisk.objects.filter(case=case, same_as=None).get()
+    show_name(person, "full", "published", "Harbour Bulletin, 8 May 2015", rustam)
+    export = made(case, ExportKind.CSV, rustam, is_public=True)
+    show_name(person, "initials", "published", "Harbour Bulletin, 8 May 2015", rustam)
+    export.refresh_from_db()
+    assert export.state == "gone"
+
+
+def test_what_nobody_was_shown_is_withdrawn_and_the_public_file_stays(case: Case, rustam: Member) -> None:
+    export = made(case, ExportKind.CSV, rustam, is_public=True)
+    withdraw_claim(Claim.objects.get(subject__case=case, stance="denies", inquiry__isnull=False), rustam)
+    export.refresh_from_db()
+    assert export.state == "ready"
 
 
 def test_what_a_killed_process_left_is_swept_away(case: Case) -> None:

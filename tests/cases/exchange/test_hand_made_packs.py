@@ -1,6 +1,5 @@
 """A zip that somebody made by hand, with every hash right: what no page could show is refused, told where it stands."""
 
-import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
@@ -15,7 +14,7 @@ from tocsin.members.models import AuditEntry, Member
 from tocsin.reports.models import Report
 
 from .full_case import full_case
-from .packs import Files, forget, packed, restored, spoilt
+from .packs import Files, forget, packed, relist, restored, spoilt
 
 pytestmark = pytest.mark.django_db
 MADE: list[bytes] = []
@@ -38,21 +37,13 @@ def rewritten(name: str, where: Row, change: Row) -> Callable[[Files], None]:
     def change_it(files: Files) -> None:
         rows = [json.loads(line) for line in files[name].splitlines()]
         next(row for row in rows if where.items() <= row.items()).update(change)
-        listed(files, name, "".join(json.dumps(row) + "\n" for row in rows))
+        relist(files, name, "".join(json.dumps(row) + "\n" for row in rows))
 
     return change_it
 
 
-def listed(files: Files, name: str, text: str) -> None:
-    raw = text.encode()
-    manifest = json.loads(files["manifest.json"])
-    files[name] = raw
-    manifest["files"][name] = {"sha256": hashlib.sha256(raw).hexdigest(), "size": len(raw)}
-    files["manifest.json"] = json.dumps(manifest).encode()
-
-
 def without_people(files: Files) -> None:
-    listed(files, "tables/people.jsonl", "")
+    relist(files, "tables/people.jsonl", "")
 
 
 # Table, the line that is changed, the change; the field that is named in the refusal.
@@ -175,7 +166,7 @@ def test_who_waits_for_whom_in_a_circle_breaks_no_page(data: bytes) -> None:
         people = [at for at, row in enumerate(rows) if row["kind"] == "person"]
         for at, other in zip(people, people[1:] + people[:1], strict=True):
             rows[at]["same_as"] = other
-        listed(files, "tables/subjects.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        relist(files, "tables/subjects.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
 
     case = restored(spoilt(data, turn_round), cast.member("Ada")).case
     ada = cast.desk_client("Ada")

@@ -15,7 +15,7 @@ from tocsin.members.models import AuditEntry, Member
 from tocsin.reports.models import Report
 from tocsin.reports.seal import seal_words
 
-from .packs import forget, lines, packed, restored, unpacked
+from .packs import Files, forget, leave_out, lines, packed, relist, restored, spoilt, unpacked
 
 pytestmark = pytest.mark.django_db
 # What no second export has in common: when it was made, and that it was asked for and imported.
@@ -70,6 +70,31 @@ def test_reports_that_stand_here_stay_as_they_are(case: Case) -> None:
     assert Report.objects.filter(name="as it is called here").exists()
     assert Claim.objects.filter(subject__case=imported.case).count() == claims
     assert imported.case.slug == f"{case.slug}-2"
+
+
+@pytest.mark.parametrize("sealed_at", [None, "2015-06-01T00:00:00Z"])
+def test_the_hash_of_a_report_that_stands_here_does_not_open_it(case: Case, sealed_at: str | None) -> None:
+    """A zip made by hand, without the bytes; nor does it help to say that the report was sealed there."""
+
+    def keep_the_hashes_alone(files: Files) -> None:
+        rows = [json.loads(line) for line in files["tables/reports.jsonl"].splitlines()]
+        sealed = "".join(json.dumps(row | {"sealed_at": sealed_at}) + "\n" for row in rows)
+        relist(files, "tables/reports.jsonl", sealed)
+        leave_out(files, [name for name in files if name.startswith("reports/")])
+
+    data = spoilt(packed(case), keep_the_hashes_alone)
+    Case.objects.filter(pk=case.pk).update(opened_at="2015-01-01T00:00:00Z")
+    with pytest.raises(CannotImport, match="is missing from this zip"):
+        restored(data)
+    assert Case.objects.count() == 1
+
+
+def test_other_bytes_under_the_hash_of_a_report_that_stands_here_are_refused(case: Case) -> None:
+    name = f"reports/{Report.objects.get(language='ru').sha256}"
+    data = spoilt(packed(case), lambda files: relist(files, name, "another text"))
+    Case.objects.filter(pk=case.pk).update(opened_at="2015-01-01T00:00:00Z")
+    with pytest.raises(CannotImport, match="was changed after"):
+        restored(data)
 
 
 def test_a_case_that_is_here_already_is_not_made_twice(case: Case) -> None:

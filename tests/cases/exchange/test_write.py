@@ -3,7 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import unquote
 from zipfile import ZipFile
@@ -34,7 +34,7 @@ from tocsin.cases.show_claim import show_claims
 from tocsin.formats.cells import read_rows
 from tocsin.formats.ftm.check import mistakes
 from tocsin.members.models import Member
-from tocsin.reports.models import Report
+from tocsin.reports.models import Arrival, ArrivalState, ArrivalWay, Report
 from tocsin.reports.seal import seal_words
 
 from .full_case import RUSSIAN, full_case
@@ -166,6 +166,21 @@ def test_the_bundle_holds_every_report_as_it_was_received(case: Case) -> None:
     assert "Prosecutor of Riga" in text
     assert "mail" in text
     assert "Лина Марведе" in text
+
+
+def test_an_exhibit_is_told_by_the_way_on_which_it_came_in_first(case: Case, rustam: Member) -> None:
+    report = case.reports.get(language="en")
+    first = Arrival.objects.get(report=report)
+    for way, days in ((ArrivalWay.PASTE, 30), (ArrivalWay.FOLDER, -1)):
+        Arrival.objects.create(
+            way=way, name="again", sha256=report.sha256, size=8, state=ArrivalState.KNOWN, report=report, arrived_by=rustam,
+            arrived_at=first.arrived_at + timedelta(days=days),
+        )  # fmt: skip
+    ways = {e.sha256: e.received_how for e in case_file(case, public=False).exhibits}
+    assert ways[report.sha256] == "by mail"
+    Arrival.objects.filter(pk=first.pk).delete()
+    ways = {e.sha256: e.received_how for e in case_file(case, public=False).exhibits}
+    assert ways[report.sha256] == "from a folder", "the first, where none is known to have been read"
 
 
 def test_a_sealed_report_is_an_exhibit_without_its_bytes(case: Case) -> None:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import Length
 from django.utils.translation import gettext as _
 
-from tocsin.reports.models import Arrival, Report
+from tocsin.reports.models import Arrival, ArrivalState, Report
 from tocsin.terms.case_file import Exhibit
 
 from ..case_claims import source
@@ -82,9 +82,11 @@ def _cleared(found: Iterable[Numbered]) -> Iterable[Numbered]:
 
 
 def _ways(case: Case) -> dict[int, str]:
-    """How each report came in, in words: the last arrival that led to it."""
+    """How each report came in, in words: the arrival that was read, else the first; what came again is no way in."""
     arrivals = Arrival.objects.filter(report__cases=case).defer("data").select_related("source")
-    return {a.report_id: _way(a) for a in arrivals.order_by("arrived_at", "pk") if a.report_id}
+    latest_first = arrivals.order_by("-arrived_at", "-pk")
+    in_turn = sorted(latest_first, key=lambda arrival: arrival.state == ArrivalState.READ)
+    return {a.report_id: _way(a) for a in in_turn if a.report_id}
 
 
 def _way(arrival: Arrival) -> str:

@@ -22,7 +22,7 @@ def restored_reports(values: list[dict[str, Any]], checked: Checked, was_here: s
     if len(set(digests)) != len(digests):
         raise CannotImport(_("This zip holds one report twice."))
     _none_may_be_sealed_here([given for given in values if not given["sealed_at"]])
-    keys: dict[str, int] = dict(Report.objects.filter(sha256__in=digests).values_list("sha256", "pk"))
+    keys = _standing_here(digests, checked)
     was_here.update(keys.values())
     held: list[Report] = []
     size = 0
@@ -35,6 +35,15 @@ def restored_reports(values: list[dict[str, Any]], checked: Checked, was_here: s
             held, size = [], 0
     keys |= _stored(held)
     return [keys[digest] for digest in digests]
+
+
+def _standing_here(digests: list[str], checked: Checked) -> dict[str, int]:
+    """Those that stand here already, each with its bytes in the zip: whoever knows but a hash is given no report by it."""
+    standing = Report.objects.filter(sha256__in=digests).only("sha256", "sealed_at")
+    for report in standing:
+        if report.sealed_at is None:
+            _original(report.sha256, checked)
+    return {report.sha256: report.pk for report in standing}
 
 
 def _none_may_be_sealed_here(values: list[dict[str, Any]]) -> None:
