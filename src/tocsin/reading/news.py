@@ -48,5 +48,7 @@ def _is_news(incident: Incident, lead: list[Marked], material: Material) -> bool
         return False
     is_told = incident.type not in LASTING and incident_types()[incident.type].family in FAMILIES
     is_state = words.cues("of_a_state").first(material.document.text[first.start : first.end]) is not None
-    is_of_another_time = any(words.cues(part).first(home.text) for part in ("other_times", "unreckoned_times"))
+    is_of_another_time = any(
+        words.cues(part).first(home.text) for part in ("other_times", "unreckoned_times")
+    )
     return is_told and not is_state and not is_of_another_time
