@@ -15,7 +15,8 @@ from tests import cast
 from tests.cases.exchange.full_case import full_case
 from tests.cases.exchange.packs import forget, packed
 from tocsin.cases.exchange.make_export import make_export
-from tocsin.cases.models import Case, Export
+from tocsin.cases.models import Case, Claim, Export
+from tocsin.cases.show_claim import show_claims
 from tocsin.members.models import AuditEntry, HouseRules, SecondPersonRequest
 
 pytestmark = pytest.mark.django_db
@@ -118,6 +119,22 @@ def test_a_second_person_agrees_to_this_very_file(case: Case) -> None:
     assert Export.objects.count() == 1
     again = petra.post(page(case), {"kind": "csv", "audience": "lawyer"})
     assert again["Location"] != page(case), "an agreement is good for once"
+
+
+def test_what_was_added_since_to_a_file_for_everybody_was_not_agreed_to(case: Case) -> None:
+    HouseRules.objects.create(second_person_exports=True)
+    petra, ada = cast.desk_client("Petra"), cast.desk_client("Ada")
+    form = {"kind": "csv", "audience": "public"}
+    second = petra.post(page(case), form)["Location"]
+    read = ada.get(second).context["fingerprint"]
+    ada.post(second, {"agree": "", "fingerprint": read})
+    demands = Claim.objects.filter(subject__case=case, subject__kind="demand", predicate="text")
+    show_claims(demands, None)
+    anew = petra.post(page(case), form)["Location"]
+    assert (anew != second, anew.startswith("/desk/second"), Export.objects.count()) == (True, True, 0)
+    assert ada.post(anew, {"agree": "", "fingerprint": read}).status_code == 409
+    ada.post(anew, {"agree": "", "fingerprint": ada.get(anew).context["fingerprint"]})
+    asked(petra, case, "csv", "public")
 
 
 def test_a_reviewer_is_told_whom_to_ask_where_two_are_needed(case: Case) -> None:

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from tocsin.actions.fingerprint import action_fingerprint
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
+from tocsin.cases.exchange.ask_export import ACT as EXPORT
+from tocsin.cases.exchange.what_leaves import export_fingerprint
 from tocsin.cases.models import Case
 from tocsin.cases.second_person import RIGHT_FOR, case_fingerprint, fingerprint, more_fingerprint
 from tocsin.cases.shown_more.gate import ACT as SHOWN_MORE
@@ -40,21 +42,23 @@ class Asked:
             "action.published": _("Publish the action"),
             TAKE_OUT: _("Take letters out of the count"),
             "case.published": _("Give the case a public page"),
-            "case.exported": _("Export the case"),
+            EXPORT: _("Export the case"),
             SHOWN_MORE: _("Show more of a case that is public"),
         }
         return words[self.request.act]
 
     @property
     def fingerprint(self) -> str:
-        """Of what would be made known now. An export's request says which kind of file, and for whom."""
+        """Of what would be made known now."""
         if self.request.act == TAKE_OUT:
             return fingerprint(self.request.wanted)
         if isinstance(self.record, Action):
             return action_fingerprint(self.record)
         if self.request.act == SHOWN_MORE:
             return more_fingerprint(self.record, self.request)
-        return case_fingerprint(self.record) if self.request.act == "case.published" else self.request.why
+        if self.request.act == EXPORT:
+            return export_fingerprint(self.record, self.request.why)
+        return case_fingerprint(self.record)
 
     @property
     def good_until(self) -> datetime | None:

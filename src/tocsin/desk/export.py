@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.errors import CannotChange
-from tocsin.cases.exchange.ask_export import ACT, ask_export, what_leaves
+from tocsin.cases.exchange.ask_export import ACT, ask_export
 from tocsin.cases.exchange.make_export import NEEDS
+from tocsin.cases.exchange.what_leaves import what_leaves
 from tocsin.cases.models import Case, Export, ExportKind, ExportState
 from tocsin.members.access import member_of
 from tocsin.members.models import Role

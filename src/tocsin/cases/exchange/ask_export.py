@@ -3,18 +3,19 @@
 from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.jobs.enqueue import enqueue, enqueue_and_do
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
-from tocsin.members.second_person import use
+from tocsin.members.second_person import is_needed, use
 
 from ..access import must_hold_on
 from ..errors import CannotChange
 from ..models import Case, Claim, Export, ExportKind
 from .make_export import KIND, NEEDS
+from .what_leaves import export_fingerprint, what_leaves
 
 ACT = "case.exported"
 STAYS = timedelta(hours=24)
@@ -29,7 +30,8 @@ def ask_export(case: Case, kind: str, is_public: bool, by: Member | None) -> Exp
     """
     must_hold_on(case, by, NEEDS.get(ExportKind(kind), Role.REVIEWER))
     must_be_possible(case, kind, is_public)
-    use(ACT, case, by, what_leaves(kind, is_public))
+    if is_needed(ACT):
+        use(ACT, case, by, export_fingerprint(case, what_leaves(kind, is_public)))
     export = Export.objects.create(
         case=case, kind=kind, is_public=is_public, asked_by=by, expires_at=timezone.now() + STAYS
     )
@@ -37,12 +39,6 @@ def ask_export(case: Case, kind: str, is_public: bool, by: Member | None) -> Exp
     put = enqueue_and_do if _size(case) <= SMALL else enqueue
     put(KIND, {"export": export.pk}, key=f"{KIND}:{export.pk}")
     return export
-
-
-def what_leaves(kind: str, is_public: bool) -> str:
-    """The file in words, the same for every language, by which a second person knows what she agrees to."""
-    with translation.override("en"):
-        return f"{ExportKind(kind).label}: {_('for everybody') if is_public else _('for a lawyer')}"
 
 
 def must_be_possible(case: Case, kind: str, is_public: bool) -> None:
