@@ -58,6 +58,8 @@ def test_part_of_a_shown_name_stays_where_the_whole_withheld_name_does_not_stand
 def test_a_shown_name_stays_in_every_script() -> None:
     mask = Mask({"Oleg Marwede": HIDDEN}, shown=["Lina Marwede"])
     assert mask.text("Лина Марведе и Олег Марведе") == "Лина Марведе и [hidden]"
+    kin = Mask({"Oleg Marwede": HIDDEN, "Lina Popov": HIDDEN}, shown=["Lina Marwede"])
+    assert kin.text("Lina Marwede, Лина Марведе") == "Lina Marwede, Лина Марведе"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ Too much left out of a text harms less than a name that stays: a word that only 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,13 +31,21 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _UMLAUT = re.compile(r"(?<=[aou])e")
 
 
+class Tells(IntEnum):
+    """What a word says of whom it may name: a word of shown names nothing, one that only sounds alike half of it."""
+
+    NOTHING = 0
+    HALF = 1
+    ALL = 2
+
+
 class Hit(NamedTuple):
-    """A word that a name may stand in. `is_sure`: it tells by itself; others tell beside a word of the same name."""
+    """A word that a name may stand in."""
 
     start: int
     end: int
     put: str
-    is_sure: bool
+    tells: Tells
 
 
 class OtherSpellings:
@@ -60,7 +69,7 @@ class OtherSpellings:
         return [
             (_initials_before(text, group[0].start), group[-1].end, group[0].put)
             for group in groups
-            if len(group) > 1 or group[0].is_sure
+            if sum(hit.tells for hit in group) >= Tells.ALL
         ]
 
     def _hits(self, text: str) -> Iterator[Hit]:
@@ -71,13 +80,13 @@ class OtherSpellings:
             if told := next(self._told_by(word[0]), None):
                 yield Hit(word.start(), word.end(), *told)
 
-    def _told_by(self, word: str) -> Iterator[tuple[str, bool]]:
+    def _told_by(self, word: str) -> Iterator[tuple[str, Tells]]:
         key, shortest = _key(word), _SHORTEST_CYRILLIC if _CYRILLIC.search(word) else _SHORTEST
-        for cases, is_sure in ((self._sure, True), (self._shared, False)):
+        for cases, tells in ((self._sure, Tells.ALL), (self._shared, Tells.NOTHING)):
             if (put := cases.get(key, shortest)) is not None:
-                yield put, is_sure
+                yield put, tells
         if (self._has_abjad or is_abjad(word)) and (heard := self._consonants.get(sounded(word))) is not None:
-            yield heard, False
+            yield heard, Tells.HALF
 
 
 class _Cases:
