@@ -2,6 +2,7 @@
 
 import csv
 import re
+import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,8 +13,13 @@ from tocsin.language.place_names import plain_name
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ABJAD = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
+# From Devanagari to Sinhala, Lao to Myanmar, and Khmer: an 'a' is not written, and anyascii leaves other vowels out, too.
+_INHERENT_VOWEL = re.compile(r"[\u0900-\u0dff\u0e80-\u0fff\u1000-\u109f\u1780-\u17ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`ʹ][^\W\d_]+)*\.?")
+# With the signs that stand on letters, from Hebrew points to Khmer vowels: without them an Indian or Thai name falls to pieces.
+_SIGNS = "".join(c for c in map(chr, range(0x300, 0x1DFF)) if unicodedata.category(c) in ("Mn", "Mc"))
+_LETTERS = rf"(?:[^\W\d_][{re.escape(_SIGNS)}]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`ʹ]{_LETTERS})*\.?")
 # In this order; the right side is the letter that all of them are read as.
 _SPELLINGS = tuple(
     (re.compile(pattern), letter)
@@ -87,7 +93,9 @@ def latin(word: str) -> str:
     """In small Latin letters, without accents and dots."""
     low = word.lower().rstrip(".")
     ascii_letters = anyascii(
-        to_latin(low) if _CYRILLIC.search(low) else plain_name(low).replace("ου", "u") or low
+        to_latin(low)
+        if _CYRILLIC.search(low)
+        else plain_name(low).replace("ου", "u").replace("ու", "u") or low
     )
     return ascii_letters.lower().replace(" ", "")
 
@@ -103,6 +111,11 @@ def sounded(word: str) -> str:
 def is_abjad(word: str) -> bool:
     """Arabic, Persian, Hebrew: scripts that leave short vowels out."""
     return bool(_ABJAD.search(word))
+
+
+def leaves_vowels_out(word: str) -> bool:
+    """Arabic and Hebrew, Indian scripts and Khmer: only the consonants of a name in Latin letters stand there, too."""
+    return is_abjad(word) or bool(_INHERENT_VOWEL.search(word))
 
 
 @lru_cache(16384)

@@ -8,7 +8,17 @@ from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
-from tocsin.language.name_fold import folded, has_forms, is_abjad, latin, name_words, sounded, spelt
+from tocsin.language.heard.scripts import is_heard_as, is_many_ways_heard
+from tocsin.language.name_fold import (
+    folded,
+    has_forms,
+    is_abjad,
+    latin,
+    leaves_vowels_out,
+    name_words,
+    sounded,
+    spelt,
+)
 from tocsin.language.person_names import is_given_name
 from tocsin.language.russian_cases import FEMININE, MASCULINE, from_case
 
@@ -47,6 +57,8 @@ def same_name(one: str, other: str) -> NameLikeness:
     """Two names compared as they stand, and as the cases of Russian that they may be."""
     if one.casefold() == other.casefold() and _tells_enough(one):
         return NameLikeness(1.0, (SAME_LETTERS,))
+    if is_heard_as(one, other):
+        return NameLikeness(_SOUND, (SAME_SOUND, OTHER_SCRIPT))
     tried = (_compared(a, b) for a, b in product(_readings(one), _readings(other)))
     best = max(tried, key=lambda found: found.score)
     if best.score and _script(one) != _script(other):
@@ -125,8 +137,14 @@ def _alike(one: str, other: str) -> float:
         return 1.0
     if _is_woman_and_man(a, b):
         return 0.0
-    if is_abjad(one) or is_abjad(other):
-        return _SOUND if is_abjad(one) != is_abjad(other) and _sound_alike(one, other, 2) else 0.0
+    if is_many_ways_heard(one) != is_many_ways_heard(other):
+        return _SOUND if is_heard_as(one, other) else 0.0
+    if leaves_vowels_out(one) or leaves_vowels_out(other):
+        return (
+            _SOUND
+            if leaves_vowels_out(one) != leaves_vowels_out(other) and _sound_alike(one, other, 2)
+            else 0.0
+        )
     if _is_slip(a, b) or _is_slip(_other_j(one), b) or _is_slip(a, _other_j(other)):
         return _SLIP
     if _sound_alike(one, other, 4) and a[-1:] == b[-1:]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tocsin.language.han import simplified
-from tocsin.language.name_fold import folded, is_abjad, latin, name_words, sounded
+from tocsin.language.heard.scripts import asked_by, found_by
+from tocsin.language.name_fold import folded, is_abjad, latin, leaves_vowels_out, name_words, sounded
 from tocsin.language.russian_cases import first_cases
 
 LONGEST = 60  # letters of a word that count: nobody types more, and no index bears words without end
@@ -44,6 +45,12 @@ def words_in(text: str) -> Iterator[Word]:
             yield from _pairs(found)
         elif printed := plain(found[0]):
             yield Word(found.start(), found.end(), printed)
+
+
+def run_at(text: str, start: int) -> str:
+    """All that stands there without a space: `words_in` gives its pairs, and leaves the signs at its end out."""
+    found = _word().match(text, start)
+    return found[0] if found else ""
 
 
 class Spelt(NamedTuple):
@@ -101,13 +108,15 @@ def sounds_of(word: str) -> frozenset[str]:
 @lru_cache(16384)
 def sounds_of_name(word: str) -> frozenset[str]:
     """The same for a word that is known to be a name, whatever letter it begins with. Without its vowels it is found from Arabic too."""
-    return _sounds(word) | _consonants(word, _OF_ABJAD if is_abjad(word) else _OF_OTHERS, _FEWEST)
+    mark = _OF_ABJAD if leaves_vowels_out(word) else _OF_OTHERS
+    return _sounds(word) | _consonants(word, mark, _FEWEST) | found_by(word)
 
 
 @lru_cache(16384)
 def sounds_asked(word: str) -> frozenset[str]:
     """The forms to look for where somebody asks for `word`: without vowels only in a script that has them or has none."""
-    return _sounds(word) | _consonants(word, _OF_OTHERS if is_abjad(word) else _OF_ABJAD, _FEWEST)
+    mark = _OF_OTHERS if leaves_vowels_out(word) else _OF_ABJAD
+    return _sounds(word) | _consonants(word, mark, _FEWEST) | asked_by(word)
 
 
 @lru_cache(32768)

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from tocsin.language.edtf import Days, days_of
+from tocsin.language.heard.scripts import meets_by
 from tocsin.language.name_fold import folded, name_words, sounded
 
 from .compare_dates import NEAR
@@ -34,9 +35,10 @@ def is_dated(happening: Happening) -> bool:
 
 
 def person_blocks(person: ToldPerson) -> Blocks:
-    """How the words of the name begin and what their consonants are, in any script."""
+    """How the words of the name begin and what their consonants are, in any script, and how others hear it."""
     words = [word for name in person.names for word in name_words(name)]
-    return {key for word in words for key in (("f", folded(word)[:3]), ("s", sounded(word)))}
+    heard = {("h", form) for name in person.names for form in meets_by(name)}
+    return heard | {key for word in words for key in (("f", folded(word)[:3]), ("s", sounded(word)))}
 
 
 def group_blocks(group: ToldGroup) -> Blocks:

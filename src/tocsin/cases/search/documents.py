@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 
 from tocsin.language.edtf import Days, days_of
+from tocsin.language.heard.scripts import found_by
 from tocsin.language.name_fold import name_words
 from tocsin.language.search_words import sounds_of, sounds_of_name, words_in
 
@@ -13,7 +14,7 @@ from ..models import SearchEntry
 from .words import Words
 
 MOST_WORDS = 30_000  # of one text that are found: a book of a hundred pages
-_VERSION = 1  # of how words are folded: counted up, everything is made anew
+_VERSION = 2  # of how words are folded: counted up, everything is made anew
 Key = tuple[str, int]
 
 
@@ -68,7 +69,9 @@ def _folded(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def _of_names(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(form for name in names for word in name_words(name) for form in sounds_of_name(word))
+    """Of each word, and of a name as a whole: other scripts put no space between its words."""
+    words = (form for name in names for word in name_words(name) for form in sounds_of_name(word))
+    return frozenset(words).union(*map(found_by, names))
 
 
 def dated(edtf: str) -> Days | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from tocsin.language.name_fold import is_particle
-from tocsin.language.search_words import Word, sounds_asked, words_in
+from tocsin.language.search_words import Word, run_at, sounds_asked, words_in
 
 LONGEST = 200  # letters
 MOST_WORDS = 12
@@ -77,6 +77,7 @@ def _groups(typed: str) -> Iterator[list[Word]]:
 def _part(group: list[Word], typed: str, is_begun: bool) -> Part:
     word = group[0]
     if word.is_pair:
-        return Part(tuple(w.printed for w in group), is_begun=len(word.printed) == 1)
+        sounds = sounds_asked(run_at(typed, word.start))
+        return Part(tuple(w.printed for w in group), sounds, is_begun=len(word.printed) == 1)
     sounds = sounds_asked(typed[word.start : word.end])
     return Part((word.printed,), sounds, is_begun and len(word.printed) > 1)

@@ -1,0 +1,93 @@
+"""What a name is found by across scripts: forms kept beside it, and forms to look for where somebody searches for a word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from .han import HAN
+from .hangul import HANGUL
+from .hebrew import HEBREW
+from .script import Script, runs_of
+from .thai import THAI
+
+SCRIPTS: tuple[Script, ...] = (HAN, HANGUL, HEBREW, THAI)
+_TWICE = re.compile(r"(.)\1+")
+_FEWEST = 2  # letters of a form that tell anything; where each letter is a syllable, one
+_MOST_JOINED = 4  # words of a name that may be one word in another script
+# Beside a script's mark: what a name written in it is searched for by, and what a name in Latin letters is.
+_BY_LATIN, _BY_SCRIPT = "l", "w"
+
+
+@lru_cache(16384)
+def found_by(name: str) -> frozenset[str]:
+    """The forms to keep beside a name: of its words, and of all of them together where a script puts no space between them."""
+    words = name.replace("-", " ").split()
+    return frozenset(form for word in words for form in _kept(word)).union(_joined(words))
+
+
+@lru_cache(16384)
+def asked_by(word: str) -> frozenset[str]:
+    """The forms to look for where somebody searches for this word."""
+    if script := _script_of(word):
+        return frozenset(_marked(script, _BY_SCRIPT, script.written(word)))
+    return frozenset(form for script in SCRIPTS for form in _marked(script, _BY_LATIN, [script.latin(word)]))
+
+
+@lru_cache(16384)
+def meets_by(name: str) -> frozenset[str]:
+    """What a name in one of the scripts and the same name in Latin letters both have; two names in Latin letters may, too."""
+    asked = (asked_by(word) for word in name.split() if _script_of(word))
+    return frozenset(form for form in found_by(name) if form[1] == _BY_SCRIPT).union(*asked)
+
+
+def is_many_ways_heard(word: str) -> bool:
+    """Whether it is written in one of the scripts."""
+    return _script_of(word) is not None
+
+
+def is_heard_as(one: str, other: str) -> bool:
+    """Whether one is written in one of the scripts, and the other is a way to write the same in Latin letters."""
+    return _is_written_as(one, other) or _is_written_as(other, one)
+
+
+def _is_written_as(one: str, other: str) -> bool:
+    """`one` may be a word, or a name in a script without spaces."""
+    word = one.replace(" ", "") if _is_unspaced(one) else one
+    if not _script_of(word) or any(map(_script_of, other.split())):
+        return False
+    return not asked_by(word).isdisjoint(found_by(other))
+
+
+def _is_unspaced(name: str) -> bool:
+    scripts = [_script_of(word) for word in name.split()]
+    return all(script and script.has_no_spaces for script in scripts)
+
+
+def _script_of(word: str) -> Script | None:
+    return next((script for script in SCRIPTS if script.letters.fullmatch(word)), None)
+
+
+def _kept(word: str) -> Iterator[str]:
+    if script := _script_of(word):
+        for piece in runs_of(word) if script.has_no_spaces else [word]:
+            yield from _marked(script, _BY_LATIN, script.written(piece))
+        return
+    for script in SCRIPTS:
+        if not script.has_no_spaces:
+            yield from _marked(script, _BY_SCRIPT, [script.latin(word)])
+
+
+def _joined(words: list[str]) -> Iterator[str]:
+    """'Liu Xiaobo' and 'Xiaobo Liu' are 刘晓波."""
+    if 1 < len(words) <= _MOST_JOINED and not any(map(_script_of, words)):
+        for script in SCRIPTS:
+            if script.has_no_spaces:
+                forms = [script.latin(word) for word in words]
+                yield from _marked(script, _BY_SCRIPT, ["".join(forms), "".join([forms[-1], *forms[:-1]])])
+
+
+def _marked(script: Script, way: str, forms: Iterable[str]) -> Iterator[str]:
+    """A letter that is written twice is heard once."""
+    fewest = 1 if script.has_no_spaces else _FEWEST
+    heard = {_TWICE.sub(r"\1", form) for form in forms}
+    return (script.mark + way + form for form in heard if len(form) >= fewest)
