@@ -127,3 +127,30 @@ letters = st.text(st.characters(categories=["Lu", "Ll"]), min_size=3, max_size=1
 def test_no_whole_name_survives(parts: list[str], before: str, after: str) -> None:
     name = " ".join(parts)
     assert not Mask({name: "·"}).touches(Mask({name: "·"}).text(f"{before} {name} {after}"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("김서연", "Free Kim Seo-yeon now"),
+        ("김서연", "Free Seoyeon Kim now"),
+        ("김서연", "Free Gim Seo Yeon now"),
+        ("陳曉明", "Free Chen Xiaoming now"),
+        ("陳曉明", "Free Xiao-ming now"),
+        ("Chen Xiaodong", "陈晓东被捕"),
+        ("Lee Jun-seo", "이준서는 체포되었다"),
+        ("חיים לוי", "Free Chaim Levi now"),
+        ("Rachel Barak", "רחל ברק נעצרה"),
+        ("สมชาย ใจดี", "Free Somchai Jaidee now"),
+        ("শহিদুল দাস", "Free Shahidul Das now"),
+    ],
+)
+def test_a_name_in_letters_of_many_transliterations_is_left_out_in_each_script(name: str, text: str) -> None:
+    mask = Mask({name: "X"})
+    assert mask.touches(text)
+    assert mask.text(text) in ("Free X now", "X被捕", "X는 체포되었다", "X נעצרה")
+
+
+def test_ordinary_words_and_other_names_stay_beside_withheld_korean_and_chinese_ones() -> None:
+    text = "No, Oh Do-hyun was on a bus to Yeoncheon, Sean Law said. 김도현, 陈某, 李明"
+    assert Mask({"노서연": "X", "오준": "X", "陳曉明": "X", "חיים לוי": "X"}).text(text) == text

@@ -159,7 +159,14 @@ def _without_unseen(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Without accents, letter for letter: as long as the text in NFC."""
-    return "".join(unicodedata.normalize("NFD", c)[0] for c in unicodedata.normalize("NFC", text))
+    return "".join(
+        c if _is_hangul(c) else unicodedata.normalize("NFD", c)[0] for c in unicodedata.normalize("NFC", text)
+    )
+
+
+def _is_hangul(letter: str) -> bool:
+    """A syllable of Korean, which Unicode takes for a consonant with signs on it."""
+    return "\uac00" <= letter <= "\ud7a3"
 
 
 def _replaced(text: str, pattern: re.Pattern[str], put: str) -> str:

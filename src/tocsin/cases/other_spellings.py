@@ -9,7 +9,10 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from tocsin.language.name_fold import is_abjad, name_words, sounded, spelt
+from tocsin.language.heard.scripts import is_many_ways_heard
+from tocsin.language.name_fold import leaves_vowels_out, name_words, sounded, spelt
+
+from .heard_names import HeardNames
 
 # Endings as `spelt` reads them: of Slavic languages, in place of a last vowel or behind the name; of others only behind it.
 _SLAVIC = frozenset((
@@ -58,35 +61,44 @@ class OtherSpellings:
             for word in _telling(name):
                 key = _key(word)
                 (self._shared if _Cases.of(key).hold_any(said) else self._sure).add(key, put)
-                if len(sounded(word)) >= _FEWEST_CONSONANTS:
+                if len(sounded(word)) >= _FEWEST_CONSONANTS and not is_many_ways_heard(word):
                     self._consonants.setdefault(sounded(word), put)
+        self._heard = HeardNames(names)
         self._is_any = bool(names)
-        self._has_abjad = any(map(is_abjad, names))
+        self._leave_vowels_out = any(map(leaves_vowels_out, names))
 
     def found(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and what to put there, in order; words beside each other and initials before them are one."""
         groups = _beside(text, self._hits(text)) if self._is_any else ()
-        return [
+        spaced = [
             (_initials_before(text, group[0].start), group[-1].end, group[0].put)
             for group in groups
             if sum(hit.tells for hit in group) >= Tells.ALL
         ]
+        return sorted([*spaced, *self._heard.in_runs(text)])
 
     def _hits(self, text: str) -> Iterator[Hit]:
+        end_of_last = -1
         for word in _WORD.finditer(text):
-            # A name does not begin with a small letter, and ordinary words do.
-            if word[0][0].islower() or len(word[0]) < _SHORTEST_CYRILLIC:
+            # A name does not begin with a small letter, and ordinary words do; 'Seo-yeon' goes on with one.
+            goes_on = end_of_last == word.start() - 1 and text[end_of_last] == "-"
+            if (word[0][0].islower() and not goes_on) or len(word[0]) < _SHORTEST_CYRILLIC:
                 continue
             if told := next(self._told_by(word[0]), None):
-                yield Hit(word.start(), word.end(), *told)
+                end_of_last = word.end()
+                yield Hit(word.start(), end_of_last, *told)
 
     def _told_by(self, word: str) -> Iterator[tuple[str, Tells]]:
         key, shortest = _key(word), _SHORTEST_CYRILLIC if _CYRILLIC.search(word) else _SHORTEST
         for cases, tells in ((self._sure, Tells.ALL), (self._shared, Tells.NOTHING)):
             if (put := cases.get(key, shortest)) is not None:
                 yield put, tells
-        if (self._has_abjad or is_abjad(word)) and (heard := self._consonants.get(sounded(word))) is not None:
+        if (self._leave_vowels_out or leaves_vowels_out(word)) and (
+            heard := self._consonants.get(sounded(word))
+        ) is not None:
             yield heard, Tells.HALF
+        if named := self._heard.told_by(word):
+            yield named[0], Tells.ALL if named[1] else Tells.HALF
 
 
 class _Cases:

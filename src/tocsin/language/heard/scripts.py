@@ -11,8 +11,10 @@ from .script import Script, runs_of
 from .thai import THAI
 
 SCRIPTS: tuple[Script, ...] = (HAN, HANGUL, HEBREW, THAI)
+_UNSPACED = re.compile("|".join(script.letters.pattern for script in SCRIPTS if script.has_no_spaces))
 _TWICE = re.compile(r"(.)\1+")
 _FEWEST = 2  # letters of a form that tell anything; where each letter is a syllable, one
+_TELLING = len("3l") + 3  # of a form with its marks
 _MOST_JOINED = 4  # words of a name that may be one word in another script
 # Beside a script's mark: what a name written in it is searched for by, and what a name in Latin letters is.
 _BY_LATIN, _BY_SCRIPT = "l", "w"
@@ -38,6 +40,11 @@ def meets_by(name: str) -> frozenset[str]:
     """What a name in one of the scripts and the same name in Latin letters both have; two names in Latin letters may, too."""
     asked = (asked_by(word) for word in name.split() if _script_of(word))
     return frozenset(form for form in found_by(name) if form[1] == _BY_SCRIPT).union(*asked)
+
+
+def unspaced_runs(text: str) -> Iterator[re.Match[str]]:
+    """Where letters of a script without spaces stand."""
+    return _UNSPACED.finditer(text)
 
 
 def is_many_ways_heard(word: str) -> bool:
@@ -67,10 +74,21 @@ def _script_of(word: str) -> Script | None:
     return next((script for script in SCRIPTS if script.letters.fullmatch(word)), None)
 
 
-def _kept(word: str) -> Iterator[str]:
+def pieces_of(word: str) -> Iterator[tuple[str, bool]]:
+    """The forms that a word in one of the scripts is asked by, and whether one tells by itself who it is.
+
+    Two syllables do, and a family name of three letters; 'No' and 'Oh' are names, too, and ordinary words.
+    """
     if script := _script_of(word):
         for piece in runs_of(word) if script.has_no_spaces else [word]:
-            yield from _marked(script, _BY_LATIN, script.written(piece))
+            least = _TELLING if piece == word[:1] else 0
+            for form in _marked(script, _BY_LATIN, script.written(piece)):
+                yield form, script.has_no_spaces and (len(piece) > 1 or len(form) >= least > 0)
+
+
+def _kept(word: str) -> Iterator[str]:
+    if _script_of(word):
+        yield from (form for form, _ in pieces_of(word))
         return
     for script in SCRIPTS:
         if not script.has_no_spaces:
