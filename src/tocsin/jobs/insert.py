@@ -3,8 +3,12 @@
 from functools import cache
 from typing import Any
 
-from django.db import connection
-from django.db.models import AutoField, Field, Model
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import AutoField, CharField, Field, ForeignKey, IntegerField, Model, TextField
+
+# Texts and whole numbers go into these as they are; every other value is put as the field says.
+_TAKE_PLAIN, _PLAIN = (CharField, TextField, IntegerField, ForeignKey), frozenset([str, int, type(None)])
 
 
 class Column:
@@ -12,16 +16,19 @@ class Column:
 
     def __init__(self, field: "Field[Any, Any]") -> None:
         self.field, self.name = field, str(field.attname)
+        self._takes_plain = isinstance(field, _TAKE_PLAIN)
         self._is_made_anew = callable(field.default)
-        self._default = None if self._is_made_anew else self._stored(field.get_default())
+        self._default = None if self._is_made_anew else self._stored(field.get_default(), _database())
 
-    def value(self, given: dict[str, object]) -> Any:
+    def value(self, given: dict[str, object], database: BaseDatabaseWrapper) -> Any:
         if self.name in given:
-            return self._stored(given[self.name])
-        return self._stored(self.field.get_default()) if self._is_made_anew else self._default
+            return self._stored(given[self.name], database)
+        return self._stored(self.field.get_default(), database) if self._is_made_anew else self._default
 
-    def _stored(self, value: object) -> Any:
-        return self.field.get_db_prep_save(value, connection)
+    def _stored(self, value: object, database: BaseDatabaseWrapper) -> Any:
+        if self._takes_plain and type(value) in _PLAIN:
+            return value
+        return self.field.get_db_prep_save(value, database)
 
 
 def insert(model: type[Model], **given: object) -> int:
@@ -29,11 +36,17 @@ def insert(model: type[Model], **given: object) -> int:
 
     A foreign key is given as `name_id`. Raises what the database raises.
     """
-    columns, statement = _statement(model, connection.vendor)
-    values = [column.value(given) for column in columns]
-    with connection.cursor() as cursor:
+    database = _database()
+    columns, statement = _statement(model, database.vendor)
+    values = [column.value(given, database) for column in columns]
+    with database.cursor() as cursor:
         cursor.execute(statement, values)
         return int(cursor.fetchone()[0])
+
+
+def _database() -> BaseDatabaseWrapper:
+    """The connection itself: what stands for it looks it up anew at each word."""
+    return connections[DEFAULT_DB_ALIAS]
 
 
 @cache
