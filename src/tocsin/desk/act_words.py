@@ -57,6 +57,7 @@ ACT_WORDS = {
     "endorsement.shown": gettext_lazy("put an organisation on the public list"),
     "endorsement.withdrawn": gettext_lazy("took an organisation off the list"),
     "house_rules.set": gettext_lazy("changed the house rules"),
+    "inquiry.claims_moved": gettext_lazy("moved what was learnt in the call along with it"),
     "inquiry.corrected": gettext_lazy("corrected the inquiry"),
     "inquiry.restored": gettext_lazy("brought the inquiry back"),
     "inquiry.withdrawn": gettext_lazy("withdrew the inquiry"),
