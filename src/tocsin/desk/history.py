@@ -25,7 +25,7 @@ from tocsin.reports.errors import CannotReview
 from tocsin.reports.kinds.kind import CannotRead
 
 from .act_words import act_words
-from .history_kinds import KINDS
+from .history_kinds import KINDS, Kind
 from .history_records import find_record, revisions_of, role_towards
 from .history_words import changes_of
 from .record_name import record_name
@@ -53,6 +53,8 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     role = role_towards(member_of(request), kind, pk)
     rows = [_row(revision, role, kind == "case") for revision in page]
     context = {**_about(kind, record), "page": page, "rows": rows}
+    if not revisions_of(kind, record).filter(before={}).exists():
+        context |= _beginning(record, KINDS[kind])
     return render(request, "desk/history.html", context)
 
 
@@ -93,14 +95,17 @@ def _about(kind: str, record: Any) -> dict[str, Any]:
         "label": about.label,
         "called": called,
         "back": about.page(record),
-        "stored": _who_and_when(record, about.stored),
-        "ended": _who_and_when(record, about.ended),
         "own_act": about.own_act,
     }
 
 
+def _beginning(record: Any, about: Kind) -> dict[str, Any]:
+    """As the record itself tells it, where its changes do not: it came from elsewhere, or before they were kept."""
+    columns = {"stored": about.stored, "ended": about.ended}
+    return {name: _who_and_when(record, pair) for name, pair in columns.items()}
+
+
 def _who_and_when(record: Any, columns: tuple[str, str]) -> tuple[str, Any] | None:
-    """As the record itself tells it, which knows more than its changes: what came from elsewhere has none here."""
     by, at = (getattr(record, name, None) for name in columns)
     return (str(by or _("the installation")), at) if at else None
 

@@ -146,7 +146,7 @@ KINDS: dict[str, Kind] = {
     ),
     "judgement": Kind(
         Judgement,
-        _("Same or not?"),
+        _("What was judged"),
         lambda judgement: reverse("case_same", args=[judgement.left.case.slug]),
         lambda judgement: judgement.left.case,
         beside=_same_pair,
