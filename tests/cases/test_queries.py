@@ -176,3 +176,21 @@ def test_more_reports_cost_no_more_queries(
         accept_report(reviewed(rustam, text=TEXT + f"\nEdition {n}."), rustam, case=case)
     with django_assert_num_queries(6):
         case_view(case, public=False)
+
+
+def test_she_is_called_as_most_independent_reports_have_it(case: Case, rustam: Member) -> None:
+    """A report that two others repeat is one, however it spells her."""
+    told = draft()["people"][0]
+    other = reviewed(rustam, text=TEXT + "\nLate edition.", publisher="Riga Post")
+    accept_report(other, rustam, case=case)
+    copied = []
+    for number in range(3):
+        people = [told | {"name": "Lina Marvede"}]
+        copied.append(reviewed(rustam, text=f"{TEXT}\nCopy {number}.", draft=draft(people=people)))
+        accept_report(copied[-1], rustam, case=case)
+    first, *others = PersonAtRisk.objects.filter(case=case).order_by("pk")
+    for each in others:
+        judge_same(first, each, rustam)
+    assert case_view(case, public=False).people[0].name == "Lina Marvede"
+    Report.objects.filter(pk__in=[report.pk for report in copied[1:]]).update(repeats=copied[0])
+    assert case_view(case, public=False).people[0].name == "Lina Marwede"

@@ -4,6 +4,7 @@ import pytest
 
 from tests.cases.asking import an_office, attempt
 from tests.cases.test_accept import reviewed
+from tests.cast import desk_client, put_on
 from tests.reports.drafts import TEXT, draft
 from tocsin.cases.accept import accept_report
 from tocsin.cases.add_claim import add_claim
@@ -125,3 +126,68 @@ def test_two_reports_keep_their_own_dates(case: Case, rustam: Member) -> None:
         ("held", "2015-05-03"),
         ("held", "2015-05-20"),
     ]
+
+
+def missing(case: Case, by: Member, holds_on: str = "2015-05-10") -> None:
+    say(case, "life", "missing", by, holds_on=holds_on, asserted_by="her sister")
+
+
+def over(case: Case) -> tuple[str, str] | None:
+    found = axes(case)["life"].over
+    return (found[1].code, found[1].date) if found else None
+
+
+@pytest.mark.parametrize(("axis", "code"), [("law", "convicted"), ("liberty", "released")])
+def test_a_sentence_or_release_of_a_later_day_ends_that_somebody_is_missing(
+    case: Case, rustam: Member, axis: str, code: str
+) -> None:
+    missing(case, rustam)
+    say(case, axis, code, rustam, holds_on="2015-06-01")
+    assert now(case, "life") == []
+    assert over(case) == (code, "2015-06-01")
+    assert [p.code for p in axes(case)["life"].history] == ["missing"]
+
+
+def test_that_she_is_held_or_was_free_before_ends_nothing(case: Case, rustam: Member) -> None:
+    missing(case, rustam)
+    say(case, "liberty", "held", rustam, holds_on="2015-06-01")
+    say(case, "liberty", "released", rustam, holds_on="2015-05-09")
+    assert now(case, "life") == [("missing", "2015-05-10", False)]
+    assert over(case) is None
+
+
+def test_a_release_that_somebody_denies_or_that_was_said_in_custody_ends_nothing(
+    case: Case, rustam: Member
+) -> None:
+    missing(case, rustam)
+    say(case, "liberty", "free", rustam, holds_on="2015-06-02", circumstance="in_custody", asserted_by="she")
+    say(case, "liberty", "released", rustam, holds_on="2015-06-01", asserted_by="the head of the prison")
+    say(case, "liberty", "released", rustam, holds_on="2015-06-01", stance="denies", asserted_by="her sister")
+    assert now(case, "life") == [("missing", "2015-05-10", False)]
+
+
+def test_missing_once_more_is_now(case: Case, rustam: Member) -> None:
+    missing(case, rustam)
+    say(case, "liberty", "released", rustam, holds_on="2015-06-01")
+    missing(case, rustam, "2015-07-01")
+    assert now(case, "life") == [("missing", "2015-07-01", False)]
+
+
+def test_found_in_a_prison_is_over_once_she_is_released_and_not_by_a_sentence(
+    case: Case, rustam: Member
+) -> None:
+    missing(case, rustam)
+    say(case, "life", "found_held", rustam, holds_on="2015-05-20")
+    say(case, "law", "convicted", rustam, holds_on="2015-06-01")
+    assert now(case, "life") == [("found_held", "2015-05-20", False)]
+    say(case, "liberty", "released", rustam, holds_on="2015-07-01")
+    assert over(case) == ("released", "2015-07-01")
+
+
+def test_the_card_tells_what_is_over_and_by_what(case: Case, rustam: Member) -> None:
+    missing(case, rustam)
+    say(case, "liberty", "released", rustam, holds_on="2015-06-01")
+    put_on(case, "Rustam")
+    person = Subject.objects.get(case=case, kind="person")
+    page = desk_client("Rustam").get(f"/desk/cases/{case.slug}/people/{person.pk}/").content.decode()
+    assert "“missing” is over: released, 1 June 2015." in page

@@ -12,8 +12,9 @@ from django.urls import reverse
 from tests.cases.test_accept import reviewed
 from tests.reports.drafts import TEXT
 from tocsin.cases.accept import accept_report
+from tocsin.intake import archive
 from tocsin.jobs.worker import Worker
-from tocsin.members.models import Member
+from tocsin.members.models import AuditEntry, Member
 from tocsin.reports.models import Arrival, Report
 
 ADDRESS = "/desk/reports/new"
@@ -59,7 +60,6 @@ def test_a_file_is_uploaded(dana_at_desk: Client) -> None:
         ({"text": "x", "file": SimpleUploadedFile("a.txt", b"y")}, "send one of them"),
         ({"text": TEXT, "published": "in spring"}, "is not a date"),
         ({"file": SimpleUploadedFile("empty.txt", b"")}, "empty.txt: "),
-        ({"file": SimpleUploadedFile("broken.zip", b"PK\x03\x04 and no more")}, "broken.zip: "),
         ({"file": SimpleUploadedFile("huge.txt", b"a" * (10 * 1024 * 1024 + 5))}, "huge.txt: "),
     ],
 )
@@ -72,6 +72,80 @@ def test_what_cannot_be_read_is_said_and_nothing_is_stored(
     response = dana_at_desk.post(ADDRESS, given)
     assert (response.status_code, sentence in response.content.decode()) == (422, True)
     assert (Report.objects.count(), Arrival.objects.count()) == (0, 0)
+
+
+BROKEN = b"PK\x03\x04 and no more"
+
+
+def test_a_bad_file_is_told_at_once_and_kept_with_its_reason(dana_at_desk: Client, dana: Member) -> None:
+    where = upload(dana_at_desk, ("broken.zip", BROKEN), publisher="Harbour Bulletin")["Location"]
+    arrival = Arrival.objects.get()
+    assert where == reverse("arrival", args=[arrival.public_id])
+    assert (arrival.state, bytes(arrival.data), arrival.arrived_by) == ("failed", BROKEN, dana)
+    page = dana_at_desk.get(where).content.decode()
+    for words in ("damaged or cut short", "The file is kept as it came in", "Try again", f"{where}file"):
+        assert words in page
+    inbox = dana_at_desk.get(reverse("desk_home")).content.decode()
+    assert where in inbox
+    assert "damaged or cut short" in inbox
+    upload(dana_at_desk, ("again.zip", BROKEN))
+    assert Arrival.objects.count() == 1
+
+
+def test_beside_good_files_a_bad_one_is_told_and_kept(dana_at_desk: Client) -> None:
+    where = upload(dana_at_desk, ("one.txt", TEXT.encode()), ("broken.zip", BROKEN))["Location"]
+    page = dana_at_desk.get(where).content.decode()
+    assert "broken.zip: a zip that is damaged or cut short" in page
+    assert "It is kept, and waits in the inbox." in page
+    assert "1 file is stored." in page
+    assert sorted(Arrival.objects.values_list("state", flat=True)) == ["failed", "read"]
+
+
+def test_what_was_kept_is_handed_out_byte_for_byte_to_who_may_and_noted(
+    dana_at_desk: Client, petra: Member
+) -> None:
+    where = upload(dana_at_desk, ("bröken.zip", BROKEN))["Location"]
+    answer = dana_at_desk.get(f"{where}file")
+    assert answer.content == BROKEN
+    assert answer["Content-Disposition"].startswith("attachment;")
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert AuditEntry.objects.filter(act="arrival.taken").count() == 1
+    assert Client().get(f"{where}file").status_code == 404
+    Member.objects.filter(name="Dana").update(role="viewer")
+    assert dana_at_desk.get(f"{where}file").status_code == 403
+
+
+def test_once_dismissed_there_is_nothing_to_hand_out(dana_at_desk: Client, rustam_at_desk: Client) -> None:
+    where = upload(dana_at_desk, ("broken.zip", BROKEN))["Location"]
+    assert rustam_at_desk.post(f"{where}dismiss", {"sure": "on"}).status_code == 302
+    assert bytes(Arrival.objects.get().data) == b""
+    assert AuditEntry.objects.filter(act="arrival.dismissed").count() == 1
+    assert rustam_at_desk.get(f"{where}file").status_code == 404
+
+
+def test_tried_again_a_bad_zip_says_why_anew_and_gives_what_it_holds_once_it_opens(
+    dana_at_desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "MOST_FILES", 1)
+    two = zipped(("one.txt", TEXT.encode() + b"One."), ("two.txt", TEXT.encode() + b"Two."))
+    where = upload(dana_at_desk, ("two.zip", two), published="2015-05-08")["Location"]
+    dana_at_desk.post(f"{where}again")
+    arrival = Arrival.objects.get()
+    assert (arrival.state, bytes(arrival.data)) == ("failed", two)
+    assert "it holds more than 1 files" in arrival.reason
+    monkeypatch.undo()
+    page = dana_at_desk.post(f"{where}again", follow=True).content.decode()
+    assert "It opened: 2 files came in." in page
+    assert sorted(Report.objects.values_list("name", "published")) == [
+        ("one.txt", "2015-05-08"),
+        ("two.txt", "2015-05-08"),
+    ]
+
+
+def test_what_is_larger_than_we_take_is_refused_and_not_kept(dana_at_desk: Client) -> None:
+    response = upload(dana_at_desk, ("huge.zip", b"PK\x03\x04" + b"a" * (25 * 2**20)))
+    assert (response.status_code, "send it in parts" in response.content.decode()) == (422, True)
+    assert Arrival.objects.count() == 0
 
 
 def test_a_picture_waits_for_the_worker_and_then_says_why(dana_at_desk: Client) -> None:

@@ -123,3 +123,20 @@ def test_what_a_case_holds_is_not_undone(report: Report, rustam: Member) -> None
 def test_the_installation_takes_no_steps(report: Report) -> None:
     accept([one(report, "role")], None)
     assert ReviewStep.objects.count() == 0
+
+
+def test_a_correction_that_its_own_button_undid_is_not_counted(
+    report: Report, rustam: Member, petra: Member
+) -> None:
+    correct(one(report, "charge"), "treason", petra)
+    correct(one(report, "role"), "solicitor", rustam)
+    correct(one(report, "role"), "barrister", petra)
+    assert work_on(report).corrections == 3
+    undo([one(report, "role")], rustam)
+    assert work_on(report).corrections == 1, "whoever made them"
+    undo_last(report, rustam)
+    assert work_on(report).corrections == 3, "they stand again"
+    undo([one(report, "role")], rustam)
+    correct(one(report, "role"), "solicitor", rustam)
+    undo([one(report, "role")], rustam)
+    assert work_on(report).corrections == 1, "those before it had been taken back"

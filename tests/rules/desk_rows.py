@@ -53,7 +53,7 @@ IN_HOUSE: dict[Role, str] = {
     Role.VIEWER: """
         own_account new_recovery_codes own_language desk_home arrivals arrival reviews case_list action_list offices office confirmations deliveries delivery_queue mail_choices search notes_key
     """,
-    Role.CONTRIBUTOR: "report_new arrival_again",
+    Role.CONTRIBUTOR: "report_new arrival_file arrival_again",
     Role.REVIEWER: """
         arrival_dismiss office_new office_adopt office_edit office_counts office_take contact_add
         accreditation_add accreditation_drop contact_correct contact_confirm contact_retire
@@ -72,7 +72,7 @@ OPEN = "sign_in sign_in_link second_factor enrol enrol_qr sign_out"
 PAGES = """
     report report_kept report_seal report_beside report_accept case_desk case_members chronicle_desk inquiries
     deadlines remedies relays relay_desk action_edit day_of_action action_contacts action_directory action_preview action_letter
-    action_letter_new unusual_letters second_person own_account desk_home arrivals arrival case_list action_list offices office
+    action_letter_new unusual_letters second_person own_account desk_home arrivals arrival arrival_file case_list action_list offices office
     confirmations frozen_contacts deliveries delivery_queue mail_choices report_new office_new mail_folder mail_folder_one audit members house_rules sources
     reviews case_same case_export export_file action_bundles bundle_file case_import report_repeats person_card claims_beside
         report_changes search history history_restore person_notes notes_key follow_up action_organisations action_causes

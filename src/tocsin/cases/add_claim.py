@@ -16,8 +16,7 @@ from .case_claims import SECTION_OF_KIND
 from .changed import case_changed
 from .errors import CannotChange
 from .find_same import find_same_of
-from .inquiries.local_time import asked_there
-from .inquiries.say import speaker
+from .inquiries.say import told_by
 from .models import Claim, Inquiry, Subject, SubjectKind
 from .take_item import REFERENCES
 from .tell_claim import checked_telling
@@ -65,11 +64,7 @@ def add_claim(
 def _by_the_call(told: dict[str, str], inquiry: Inquiry | None) -> dict[str, str]:
     if inquiry is None:
         return told
-    day = asked_there(inquiry).date().isoformat()
-    return told | {
-        "asserted_by": told["asserted_by"] or speaker(inquiry),
-        "said_at": told["said_at"] or day,
-    }
+    return told | {name: told[name] or words for name, words in told_by(inquiry).items()}
 
 
 def _value(subject: Subject, predicate: str, typed: str) -> object:

@@ -15,6 +15,7 @@ class CasesConfig(AppConfig):
         from .deadlines.remind import remind
         from .exchange.make_export import KIND, make_export
         from .exchange.tidy_exports import tidy_exports
+        from .history.restore_assessment import restore_assessment
         from .history.restore_case import restore_case
         from .history.restore_claim import restore_claim_state
         from .history.restore_logs import (
@@ -43,6 +44,7 @@ class CasesConfig(AppConfig):
         handler("cases.forget_words")(forget_words)
         handler("members.left")(remove_from_all)
         handler("members.notes_key_made")(notes_key_made)
+        restores("assessment")(restore_assessment)
         restores("case")(restore_case)
         restores("claim")(restore_claim_state)
         restores("deadline")(restore_deadline)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import State, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -47,6 +48,7 @@ def assess(
     if missing:
         raise CannotChange(_("This cannot be called verified. %(missing)s") % {"missing": missing})
     must_ask = needs_another(subject.case, by)
+    before = Assessment.objects.filter(subject__in=one_subject(subject), predicate=predicate).last()
     made = Assessment.objects.create(
         subject=subject,
         predicate=predicate,
@@ -56,11 +58,21 @@ def assess(
         written_by=by,
     )
     made.cites.set(cited)
-    record("claims.assessed", subject, by, predicate=predicate, verdict=verdict, cites=[c.pk for c in cited])
+    entry = record(
+        "claims.assessed", subject, by, predicate=predicate, verdict=verdict, cites=[c.pk for c in cited]
+    )
+    was = assessed(before) if before else {}
+    keep_revision(entry, made, was, assessed(made), within=subject.case)
     case_changed(subject.case)
     if by and must_ask and may_be_shown:
         ask_to_show(subject.case, {"assessment": made.pk}, by)
     return made
+
+
+def assessed(assessment: Assessment) -> State:
+    """What an editor wrote, as the history keeps it."""
+    told: State = {name: getattr(assessment, name) for name in ("wording", "verdict", "may_be_shown")}
+    return {**told, "cites": sorted(assessment.cites.values_list("pk", flat=True))}
 
 
 def _claims(subject: Subject, predicate: str) -> QuerySet[Claim]:

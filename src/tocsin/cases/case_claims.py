@@ -30,6 +30,7 @@ class CaseClaims:
         self._mask = mask
         self.subjects = {s.pk: s for s in case.subjects.filter(kind__in=kinds).select_related("office")}
         rows = {report.pk: report for report in case.reports.defer(*BULK)}
+        self._before = {pk: report.repeats_id or report.revises_id for pk, report in rows.items()}
         self._reports = {pk: source(r, mask) for pk, r in rows.items() if not (mask and r.sealed_at)}
         self._texts = {} if mask else dict(case.reports.values_list("pk", "text"))
         self._by_subject: dict[int, list[StandingClaim]] = defaultdict(list)
@@ -51,6 +52,18 @@ class CaseClaims:
     @property
     def reports(self) -> tuple[Source, ...]:
         return tuple(self._reports.values())
+
+    def independent(self, value: Value) -> int:
+        """From how many reports it comes: copies, translations and versions of one count as that one."""
+        return len({self._root(source.report) for source in value.sources})
+
+    def _root(self, report: int) -> int:
+        seen: dict[int, None] = {}
+        before: int | None = report
+        while before is not None and before not in seen:
+            seen[before] = None
+            before = self._before.get(before)
+        return list(seen)[-1] if before is None else min(seen)
 
     def values(self, subjects: Iterable[Subject]) -> Values:
         """What is said of these subjects, who are one: by predicate, each value once.

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.past import PastDate, is_before
 
@@ -17,6 +18,8 @@ from .models import Consent, ConsentBasis, ConsentWay, PersonAtRisk, Relay
 from .name_person import withhold_name
 from .one_subject import one_subject
 
+HOW_GIVEN = ("basis", "given_by", "given_on", "way", "note")
+HOW_WITHDRAWN = ("withdrawn_on", "withdrawal_note")
 GIVEN = (ConsentBasis.PERSON, ConsentBasis.FAMILY)
 
 
@@ -39,7 +42,8 @@ def record_consent(
         note=note.strip()[:500],
         recorded_by=by,
     )
-    record("person.consent_recorded", person, by, consent=consent.pk, basis=basis, way=way)
+    entry = record("person.consent_recorded", person, by, consent=consent.pk, basis=basis, way=way)
+    keep_revision(entry, consent, {}, as_it_is(consent, HOW_GIVEN), within=person.case)
     return consent
 
 
@@ -50,12 +54,14 @@ def withdraw_consent(consent: Consent, withdrawn_on: str, note: str, by: Member 
     locked = Consent.objects.select_for_update(of=("self",)).get(pk=consent.pk)
     if locked.withdrawn_at:
         raise CannotChange(_("This consent was withdrawn already."))
+    was = as_it_is(locked, HOW_WITHDRAWN)
     locked.withdrawn_on, locked.withdrawal_note = _date(withdrawn_on), note.strip()[:500]
     if is_before(locked.withdrawn_on, locked.given_on):
         raise CannotChange(_("It cannot be withdrawn before it was given. Check the two dates."))
     locked.withdrawn_by, locked.withdrawn_at = by, timezone.now()
     locked.save()
-    record("person.consent_withdrawn", consent.person, by, consent=locked.pk)
+    entry = record("person.consent_withdrawn", consent.person, by, consent=locked.pk)
+    keep_revision(entry, locked, was, within=consent.person.case)
     # Callers have no account here: what they were let see with consent goes with it.
     Relay.objects.filter(case=consent.person.case).update(callers_see_names=False)
     withhold_name(consent.person, by)

@@ -10,7 +10,7 @@ from tocsin.members.record import record
 from .access import must_hold_on
 from .changed import case_changed
 from .errors import CannotChange
-from .judge import end
+from .judge import end, keep_ended
 from .models import Case, Judgement, JudgementVerdict, Subject
 from .settle_same import settle
 
@@ -19,12 +19,14 @@ from .settle_same import settle
 def end_judgement(judgement: Judgement, by: Member | None) -> None:
     """The judgement no longer holds; its row stays. Raises CannotChange for one that was undone before."""
     case = _held(judgement.left, by)
-    if not end(Judgement.objects.filter(pk=judgement.pk, ended_at__isnull=True), by):
+    ended = end(Judgement.objects.filter(pk=judgement.pk, ended_at__isnull=True), by)
+    if not ended:
         raise CannotChange(_("This judgement was undone already."))
     settle(case)
-    record(
+    entry = record(
         "subjects.judgement_undone", judgement.left, by, other=judgement.right_id, verdict=judgement.verdict
     )
+    keep_ended(entry, ended, case)
     case_changed(case)
 
 
@@ -35,10 +37,11 @@ def part(subject: Subject, by: Member | None) -> None:
     joins = Judgement.objects.filter(
         Q(left=subject) | Q(right=subject), verdict=JudgementVerdict.SAME, ended_at__isnull=True
     )
-    if not end(joins, by):
+    ended = end(joins, by)
+    if not ended:
         raise CannotChange(_("This is not joined to anything."))
     settle(case)
-    record("subjects.parted", subject, by, case=case.slug)
+    keep_ended(record("subjects.parted", subject, by, case=case.slug), ended, case)
     case_changed(case)
 
 

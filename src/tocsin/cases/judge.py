@@ -6,8 +6,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tocsin.members.models import Member, Role
+from tocsin.members.models import AuditEntry, Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision, keep_revisions, plain
 
 from .access import must_hold_on
 from .changed import case_changed
@@ -44,14 +45,16 @@ def judged(
     pair: Pair, verdict: JudgementVerdict, by: Member | None, score: float | None, why: str
 ) -> Judgement:
     """Stores the judgement in place of the one that stood, and what it comes to."""
-    end(standing_on(pair), by)
+    ended = end(standing_on(pair), by)
     made = Judgement.objects.create(
         left=pair.left, right=pair.right, verdict=verdict, judged_by=by, score=score, why=why[:300]
     )
     settle(pair.case)
-    record(
+    entry = record(
         f"subjects.judged_{verdict}", pair.left, by, other=pair.right.pk, case=pair.case.slug, why=why[:300]
     )
+    keep_ended(entry, ended, pair.case)
+    keep_revision(entry, made, {}, as_it_is(made, ("verdict", "why")), within=pair.case)
     case_changed(pair.case)
     return made
 
@@ -62,5 +65,15 @@ def standing_on(pair: Pair) -> QuerySet[Judgement]:
     return Judgement.objects.filter(either, ended_at__isnull=True)
 
 
-def end(judgements: QuerySet[Judgement], by: Member | None) -> int:
-    return judgements.update(ended_by=by, ended_at=timezone.now())
+def end(judgements: QuerySet[Judgement], by: Member | None) -> list[Judgement]:
+    """Those that ended now."""
+    ended = list(judgements)
+    for judgement in ended:
+        judgement.ended_by, judgement.ended_at = by, timezone.now()
+    Judgement.objects.bulk_update(ended, ["ended_by", "ended_at"])
+    return ended
+
+
+def keep_ended(entry: AuditEntry, ended: list[Judgement], case: Case) -> None:
+    changes = [(each, {"ended_at": None}, {"ended_at": plain(each.ended_at)}) for each in ended]
+    keep_revisions(entry, changes, within=case)

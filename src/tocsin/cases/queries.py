@@ -125,30 +125,36 @@ def _people(case: Case, claims: CaseClaims, public: bool) -> Iterator[PersonView
     for person, *joined in together(PersonAtRisk.objects.filter(case=case)):
         values = claims.values([person, *joined])
         if values:
-            yield _person(person, joined, values, public)
+            yield _person(person, joined, values, public, claims.independent)
 
 
 def _with_joined(view: SubjectView, ones: Sequence[Subject]) -> SubjectView:
     return replace(view, joined=tuple(one.pk for one in ones[1:])) if len(ones) > 1 else view
 
 
-def _person(person: PersonAtRisk, joined: list[PersonAtRisk], values: Values, public: bool) -> PersonView:
+def _person(
+    person: PersonAtRisk,
+    joined: list[PersonAtRisk],
+    values: Values,
+    public: bool,
+    independent: Callable[[Value], int],
+) -> PersonView:
     is_withheld = person.naming == Naming.WITHHELD
     hidden = ("aliases", "name") if is_withheld else ("aliases",)
     seen = {p: v for p, v in values.items() if p not in hidden} if public else values
     return PersonView(
         pk=person.pk,
         values=seen,
-        name=_called(seen["name"]) if "name" in seen else withheld() if public else "",
+        name=_called(seen["name"], independent) if "name" in seen else withheld() if public else "",
         naming=person.naming,
         is_withheld=is_withheld,
         joined=tuple(p.pk for p in joined),
     )
 
 
-def _called(names: tuple[Value, ...]) -> str:
-    """The name that most reports give; of several such the first."""
-    return max(names, key=lambda value: len(value.sources)).text
+def _called(names: tuple[Value, ...], independent: Callable[[Value], int]) -> str:
+    """The name that most independent reports give; of several such the first."""
+    return max(names, key=independent).text
 
 
 def _when(incident: SubjectView) -> tuple[str, int]:

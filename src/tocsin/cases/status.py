@@ -5,7 +5,7 @@ A claim of an axis says its code itself; a claim of a draft's status (`status`, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tocsin.language.edtf import stretch_of
@@ -15,6 +15,14 @@ from tocsin.terms.status_axes import AXES, AXIS_OF_STATUS
 from .view import Said, Value, Values
 
 _STATUS = ("status", "also")
+_NOT_FREELY = ("in_custody", "under_pressure")
+# What on another axis ends a word on where somebody is, when it is said of a later day. To be held ends no disappearance:
+# whoever takes somebody away holds them, and tells nobody where.
+_AT_LARGE = frozenset({"free", "released", "exiled"})
+_ENDS = {
+    "missing": _AT_LARGE | {"house_arrest", "on_trial", "convicted", "serving", "acquitted"},
+    "found_held": _AT_LARGE,
+}
 
 
 @dataclass(frozen=True)
@@ -35,11 +43,15 @@ class StatusPoint:
 
 @dataclass(frozen=True)
 class Axis:
-    """`now`: the latest that stands; several where claims of one date differ. `history`: all, earliest first."""
+    """`now`: the latest that stands; several where claims of one date differ. `history`: all, earliest first.
+
+    `over`: what was the latest here, and what ended it on another axis; nothing is known `now` then.
+    """
 
     axis: str
     now: tuple[StatusPoint, ...]
     history: tuple[StatusPoint, ...]
+    over: tuple[StatusPoint, StatusPoint] | None = None
 
     @property
     def words(self) -> str:
@@ -56,13 +68,40 @@ def status_of(values: Values) -> tuple[Axis, ...]:
     """The axes of which anything is claimed, in the order of the table. `values` are those of one person."""
     points = sorted(_points(values), key=lambda point: (_day(point.date), point.said.claim))
     axes = ((axis, [p for p in points if p.axis == axis]) for axis in AXES)
-    return tuple(Axis(axis, tuple(_now(history)), tuple(history)) for axis, history in axes if history)
+    told = [Axis(axis, tuple(_now(history)), tuple(history)) for axis, history in axes if history]
+    return tuple(_ended(axis, told) for axis in told)
+
+
+def _ended(axis: Axis, beside: list[Axis]) -> Axis:
+    """Without what a later word on another axis has ended; with it where anything else stands of the same day."""
+    ends = {point.code: end for point in axis.now if (end := _end_of(point, beside))}
+    if not axis.now or len(ends) < len({point.code for point in axis.now}):
+        return axis
+    last = axis.now[-1]
+    return replace(axis, now=(), over=(last, ends[last.code]))
+
+
+def _end_of(point: StatusPoint, beside: list[Axis]) -> StatusPoint | None:
+    """The first that is said freely of a later day, and that nobody denies."""
+    codes = _ENDS.get(point.code, frozenset())
+    later = [
+        end
+        for axis in beside
+        for end in axis.history
+        if end.code in codes and _day(end.date) > _day(point.date) and _stands(end, axis)
+    ]
+    return min(later, key=lambda end: _day(end.date), default=None)
+
+
+def _stands(point: StatusPoint, axis: Axis) -> bool:
+    is_denied = any(p.value.stance == "denies" and p.code == point.code for p in axis.history)
+    return point.value.is_told and point.value.circumstance not in _NOT_FREELY and not is_denied
 
 
 def _now(history: list[StatusPoint]) -> Iterator[StatusPoint]:
     """Each code once. What was said in custody or under pressure counts only where nothing was said freely."""
     standing = [p for p in history if p.value.is_told]
-    freely = [p for p in standing if p.value.circumstance not in ("in_custody", "under_pressure")]
+    freely = [p for p in standing if p.value.circumstance not in _NOT_FREELY]
     counted = freely or standing
     latest = [p for p in counted if _day(p.date) == _day(counted[-1].date)]
     yield from {p.code: p for p in latest}.values()

@@ -2,15 +2,17 @@
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tocsin.cases.access import arrivals_for, reports_for
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
+from tocsin.members.record import record
 from tocsin.reports.arrivals.dismiss import DISMISSIBLE, dismiss
 from tocsin.reports.arrivals.queries import UNDER_WAY, arrivals
 from tocsin.reports.arrivals.try_again import try_again
@@ -39,6 +41,7 @@ def _page(request: HttpRequest, found: Arrival, form: DismissForm, wrong: str = 
         "has_bytes": Arrival.objects.filter(pk=found.pk).exclude(data=b"").exists(),
         "report": _report(request, found),
         "is_under_way": found.state in UNDER_WAY,
+        "may_take": member.holds(Role.CONTRIBUTOR),
         "may_try": member.holds(Role.CONTRIBUTOR) and found.state == ArrivalState.FAILED,
         "may_dismiss": member.holds(Role.REVIEWER) and found.state in DISMISSIBLE,
         "form": form,
@@ -67,6 +70,20 @@ def to_arrival(request: HttpRequest, stored: Arrival) -> HttpResponse:
     else:
         messages.info(request, _("This text was brought in before: here it is."))
     return redirect("report", report.public_id)
+
+
+@allowed(Role.CONTRIBUTOR)
+@require_safe
+def arrival_file(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The bytes as they came in: to keep, since no browser should open what we could not; noted in the trail."""
+    found = find_arrival(request, public_id)
+    data = bytes(Arrival.objects.only("data").get(pk=found.pk).data)
+    if not data:
+        raise Http404
+    record("arrival.taken", found, member_of(request), sha256=found.sha256)
+    named = content_disposition_header(True, found.name.rpartition("/")[2])
+    headers = {"Content-Disposition": named or "attachment", "Cache-Control": "no-store"}
+    return HttpResponse(data, content_type="application/octet-stream", headers=headers)
 
 
 @allowed(Role.CONTRIBUTOR)

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.assessments import assessments_of, versions_of
 from tocsin.cases.case_claims import SECTION_OF_KIND, words
-from tocsin.cases.mark_reliable import reliable_reports
+from tocsin.cases.mark_reliable import last_words, reliable_reports
 from tocsin.cases.models import Case, Circumstance, Claim, ClaimState, Stance, Subject, SubjectKind, Verdict
 from tocsin.cases.one_subject import one_subject
 from tocsin.cases.weight import dated, same_value, taken_back
@@ -24,7 +24,10 @@ from .case_file import find_case
 
 @dataclass(frozen=True)
 class Beside:
-    """One claim as the page shows it; `quote` are the words of its report."""
+    """One claim as the page shows it; `quote` are the words of its report.
+
+    `word` is the key of the last word on its source, if anybody ever gave one in this case.
+    """
 
     claim: Claim
     where: str
@@ -32,6 +35,7 @@ class Beside:
     dated: str
     is_reliable: bool
     is_taken_back: bool
+    word: int | None
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,7 @@ def _claims(keys: list[int], predicate: str) -> Any:
 def _groups(case: Case, subject: Subject, claims: list[Claim]) -> list[SameValue]:
     """The value that most say first."""
     reliable, back = reliable_reports(case), taken_back([c for c in claims if _stands(c)])
+    words_on = last_words(case)
     groups: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (dated(c), c.pk)):
         groups.setdefault(same_value(claim), []).append(claim)
@@ -113,13 +118,13 @@ def _groups(case: Case, subject: Subject, claims: list[Claim]) -> list[SameValue
     return [
         SameValue(
             words(subject.kind, group[0].predicate, group[0].value),
-            tuple(_beside(c, reliable, back) for c in group),
+            tuple(_beside(c, reliable, back, words_on.get(c.report_id or 0)) for c in group),
         )
         for group in most_first
     ]
 
 
-def _beside(claim: Claim, reliable: set[int], back: set[int]) -> Beside:
+def _beside(claim: Claim, reliable: set[int], back: set[int], word: int | None) -> Beside:
     text = claim.report.text if claim.report else ""
     return Beside(
         claim,
@@ -128,6 +133,7 @@ def _beside(claim: Claim, reliable: set[int], back: set[int]) -> Beside:
         dated(claim),
         claim.report_id in reliable,
         claim.pk in back,
+        word,
     )
 
 

@@ -1,69 +1,15 @@
-"""Which records have a history, who may read it, and what each is called."""
+"""Finding a record by the name that the audit trail gives it, and who may read and change its history."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
-from tocsin.actions.models import Action
 from tocsin.cases.access import role_on, role_on_report
-from tocsin.cases.models import Case, Claim, Deadline, Inquiry, PersonAtRisk, Relay, Remedy
-from tocsin.directory.models import ContactPoint, Office
-from tocsin.members.models import HouseRules, Member, Role
+from tocsin.members.models import Member, Revision, Role
 from tocsin.reports.models import Report
 
-
-@dataclass(frozen=True)
-class Kind:
-    """`case_of` gives the case that a record is part of; `page` where it is worked on."""
-
-    model: type[Model]
-    label: Any
-    page: Callable[[Any], str]
-    case_of: Callable[[Any], Case] | None = None
-
-
-def _of_case(view: str) -> Callable[[Any], str]:
-    return lambda record: reverse(view, args=[record.case.slug])
-
-
-def _own_case(record: Any) -> Case:
-    case: Case = record.case
-    return case
-
-
-def _claim_page(claim: Claim) -> str:
-    return reverse("claims_beside", args=[claim.subject.case.slug, claim.subject_id, claim.predicate])
-
-
-KINDS: dict[str, Kind] = {
-    "case": Kind(Case, _("Case"), lambda case: reverse("case_desk", args=[case.slug]), lambda case: case),
-    "personatrisk": Kind(
-        PersonAtRisk,
-        _("Person"),
-        lambda person: reverse("person_card", args=[person.case.slug, person.pk]),
-        _own_case,
-    ),
-    "claim": Kind(Claim, _("Claim"), _claim_page, lambda claim: claim.subject.case),
-    "inquiry": Kind(Inquiry, _("Inquiry"), _of_case("inquiries"), _own_case),
-    "remedy": Kind(Remedy, _("Remedy"), _of_case("remedies"), _own_case),
-    "deadline": Kind(Deadline, _("Deadline"), _of_case("deadlines"), _own_case),
-    "relay": Kind(
-        Relay,
-        _("Call relay"),
-        lambda relay: reverse("relay_desk", args=[relay.case.slug, relay.pk]),
-        _own_case,
-    ),
-    "action": Kind(Action, _("Action"), lambda action: reverse("action_edit", args=[action.slug]), _own_case),
-    "report": Kind(Report, _("Report"), lambda report: reverse("report", args=[report.public_id])),
-    "office": Kind(Office, _("Office"), lambda office: reverse("office", args=[office.pk])),
-    "contactpoint": Kind(ContactPoint, _("Contact"), lambda point: reverse("office", args=[point.office_id])),
-    "member": Kind(Member, _("Member"), lambda _member: reverse("members")),
-    "houserules": Kind(HouseRules, _("House rules"), lambda _rules: reverse("house_rules")),
-}
+from .history_kinds import KINDS
 
 
 def find_record(kind: str, pk: int) -> Any:
@@ -78,12 +24,16 @@ def role_towards(member: Member, kind: str, pk: int, **_others: Any) -> Role | N
         return None
     if isinstance(record, Report):
         return role_on_report(record, member)
-    case_of = KINDS[kind].case_of
-    if case_of:
-        return role_on(case_of(record), member)
-    if isinstance(record, Member | HouseRules) and not member.holds(Role.ADMINISTRATOR):
-        return None
-    return Role(member.role)
+    about = KINDS[kind]
+    if about.case_of:
+        return role_on(about.case_of(record), member)
+    return Role(member.role) if member.holds(about.seen_by) else None
+
+
+def revisions_of(kind: str, record: Any) -> QuerySet[Revision]:
+    """The latest first, those of what belongs to it among them: of a case everything in it."""
+    wanted = Q(record=f"{kind} {record.pk}") | KINDS[kind].beside(record)
+    return Revision.objects.filter(wanted).select_related("entry__member").order_by("-pk")
 
 
 def history_address(subject: str) -> str:

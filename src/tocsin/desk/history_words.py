@@ -6,16 +6,23 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import ForeignKey, Model
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tocsin.actions.models import Capacity
+from tocsin.cases.case_claims import words as claim_words
+from tocsin.cases.models import Claim
 from tocsin.directory.models import Office
+from tocsin.language.countries import country_name
 from tocsin.members.models import Member, Revision
 from tocsin.reports.fields import field as field_of
+from tocsin.reports.label import report_label
 from tocsin.reports.models import Decision, ReviewField
 from tocsin.reports.text_diff import Change, Paragraph, text_diff
 
-from .history_records import KINDS
+from .history_kinds import KINDS
+from .history_labels import column_words
+from .language_choices import language_words
 from .review_bar import field_words
 
 # Below this many a diff by words would be harder to read than both.
@@ -65,14 +72,12 @@ def _label(model: type[Model], name: str) -> str:
         language, _gap, capacity = key.partition(" ")
         whose = f", {Capacity(capacity).label}" if capacity in Capacity.values else ""
         return _("letter (%(language)s)") % {"language": language} + whose
-    lists = {
-        "demands": _("demands"),
-        "asks": _("asks"),
-        "targets": _("offices"),
-        "capacities": _("as what offices are written to"),
-    }
+    if word == "text":
+        return f"{_('Text')} ({language_words(key)})"
+    if called := column_words(str(model._meta.model_name), name):
+        return called
     try:
-        return lists.get(name) or str(getattr(model._meta.get_field(name), "verbose_name", name))
+        return str(getattr(model._meta.get_field(name), "verbose_name", name))
     except FieldDoesNotExist:
         return name.replace("_", " ")
 
@@ -80,6 +85,12 @@ def _label(model: type[Model], name: str) -> str:
 def _words(model: type[Model], name: str, value: Any) -> str:
     if name.startswith("field ") and isinstance(value, dict):
         return _field_words(name, value)
+    if name == "cites":
+        return "\n".join(
+            map(_cited, Claim.objects.select_related("subject", "report").filter(pk__in=value or ()))
+        )
+    if name == "serves" and value:
+        return country_name(value, get_language() or "en")
     if name == "capacities":
         return "\n".join(_capacity_line(*row) for row in value or ())
     if name == "targets":
@@ -106,6 +117,11 @@ def _plain(model: type[Model], name: str, value: Any) -> str:
 def _line(value: Any) -> str:
     parts: Iterable[Any] = value if isinstance(value, list) else [value]
     return " · ".join(str(part) for part in parts if isinstance(part, str) and part)
+
+
+def _cited(claim: Claim) -> str:
+    said = claim_words(claim.subject.kind, claim.predicate, claim.value)
+    return f"{said} · {report_label(claim.report)}" if claim.report else said
 
 
 def _field_words(name: str, state: dict[str, Any]) -> str:

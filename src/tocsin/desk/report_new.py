@@ -1,5 +1,6 @@
 """Bringing reports in: pasted, or as files, several at once, or a zip of them."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
@@ -14,6 +15,7 @@ from tocsin.intake.errors import Unreadable
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Role
 from tocsin.reports.arrivals.arrive import Sent, arrive
+from tocsin.reports.arrivals.keep_bad import keep_bad, may_be_kept
 from tocsin.reports.arrivals.unpack import unpacked
 from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.past import PastDate
@@ -111,23 +113,33 @@ def report_new(request: HttpRequest) -> HttpResponse:
     sent = request.method == "POST"
     form = ReportForm(request.POST, request.FILES) if sent else ReportForm()
     if sent and form.is_valid():
-        arrived, refused = _arrived(request, form.cleaned_data)
-        if arrived:
-            return _onwards(request, arrived, refused)
-        form.add_error("file" if form.cleaned_data["file"] else "text", refused)
+        brought = _bring_in(request, form.cleaned_data)
+        if brought.arrived or brought.kept:
+            return _onwards(request, brought)
+        form.add_error("file" if form.cleaned_data["file"] else "text", brought.refused)
     return render(request, "desk/report_new.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def _arrived(request: HttpRequest, given: dict[str, Any]) -> tuple[list[Arrival], list[str]]:
-    """(what was stored, a sentence for each file that was not)."""
-    arrived: list[Arrival] = []
-    refused: list[str] = []
+@dataclass
+class Brought:
+    """`kept` wait with the reason why they cannot be opened; `refused` are a sentence for each that was not stored."""
+
+    arrived: list[Arrival] = field(default_factory=list)
+    kept: list[Arrival] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+def _bring_in(request: HttpRequest, given: dict[str, Any]) -> Brought:
+    brought, by = Brought(), member_of(request)
     for name, data, way in _files(given):
         try:
-            arrived += [_arrive(request, given, part, words, way) for words, part in unpacked(data, name)]
+            brought.arrived += [arrive(_sent(given, part, n, way), by) for n, part in unpacked(data, name)]
         except Unreadable as error:
-            refused.append(f"{name if way == ArrivalWay.UPLOAD else _('The text')}: {error}.")
-    return arrived, refused
+            if may_be_kept(data, error):
+                brought.kept.append(keep_bad(_sent(given, data, name, way), f"{error}.", by))
+            else:
+                brought.refused.append(f"{name if way == ArrivalWay.UPLOAD else _('The text')}: {error}.")
+    return brought
 
 
 def _files(given: dict[str, Any]) -> list[tuple[str, bytes, ArrivalWay]]:
@@ -136,18 +148,15 @@ def _files(given: dict[str, Any]) -> list[tuple[str, bytes, ArrivalWay]]:
     return [_pasted(given["text"])]
 
 
-def _arrive(request: HttpRequest, given: dict[str, Any], data: bytes, name: str, way: ArrivalWay) -> Arrival:
-    return arrive(
-        Sent(
-            data,
-            name,
-            way,
-            published=given["published"],
-            publisher=given["publisher"],
-            source_url=given["source_url"],
-            may_leave=given.get("may_leave", False),
-        ),
-        member_of(request),
+def _sent(given: dict[str, Any], data: bytes, name: str, way: ArrivalWay) -> Sent:
+    return Sent(
+        data,
+        name,
+        way,
+        published=given["published"],
+        publisher=given["publisher"],
+        source_url=given["source_url"],
+        may_leave=given.get("may_leave", False),
     )
 
 
@@ -162,14 +171,23 @@ def _pasted(text: str) -> tuple[str, bytes, ArrivalWay]:
     return first[:LONGEST_NAME], lines.encode(), ArrivalWay.PASTE
 
 
-def _onwards(request: HttpRequest, arrived: list[Arrival], refused: list[str]) -> HttpResponse:
+def _onwards(request: HttpRequest, brought: Brought) -> HttpResponse:
     """One file leads to its report or to the page where it waits; several lead to the inbox."""
-    for sentence in refused:
+    arrived, kept = brought.arrived, brought.kept
+    for sentence in brought.refused:
         messages.error(request, sentence)
-    if len(arrived) == 1:
-        return to_arrival(request, arrived[0])
+    if len(arrived) + len(kept) == 1:
+        return to_arrival(request, [*arrived, *kept][0])
+    for bad in kept:
+        told = _("%(name)s: %(reason)s It is kept, and waits in the inbox.")
+        messages.error(request, told % {"name": bad.name, "reason": bad.reason})
+    if arrived:
+        messages.success(request, _stored(arrived))
+    return redirect("desk_home")
+
+
+def _stored(arrived: list[Arrival]) -> str:
     known = sum(a.state == ArrivalState.KNOWN for a in arrived)
     stored = ngettext("%(n)d file is stored.", "%(n)d files are stored.", len(arrived)) % {"n": len(arrived)}
     also = ngettext("%(n)d was known.", "%(n)d were known.", known) % {"n": known} if known else ""
-    messages.success(request, f"{stored} {also}".strip())
-    return redirect("desk_home")
+    return f"{stored} {also}".strip()

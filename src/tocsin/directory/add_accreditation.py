@@ -6,11 +6,14 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_vouch
 from .errors import CannotUse
 from .models import Accreditation, Office
 from .source_date import source_date as checked_date
+
+STATED = ("serves", "source", "source_date", "valid_from", "valid_to")
 
 
 @transaction.atomic
@@ -31,6 +34,8 @@ def add_accreditation(
     must_vouch(by)
     if not source.strip():
         raise CannotUse(_("Say where it stands that the office answers to this country."))
+    here = Accreditation.objects.filter(office=office, serves=country, source=source.strip()).first()
+    was = as_it_is(here, STATED) if here else {}
     stated, _is_new = Accreditation.objects.update_or_create(
         office=office,
         serves=country,
@@ -43,5 +48,8 @@ def add_accreditation(
             "confirmed_by": by,
         },
     )
-    record("accreditation.added", office, by, serves=country, source=stated.source, date=stated.source_date)
+    entry = record(
+        "accreditation.added", office, by, serves=country, source=stated.source, date=stated.source_date
+    )
+    keep_revision(entry, stated, was, as_it_is(stated, STATED), within=office)
     return stated

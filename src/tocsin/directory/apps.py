@@ -8,7 +8,8 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         from tocsin.members.restore import restores
 
-        from .restore import restore_contact, restore_office
+        from .restore import restore_accreditation, restore_contact, restore_office
 
+        restores("accreditation")(restore_accreditation)
         restores("contactpoint")(restore_contact)
         restores("office")(restore_office)

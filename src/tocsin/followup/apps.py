@@ -16,8 +16,10 @@ class FollowupConfig(AppConfig):
         from tocsin.followup.replies.any_mail import take_any_mail
         from tocsin.followup.replies.erase import erase_from_replies
         from tocsin.followup.updates import send
+        from tocsin.followup.updates.restore import restore_update
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every
+        from tocsin.members.restore import restores
 
         # One mailbox takes what comes back and what is answered.
         @handler("delivery.fetch_returned")
@@ -31,5 +33,6 @@ class FollowupConfig(AppConfig):
             erase_from_replies()
 
         every("followup.erase", HOUR, careful=True)
+        restores("update")(restore_update)
         handler("followup.update")(send.go_on)
         handler("followup.announcement")(announce.go_on)

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from .models import Member, Revision
 from .record import record_about
 from .revise import State
 
-# restorer(primary key of the record, the fields to bring back, by whom)
-Restorer = Callable[[int, State, Member], None]
+# restorer(primary key of the record, the fields to bring back, by whom) -> what was made anew, if anything was
+Restorer = Callable[[int, State, Member], models.Model | None]
 
 _restorers: dict[str, Restorer] = {}
 
@@ -41,10 +41,10 @@ def can_be_restored(revision: Revision) -> bool:
 
 
 @transaction.atomic
-def restore(revision: Revision, by: Member) -> None:
+def restore(revision: Revision, by: Member) -> models.Model | None:
     """Gives the fields that the revision's act changed the values that they had before it.
 
-    Raises CannotRestore, and whatever the acts of the record raise.
+    Of what was published a new version is made, which is given back. Raises CannotRestore, and whatever the acts of the record raise.
     """
     if revision.words_gone_at:
         raise CannotRestore(_("What stood here is gone for good and cannot be brought back."))
@@ -52,7 +52,7 @@ def restore(revision: Revision, by: Member) -> None:
         raise CannotRestore(_("This cannot be brought back from here. Change it where it is kept."))
     kind, pk = revision.record.split()
     record_about(_case_of(revision), "revision.restored", revision.record, by, revision=revision.pk)
-    _restorers[kind](int(pk), dict(revision.before), by)
+    return _restorers[kind](int(pk), dict(revision.before), by)
 
 
 def _kind_of(revision: Revision) -> str:

@@ -1,7 +1,7 @@
 """Keeping what an act changed in a record: each changed field before and after, beside the entry of the act."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.db import models
@@ -11,7 +11,7 @@ from django.utils import timezone
 from .models import AuditEntry, Revision
 from .record import name_of
 
-# Fields of a record by name, as JSON can hold them: a pointer by its key, a day or moment in ISO 8601.
+# Fields of a record by name, as JSON can hold them: a pointer by its key, a day, hour or moment in ISO 8601.
 State = dict[str, Any]
 
 
@@ -21,7 +21,7 @@ def as_it_is(record: models.Model, fields: Iterable[str]) -> State:
 
 
 def plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def keep_revision(

@@ -13,6 +13,7 @@ class ReportsConfig(AppConfig):
         from .arrivals.arrive import KIND as READ_ARRIVAL
         from .arrivals.read_arrival import read_arrival
         from .arrivals.sources import look
+        from .arrivals.sources.add_source import restore_source
         from .arrivals.sources.delete_copies import KIND as DELETE_COPIES
         from .arrivals.sources.delete_copies import delete_copies
         from .ask_second_reader import KIND
@@ -22,6 +23,7 @@ class ReportsConfig(AppConfig):
         from .restore import restore_report
         from .take_second_opinion import take_second_opinion
 
+        restores("intakesource")(restore_source)
         restores("report")(restore_report)
         handler(KIND)(take_second_opinion)
         handler(READ_ARRIVAL)(read_arrival)

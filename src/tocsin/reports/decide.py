@@ -19,7 +19,8 @@ from .errors import CannotReview
 from .models import Decision, Did, ReportState, ReviewField
 from .names import NAMES_OF_PEOPLE
 from .queries import with_reports
-from .steps import note_step, state_of
+from .sitting import take_back_correction
+from .steps import corrections_of, note_step, state_of
 from .version import Seen, must_be_as_seen
 
 UNDER_REVIEW = {ReportState.IN_REVIEW, ReportState.ACCEPTED}
@@ -49,8 +50,13 @@ def reject(fields: Iterable[ReviewField], by: Member | None, seen: Seen | None =
 
 @transaction.atomic
 def undo(fields: Iterable[ReviewField], by: Member, seen: Seen | None = None) -> int:
-    """Makes fields undecided again."""
-    return _decide(fields, by, Decision.PROPOSED, False, seen)
+    """Makes fields undecided again. Corrections of them are counted no more."""
+    found = open_fields(fields, by, seen)
+    corrected = [(f.item.report, who) for f in found for who in corrections_of(f, f.item.report)]
+    undone = _decide(found, by, Decision.PROPOSED, False, seen)
+    for report, who in corrected:
+        take_back_correction(report, who)
+    return undone
 
 
 @transaction.atomic

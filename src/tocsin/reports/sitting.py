@@ -64,11 +64,19 @@ def count_decisions(report: Report, by: Member, decisions: int, corrections: int
 
 
 def take_back_correction(report: Report, by: Member) -> None:
-    """A correction that she undid is none: taken from the latest of her sittings that counted one."""
+    """A correction that was undone is none: taken from the latest of her sittings that counted one."""
     counted = ReviewSitting.objects.filter(report=report, member=by, corrections__gt=0)
-    latest = counted.order_by("-last_act_at", "-pk").first()
-    if latest:
-        ReviewSitting.objects.filter(pk=latest.pk).update(corrections=F("corrections") - 1)
+    _recount(counted.order_by("-last_act_at", "-pk").first(), -1)
+
+
+def count_correction_again(report: Report, by: Member) -> None:
+    """It stands again, as what had undone it was undone: into her latest sitting, without saying that she is at work."""
+    _recount(_latest(report, by), 1)
+
+
+def _recount(sitting: ReviewSitting | None, corrections: int) -> None:
+    if sitting:
+        ReviewSitting.objects.filter(pk=sitting.pk).update(corrections=F("corrections") + corrections)
 
 
 def others_here(report: Report, but: Member) -> list[ReviewSitting]:

@@ -1,11 +1,12 @@
 """What each press of a button changed, noted inside its transaction, so that it can be undone."""
 
 from collections.abc import Collection, Mapping
+from itertools import takewhile
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
 
-from tocsin.members.models import AuditEntry
+from tocsin.members.models import AuditEntry, Member
 
 from .keep_fields import keep_fields
 from .models import Decision, Did, Report, ReviewField, ReviewStep
@@ -31,6 +32,14 @@ def put_back(field: ReviewField, state: dict[str, Any]) -> None:
     field.value, field.decision = state["value"], Decision(state["decision"])
     field.may_be_shown, field.decided_by_id = state["may_be_shown"], state["decided_by"]
     field.decided_at = parse_datetime(state["decided_at"]) if state["decided_at"] else None
+
+
+def corrections_of(field: ReviewField, report: Report, until: int | None = None) -> list[Member]:
+    """Who corrected it, once for each time, since it was last made undecided; `until` leaves out that step and later ones."""
+    steps = report.steps.filter(ended_at=None, did__in=(Did.CORRECT, Did.REOPEN)).order_by("-pk")
+    steps = (steps.filter(pk__lt=until) if until else steps).select_related("member")
+    hers = [step for step in steps if field.pk in {change["field"] for change in step.fields}]
+    return [step.member for step in takewhile(lambda step: step.did == Did.CORRECT, hers)]
 
 
 def note_step(

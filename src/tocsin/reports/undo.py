@@ -16,8 +16,8 @@ from .fields import main_field
 from .keep_fields import keep_fields
 from .models import Did, Report, ReviewField, ReviewItem, ReviewStep
 from .queries import with_reports
-from .sitting import count_decisions, take_back_correction
-from .steps import put_back, state_of
+from .sitting import count_correction_again, count_decisions, take_back_correction
+from .steps import corrections_of, put_back, state_of
 from .version import version
 
 
@@ -72,6 +72,9 @@ def _undo(step: ReviewStep, report: Report, by: Member) -> Undone:
     count_decisions(report, by, 0)
     if step.did == Did.CORRECT:
         take_back_correction(report, by)
+    if step.did == Did.REOPEN:
+        for who in (who for field in kept for who in corrections_of(field, report, until=step.pk)):
+            count_correction_again(report, who)
     return Undone(step, kept, gone)
 
 

@@ -21,7 +21,7 @@ from tocsin.desk.action_preview import action_preview
 from tocsin.desk.action_state import action_close, action_history, action_publish, action_withdraw
 from tocsin.desk.action_test import action_test
 from tocsin.desk.announcement import announcement
-from tocsin.desk.arrival import arrival, arrival_again, arrival_dismiss
+from tocsin.desk.arrival import arrival, arrival_again, arrival_dismiss, arrival_file
 from tocsin.desk.arrivals import arrival_list
 from tocsin.desk.audit import audit
 from tocsin.desk.bundle_file import bundle_file
@@ -178,6 +178,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/new", report_new, name="report_new"),
     path("arrivals/", arrival_list, name="arrivals"),
     path("arrivals/<uuid:public_id>/", arrival, name="arrival"),
+    path("arrivals/<uuid:public_id>/file", arrival_file, name="arrival_file"),
     path("arrivals/<uuid:public_id>/again", arrival_again, name="arrival_again"),
     path("arrivals/<uuid:public_id>/dismiss", arrival_dismiss, name="arrival_dismiss"),
     path("sources/", sources, name="sources"),

@@ -1,6 +1,8 @@
 """A case with something in every table that travels: two reports, judgements, logs, a trail."""
 
+import hashlib
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -28,8 +30,11 @@ from tocsin.cases.models import (
     RemedyKind,
     RemedyOutcome,
     Stance,
+    Subject,
     SubjectKind,
+    ToldCall,
 )
+from tocsin.directory.models import Channel, ContactPoint
 from tocsin.members.models import Member
 from tocsin.reports.models import (
     Arrival,
@@ -44,6 +49,7 @@ from tocsin.reports.models import (
     SentenceMark,
 )
 
+OTHER_FILE = b"Subject: Riga\n\nthe same words, in a mail"
 RUSSIAN = "Рига. Адвокат Лина Марведе остаётся под стражей, сообщают докеры.\n"
 
 
@@ -60,8 +66,27 @@ def full_case(by: Member) -> Case:
     assert person is not None
     _around_a_person(case, person, second, by)
     ReliableSource.objects.create(case=case, report=first, why="two reporters on the spot", marked_by=by)
+    _told_calls(case, by)
     cast.put_on(case, "Petra", "Ada")
     return case
+
+
+def _told_calls(case: Case, by: Member) -> None:
+    """One that waits with its words, one that is in the log."""
+    named = Subject.objects.filter(case=case, office__isnull=False).first()
+    assert named is not None
+    assert named.office is not None
+    named.office.hours = "Mo-Fr 9-12"
+    named.office.save()
+    phone = ContactPoint.objects.create(
+        office=named.office, channel=Channel.PHONE, value="+37167000000", source="its own site"
+    )
+    told = {"case": case, "office": named.office, "point": phone}
+    ToldCall.objects.create(**told, outcome=InquiryOutcome.ANSWERED, said="She is in Riga.", key=uuid4())
+    ToldCall.objects.create(
+        **told, outcome=InquiryOutcome.ANSWERED, key=uuid4(), state="taken", decided_by=by, decided_at=timezone.now(),
+        inquiry=Inquiry.objects.filter(case=case).first(),
+    )  # fmt: skip
 
 
 def _around_reports(first: Report, second: Report, by: Member) -> None:
@@ -70,8 +95,12 @@ def _around_reports(first: Report, second: Report, by: Member) -> None:
         report=second, other=first, kind=RepeatKind.TRANSLATION, judged_by=by, score=0.8
     )
     Arrival.objects.create(
-        way=ArrivalWay.MAIL, name="marwede.eml", sha256=first.sha256, data=b"the mail", size=8,
+        way=ArrivalWay.MAIL, name="marwede.eml", sha256=first.sha256, data=b"", size=8,
         state=ArrivalState.READ, report=first, arrived_by=by,
+    )  # fmt: skip
+    Arrival.objects.create(
+        way=ArrivalWay.MAIL, name="again.eml", sha256=hashlib.sha256(OTHER_FILE).hexdigest(), data=OTHER_FILE,
+        size=len(OTHER_FILE), state=ArrivalState.KNOWN, report=second, arrived_by=by,
     )  # fmt: skip
     SentenceMark.objects.get_or_create(
         report=second, start=0, defaults={"end": 5, "use": "background", "marked_by": by}

@@ -66,7 +66,7 @@ def add_a_table(files: Files) -> None:
 
 
 def be_another_version(files: Files) -> None:
-    manifest = json.loads(files["manifest.json"]) | {"version": 2}
+    manifest = json.loads(files["manifest.json"]) | {"version": 3}
     files["manifest.json"] = json.dumps(manifest).encode()
 
 

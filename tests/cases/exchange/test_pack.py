@@ -5,16 +5,27 @@ import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from tests import cast
 from tocsin.cases.exchange.pack.errors import CannotImport
-from tocsin.cases.exchange.pack.tables import TABLE_OF, TABLES, points_to
-from tocsin.cases.models import Case, CaseMember, Claim, PersonAtRisk, ProtectionNote
-from tocsin.directory.models import ContactPoint
+from tocsin.cases.exchange.pack.stays import MODELS
+from tocsin.cases.models import (
+    Case,
+    CaseMember,
+    Claim,
+    Inquiry,
+    PersonAtRisk,
+    Relay,
+    Subject,
+    ToldCall,
+)
+from tocsin.directory.models import ContactPoint, Office
 from tocsin.members.models import AuditEntry, Member
-from tocsin.reports.models import Report
+from tocsin.reports.models import Arrival, ArrivalState, Report
 from tocsin.reports.seal import seal_words
 
+from .full_case import OTHER_FILE
 from .packs import Files, forget, leave_out, lines, packed, relist, restored, spoilt, unpacked
 
 pytestmark = pytest.mark.django_db
@@ -141,31 +152,21 @@ def test_naming_rules_come_back_as_they_were(case: Case) -> None:
     assert list(PersonAtRisk.objects.order_by("pk").values("naming", "is_minor", "alias")) == before
 
 
-def test_every_relation_of_a_table_is_one_that_travels() -> None:
-    """A field that another version adds must be thought of here."""
-    targets = {points_to(f) for table in TABLES for f in table.fields} - {None, Member}
-    assert targets <= set(TABLE_OF)
-
-
-def test_every_table_that_hangs_on_a_case_travels_or_is_left_on_purpose() -> None:
-    # Files, the trail, sealed notes, volunteers, and what strangers told: once taken it is an inquiry, which travels.
-    stays = {"exports", "carried_entries", "keys", "relays", "told_calls"}
-    hanging = {
-        relation.name: relation.related_model
-        for relation in Case._meta.related_objects
-        if relation.related_model._meta.app_label == "cases" and relation.related_name not in stays
-    }
-    names = {relation.related_name for relation in Case._meta.related_objects}
-    assert stays <= names
-    assert set(hanging.values()) <= set(TABLE_OF)
-
-
 def test_sealed_notes_never_travel(case: Case) -> None:
-    assert ProtectionNote not in TABLE_OF
-    assert json.loads(unpacked(packed(case))["manifest.json"])["stays_behind"] == {
-        "protection_notes": 0,
-        "relays": 0,
-    }
+    assert "cases.ProtectionNote" in MODELS
+    written = [name for name in unpacked(packed(case)) if "note" in name]
+    assert written == []
+
+
+def test_the_zip_says_how_much_stays_behind(case: Case, rustam: Member) -> None:
+    office = Subject.objects.filter(case=case, office__isnull=False).first().office
+    Relay.objects.create(
+        case=case, office=office, number="+37167000000", starts_at=timezone.now(), ends_at=timezone.now(),
+        zone="Europe/Riga", opens="09:00", closes="12:00", opened_by=rustam,
+    )  # fmt: skip
+    said = json.loads(unpacked(packed(case))["manifest.json"])["stays_behind"]
+    assert {name: count for name, count in said.items() if count} == {"relays": 1, "review_steps": 1}
+    assert {"protection_notes", "actions", "relay_callers"} <= set(said)
 
 
 def test_a_sealed_report_travels_as_its_hash_alone(case: Case) -> None:
@@ -184,3 +185,98 @@ def test_what_was_sealed_here_does_not_come_back_by_a_zip(case: Case) -> None:
     with pytest.raises(CannotImport, match="was sealed here"):
         restored(data)
     assert Case.objects.count() == 1
+
+
+def test_another_file_of_the_same_words_comes_back_with_its_bytes(case: Case) -> None:
+    data = packed(case)
+    forget(case)
+    restored(data)
+    assert bytes(Arrival.objects.get(state=ArrivalState.KNOWN).data) == OTHER_FILE
+    assert bytes(Arrival.objects.get(state=ArrivalState.READ).data) == b""
+
+
+def test_it_comes_back_also_where_its_report_stands_here_unless_it_was_dismissed_here(case: Case) -> None:
+    data = packed(case)
+    Case.objects.filter(pk=case.pk).update(opened_at="2015-01-01T00:00:00Z")
+    Arrival.objects.all().delete()
+    imported = restored(data)
+    assert bytes(Arrival.objects.get().data) == OTHER_FILE
+    Case.objects.filter(pk=imported.case.pk).update(opened_at="2015-01-02T00:00:00Z")
+    Arrival.objects.update(data=b"", state=ArrivalState.DISMISSED)
+    restored(data)
+    assert bytes(Arrival.objects.get().data) == b""
+
+
+def test_other_bytes_under_the_hash_of_another_file_are_refused(case: Case) -> None:
+    name = f"arrivals/{hashlib.sha256(OTHER_FILE).hexdigest()}"
+    data = spoilt(packed(case), lambda files: relist(files, name, "forged"))
+    forget(case)
+    with pytest.raises(CannotImport, match="was changed after"):
+        restored(data)
+    assert Case.objects.count() == 0
+
+
+def test_another_file_of_words_sealed_here_is_refused(case: Case) -> None:
+    data = packed(case)
+    forget(case)
+    of_those_bytes = Report.objects.create(
+        sha256=hashlib.sha256(OTHER_FILE).hexdigest(), original=OTHER_FILE, text="", draft={}, name="x"
+    )
+    seal_words(of_those_bytes, None, "Consent withdrawn")
+    with pytest.raises(CannotImport, match="was sealed here"):
+        restored(data)
+
+
+def test_what_supporters_told_waits_where_it_is_restored(case: Case) -> None:
+    data = packed(case)
+    forget(case)
+    imported = restored(data)
+    waiting, taken = ToldCall.objects.order_by("pk")
+    assert (waiting.said, waiting.state, waiting.point.value) == (
+        "She is in Riga.",
+        "waiting",
+        "+37167000000",
+    )
+    assert taken.inquiry == Inquiry.objects.get(case=imported.case)
+    assert waiting.office.hours == "Mo-Fr 9-12"
+
+
+def test_the_number_that_was_dialled_comes_along_alone_where_its_office_stands_here(case: Case) -> None:
+    data = packed(case)
+    forget(case)
+    office = Office.objects.create(**_called(data))
+    imported = restored(data)
+    point = ContactPoint.objects.get(office=office)
+    assert (point.value, point.confirmed_at) == ("+37167000000", None)
+    assert set(ToldCall.objects.filter(case=imported.case).values_list("point", flat=True)) == {point.pk}
+
+
+def _called(data: bytes) -> dict[str, str]:
+    """The office of the told calls, as a directory here would have it."""
+    row = lines(data, "tables/offices.jsonl")[lines(data, "tables/told_calls.jsonl")[0]["office"]]
+    return {name: row[name] for name in ("name", "kind", "person", "of_country", "in_country", "city")}
+
+
+def test_a_zip_of_the_first_version_is_restored_without_what_it_did_not_hold(case: Case) -> None:
+    def be_the_first(files: Files) -> None:
+        strange = [name for name in files if name.startswith("arrivals/") or "told_calls" in name]
+        leave_out(files, strange)
+        offices = [json.loads(line) for line in files["tables/offices.jsonl"].splitlines()]
+        for row in offices:
+            del row["hours"]
+        relist(files, "tables/offices.jsonl", "".join(json.dumps(row) + "\n" for row in offices))
+        manifest = json.loads(files["manifest.json"]) | {"version": 1}
+        files["manifest.json"] = json.dumps(manifest).encode()
+
+    data = spoilt(packed(case), be_the_first)
+    forget(case)
+    restored(data)
+    assert (ToldCall.objects.count(), Arrival.objects.exclude(data=b"").count()) == (0, 0)
+    assert Arrival.objects.count() == 2
+
+
+def test_a_zip_of_today_without_its_told_calls_is_refused(case: Case) -> None:
+    data = spoilt(packed(case), lambda files: leave_out(files, ["tables/told_calls.jsonl"]))
+    forget(case)
+    with pytest.raises(CannotImport, match=r"told_calls\.jsonl” is missing"):
+        restored(data)

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from tests.cases.asking import a_case, an_office, attempt
+from tocsin.cases.add_claim import add_claim
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.inquiries.contradict import mark_contradiction, unmark_contradiction
 from tocsin.cases.inquiries.correct import correct_inquiry, correct_statement
@@ -14,9 +15,9 @@ from tocsin.cases.inquiries.review import accept_statement, leave_out_statement
 from tocsin.cases.inquiries.say import say
 from tocsin.cases.inquiries.statements import statements_of
 from tocsin.cases.inquiries.withdraw import restore_inquiry, withdraw_inquiry
-from tocsin.cases.models import Case, Claim, Inquiry, Subject
+from tocsin.cases.models import Case, Claim, Inquiry, PersonAtRisk, Subject
 from tocsin.cases.queries import case_view
-from tocsin.members.models import AuditEntry, Member
+from tocsin.members.models import AuditEntry, Member, Revision
 
 STORY = (
     ("She was released on 1 June", "asserts"),
@@ -174,3 +175,20 @@ def test_a_reviewer_takes_or_leaves_what_a_contributor_wrote(
     view = case_view(case, public=False)
     assert [s.gist for t in view.statements for s in t.statements] == [STORY[0][0]]
     assert third.claims.filter(may_be_shown=True).count() == 0
+
+
+def test_claims_added_to_the_call_follow_its_day_and_its_office(case: Case, rustam: Member) -> None:
+    inquiry = log_inquiry(case, attempt(hours=14, office=an_office(case), spoke_with="a guard"), rustam)
+    person = PersonAtRisk.objects.create(case=case, kind="person")
+    told = add_claim(person, "liberty", "released", rustam, inquiry=inquiry)
+    own = add_claim(
+        person, "life", "well", rustam, inquiry=inquiry, said_at="2026-03-01", asserted_by="a cook"
+    )
+    correct_inquiry(inquiry, attempt(hours=72, office=inquiry.office, spoke_with="its head"), rustam)
+    told.refresh_from_db()
+    own.refresh_from_db()
+    assert (told.said_at, told.asserted_by) == ("2026-03-05", "its head, Remand prison, Aqtau")
+    assert (own.said_at, own.asserted_by) == ("2026-03-01", "a cook")
+    moved = Revision.objects.get(record=f"claim {told.pk}", entry__act="inquiry.claims_moved")
+    assert (moved.before["said_at"], moved.after["said_at"]) == ("2026-03-03", "2026-03-05")
+    assert not Revision.objects.filter(record=f"claim {own.pk}").exists()

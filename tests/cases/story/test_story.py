@@ -9,6 +9,7 @@ from tocsin.cases.chronicle.draw_counts import Comparison, compare_counts
 from tocsin.cases.chronicle.draw_life import draw_life
 from tocsin.cases.chronicle.entry import Chronicle, EntryKind
 from tocsin.cases.models import PersonAtRisk, Subject
+from tocsin.cases.status import status_of
 from tocsin.cases.story.load import load_story
 from tocsin.reports.sample import load_sample
 
@@ -39,10 +40,20 @@ def test_one_line_for_each_incident(told: Chronicle) -> None:
 def test_the_lawyers_way_leads_from_detention_to_release(told: Chronicle) -> None:
     (natalia,) = [person for person in told.people if person.name == "Natalia Sokolova"]
     said = [entry.code for moment in draw_life(natalia.pk, told.entries) for entry in moment.entries]
-    way = ["convicted", "charged", "missing", "held", "convicted", "released"]
+    assert (said[0], draw_life(natalia.pk, told.entries)[0].when.edtf) == ("held", "2011-05-24")
+    way = ["held", "charged", "missing", "convicted", "found_held", "convicted", "released"]
     steps = iter(said)
     assert all(any(code == step for code in steps) for step in way)
     assert said[-1] == "released"
+
+
+def test_that_she_was_missing_ends_where_the_court_shows_where_she_is(told: Chronicle) -> None:
+    (natalia,) = [person for person in told.case.people if person.name == "Natalia Sokolova"]
+    now = {axis.axis: [point.code for point in axis.now] for axis in status_of(natalia.values)}
+    assert now == {"life": [], "liberty": ["released"], "law": ["convicted"]}
+    life = status_of(natalia.values)[0]
+    assert life.over is not None
+    assert [point.code for point in life.over] == ["found_held", "released"]
 
 
 def test_six_years_here_and_six_months_there_stand_side_by_side(told: Chronicle) -> None:

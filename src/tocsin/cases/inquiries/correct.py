@@ -17,7 +17,8 @@ from tocsin.members.revise import as_it_is, keep_revision
 from .attempt import Attempt, check
 from .keep_decision import keep_decision
 from .log_inquiry import fields_of
-from .say import checked, make_claims
+from .move_added import move_added
+from .say import checked, make_claims, told_by
 from .statements import standing_claims, statements_of
 
 # What the claims of a statement repeat: where one of these was wrong, they are made anew.
@@ -35,6 +36,7 @@ def correct_inquiry(inquiry: Inquiry, attempt: Attempt, by: Member) -> Inquiry:
     inquiry = Inquiry.objects.select_for_update().get(pk=inquiry.pk)
     changed = {k: v for k, v in fields_of(attempt).items() if getattr(inquiry, k) != v}
     was = as_it_is(inquiry, changed)
+    told = told_by(inquiry)
     for name, value in changed.items():
         setattr(inquiry, name, value)
     inquiry.save(update_fields=[*changed])
@@ -43,6 +45,7 @@ def correct_inquiry(inquiry: Inquiry, attempt: Attempt, by: Member) -> Inquiry:
     if REPEATED & set(changed):
         for statement in statements_of(inquiry):
             restate(statement.subject, inquiry, statement.gist, statement.stance, by)
+        move_added(inquiry, told, by)
     case_changed(inquiry.case)
     return inquiry
 

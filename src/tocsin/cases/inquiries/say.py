@@ -68,6 +68,11 @@ def speaker(inquiry: Inquiry) -> str:
     return ", ".join(part for part in (inquiry.spoke_with, inquiry.office_name) if part)[:200]
 
 
+def told_by(inquiry: Inquiry) -> dict[str, str]:
+    """How a claim that is added by hand to a call is told, where nobody says otherwise: by whom, and on which day there."""
+    return {"asserted_by": speaker(inquiry), "said_at": asked_there(inquiry).date().isoformat()}
+
+
 def said_at(inquiry: Inquiry) -> str:
     """EDTF: the moment by the clock of the office."""
     return asked_there(inquiry).isoformat(timespec="seconds")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.models import Role, SecondPersonRequest
 from tocsin.members.record import record
+from tocsin.members.revise import keep_revision
 from tocsin.members.second_person import CannotAgree, use
 
 from ..access import holds_on
@@ -34,5 +35,6 @@ def carry_out(case: Case, request: SecondPersonRequest) -> None:
     for assessment in assessments_of(case, request.wanted):
         assessment.may_be_shown = True
         assessment.save(update_fields=["may_be_shown"])
-        record("assessment.shown", assessment.subject, asker, assessment=assessment.pk)
+        entry = record("assessment.shown", assessment.subject, asker, assessment=assessment.pk)
+        keep_revision(entry, assessment, {"may_be_shown": False}, {"may_be_shown": True}, within=case)
     case_changed(case)

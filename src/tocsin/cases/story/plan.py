@@ -70,7 +70,9 @@ def _decided(row: Mapping[str, Any]) -> Decided:
 def _change(row: Mapping[str, Any]) -> Change:
     value = row.get("value")
     return Change(
-        _item(row["item"]), row["field"], value if isinstance(value, dict) or value is None else str(value)
+        _item(row["item"]),
+        row["field"],
+        value if isinstance(value, dict | list) or value is None else str(value),
     )
 
 

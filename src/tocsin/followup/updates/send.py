@@ -18,6 +18,7 @@ from tocsin.followup.models import Update, UpdateState
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import as_it_is, keep_revision
 
 from .audience import audience
 
@@ -36,9 +37,13 @@ def send(update: Update, seen: str, by: Member) -> Update:
     if update.state != UpdateState.DRAFT:
         raise CannotChange(_("It is on its way already."))
     _check(update, seen)
+    was = as_it_is(update, ("state",))
     update.state, update.sent_at, update.sent_by = UpdateState.SENDING, timezone.now(), by
     update.save(update_fields=["state", "sent_at", "sent_by"])
-    record("update.sent", update, by, languages=sorted(update.texts.values_list("language", flat=True)))
+    languages = sorted(update.texts.values_list("language", flat=True))
+    keep_revision(
+        record("update.sent", update, by, languages=languages), update, was, within=update.action.case
+    )
     _mailing(update).go_on()
     # It stands in the action’s feed, too.
     enqueue("pages.render", {"action": update.action_id})

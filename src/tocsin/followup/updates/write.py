@@ -13,6 +13,7 @@ from tocsin.cases.names import case_mask
 from tocsin.followup.models import Update, UpdateState, UpdateText
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import State, keep_revision
 from tocsin.post import header_words
 from tocsin.post.header_words import HeaderRefused
 
@@ -40,12 +41,21 @@ def write(update: Update, texts: Texts, by: Member, with_note: bool = False) -> 
     update = Update.objects.select_for_update(of=("self",)).select_related("action__case").get(pk=update.pk)
     if update.state != UpdateState.DRAFT:
         raise CannotChange(_("It is on its way already and cannot be changed."))
+    was = words_of(update)
     for language, (subject, body) in texts.items():
         _write_one(update, language, subject.strip(), body.replace("\r\n", "\n").strip())
     update.with_note = with_note
     update.save(update_fields=["with_note"])
-    record("update.written", update, by, languages=sorted(texts))
+    entry, now = record("update.written", update, by, languages=sorted(texts)), words_of(update)
+    nothing: State = dict.fromkeys({**was, **now})
+    keep_revision(entry, update, nothing | was, nothing | now, within=update.action.case)
     return update
+
+
+def words_of(update: Update) -> State:
+    """Its words as the history keeps them."""
+    texts: State = {f"text {text.language}": [text.subject, text.body] for text in update.texts.all()}
+    return {**texts, "with_note": update.with_note}
 
 
 def _write_one(update: Update, language: str, subject: str, body: str) -> None:

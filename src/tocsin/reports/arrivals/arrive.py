@@ -55,7 +55,7 @@ def arrive(sent: Sent, by: Member | None = None) -> Arrival:
     arrival = Arrival.objects.create(
         way=sent.way,
         source=sent.source,
-        name=_clean(sent.name)[:300],
+        name=clean_name(sent.name),
         sha256=sha256,
         data=b"" if report else sent.data,
         size=len(sent.data),
@@ -83,7 +83,7 @@ def refuse(sent: Sent, reason: str, size: int) -> Arrival:
     return Arrival.objects.create(
         way=sent.way,
         source=sent.source,
-        name=_clean(sent.name)[:300],
+        name=clean_name(sent.name),
         sha256=hashlib.sha256(sent.data).hexdigest(),
         data=b"",
         size=size,
@@ -102,9 +102,15 @@ def _before(sent: Sent, sha256: str) -> Arrival | None:
             ended = ended.exclude(state=ArrivalState.DISMISSED)
         if found := ended.first():
             return found
-    return same.filter(state__in=OPEN).exclude(data=b"").first()
+    return open_arrival(sha256)
 
 
-def _clean(name: str) -> str:
+def open_arrival(sha256: str) -> Arrival | None:
+    """What waits with these very bytes, or waits with the reason why they could not be read."""
+    same = Arrival.objects.filter(sha256=sha256, state__in=OPEN).defer("data")
+    return same.exclude(data=b"").first()
+
+
+def clean_name(name: str) -> str:
     """On one line, and without the signs that no database takes."""
-    return " ".join(name.replace("\x00", "").split()) or "?"
+    return (" ".join(name.replace("\x00", "").split()) or "?")[:300]

@@ -9,6 +9,7 @@ from tocsin.members.record import record
 from .changed import gatherings_changed
 from .closed import must_not_be_closed
 from .errors import CannotHost
+from .kept import as_it_stood, keep_change
 from .locked import locked_gathering
 from .models import Gathering, GatheringState
 from .plan import Plan
@@ -22,9 +23,9 @@ def confirm_hosting(gathering: Gathering) -> Gathering:
     """The mailbox is hers: from now on the desk is asked to look. A second press changes nothing."""
     locked = locked_gathering(gathering)
     if locked.state == GatheringState.ASKED:
-        locked.state = GatheringState.PROPOSED
+        was, locked.state = as_it_stood(locked), GatheringState.PROPOSED
         locked.save(update_fields=["state"])
-        record("gathering.proposed", locked, None, code=locked.code)
+        keep_change(record("gathering.proposed", locked, None, code=locked.code), locked, was)
     return locked
 
 
@@ -42,8 +43,9 @@ def withdraw_hosted(gathering: Gathering) -> Gathering:
     """It is called off by its host; calendars that follow the feed are told so."""
     locked = locked_gathering(gathering)
     if locked.state in (GatheringState.ASKED, *STANDING):
+        was = as_it_stood(locked)
         end(locked, GatheringState.WITHDRAWN)
-        record("gathering.withdrawn_by_host", locked, None, code=locked.code)
+        keep_change(record("gathering.withdrawn_by_host", locked, None, code=locked.code), locked, was)
         gatherings_changed(locked.action)
     return locked
 

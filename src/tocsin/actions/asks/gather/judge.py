@@ -9,11 +9,13 @@ from tocsin.actions.access import must_publish
 from tocsin.language.country_sentences import called
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.revise import State
 
 from .barred import SET_COUNTRY, barred_field
 from .changed import gatherings_changed
 from .errors import CannotHost
 from .host_acts import end
+from .kept import as_it_stood, keep_change
 from .locked import locked_gathering
 from .models import Gathering, GatheringState, ReportState
 from .plan import plan_of
@@ -31,12 +33,13 @@ def show_gathering(gathering: Gathering, by: Member) -> None:
     if locked.state not in (GatheringState.PROPOSED, GatheringState.REFUSED):
         raise CannotHost({"": _("Only a gathering that its host has confirmed can be shown.")})
     _must_be_hosted(locked)
+    was = as_it_stood(locked)
     locked.state, locked.reason = GatheringState.SHOWN, ""
     locked.shown_at = locked.shown_at or timezone.now()
     locked.changed_at = timezone.now()
     locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
     _must_be_seen(locked)
-    _done("gathering.shown", locked, by)
+    _done("gathering.shown", locked, by, was)
     tell_host(locked, gettext_noop("Your gathering is shown"), JUDGED)
 
 
@@ -64,9 +67,10 @@ def judge_report(gathering: Gathering, by: Member, is_shown: bool) -> None:
     locked = _locked(gathering, by)
     if locked.report_state == ReportState.NONE:
         raise CannotHost({"": _("Its host has not reported back.")})
+    was = as_it_stood(locked)
     locked.report_state = ReportState.SHOWN if is_shown else ReportState.REFUSED
     locked.save(update_fields=["report_state"])
-    _done("gathering.report_shown" if is_shown else "gathering.report_refused", locked, by)
+    _done("gathering.report_shown" if is_shown else "gathering.report_refused", locked, by, was)
 
 
 def _must_be_hosted(gathering: Gathering) -> None:
@@ -91,8 +95,9 @@ def _must_be_seen(gathering: Gathering) -> None:
 def _end(gathering: Gathering, by: Member, state: str, reason: str) -> None:
     if not reason.strip():
         raise CannotHost({"reason": _("Say why in a sentence: the host is told.")})
+    was = as_it_stood(gathering)
     end(gathering, state, " ".join(reason.split())[:LONGEST_REASON])
-    _done(f"gathering.{state}", gathering, by)
+    _done(f"gathering.{state}", gathering, by, was)
     tell_host(gathering, gettext_noop("Your gathering is not shown"), JUDGED)
 
 
@@ -101,6 +106,6 @@ def _locked(gathering: Gathering, by: Member) -> Gathering:
     return locked_gathering(gathering)
 
 
-def _done(act: str, gathering: Gathering, by: Member) -> None:
-    record(act, gathering, by, code=gathering.code)
+def _done(act: str, gathering: Gathering, by: Member, was: State) -> None:
+    keep_change(record(act, gathering, by, code=gathering.code), gathering, was)
     gatherings_changed(gathering.action)

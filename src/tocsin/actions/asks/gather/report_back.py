@@ -13,6 +13,7 @@ from tocsin.members.record import record
 from .changed import gatherings_changed
 from .check import MOST, check_words
 from .errors import CannotHost
+from .kept import as_it_stood, keep_change
 from .locked import locked_gathering
 from .models import Gathering, GatheringState, ReportState
 
@@ -39,10 +40,11 @@ def report_at_desk(gathering: Gathering, turnout: int, told: str, by: Member) ->
 
 def _report(locked: Gathering, turnout: int, told: str, state: str, by: Member | None) -> Gathering:
     _check(locked, turnout, told)
+    was = as_it_stood(locked)
     locked.turnout, locked.told = turnout, " ".join(told.split())[:LONGEST_WORDS]
     locked.report_state = state
     locked.save(update_fields=["turnout", "told", "report_state"])
-    record("gathering.reported", locked, by, code=locked.code)
+    keep_change(record("gathering.reported", locked, by, code=locked.code), locked, was)
     gatherings_changed(locked.action)
     return locked
 

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from tocsin.intake.archive import FAULTS
 
 from .errors import CannotImport
-from .pack import FORMAT, VERSION
+from .pack import FORMAT, READS
 from .tables import TABLES
 
 MANIFEST = "manifest.json"
-NAME = re.compile(r"manifest\.json|audit\.jsonl|tables/[a-z_]{1,40}\.jsonl|reports/[0-9a-f]{64}")
+NAME = re.compile(r"manifest\.json|audit\.jsonl|tables/[a-z_]{1,40}\.jsonl|(reports|arrivals)/[0-9a-f]{64}")
 MOST_FILES = 200_000
 # Bytes unpacked. A report is no larger than what the desk takes in; a manifest lists at most MOST_FILES files.
 MOST_OF_A_REPORT = 25 * 2**20
@@ -47,7 +47,7 @@ def check(file: IO[bytes]) -> Checked:
         _must_be_modest(each)
     raw = _read_manifest(packed, entries)
     manifest = _manifest(raw)
-    _must_agree(set(entries) - {MANIFEST}, set(manifest["files"]))
+    _must_agree(set(entries) - {MANIFEST}, set(manifest["files"]), manifest["version"])
     for name, said in manifest["files"].items():
         _must_hash(packed, name, said)
     return Checked(packed, manifest, hashlib.sha256(raw).hexdigest())
@@ -67,7 +67,9 @@ def _entries(packed: ZipFile) -> dict[str, ZipInfo]:
 
 def _must_be_modest(entry: ZipInfo) -> None:
     kind = entry.filename.partition("/")[0]
-    most = {"reports": MOST_OF_A_REPORT, MANIFEST: MOST_OF_A_MANIFEST}.get(kind, MOST_OF_A_TABLE)
+    most = {"reports": MOST_OF_A_REPORT, "arrivals": MOST_OF_A_REPORT, MANIFEST: MOST_OF_A_MANIFEST}.get(
+        kind, MOST_OF_A_TABLE
+    )
     is_swollen = entry.file_size > 10 * 2**20 and entry.file_size > entry.compress_size * MOST_TIMES
     if entry.file_size > most or is_swollen:
         raise CannotImport(_("“%s” would unpack to far more than any case has.") % entry.filename)
@@ -91,15 +93,14 @@ def _manifest(raw: bytes) -> dict[str, Any]:
         is_ours, version = False, 0
     if not is_ours:
         raise CannotImport(_("This zip was not made by “the whole case”: its manifest.json is another’s."))
-    if version != VERSION:
+    if version not in READS:
         raise CannotImport(_("This zip was made by another version. Bring both servers up to date."))
-    return dict(manifest)
+    return {**manifest, "version": version}
 
 
-def _must_agree(held: set[str], listed: set[str]) -> None:
-    wanted = (
-        listed | {f"tables/{table.name}.jsonl" for table in TABLES} | {"tables/members.jsonl", "audit.jsonl"}
-    )
+def _must_agree(held: set[str], listed: set[str], version: int) -> None:
+    tables = {f"tables/{table.name}.jsonl" for table in TABLES if table.since <= version}
+    wanted = listed | tables | {"tables/members.jsonl", "audit.jsonl"}
     if missing := sorted(wanted - held):
         raise CannotImport(_("“%s” is missing from this zip. Export the case again.") % missing[0])
     if strange := sorted(held - listed):

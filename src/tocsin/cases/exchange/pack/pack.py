@@ -12,14 +12,16 @@ from django.conf import settings
 from django.utils import timezone
 
 from tocsin.members.models import Member
-from tocsin.reports.models import Report
+from tocsin.reports.models import Arrival, Report
 
-from ...models import Case, ProtectionNote, Relay
+from ...models import Case
 from ..bundle_zip import entry
+from .stays import stays_behind
 from .tables import TABLE_OF, TABLES, Table, points_to
 from .trail import trail
 
-FORMAT, VERSION = "tocsin-case-zip", 1
+FORMAT, VERSION = "tocsin-case-zip", 2
+READS = (1, 2)  # the first had no told calls and no other files of a report's words
 CHUNK = 500
 Places = dict[str, dict[Any, int]]
 
@@ -30,6 +32,7 @@ def pack_case(case: Case, out: IO[bytes], progress: Callable[[int, int], None]) 
         packing = _Packing(case, packed, progress)
         packing.tables()
         packing.reports()
+        packing.arrivals()
         packing.trail()
         packing.manifest()
     return sum(packing.counts.values())
@@ -89,6 +92,14 @@ class _Packing:
             if place % 20 == 0 or place == len(keys):
                 self._progress(place, len(keys))
 
+    def arrivals(self) -> None:
+        """Other files of the same words, as they were received: each once."""
+        held = Arrival.objects.filter(report__cases=self.case).exclude(data=b"").order_by("pk")
+        for key, sha256 in list(held.values_list("pk", "sha256")):
+            name = f"arrivals/{sha256}"
+            if name not in self.files:
+                self._write(name, [bytes(Arrival.objects.only("data").get(pk=key).data)])
+
     def trail(self) -> None:
         self._write("audit.jsonl", (_line(line) for line in trail(self.case, self.places)))
 
@@ -101,7 +112,7 @@ class _Packing:
             "organisation": settings.ORGANISATION,
             "made_at": timezone.now().isoformat(timespec="seconds"),
             "rows": self.counts,
-            "stays_behind": _stays_behind(self.case),
+            "stays_behind": stays_behind(self.case),
             "files": self.files,
         }
         self._zip.writestr(entry("manifest.json"), json.dumps(written, ensure_ascii=False, indent=1))
@@ -114,14 +125,6 @@ class _Packing:
                 digest.update(piece)
                 size += len(piece)
         self.files[name] = {"sha256": digest.hexdigest(), "size": size}
-
-
-def _stays_behind(case: Case) -> dict[str, int]:
-    """What never travels: notes that only members of the case can open, and volunteers' links."""
-    return {
-        "protection_notes": ProtectionNote.objects.filter(subject__case=case).count(),
-        "relays": Relay.objects.filter(case=case).count(),
-    }
 
 
 def _member(member: Member) -> dict[str, str]:

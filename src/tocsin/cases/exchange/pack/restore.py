@@ -4,33 +4,33 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any
+from uuid import uuid4
 
 from django.db import models
 from django.utils.translation import gettext as _
 
-from tocsin.directory.models import Office
+from tocsin.directory.models import ContactPoint
 from tocsin.members.models import Member, Role
-from tocsin.reports.models import Report, ReviewItem
+from tocsin.reports.models import Arrival, Report
 
-from ...models import Case, PersonAtRisk
+from ...models import Case, PersonAtRisk, ToldCall
+from .arrivals import bring_bytes
 from .check import Checked
 from .errors import CannotImport
 from .free_slug import free_slug
 from .read_row import Line, fits, lines, place, places, plain_values
 from .reports import restored_reports
 from .sound import Known, must_be_sound, must_be_whole
+from .standing_here import StandingHere
 from .tables import TABLE_OF, TABLES, Table
 
 CHUNK = 500
 # Their texts and drafts are long.
 REPORTS_AT_ONCE = 100
-# What belongs to a report alone stays as it is where the report stands here already.
-_OF_A_REPORT = {"arrivals", "sentence_marks", "review_sittings", "second_opinions", "repeat_judgements"}
-_OF_AN_OFFICE = {"contact_points", "accreditations"}
 
 
 class Restoring:
-    """`keys[table]` are the keys of the rows here, by their place there; `was_here` those that were not made now.
+    """`keys[table]` are the keys of the rows here, by their place there.
 
     `at` is the file that is being read: what the database refuses stands there.
     """
@@ -40,7 +40,7 @@ class Restoring:
         self._known = Known()
         self.at = ""
         self.keys: dict[str, list[Any]] = {}
-        self.was_here: dict[str, set[Any]] = {"reports": set(), "offices": set(), "review_items": set()}
+        self._here = StandingHere(checked)
         self.strangers: list[str] = []
 
     @property
@@ -49,7 +49,7 @@ class Restoring:
 
     @property
     def reports_here(self) -> int:
-        return len(self.was_here["reports"])
+        return len(self._here.keys["reports"])
 
     def everything(self) -> None:
         if len(list(islice(self._lines("cases"), 2))) != 1:
@@ -65,7 +65,10 @@ class Restoring:
         )
 
     def _lines(self, name: str) -> Iterator[Line]:
+        """None of a table that an older zip has not."""
         self.at = f"tables/{name}.jsonl"
+        if self.at not in self._checked.manifest["files"]:
+            return
         with self._checked.packed.open(self.at) as file:
             yield from lines(file, self.at)
 
@@ -97,14 +100,14 @@ class Restoring:
                 pointing += zip(made, (_pointing(table, line) for line in some), strict=True)
         must_be_whole(table.name, self._known)
         self._point(
-            table, [(key, line) for key, line in pointing if line.row and not self._stood(table, key)]
+            table, [(key, line) for key, line in pointing if line.row and not self._here.stood(table, key)]
         )
 
     def _rows(self, table: Table, some: list[Line]) -> list[Any]:
         values = [self._values(table, line) for line in some]
         if table.model is Report:
-            return restored_reports(values, self._checked, self.was_here["reports"])
-        found = [self._found(table, given) for given in values]
+            return restored_reports(values, self._checked, self._here.keys["reports"])
+        found = [self._here.found(table, given) for given in values]
         new = [table.model(**given) for given, key in zip(values, found, strict=True) if key is None]
         made = iter(self._created(table, new))
         return [next(made) if key is None else key or None for key in found]
@@ -115,39 +118,10 @@ class Restoring:
             for person in new:
                 person.save_base(raw=True, force_insert=True)
             return [person.pk for person in new]
-        return [row.pk for row in table.model._default_manager.bulk_create(new)]
-
-    def _found(self, table: Table, given: dict[str, Any]) -> Any:
-        """The key of the row that stands here for it; 0 where it is left out; None where it is to be made."""
-        if table.model is Office:
-            return self._office(given)
-        if table.name in _OF_AN_OFFICE:
-            return 0 if given["office_id"] in self.was_here["offices"] else None
-        if table.name in _OF_A_REPORT:
-            return 0 if given["report_id"] in self.was_here["reports"] else None
-        if table.model is ReviewItem:
-            return self._item(given)
-        if table.name == "review_fields":
-            return 0 if given["item_id"] in self.was_here["review_items"] else None
-        return None
-
-    def _office(self, given: dict[str, Any]) -> int | None:
-        key = given["shipped_key"]
-        names = ("name", "kind", "person", "of_country", "in_country", "city")
-        same = {"shipped_key": key} if key else {name: given[name] for name in names}
-        return self._was_here("offices", Office.objects.filter(**same).first())
-
-    def _item(self, given: dict[str, Any]) -> int | None:
-        if given["report_id"] not in self.was_here["reports"]:
-            return None
-        same = {name: given[name] for name in ("report_id", "section", "position")}
-        return self._was_here("review_items", ReviewItem.objects.filter(**same).first())
-
-    def _was_here(self, name: str, found: models.Model | None) -> Any:
-        if found is None:
-            return None
-        self.was_here[name].add(found.pk)
-        return found.pk
+        made: list[Any] = table.model._default_manager.bulk_create(new)
+        if table.model is Arrival:
+            bring_bytes(made, self._checked)
+        return [row.pk for row in made]
 
     def _values(self, table: Table, line: Line) -> dict[str, Any]:
         values = plain_values(table, line)
@@ -156,15 +130,23 @@ class Restoring:
         must_be_sound(table.name, line, self._known)
         if table.model is Case:
             values["slug"] = free_slug(values["slug"])
+        if table.model is ToldCall:
+            values |= {"key": uuid4(), "point_id": values["point_id"] or self._dialled(line)}
         return values
+
+    def _dialled(self, line: Line) -> Any:
+        """The number, where its office stands here without it: it alone comes along, unconfirmed."""
+        table, at = TABLE_OF[ContactPoint], place(line, "point", len(self.keys["contact_points"]))
+        if at is None:
+            raise line.wrong("point")
+        printed = next(islice(self._lines(table.name), at, None))
+        self.keys[table.name][at] = ContactPoint.objects.create(**self._values(table, printed)).pk
+        return self.keys[table.name][at]
 
     def _key(self, name: str, line: Line, target: type[models.Model]) -> Any:
         keys = self.keys.get("members" if target is Member else TABLE_OF[target].name, [])
         at = place(line, name, len(keys))
         return None if at is None else keys[at]
-
-    def _stood(self, table: Table, key: Any) -> bool:
-        return key in self.was_here.get(table.name, ())
 
     def _point(self, table: Table, pointing: list[tuple[Any, Line]]) -> None:
         """Sets what could not be set before all rows were there."""

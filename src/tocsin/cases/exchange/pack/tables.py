@@ -32,29 +32,31 @@ from ...models import (
     ReliableSource,
     Remedy,
     Subject,
+    ToldCall,
 )
+from .stays import FIELDS
 
 Rows = Callable[[Case], "QuerySet[Any]"]
 
 
 @dataclass(frozen=True)
 class Table:
-    """`leaves_out`: fields that do not travel, and start anew where the case is restored.
+    """`later`: fields that point into the same table, set when all its rows are there. `many`: lists of rows.
 
-    `later`: fields that point into the same table, set when all its rows are there. `many`: lists of rows.
+    `since`: the version of the zip that first held it; an older one is read without.
     """
 
     name: str
     model: type[Model]
     rows: Rows
-    leaves_out: frozenset[str] = field(default_factory=frozenset)
     later: frozenset[str] = field(default_factory=frozenset)
     many: tuple[str, ...] = ()
+    since: int = 1
 
     @cached_property
     def fields(self) -> tuple["Field[Any, Any]", ...]:
-        own = self.model._meta.local_concrete_fields
-        return tuple(f for f in own if f.name not in self.leaves_out and (not f.primary_key or f.is_relation))
+        own, stays = self.model._meta.local_concrete_fields, FIELDS.get(self.model, {})
+        return tuple(f for f in own if f.name not in stays and (not f.primary_key or f.is_relation))
 
     @cached_property
     def plain(self) -> tuple["Field[Any, Any]", ...]:
@@ -89,32 +91,26 @@ def _offices(case: Case) -> QuerySet[Office]:
     asked = Inquiry.objects.filter(case=case).values("office")
     tried = Remedy.objects.filter(case=case).values("office")
     named = Subject.objects.filter(case=case).values("office")
-    return Office.objects.filter(Q(pk__in=named) | Q(pk__in=asked) | Q(pk__in=tried)).order_by("pk")
+    called = ToldCall.objects.filter(case=case).values("office")
+    of_it = Q(pk__in=named) | Q(pk__in=asked) | Q(pk__in=tried) | Q(pk__in=called)
+    return Office.objects.filter(of_it).order_by("pk")
 
 
 def _of_offices(model: type[Model]) -> Rows:
     return lambda case: model._default_manager.filter(office__in=_offices(case).values("pk")).order_by("pk")
 
 
-# Somebody's word on an address holds where it was given: elsewhere it is unconfirmed again.
-_CONFIRMED = frozenset({"confirmed_at", "confirmed_by"})
-_OFFICE = _CONFIRMED | {"owner", "in_directory", "hours"}
-_POINT = _CONFIRMED | {"bounced_at", "dead_reported_at", "dead_note"}
-
 TABLES = (
-    Table("offices", Office, _offices, _OFFICE),
-    Table("contact_points", ContactPoint, _of_offices(ContactPoint), _POINT),
-    Table("accreditations", Accreditation, _of_offices(Accreditation), _CONFIRMED),
-    # Bytes travel as files of their own; the address of a report is another on each server.
+    Table("offices", Office, _offices),
+    Table("contact_points", ContactPoint, _of_offices(ContactPoint)),
+    Table("accreditations", Accreditation, _of_offices(Accreditation)),
     Table(
         "reports",
         Report,
         lambda case: case.reports.order_by("received_at", "sha256").defer("original"),
-        frozenset({"original", "public_id"}),
-        frozenset({"repeats", "revises"}),
+        later=frozenset({"repeats", "revises"}),
     ),
-    Table("arrivals", Arrival, lambda case: _of_reports(Arrival)(case).defer("data"),
-          frozenset({"data", "public_id", "source"})),
+    Table("arrivals", Arrival, lambda case: _of_reports(Arrival)(case).defer("data")),
     Table("review_items", ReviewItem, _of_reports(ReviewItem)),
     Table("review_fields", ReviewField,
           lambda case: ReviewField.objects.filter(item__report__cases=case).order_by("pk")),
@@ -124,12 +120,12 @@ TABLES = (
     Table("repeat_judgements", RepeatJudgement,
           lambda case: RepeatJudgement.objects.filter(
               report__in=case.reports.values("pk"), other__in=case.reports.values("pk")).order_by("pk")),
-    # A restored case has no public page before somebody there decides so.
-    Table("cases", Case, lambda case: Case.objects.filter(pk=case.pk), frozenset({"is_public"})),
+    Table("cases", Case, lambda case: Case.objects.filter(pk=case.pk)),
     Table("case_members", CaseMember, _of_case(CaseMember)),
     Table("subjects", Subject, _of_case(Subject), later=frozenset({"contradicts", "same_as"})),
     Table("people", PersonAtRisk, _of_case(PersonAtRisk)),
     Table("inquiries", Inquiry, _of_case(Inquiry)),
+    Table("told_calls", ToldCall, _of_case(ToldCall), since=2),
     Table("claims", Claim, _of_subjects(Claim)),
     Table("assessments", Assessment, _of_subjects(Assessment), many=("cites",)),
     Table("judgements", Judgement, lambda case: Judgement.objects.filter(left__case=case).order_by("pk")),

@@ -11,6 +11,7 @@ from tocsin.fetching.place import place
 from tocsin.intake.errors import NotFetched
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
+from tocsin.members.revise import State, as_it_is, keep_revision
 
 from ...access import must_hold
 from ...errors import CannotReview
@@ -19,6 +20,7 @@ from .folder import check_folder_name
 from .look import have_looked_at
 
 Kind = IntakeSource.Kind
+KEPT = ("kind", "name", "address", "takes_pages", "is_on")
 
 
 @transaction.atomic
@@ -31,7 +33,8 @@ def add_source(kind: str, name: str, address: str, by: Member, takes_pages: bool
     source = IntakeSource.objects.create(
         kind=kind, name=name, address=address, takes_pages=takes_pages and kind == Kind.FEED, added_by=by
     )
-    record("source.added", source, by, kind=kind, address=address)
+    entry = record("source.added", source, by, kind=kind, address=address)
+    keep_revision(entry, source, {}, as_it_is(source, KEPT))
     have_looked_at(source)
     return source
 
@@ -39,10 +42,16 @@ def add_source(kind: str, name: str, address: str, by: Member, takes_pages: bool
 @transaction.atomic
 def switch_source(source: IntakeSource, is_on: bool, by: Member) -> None:
     must_hold(by, Role.ADMINISTRATOR)
+    was = as_it_is(IntakeSource.objects.select_for_update().get(pk=source.pk), ("is_on",))
     IntakeSource.objects.filter(pk=source.pk).update(
         is_on=is_on, failures=0, trouble="", look_next_at=timezone.now()
     )
-    record("source.switched", source, by, is_on=is_on)
+    keep_revision(record("source.switched", source, by, is_on=is_on), source, was, {"is_on": is_on})
+
+
+def restore_source(pk: int, before: State, by: Member) -> None:
+    """Switched on or off again: nothing else of it is ever changed."""
+    switch_source(IntakeSource.objects.get(pk=pk), before["is_on"], by)
 
 
 @transaction.atomic
