@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import TypeVar
 
 from django.utils.translation import get_language
@@ -14,8 +15,9 @@ from tocsin.post.frozen import frozen_words
 from tocsin.reports.names import forms_before_correction, names_proposed_in
 
 from .consent_stands import consent_stands
+from .elsewhere.held import held_in, taken_back
 from .mask import Mask, initials, withheld
-from .models import Case, Claim, Consent, Naming, PersonAtRisk, Subject, SubjectKind
+from .models import Case, Claim, Consent, HeldBecause, Naming, PersonAtRisk, Subject, SubjectKind
 
 AnySubject = TypeVar("AnySubject", bound=Subject)
 NAME_PREDICATES = ("name", "aliases")
@@ -56,12 +58,12 @@ def _mask(case: Case) -> Mask:
     shown: set[str] = set()
     replaced = dict.fromkeys(_proposed(case), withheld())
     for pk, names in names_of.items():
-        rule = naming_of(rules[pk], rules)
+        rule = root(rules[pk], rules).naming
         if rule == Naming.FULL:
             shown |= names
         else:
             replaced |= {name: public_name(name, rule, root(rules[pk], rules).alias) for name in names}
-    gone = _names_taken_back(case, names_of, rules)
+    gone = _names_taken_back(case, names_of, rules) | _names_held_back(case, names_of, rules)
     if gone:
         shown = {name for name in shown if _key(name) not in gone}
         replaced |= {name: withheld() for names in names_of.values() for name in names if _key(name) in gone}
@@ -85,18 +87,33 @@ def _names_taken_back(
     given: dict[int, list[Consent]] = defaultdict(list)
     for consent in Consent.objects.filter(person__case=case):
         given[root(rules[consent.person_id], rules).pk].append(consent)
-    gone = {pk for pk, consents in given.items() if not consent_stands(consents)}
+    said_elsewhere: dict[int, list[datetime]] = defaultdict(list)
+    for row in taken_back().filter(person__case=case):
+        if row.answered_at:
+            said_elsewhere[root(rules[row.person_id], rules).pk].append(row.answered_at)
+    people = {*given, *said_elsewhere}
+    gone = {pk for pk in people if not consent_stands(given[pk], said_elsewhere[pk])}
     return {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in gone for n in names}
+
+
+def held_back(case: Case, people: Mapping[int, PersonAtRisk]) -> frozenset[int]:
+    """Whoever stands for a person whose name is held back, since somebody of that name may not be named elsewhere."""
+    held = [(root(people[row.person_id], people), row.because) for row in held_in(case)]
+    return frozenset(
+        person.pk for person, because in held if because != HeldBecause.CHILD or person.naming == Naming.FULL
+    )
+
+
+def _names_held_back(
+    case: Case, names_of: Mapping[int, set[str]], rules: Mapping[int, PersonAtRisk]
+) -> set[tuple[str, ...]]:
+    held = held_back(case, rules)
+    return {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in held for n in names}
 
 
 def _key(name: str) -> tuple[str, ...]:
     """Equal for one name in two scripts and orders of its words."""
     return tuple(sorted(folded(word) for word in name_words(name)))
-
-
-def naming_of(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> str:
-    """The naming rule that holds for a person: that of whom she was judged to be."""
-    return root(person, people).naming
 
 
 def root(subject: AnySubject, subjects: Mapping[int, AnySubject]) -> AnySubject:

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tocsin.cases.access import holds_on, on_case
+from tocsin.cases.elsewhere.held import held_in
 from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
@@ -83,6 +84,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
         "form": CaseForm(initial=_initial(case)),
         "seen": as_seen(case, *WORDING),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
+        "held": set(held_in(case).values_list("person", flat=True)),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],
         "most_whole": MOST_WHOLE,

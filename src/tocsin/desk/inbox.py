@@ -19,6 +19,7 @@ from tocsin.reports.arrivals.queries import UNDER_WAY, arrival_counts, open_arri
 from tocsin.reports.models import ArrivalState, Report, ReportState
 
 from .due_rows import due_rows
+from .held_names import held_waiting
 from .inbox_rows import Row, rows
 from .language_choices import language_words
 from .stretch import Stretch, stretch
@@ -103,6 +104,7 @@ def desk_home(request: HttpRequest) -> HttpResponse:
         "kept": _kept(form),
         "due_soon": due_rows(member),
         "notes_due": notes_due(member),
+        "held_names": held_waiting(member),
         "unread_answers": unread_answers(member),
         "may_bring_in": member.holds(Role.CONTRIBUTOR),
         "may_add_sources": member.holds(Role.ADMINISTRATOR),

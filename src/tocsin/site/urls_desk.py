@@ -93,7 +93,7 @@ from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.own_language import own_language
 from tocsin.desk.partners import partner, partner_key, partner_revoke, partners
 from tocsin.desk.person import person_card
-from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
+from tocsin.desk.person_acts import person_agrees, person_held, person_minor, person_takes_back
 from tocsin.desk.person_notes import (
     notes_key,
     person_note_delete,
@@ -222,6 +222,7 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/show", case_show_all, name="case_show_all"),
     path("cases/<slug:slug>/people/<int:pk>/", person_card, name="person_card"),
     path("cases/<slug:slug>/people/<int:pk>/consents", person_agrees, name="person_agrees"),
+    path("cases/<slug:slug>/people/<int:pk>/held", person_held, name="person_held"),
     path("cases/<slug:slug>/people/<int:pk>/minor", person_minor, name="person_minor"),
     path("cases/<slug:slug>/people/<int:pk>/notes", person_notes, name="person_notes"),
     path("cases/<slug:slug>/people/<int:pk>/notes/open", person_notes_open, name="person_notes_open"),
