@@ -17,7 +17,7 @@ IN_CASE: dict[Role, str] = {
         history person_notes person_notes_open
     """,
     Role.CONTRIBUTOR: """
-        person_notes_write
+        person_notes_write report_confidential
         inquiry_log inquiry_correct inquiry_say inquiry_again deadline_new
         deadline_correct deadline_done remedy_new remedy_correct
     """,

@@ -68,6 +68,7 @@ ACT_WORDS = {
         "said that they are somebody else than whoever bears the name elsewhere"
     ),
     "person.held_name_same": gettext_lazy("said that they are whoever bears the name elsewhere"),
+    "report.confidential_set": gettext_lazy("said who may open the report before a case takes it"),
     "person.minor_set": gettext_lazy("said whether they are under 18"),
     "person.name_held": gettext_lazy("held the name back: somebody of it may not be named elsewhere"),
     "person.name_let_go": gettext_lazy("held the name back no more"),

@@ -113,6 +113,7 @@ from tocsin.desk.report_seal import report_seal
 from tocsin.desk.review import report
 from tocsin.desk.review_accept import report_accept
 from tocsin.desk.review_acts import (
+    report_confidential,
     report_may_leave,
     report_open,
     report_opinion,
@@ -188,6 +189,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/seal", report_seal, name="report_seal"),
     path("reports/<uuid:public_id>/open", report_open, name="report_open"),
     path("reports/<uuid:public_id>/published", report_published, name="report_published"),
+    path("reports/<uuid:public_id>/confidential", report_confidential, name="report_confidential"),
     path("reports/<uuid:public_id>/may-leave", report_may_leave, name="report_may_leave"),
     path("reports/<uuid:public_id>/opinion", report_opinion, name="report_opinion"),
     path("reports/<uuid:public_id>/sections", report_section, name="report_section"),
