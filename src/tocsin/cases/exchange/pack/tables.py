@@ -131,7 +131,7 @@ TABLES = (
     Table("people", PersonAtRisk, _of_case(PersonAtRisk)),
     Table("inquiries", Inquiry, _of_case(Inquiry)),
     Table("claims", Claim, _of_subjects(Claim)),
-    Table("assessments", Assessment, _of_subjects(Assessment), many=("cites",)),
+    Table("assessments", Assessment, _of_subjects(Assessment), frozenset({"is_proposed"}), many=("cites",)),
     Table("judgements", Judgement, lambda case: Judgement.objects.filter(left__case=case).order_by("pk")),
     Table("consents", Consent, lambda case: Consent.objects.filter(person__case=case).order_by("pk")),
     Table("remedies", Remedy, _of_case(Remedy)),
