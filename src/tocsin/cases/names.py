@@ -1,7 +1,7 @@
 """How the people of a case may be named in public."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -15,9 +15,9 @@ from tocsin.post.frozen import frozen_words
 from tocsin.reports.names import forms_before_correction, names_proposed_in
 
 from .consent_stands import consent_stands
-from .elsewhere.held import held_in, taken_back
+from .elsewhere.held import counting_in
 from .mask import Mask, initials, withheld
-from .models import Case, Claim, Consent, HeldBecause, Naming, PersonAtRisk, Subject, SubjectKind
+from .models import Case, Claim, Consent, HeldBecause, HeldName, Naming, PersonAtRisk, Subject, SubjectKind
 
 AnySubject = TypeVar("AnySubject", bound=Subject)
 NAME_PREDICATES = ("name", "aliases")
@@ -63,7 +63,9 @@ def _mask(case: Case) -> Mask:
             shown |= names
         else:
             replaced |= {name: public_name(name, rule, root(rules[pk], rules).alias) for name in names}
-    gone = _names_taken_back(case, names_of, rules) | _names_held_back(case, names_of, rules)
+    held = counting_in(case)
+    out = _taken_back(case, rules, held) | held_back(held, rules)
+    gone = {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in out for n in names}
     if gone:
         shown = {name for name in shown if _key(name) not in gone}
         replaced |= {name: withheld() for names in names_of.values() for name in names if _key(name) in gone}
@@ -80,35 +82,25 @@ def namesakes(person: PersonAtRisk) -> list[PersonAtRisk]:
     return [rules[pk] for pk in sorted(others - {whole}) if rules[pk].naming == Naming.FULL]
 
 
-def _names_taken_back(
-    case: Case, names_of: Mapping[int, set[str]], rules: Mapping[int, PersonAtRisk]
-) -> set[tuple[str, ...]]:
-    """The names of whom consent was withdrawn, and not given again: hidden, whoever else bears them."""
+def _taken_back(case: Case, rules: Mapping[int, PersonAtRisk], held: Iterable[HeldName]) -> set[int]:
+    """Whoever stands for those whose consent was withdrawn, and not given again: their names go, whoever else bears them."""
     given: dict[int, list[Consent]] = defaultdict(list)
     for consent in Consent.objects.filter(person__case=case):
         given[root(rules[consent.person_id], rules).pk].append(consent)
     said_elsewhere: dict[int, list[datetime]] = defaultdict(list)
-    for row in taken_back().filter(person__case=case):
+    for row in held:
         if row.answered_at:
             said_elsewhere[root(rules[row.person_id], rules).pk].append(row.answered_at)
     people = {*given, *said_elsewhere}
-    gone = {pk for pk in people if not consent_stands(given[pk], said_elsewhere[pk])}
-    return {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in gone for n in names}
+    return {pk for pk in people if not consent_stands(given[pk], said_elsewhere[pk])}
 
 
-def held_back(case: Case, people: Mapping[int, PersonAtRisk]) -> frozenset[int]:
-    """Whoever stands for a person whose name is held back, since somebody of that name may not be named elsewhere."""
-    held = [(root(people[row.person_id], people), row.because) for row in held_in(case)]
-    return frozenset(
-        person.pk for person, because in held if because != HeldBecause.CHILD or person.naming == Naming.FULL
-    )
-
-
-def _names_held_back(
-    case: Case, names_of: Mapping[int, set[str]], rules: Mapping[int, PersonAtRisk]
-) -> set[tuple[str, ...]]:
-    held = held_back(case, rules)
-    return {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in held for n in names}
+def held_back(held: Iterable[HeldName], people: Mapping[int, PersonAtRisk]) -> set[int]:
+    """Whoever stands for a person whose name waits for a word, since somebody of that name may not be named elsewhere."""
+    waits = [(root(people[row.person_id], people), row.because) for row in held if not row.answered_at]
+    return {
+        person.pk for person, because in waits if because != HeldBecause.CHILD or person.naming == Naming.FULL
+    }
 
 
 def _key(name: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from tocsin.language.countries import country_name
 
 from .assessments import assessments_of
 from .case_claims import CaseClaims
+from .elsewhere.held import held_in
 from .mask import withheld
 from .models import Case, Naming, PersonAtRisk, Subject, SubjectKind
 from .names import case_mask, held_back
@@ -123,7 +124,7 @@ def _parts(case: Case, claims: CaseClaims, public: bool, kinds: Collection[Subje
 def _people(case: Case, claims: CaseClaims, public: bool) -> Iterator[PersonView]:
     """Each person once, with what was said of everybody who was judged to be her."""
     people = {person.pk: person for person in PersonAtRisk.objects.filter(case=case)}
-    held = held_back(case, people) if public else ()
+    held = held_back(held_in(case), people) if public else ()
     for person, *joined in together(people.values()):
         values = claims.values([person, *joined])
         if values:

@@ -3,17 +3,24 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from tocsin.members.models import Member, Role
 
 from ..access import cases_of
 from ..models import Case, HeldAnswer, HeldBecause, HeldName
 
+_TAKEN_BACK = Q(answer=HeldAnswer.SAME, because=HeldBecause.CONSENT)
+
 
 def held_in(case: Case) -> QuerySet[HeldName]:
     """Those of the case that nobody has answered."""
     return HeldName.objects.filter(person__case=case, answered_at=None)
+
+
+def counting_in(case: Case) -> list[HeldName]:
+    """Those of the case that leave names out of it: not answered, or answered to be who withdrew consent."""
+    return list(HeldName.objects.filter(Q(answered_at=None) | _TAKEN_BACK, person__case=case))
 
 
 def held_for(people: Iterable[int]) -> QuerySet[HeldName]:
@@ -35,9 +42,5 @@ def came_from(people: Iterable[int], member: Member) -> QuerySet[HeldName]:
 
 def taken_back_at(people: Iterable[int]) -> list[datetime]:
     """When a reviewer said that one of these people is whose consent was withdrawn elsewhere."""
-    return [row.answered_at for row in taken_back().filter(person__in=list(people)) if row.answered_at]
-
-
-def taken_back() -> QuerySet[HeldName]:
-    """Everybody of whom a reviewer said so."""
-    return HeldName.objects.filter(answer=HeldAnswer.SAME, because=HeldBecause.CONSENT)
+    rows = HeldName.objects.filter(_TAKEN_BACK, person__in=list(people))
+    return [row.answered_at for row in rows if row.answered_at]
