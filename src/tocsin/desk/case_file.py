@@ -17,7 +17,7 @@ from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk,
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
 from tocsin.cases.second_person import RIGHT_FOR
-from tocsin.cases.shown_more.ask import words_waiting
+from tocsin.cases.shown_more.ask import Waiting, words_waiting
 from tocsin.cases.standing_claims import CHANNELS
 from tocsin.cases.vanished import vanished_claims
 from tocsin.cases.view import CaseView, StatementThread, SubjectView
@@ -77,15 +77,15 @@ def case_desk(request: HttpRequest, slug: str) -> HttpResponse:
 
 def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
     """The page; `wrong` holds a form as it was filled in, or what is wrong with a name."""
-    view = case_view(case, public=False)
+    view, words = case_view(case, public=False), words_waiting(case)
     page = {
         "case": case,
         "view": view,
         "people": _people_part(view, request, _people(case)),
         "named": _named(request),
         "parts": _parts(view, request),
-        "form": CaseForm(initial=_initial(case) | _hers(case, member_of(request))),
-        **_words_waiting(case, member_of(request)),
+        "form": CaseForm(initial=_initial(case) | _hers(words, member_of(request))),
+        **_words_waiting(words, case, member_of(request)),
         "seen": as_seen(case, *WORDING),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
         "held": set(held_in(case).values_list("person", flat=True)),
@@ -107,17 +107,15 @@ def _initial(case: Case) -> dict[str, str]:
     return {"title": case.title, "country": _country(case.country), "assessment": case.assessment}
 
 
-def _hers(case: Case, member: Member) -> dict[str, str]:
+def _hers(asked: Waiting | None, member: Member) -> dict[str, str]:
     """What she has asked for already, so that she goes on from there."""
-    asked = words_waiting(case)
     if asked is None or asked[0].asked_by_id != member.pk:
         return {}
     words = asked[1]
     return words | ({"country": _country(words["country"])} if "country" in words else {})
 
 
-def _words_waiting(case: Case, member: Member) -> dict[str, Any]:
-    asked = words_waiting(case)
+def _words_waiting(asked: Waiting | None, case: Case, member: Member) -> dict[str, Any]:
     if asked is None:
         return {"words_waiting": None}
     request, words = asked

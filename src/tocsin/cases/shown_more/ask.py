@@ -14,6 +14,8 @@ from ..errors import CannotChange
 from ..models import Assessment, Case, Claim
 from .gate import ACT, Wish
 
+Waiting = tuple[SecondPersonRequest, dict[str, str]]  # a request, and what the case is to say by it
+
 
 @transaction.atomic
 def ask_to_show(case: Case, wish: Wish, by: Member) -> SecondPersonRequest:
@@ -64,7 +66,7 @@ def tellings_of(case: Case, wishes: list[Wish]) -> list[tuple[Claim, dict[str, s
     return [(claim, told[claim.pk]) for claim in found]
 
 
-def words_waiting(case: Case) -> tuple[SecondPersonRequest, dict[str, str]] | None:
+def words_waiting(case: Case) -> Waiting | None:
     """The request by which the case is to say something else of itself, and what; None where nobody asks for it."""
     request = waiting(ACT, case)
     words = words_of(request.wanted) if request else {}
