@@ -17,13 +17,13 @@ IN_CASE: dict[Role, str] = {
         history person_notes person_notes_open
     """,
     Role.CONTRIBUTOR: """
-        person_notes_write
+        person_notes_write report_confidential
         inquiry_log inquiry_correct inquiry_say inquiry_again deadline_new
         deadline_correct deadline_done remedy_new remedy_correct
     """,
     Role.REVIEWER: """
         history_restore person_note_delete
-        report_revises report_carry report_repeat_judge report_repeat_undo person_agrees person_minor person_takes_back told_calls_decide claim_add claim_assess
+        report_revises report_carry report_repeat_judge report_repeat_undo person_agrees person_held person_minor person_takes_back told_calls_decide claim_add claim_assess
         claim_tell claim_judge claim_reliable case_export export_file case_same_judge case_same_undo report_here report_unsaved report_undo inquiry_withdraw statement_correct statement_review relay_new relay_invite relay_stop relay_caller_end report_open report_published report_may_leave report_opinion report_section report_item_add report_item
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
         report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new

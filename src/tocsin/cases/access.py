@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.members.access import View, allowed, member_of
 from tocsin.members.models import RANK, Member, Role
+from tocsin.reports.access import is_kept_from, kept_from
 from tocsin.reports.models import Arrival, Report
 
 from .models import Case, CaseMember
@@ -58,16 +59,18 @@ def publishers_in(cases: QuerySet[Case]) -> QuerySet[Member]:
 
 
 def reports_for(member: Member, reports: QuerySet[Report]) -> QuerySet[Report]:
-    """Those of `reports` that no case has taken yet, or a case that the member is on."""
+    """Those of `reports` that no case has taken yet, unless they are kept from her, or a case that the member is on."""
     in_a_case = Case.reports.through.objects.filter(report=OuterRef("pk"))
     in_hers = in_a_case.filter(Q(case__is_sample=True) | Q(case__members__member=member))
-    return reports.filter(~Exists(in_a_case) | Exists(in_hers))
+    is_open = ~Exists(in_a_case) & ~Q(pk__in=kept_from(member).values("pk"))
+    return reports.filter(is_open | Exists(in_hers))
 
 
 def arrivals_for(member: Member, arrivals: QuerySet[Arrival]) -> QuerySet[Arrival]:
-    """Those of `arrivals` that are no report yet, that she brought in, or whose report she may see."""
+    """Those of `arrivals` that are no report yet, unless kept from her, that she brought in, or whose report she may see."""
     seen = reports_for(member, Report.objects.all()).values("pk")
-    return arrivals.filter(Q(report=None) | Q(arrived_by=member) | Q(report__in=seen))
+    unread = Q(report=None) if member.holds(Role.REVIEWER) else Q(report=None, is_confidential=False)
+    return arrivals.filter(unread | Q(arrived_by=member) | Q(report__in=seen))
 
 
 def case_of(report: Report, member: Member) -> Case | None:
@@ -78,10 +81,13 @@ def case_of(report: Report, member: Member) -> Case | None:
 def role_on_report(report: Report, member: Member) -> Role | None:
     """What the member may be towards a report: the highest of her roles in its cases.
 
-    Her role in the organisation while no case has taken it; None where she is on none of its cases.
+    Her role in the organisation while no case has taken it; None where it is kept from her then, and where she is on
+    none of its cases.
     """
     cases = list(report.cases.all())
     held = [role for case in cases if (role := role_on(case, member))]
+    if not cases and is_kept_from(report, member):
+        return None
     if not cases:
         return Role(member.role) if member.is_active else None
     return max(held, key=lambda role: RANK[role], default=None)
@@ -109,7 +115,9 @@ def on_report(role: Role) -> Callable[[Callable[..., HttpResponse]], View]:
     """The same for a page about one report, named by `public_id`."""
 
     def held(member: Member, public_id: str, **_others: Any) -> Role | None:
-        report = Report.objects.only("pk").filter(public_id=public_id).first()
+        report = (
+            Report.objects.only("pk", "confidential_at", "received_by").filter(public_id=public_id).first()
+        )
         return role_on_report(report, member) if report else None
 
     return where_held(role, held)

@@ -33,7 +33,8 @@ def assess(
 ) -> Assessment:
     """Stores a new version; `cites` are keys of claims about the subject. Claims are never changed by it.
 
-    In a case that the public sees it is not shown before a second person agreed, where two people decide.
+    In a case that the public sees it is not shown before a second person agreed, where two people decide: the version
+    before stays until then.
     Raises CannotChange: no words, no claim cited, or "verified" without two independent reliable sources.
     """
     must_hold_on(subject.case, by, Role.REVIEWER)
@@ -55,6 +56,7 @@ def assess(
         wording=wording.strip(),
         verdict=verdict,
         may_be_shown=may_be_shown and not must_ask,
+        is_proposed=may_be_shown and must_ask,
         written_by=by,
     )
     made.cites.set(cited)

@@ -21,6 +21,7 @@ class AssessmentView:
     """`verdict` is what still holds of it: what was verified by a source that no longer counts is only reported.
 
     `cites` are those about the subject: what was joined when it was written may be apart since.
+    `waits`: a second person has not agreed to it, and the public reads the version before.
     `is_outdated`: a claim that it cites was withdrawn since; it is not shown in public then.
     """
 
@@ -35,11 +36,13 @@ class AssessmentView:
     written_at: datetime
     may_be_shown: bool
     is_outdated: bool
+    waits: bool
 
 
 def assessments_of(case: Case, mask: Mask | None = None) -> tuple[AssessmentView, ...]:
     """In public (with a mask) those alone that may be shown, that still stand, and that cite something shown."""
     found = Assessment.objects.filter(subject__case=case).select_related("written_by")
+    found = found.filter(is_proposed=False) if mask else found
     found = found.prefetch_related("cites__report__repeats", "cites__report__revises").order_by("pk")
     if not found:
         return ()
@@ -102,4 +105,5 @@ def _view(
         written_at=assessment.written_at,
         may_be_shown=assessment.may_be_shown,
         is_outdated=any(_is_gone(c) for c in assessment.cites.all()),
+        waits=assessment.is_proposed,
     )

@@ -12,11 +12,12 @@ from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.kinds.past import PastDate, is_before
 
 from .access import must_hold_on
+from .elsewhere.hold import hold_elsewhere
 from .errors import CannotChange
 from .history.forget import forget_person
-from .models import Consent, ConsentBasis, ConsentWay, PersonAtRisk, Relay
-from .name_person import withhold_name
+from .models import Consent, ConsentBasis, ConsentWay, HeldBecause, PersonAtRisk, Relay
 from .one_subject import one_subject
+from .set_naming import withhold
 
 HOW_GIVEN = ("basis", "given_by", "given_on", "way", "note")
 HOW_WITHDRAWN = ("withdrawn_on", "withdrawal_note")
@@ -62,10 +63,28 @@ def withdraw_consent(consent: Consent, withdrawn_on: str, note: str, by: Member 
     locked.save()
     entry = record("person.consent_withdrawn", consent.person, by, consent=locked.pk)
     keep_revision(entry, locked, was, within=consent.person.case)
+    _take_back(consent.person, by)
+
+
+@transaction.atomic
+def withdraw_all(person: PersonAtRisk, by: Member | None) -> None:
+    """Every consent of hers that stands, today: she withdrew it in another case, and a reviewer said that it is she."""
+    today = timezone.localdate().isoformat()
+    for consent in consents_of(person).filter(withdrawn_at=None):
+        was = as_it_is(consent, HOW_WITHDRAWN)
+        consent.withdrawn_on, consent.withdrawn_by, consent.withdrawn_at = today, by, timezone.now()
+        consent.save(update_fields=["withdrawn_on", "withdrawn_by", "withdrawn_at"])
+        entry = record("person.consent_withdrawn", consent.person, by, consent=consent.pk)
+        keep_revision(entry, consent, was, within=consent.person.case)
+    _take_back(person, by)
+
+
+def _take_back(person: PersonAtRisk, by: Member | None) -> None:
     # Callers have no account here: what they were let see with consent goes with it.
-    Relay.objects.filter(case=consent.person.case).update(callers_see_names=False)
-    withhold_name(consent.person, by)
-    forget_person(consent.person)
+    Relay.objects.filter(case=person.case).update(callers_see_names=False)
+    withhold(person, by)
+    hold_elsewhere(person, HeldBecause.CONSENT)
+    forget_person(person)
 
 
 def consents_of(person: PersonAtRisk) -> QuerySet[Consent]:

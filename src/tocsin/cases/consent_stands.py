@@ -6,10 +6,13 @@ from datetime import datetime
 from .models import Consent
 
 
-def consent_stands(given: Iterable[Consent]) -> bool:
-    """Of one person's consents: nobody withdrew one, or one that stands was recorded after the last withdrawal."""
+def consent_stands(given: Iterable[Consent], gone_at: Iterable[datetime] = ()) -> bool:
+    """Of one person's consents: nobody withdrew one, or one that stands was recorded after the last withdrawal.
+
+    `gone_at`: when it was said that she withdrew hers in another case.
+    """
     consents = list(given)
-    withdrawn = [c.withdrawn_at for c in consents if c.withdrawn_at]
+    withdrawn = [*gone_at, *(c.withdrawn_at for c in consents if c.withdrawn_at)]
     return not withdrawn or any(_was_given_since(c, max(withdrawn)) for c in consents)
 
 

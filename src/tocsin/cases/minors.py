@@ -9,10 +9,12 @@ from tocsin.reports.models import Report
 
 from .access import must_hold_on
 from .changed import case_changed
+from .elsewhere.hold import hold_elsewhere, lift_elsewhere
+from .elsewhere.named_like import NamedElsewhere
 from .how_said import meet
-from .models import Case, Naming, PersonAtRisk
-from .name_person import withhold_name
+from .models import Case, HeldBecause, Naming, PersonAtRisk
 from .one_person import all_rows
+from .set_naming import withhold
 
 
 @transaction.atomic
@@ -30,7 +32,8 @@ def set_minor(person: PersonAtRisk, is_minor: bool, by: Member | None) -> None:
         entry = record("person.minor_set", one, by, is_minor=is_minor)
         keep_revision(entry, one, was, within=one.case)
     if is_minor and any(one.naming == Naming.FULL for one in people):
-        withhold_name(person, by)
+        withhold(person, by)
+    (hold_elsewhere if is_minor else lift_elsewhere)(person, HeldBecause.CHILD)
     case_changed(person.case)
 
 
@@ -42,3 +45,7 @@ def mark_minors(report: Report, case: Case) -> None:
     people = PersonAtRisk.objects.filter(case=case, item__report=report).select_related("item")
     young = [p.pk for p in people if p.item and any(meet(p.item.spans, spans) for spans in marked)]
     PersonAtRisk.objects.filter(pk__in=young).update(is_minor=True)
+    others = NamedElsewhere(case) if young else None
+    for person in people:
+        if person.pk in young:
+            hold_elsewhere(person, HeldBecause.CHILD, others)

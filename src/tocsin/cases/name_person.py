@@ -3,7 +3,6 @@
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role
@@ -12,15 +11,14 @@ from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
+from .elsewhere.hold import hold_elsewhere, hold_here, lift_elsewhere
 from .end_exports import end_exports
 from .errors import CannotChange
-from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
+from .models import HeldBecause, Naming, PersonAtRisk
 from .naming_rules import check_alias, check_child, check_consent, check_ground
 from .one_person import all_rows
-from .one_subject import one_subject
+from .set_naming import NAMED_BY, set_naming, show_names, withhold
 from .shown_more.gate import NeedsAnother, needs_another
-
-NAMED_BY = ("naming", "alias", "consent_basis", "consent_note")
 
 
 @dataclass(frozen=True)
@@ -77,12 +75,14 @@ def _check(person: PersonAtRisk, how: HowNamed) -> None:
 def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
     was, note = as_it_is(person, NAMED_BY), how.note.strip()
     person.alias = how.alias.strip()[:120] if how.naming == Naming.ALIAS else ""
-    _set(person, how.naming, how.basis, note, by)
-    _show_names(person, is_shown=True)
+    set_naming(person, how.naming, how.basis, note, by)
+    show_names(person, is_shown=True)
     if was["naming"] != Naming.WITHHELD:
         end_exports(person.case, only_public=True)
     entry = record("person.name_shown", person, by, naming=how.naming, basis=how.basis, note=note)
     keep_revision(entry, person, was, within=person.case)
+    lift_elsewhere(person, HeldBecause.WITHHELD)
+    hold_here(person)
     case_changed(person.case)
 
 
@@ -90,27 +90,10 @@ def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
 def withhold_name(person: PersonAtRisk, by: Member | None) -> None:
     """Takes the name out of everything public. The ground it was shown on stays in the audit trail.
 
-    Of all who were judged to be the person, so that none of them is named again where that is undone.
+    Where it was shown, whoever bears it in another case is held back there until somebody looks.
     """
     must_hold_on(person.case, by, Role.REVIEWER)
-    for one in all_rows(person):
-        was = as_it_is(one, NAMED_BY)
-        _set(one, Naming.WITHHELD, ConsentBasis.NONE, "", by)
-        keep_revision(record("person.name_withheld", one, by), one, was, within=one.case)
-    _show_names(person, is_shown=False)
-    end_exports(person.case, only_public=True)
-    case_changed(person.case)
-
-
-def _set(person: PersonAtRisk, naming: str, basis: str, note: str, by: Member | None) -> None:
-    is_shown = naming != Naming.WITHHELD
-    person.naming, person.consent_basis, person.consent_note = naming, basis, note[:300]
-    person.consent_by, person.consent_at = (by, timezone.now()) if is_shown else (None, None)
-    person.save(update_fields=[*NAMED_BY, "consent_by", "consent_at"])
-
-
-def _show_names(person: PersonAtRisk, is_shown: bool) -> None:
-    names = Claim.objects.filter(subject__in=one_subject(person), predicate="name")
-    names.update(may_be_shown=False)
-    if is_shown:
-        names.filter(state=ClaimState.ACCEPTED, withdrawn_at=None).update(may_be_shown=True)
+    was_shown = any(one.naming != Naming.WITHHELD for one in all_rows(person))
+    withhold(person, by)
+    if was_shown:
+        hold_elsewhere(person, HeldBecause.WITHHELD)

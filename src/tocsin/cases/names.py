@@ -1,9 +1,10 @@
 """How the people of a case may be named in public."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import TypeVar
 
 from django.utils.translation import get_language
@@ -14,8 +15,9 @@ from tocsin.post.frozen import frozen_words
 from tocsin.reports.names import forms_before_correction, names_proposed_in
 
 from .consent_stands import consent_stands
+from .elsewhere.held import counting_in
 from .mask import Mask, initials, withheld
-from .models import Case, Claim, Consent, Naming, PersonAtRisk, Subject, SubjectKind
+from .models import Case, Claim, Consent, HeldBecause, HeldName, Naming, PersonAtRisk, Subject, SubjectKind
 
 AnySubject = TypeVar("AnySubject", bound=Subject)
 NAME_PREDICATES = ("name", "aliases")
@@ -56,12 +58,14 @@ def _mask(case: Case) -> Mask:
     shown: set[str] = set()
     replaced = dict.fromkeys(_proposed(case), withheld())
     for pk, names in names_of.items():
-        rule = naming_of(rules[pk], rules)
+        rule = root(rules[pk], rules).naming
         if rule == Naming.FULL:
             shown |= names
         else:
             replaced |= {name: public_name(name, rule, root(rules[pk], rules).alias) for name in names}
-    gone = _names_taken_back(case, names_of, rules)
+    held = counting_in(case)
+    out = _taken_back(case, rules, held) | held_back(held, rules)
+    gone = {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in out for n in names}
     if gone:
         shown = {name for name in shown if _key(name) not in gone}
         replaced |= {name: withheld() for names in names_of.values() for name in names if _key(name) in gone}
@@ -78,25 +82,30 @@ def namesakes(person: PersonAtRisk) -> list[PersonAtRisk]:
     return [rules[pk] for pk in sorted(others - {whole}) if rules[pk].naming == Naming.FULL]
 
 
-def _names_taken_back(
-    case: Case, names_of: Mapping[int, set[str]], rules: Mapping[int, PersonAtRisk]
-) -> set[tuple[str, ...]]:
-    """The names of whom consent was withdrawn, and not given again: hidden, whoever else bears them."""
+def _taken_back(case: Case, rules: Mapping[int, PersonAtRisk], held: Iterable[HeldName]) -> set[int]:
+    """Whoever stands for those whose consent was withdrawn, and not given again: their names go, whoever else bears them."""
     given: dict[int, list[Consent]] = defaultdict(list)
     for consent in Consent.objects.filter(person__case=case):
         given[root(rules[consent.person_id], rules).pk].append(consent)
-    gone = {pk for pk, consents in given.items() if not consent_stands(consents)}
-    return {_key(n) for pk, names in names_of.items() if root(rules[pk], rules).pk in gone for n in names}
+    said_elsewhere: dict[int, list[datetime]] = defaultdict(list)
+    for row in held:
+        if row.answered_at:
+            said_elsewhere[root(rules[row.person_id], rules).pk].append(row.answered_at)
+    people = {*given, *said_elsewhere}
+    return {pk for pk in people if not consent_stands(given[pk], said_elsewhere[pk])}
+
+
+def held_back(held: Iterable[HeldName], people: Mapping[int, PersonAtRisk]) -> set[int]:
+    """Whoever stands for a person whose name waits for a word, since somebody of that name may not be named elsewhere."""
+    waits = [(root(people[row.person_id], people), row.because) for row in held if not row.answered_at]
+    return {
+        person.pk for person, because in waits if because != HeldBecause.CHILD or person.naming == Naming.FULL
+    }
 
 
 def _key(name: str) -> tuple[str, ...]:
     """Equal for one name in two scripts and orders of its words."""
     return tuple(sorted(folded(word) for word in name_words(name)))
-
-
-def naming_of(person: PersonAtRisk, people: dict[int, PersonAtRisk]) -> str:
-    """The naming rule that holds for a person: that of whom she was judged to be."""
-    return root(person, people).naming
 
 
 def root(subject: AnySubject, subjects: Mapping[int, AnySubject]) -> AnySubject:

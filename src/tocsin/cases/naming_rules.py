@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from .consent_stands import consent_stands
+from .elsewhere.held import taken_back_at
 from .errors import CannotChange
 from .mask import Mask
 from .models import Claim, Consent, ConsentBasis, Naming, PersonAtRisk
@@ -19,8 +20,8 @@ def check_ground(basis: str, note: str) -> None:
 
 def check_consent(person: PersonAtRisk) -> None:
     """Raises CannotChange where consent was withdrawn and none was given since."""
-    given = Consent.objects.filter(person__in=[one.pk for one in one_subject(person)])
-    if not consent_stands(given):
+    people = [one.pk for one in one_subject(person)]
+    if not consent_stands(Consent.objects.filter(person__in=people), taken_back_at(people)):
         raise CannotChange(_("Consent was withdrawn. Record a new one before the name is shown again."))
 
 

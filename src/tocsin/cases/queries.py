@@ -14,9 +14,10 @@ from tocsin.language.countries import country_name
 
 from .assessments import assessments_of
 from .case_claims import CaseClaims
+from .elsewhere.held import held_in
 from .mask import withheld
 from .models import Case, Naming, PersonAtRisk, Subject, SubjectKind
-from .names import case_mask
+from .names import case_mask, held_back
 from .subject_views import (
     ask_view,
     demand_view,
@@ -122,10 +123,13 @@ def _parts(case: Case, claims: CaseClaims, public: bool, kinds: Collection[Subje
 
 def _people(case: Case, claims: CaseClaims, public: bool) -> Iterator[PersonView]:
     """Each person once, with what was said of everybody who was judged to be her."""
-    for person, *joined in together(PersonAtRisk.objects.filter(case=case)):
+    people = {person.pk: person for person in PersonAtRisk.objects.filter(case=case)}
+    held = held_back(held_in(case), people) if public else ()
+    for person, *joined in together(people.values()):
         values = claims.values([person, *joined])
         if values:
-            yield _person(person, joined, values, public, claims.independent)
+            naming = Naming.WITHHELD if person.pk in held else Naming(person.naming)
+            yield _person(person, naming, joined, values, public, claims.independent)
 
 
 def _with_joined(view: SubjectView, ones: Sequence[Subject]) -> SubjectView:
@@ -134,19 +138,20 @@ def _with_joined(view: SubjectView, ones: Sequence[Subject]) -> SubjectView:
 
 def _person(
     person: PersonAtRisk,
+    naming: Naming,
     joined: list[PersonAtRisk],
     values: Values,
     public: bool,
     independent: Callable[[Value], int],
 ) -> PersonView:
-    is_withheld = person.naming == Naming.WITHHELD
+    is_withheld = naming == Naming.WITHHELD
     hidden = ("aliases", "name") if is_withheld else ("aliases",)
     seen = {p: v for p, v in values.items() if p not in hidden} if public else values
     return PersonView(
         pk=person.pk,
         values=seen,
         name=_called(seen["name"], independent) if "name" in seen else withheld() if public else "",
-        naming=person.naming,
+        naming=naming,
         is_withheld=is_withheld,
         joined=tuple(p.pk for p in joined),
     )

@@ -15,6 +15,7 @@ from .changed import case_changed
 from .errors import CannotChange
 from .find_same import find_same_of
 from .models import Circumstance, Claim, Stance
+from .shown_more.gate import NeedsAnother, needs_another
 
 
 @transaction.atomic
@@ -28,13 +29,23 @@ def tell_claim(
     said_at: str = "",
     holds_on: str = "",
 ) -> None:
-    """Stores how it was said; dates are EDTF or empty. Raises CannotChange for what is no stance or date."""
+    """Stores how it was said; dates are EDTF or empty. Raises CannotChange for what is no stance or date.
+
+    Raises NeedsAnother where the claim is shown in public and two people decide.
+    """
     must_hold_on(claim.subject.case, by, Role.REVIEWER)
     told = checked_telling(stance, circumstance, asserted_by, said_at, holds_on)
-    was = as_it_is(claim, told)
-    changed = {name: value for name, value in told.items() if was[name] != value}
-    if not changed:
-        return
+    changed = {name: value for name, value in told.items() if getattr(claim, name) != value}
+    if changed and claim.may_be_shown and needs_another(claim.subject.case, by):
+        raise NeedsAnother(claim.subject.case, {"claim": claim.pk, "told": changed})
+    if changed:
+        claim_told(claim, changed, by)
+
+
+@transaction.atomic
+def claim_told(claim: Claim, changed: dict[str, str], by: Member | None) -> None:
+    """What `tell_claim` does, by itself or once another person has agreed."""
+    was = as_it_is(claim, changed)
     for name, value in changed.items():
         setattr(claim, name, value)
     claim.save(update_fields=list(changed))

@@ -65,7 +65,14 @@ ACT_WORDS = {
     "partner.key_made": gettext_lazy("made a key for a partner"),
     "partner.key_revoked": gettext_lazy("revoked the key of a partner"),
     "partner.made": gettext_lazy("wrote down a partner"),
+    "person.held_name_another": gettext_lazy(
+        "said that they are somebody else than whoever bears the name elsewhere"
+    ),
+    "person.held_name_same": gettext_lazy("said that they are whoever bears the name elsewhere"),
+    "report.confidential_set": gettext_lazy("said who may open the report before a case takes it"),
     "person.minor_set": gettext_lazy("said whether they are under 18"),
+    "person.name_held": gettext_lazy("held the name back: somebody of it may not be named elsewhere"),
+    "person.name_let_go": gettext_lazy("held the name back no more"),
     "person.name_shown": gettext_lazy("let the name be shown"),
     "person.name_withheld": gettext_lazy("withheld the name"),
     "told_calls.taken": gettext_lazy("took calls that supporters told of into the log"),

@@ -45,6 +45,9 @@ class Asked:
             EXPORT: _("Export the case"),
             SHOWN_MORE: _("Show more of a case that is public"),
         }
+        wanted = self.request.wanted
+        if self.request.act == SHOWN_MORE and wanted and all("wording" in wish for wish in wanted):
+            return _("Change the words of a case that is public")
         return words[self.request.act]
 
     @property

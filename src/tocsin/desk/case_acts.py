@@ -30,7 +30,7 @@ from .as_seen import changed_meanwhile
 from .case_act import tell
 from .case_file import WORDING, CaseForm, case_page, find_case
 from .person import card_page
-from .second_person import lead_to_second, lead_to_show
+from .second_person import done_or_asked, lead_to_second, lead_to_show
 from .typed_key import typed_key
 
 
@@ -68,9 +68,15 @@ def case_edit(request: HttpRequest, slug: str) -> HttpResponse:
         form.add_error(None, changed)
     if form.errors:
         return case_page(request, case, form=form)
-    return _do(
-        request, case, lambda: edit_case(case, by=member_of(request), **form.cleaned_data), _("Stored.")
-    )
+    try:
+        asked = done_or_asked(request, lambda: edit_case(case, by=member_of(request), **form.cleaned_data))
+    except CannotChange as error:
+        form.add_error(None, str(error))
+        return case_page(request, case, form=form)
+    if asked:
+        return redirect("second_person", asked.pk)
+    messages.success(request, _("Stored."))
+    return _back(case)
 
 
 @on_case(Role.REVIEWER)

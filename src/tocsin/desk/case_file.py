@@ -12,21 +12,25 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tocsin.cases.access import holds_on, on_case
+from tocsin.cases.elsewhere.held import held_in
 from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
+from tocsin.cases.second_person import RIGHT_FOR
+from tocsin.cases.shown_more.ask import Waiting, words_waiting
 from tocsin.cases.standing_claims import CHANNELS
 from tocsin.cases.vanished import vanished_claims
 from tocsin.cases.view import CaseView, StatementThread, SubjectView
 from tocsin.language.countries import country_name, find_country
 from tocsin.members.access import member_of
-from tocsin.members.models import Role
+from tocsin.members.models import Member, Role
 from tocsin.reports.models import Report
 
 from .as_seen import as_seen
 from .case_parts import Part, part
 from .case_rows import Block, block, waiting_rows, withdrawn_rows
 from .find_people import called
+from .words_waiting import WordsWaiting, changed_words
 
 # More people than this stand as a list of names that lead to their cards.
 MOST_WHOLE = 24
@@ -73,16 +77,18 @@ def case_desk(request: HttpRequest, slug: str) -> HttpResponse:
 
 def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
     """The page; `wrong` holds a form as it was filled in, or what is wrong with a name."""
-    view = case_view(case, public=False)
+    view, words = case_view(case, public=False), words_waiting(case)
     page = {
         "case": case,
         "view": view,
         "people": _people_part(view, request, _people(case)),
         "named": _named(request),
         "parts": _parts(view, request),
-        "form": CaseForm(initial=_initial(case)),
+        "form": CaseForm(initial=_initial(case) | _hers(words, member_of(request))),
+        **_words_waiting(words, case, member_of(request)),
         "seen": as_seen(case, *WORDING),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
+        "held": set(held_in(case).values_list("person", flat=True)),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],
         "most_whole": MOST_WHOLE,
@@ -98,8 +104,30 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
 
 
 def _initial(case: Case) -> dict[str, str]:
-    country = country_name(case.country, get_language() or "en") if case.country else ""
-    return {"title": case.title, "country": country, "assessment": case.assessment}
+    return {"title": case.title, "country": _country(case.country), "assessment": case.assessment}
+
+
+def _hers(asked: Waiting | None, member: Member) -> dict[str, str]:
+    """What she has asked for already, so that she goes on from there."""
+    if asked is None or asked[0].asked_by_id != member.pk:
+        return {}
+    words = asked[1]
+    return words | ({"country": _country(words["country"])} if "country" in words else {})
+
+
+def _words_waiting(asked: Waiting | None, case: Case, member: Member) -> dict[str, Any]:
+    if asked is None:
+        return {"words_waiting": None}
+    request, words = asked
+    may_agree = holds_on(case, member, RIGHT_FOR[request.act])
+    return {
+        "words_waiting": WordsWaiting(request, changed_words(case, words)),
+        "may_open_words": may_agree or request.asked_by_id == member.pk,
+    }
+
+
+def _country(code: str) -> str:
+    return country_name(code, get_language() or "en") if code else ""
 
 
 def _named(request: HttpRequest) -> str:

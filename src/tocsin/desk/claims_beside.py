@@ -69,7 +69,7 @@ def beside_page(
         "groups": _groups(case, subject, claims),
         "assessment": assessment,
         "cited": assessment.cites if assessment else (),
-        "may_be_shown": assessment is not None and assessment.may_be_shown,
+        "may_be_shown": assessment is not None and (assessment.may_be_shown or assessment.waits),
         "versions": versions_of(keys, predicate)[1:],
         "verdicts": Verdict.choices,
         "stances": Stance.choices,

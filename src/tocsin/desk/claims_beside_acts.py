@@ -24,6 +24,7 @@ from tocsin.reports.models import Report
 
 from .case_file import find_case
 from .claims_beside import beside_page
+from .second_person import done_or_asked
 from .typed_key import typed_key
 
 
@@ -121,11 +122,13 @@ def _do(
 ) -> HttpResponse:
     """Back to the page; with what is wrong at the form, as it was filled in, where the act was refused."""
     try:
-        act()
+        asked = done_or_asked(request, act)
     except CannotChange as error:
         return beside_page(
             request, case, subject, predicate, wrong_form=form, wrong=str(error), typed=request.POST, **where
         )
+    if asked:
+        return redirect("second_person", asked.pk)
     messages.success(request, _("Stored."))
     if request.POST.get("back") == "file":
         return redirect("case_desk", case.slug)

@@ -43,7 +43,7 @@ def changes_of(revision: Revision) -> list[Changed]:
     return [
         Changed(
             _label(model, name),
-            _compared(
+            compared(
                 _words(model, name, revision.before.get(name)),
                 _words(model, name, revision.after.get(name)),
             ),
@@ -52,7 +52,7 @@ def changes_of(revision: Revision) -> list[Changed]:
     ]
 
 
-def _compared(old: str, new: str) -> tuple[Paragraph, ...]:
+def compared(old: str, new: str) -> tuple[Paragraph, ...]:
     """A few words are told whole, one after the other; more of them word by word."""
     if min(len(old.split()), len(new.split())) > FEW_WORDS:
         return tuple(text_diff(old, new))

@@ -11,14 +11,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from tocsin.cases.access import reports_for
+from tocsin.cases.access import arrivals_for, reports_for
 from tocsin.delivery.cell_note.due import notes_due
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
+from tocsin.reports.arrivals.arrive import OPEN
 from tocsin.reports.arrivals.queries import UNDER_WAY, arrival_counts, open_arrivals
-from tocsin.reports.models import ArrivalState, Report, ReportState
+from tocsin.reports.models import Arrival, ArrivalState, Report, ReportState
 
 from .due_rows import due_rows
+from .held_names import held_waiting
 from .inbox_rows import Row, rows
 from .language_choices import language_words
 from .stretch import Stretch, stretch
@@ -103,10 +105,11 @@ def desk_home(request: HttpRequest) -> HttpResponse:
         "kept": _kept(form),
         "due_soon": due_rows(member),
         "notes_due": notes_due(member),
+        "held_names": held_waiting(member),
         "unread_answers": unread_answers(member),
         "may_bring_in": member.holds(Role.CONTRIBUTOR),
         "may_add_sources": member.holds(Role.ADMINISTRATOR),
-        **_arrivals(),
+        **_arrivals(member),
     }
     return render(request, "desk/inbox.html", context)
 
@@ -144,15 +147,15 @@ def _kept(form: FilterForm) -> str:
     return kept.urlencode() if hasattr(kept, "urlencode") else ""
 
 
-def _arrivals() -> dict[str, Any]:
-    counts = arrival_counts()
+def _arrivals(member: Member) -> dict[str, Any]:
+    counts = arrival_counts(arrivals_for(member, Arrival.objects.filter(state__in=OPEN)))
     waiting = sum(counts.get(s, 0) for s in UNDER_WAY)
     count = waiting + counts.get(ArrivalState.FAILED, 0)
     return {
-        "arrivals": open_arrivals()[:ARRIVALS_SHOWN] if count else [],
+        "arrivals": arrivals_for(member, open_arrivals())[:ARRIVALS_SHOWN] if count else [],
         "arrivals_count": count,
         "arrivals_more": count > ARRIVALS_SHOWN,
-        "has_arrivals": bool(counts),
+        "has_arrivals": bool(counts) or Arrival.objects.exists(),
         "is_under_way": bool(waiting),
         "version": "-".join(f"{s}{n}" for s, n in sorted(counts.items())),
     }

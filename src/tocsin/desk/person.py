@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.consent import GIVEN, consents_of
 from tocsin.cases.consent_stands import consent_stands
+from tocsin.cases.elsewhere.held import taken_back_at
 from tocsin.cases.models import Case, ConsentBasis, ConsentWay, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import namesakes
 from tocsin.cases.one_subject import one_subject
@@ -19,6 +20,7 @@ from tocsin.reports.axes import AXIS_WORDS
 
 from .case_file import find_case
 from .case_rows import block
+from .held_names import held_elsewhere, why_held
 
 
 @on_case(Role.VIEWER)
@@ -32,6 +34,7 @@ def card_page(request: HttpRequest, case: Case, person: PersonAtRisk, **wrong: A
     person = PersonAtRisk.objects.select_related("consent_by").get(pk=one_subject(person)[0].pk)
     people = case_view(case, public=False, kinds={SubjectKind.PERSON}).people
     seen = next((p for p in people if p.pk == person.pk), None)
+    everybody = [one.pk for one in one_subject(person)]
     axes = status_of(seen.values) if seen else ()
     consents = list(consents_of(person))
     page = {
@@ -43,11 +46,11 @@ def card_page(request: HttpRequest, case: Case, person: PersonAtRisk, **wrong: A
         "silent": [(a, words) for a, words in AXIS_WORDS.items() if a not in {axis.axis for axis in axes}],
         "consents": consents,
         "namesakes": len(namesakes(person)),
-        "is_withdrawn": not consent_stands(consents),
+        "is_withdrawn": not consent_stands(consents, taken_back_at(everybody)),
+        "held_because": why_held(everybody),
+        "held_elsewhere": held_elsewhere(everybody, member_of(request)),
         "reports": list(
-            case.reports.filter(claims__subject__in=one_subject(person))
-            .distinct()
-            .defer("original", "draft", "text")
+            case.reports.filter(claims__subject__in=everybody).distinct().defer("original", "draft", "text")
         ),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],

@@ -12,12 +12,14 @@ from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import on_case
 from tocsin.cases.consent import record_consent, withdraw_consent
+from tocsin.cases.elsewhere.answer import say_another, say_same
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.minors import set_minor
 from tocsin.cases.models import Case, Consent, PersonAtRisk
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
+from .case_act import tell
 from .case_file import find_case
 from .person import card_page
 
@@ -56,6 +58,22 @@ def person_minor(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     person = get_object_or_404(PersonAtRisk, case=case, pk=pk)
     is_minor = request.POST.get("is_minor") == "yes"
     return _do(request, case, person, lambda: set_minor(person, is_minor, member_of(request)), "minor")
+
+
+@on_case(Role.REVIEWER)
+@require_POST
+def person_held(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Her word on a name that is held back: the same person as elsewhere, or another one."""
+    case = find_case(slug)
+    person = get_object_or_404(PersonAtRisk.objects.select_related("case"), case=case, pk=pk)
+    said = {
+        "same": (say_same, _("Withheld here, too.")),
+        "another": (say_another, _("Not held back any more.")),
+    }
+    if (answer := request.POST.get("answer", "")) in said:
+        act, done = said[answer]
+        tell(request, partial(act, person, member_of(request)), done)
+    return redirect("person_card", case.slug, person.pk)
 
 
 def _do(

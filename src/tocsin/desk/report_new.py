@@ -28,6 +28,7 @@ from .arrival import to_arrival
 MOST_BYTES = 25 * 1024 * 1024 + 1
 MOST_FILES = 50
 LONGEST_NAME = 80
+REVIEWERS = "reviewers"
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -74,6 +75,18 @@ class ReportForm(forms.Form):
     publisher = forms.CharField(label=gettext_lazy("Who published it?"), required=False, max_length=200)
     source_url = forms.URLField(
         label=gettext_lazy("Where does it stand?"), required=False, max_length=500, assume_scheme="https"
+    )
+
+    readers = forms.ChoiceField(
+        label=gettext_lazy("Who may open it before a case takes it?"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("all members of the organisation")),
+            (REVIEWERS, gettext_lazy("only I, and members who review")),
+        ],
+        help_text=gettext_lazy(
+            "For what a source told in confidence. Once a case has it, only members of that case may."
+        ),
     )
 
     may_leave = forms.BooleanField(
@@ -157,6 +170,7 @@ def _sent(given: dict[str, Any], data: bytes, name: str, way: ArrivalWay) -> Sen
         publisher=given["publisher"],
         source_url=given["source_url"],
         may_leave=given.get("may_leave", False),
+        is_confidential=given["readers"] == REVIEWERS,
     )
 
 

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from tocsin.cases.access import case_of, holds_on_report, on_report, reports_for
+from tocsin.language.asks_confidence import asks_confidence
 from tocsin.members.access import member_of
-from tocsin.members.models import Role
+from tocsin.members.models import Member, Role
 from tocsin.reports.autosave import unsaved
 from tocsin.reports.decide import UNDER_REVIEW
 from tocsin.reports.models import Report, ReportState, ReviewItem, Section
@@ -76,6 +77,7 @@ def review_page(
         "found": _found(report),
         "alarm": alarm(beside_rows(report, items)),
         **bar(report, member_of(request)),
+        **_confidence(report, member_of(request)),
         **head(report, member_of(request)),
         **placed(all_sentences),
         "mark_sections": [(s.value, ONE_WORD[s]) for s in ADDED_FROM_WORDS],
@@ -83,6 +85,15 @@ def review_page(
         **more,
     }
     return render(request, "desk/review.html", page, status=_status(wrong, clash, more))
+
+
+def _confidence(report: Report, by: Member) -> dict[str, Any]:
+    """Whether the text asks for confidence, and who may open it: a question only as long as no case has it."""
+    return {
+        "asks_confidence": asks_confidence(report.text),
+        "may_be_confidential": report.state != ReportState.ACCEPTED,
+        "may_contribute": holds_on_report(report, by, Role.CONTRIBUTOR),
+    }
 
 
 def _status(wrong: object, clash: object, more: object) -> int:

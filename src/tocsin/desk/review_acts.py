@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import on_report
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
+from tocsin.reports.access import is_kept_from
 from tocsin.reports.ask_second_reader import ask_second_reader
 from tocsin.reports.autosave import forget_typed
 from tocsin.reports.errors import CannotReview
@@ -17,6 +19,7 @@ from tocsin.reports.kinds.kind import CannotRead
 from tocsin.reports.models import Report
 from tocsin.reports.open_review import open_review
 from tocsin.reports.set_aside import set_aside, take_back
+from tocsin.reports.set_confidential import set_confidential
 from tocsin.reports.set_may_leave import set_may_leave
 from tocsin.reports.set_published import set_published
 
@@ -80,6 +83,17 @@ def report_may_leave(request: HttpRequest, public_id: str) -> HttpResponse:
     return _done(
         request, report, lambda: set_may_leave(report, "may_leave" in request.POST, member_of(request))
     )
+
+
+@on_report(Role.CONTRIBUTOR)
+@require_POST
+def report_confidential(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Who may open it before a case takes it. A reviewer, or whoever brought it in, may open it for all again."""
+    report, is_confidential = find_report(public_id), "is_confidential" in request.POST
+    by = member_of(request)
+    answer = _done(request, report, lambda: set_confidential(report, is_confidential, by))
+    report.refresh_from_db(fields=["confidential_at"])
+    return redirect("desk_home") if is_kept_from(report, by) else answer
 
 
 @on_report(Role.REVIEWER)

@@ -1,5 +1,6 @@
 """The second person's page: what is asked, what it would make known, and her word on it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -66,6 +67,15 @@ def lead_to_show(request: HttpRequest, needs: NeedsAnother) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("case_desk", needs.case.slug)
     return redirect("second_person", asked.pk)
+
+
+def done_or_asked(request: HttpRequest, act: Callable[[], object]) -> SecondPersonRequest | None:
+    """Does it; what would be public at once is asked for instead. Raises CannotChange, also while another's request is open."""
+    try:
+        act()
+    except NeedsAnother as needs:
+        return ask_to_show(needs.case, needs.wish, member_of(request))
+    return None
 
 
 def _answered(request: HttpRequest, asked: Asked) -> HttpResponse:

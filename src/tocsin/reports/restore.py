@@ -12,6 +12,7 @@ from tocsin.members.revise import State
 from .decide import accept, correct, reject, show, undo
 from .models import Decision, Report, ReportState, ReviewField
 from .set_aside import set_aside, take_back
+from .set_confidential import set_confidential
 from .set_may_leave import set_may_leave
 from .set_published import set_published
 
@@ -29,6 +30,8 @@ def restore_report(pk: int, before: State, by: Member) -> None:
         raise CannotRestore(_("Nothing stood here before. Leave the field out of the review instead."))
     if "may_leave" in before:
         set_may_leave(report, before["may_leave"], by)
+    if "confidential_at" in before:
+        set_confidential(report, before["confidential_at"] is not None, by)
     if "published" in before:
         set_published(report, before["published"], by)
     if "state" in before:

@@ -93,7 +93,7 @@ from tocsin.desk.own_account import new_recovery_codes, own_account
 from tocsin.desk.own_language import own_language
 from tocsin.desk.partners import partner, partner_key, partner_revoke, partners
 from tocsin.desk.person import person_card
-from tocsin.desk.person_acts import person_agrees, person_minor, person_takes_back
+from tocsin.desk.person_acts import person_agrees, person_held, person_minor, person_takes_back
 from tocsin.desk.person_notes import (
     notes_key,
     person_note_delete,
@@ -113,6 +113,7 @@ from tocsin.desk.report_seal import report_seal
 from tocsin.desk.review import report
 from tocsin.desk.review_accept import report_accept
 from tocsin.desk.review_acts import (
+    report_confidential,
     report_may_leave,
     report_open,
     report_opinion,
@@ -189,6 +190,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<uuid:public_id>/seal", report_seal, name="report_seal"),
     path("reports/<uuid:public_id>/open", report_open, name="report_open"),
     path("reports/<uuid:public_id>/published", report_published, name="report_published"),
+    path("reports/<uuid:public_id>/confidential", report_confidential, name="report_confidential"),
     path("reports/<uuid:public_id>/may-leave", report_may_leave, name="report_may_leave"),
     path("reports/<uuid:public_id>/opinion", report_opinion, name="report_opinion"),
     path("reports/<uuid:public_id>/sections", report_section, name="report_section"),
@@ -223,6 +225,7 @@ urlpatterns: list[URLPattern] = [
     path("cases/<slug:slug>/show", case_show_all, name="case_show_all"),
     path("cases/<slug:slug>/people/<int:pk>/", person_card, name="person_card"),
     path("cases/<slug:slug>/people/<int:pk>/consents", person_agrees, name="person_agrees"),
+    path("cases/<slug:slug>/people/<int:pk>/held", person_held, name="person_held"),
     path("cases/<slug:slug>/people/<int:pk>/minor", person_minor, name="person_minor"),
     path("cases/<slug:slug>/people/<int:pk>/notes", person_notes, name="person_notes"),
     path("cases/<slug:slug>/people/<int:pk>/notes/open", person_notes_open, name="person_notes_open"),

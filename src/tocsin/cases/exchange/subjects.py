@@ -132,7 +132,8 @@ def _label(kind: str, predicate: str) -> str:
 def _latest(case: Case, is_public: bool) -> dict[int, list[Assessment]]:
     """Subject -> the wording that holds for each of its predicates."""
     found: dict[tuple[int, str], Assessment] = {}
-    for assessment in Assessment.objects.filter(subject__case=case).prefetch_related("cites"):
+    written = Assessment.objects.filter(subject__case=case).prefetch_related("cites")
+    for assessment in written.filter(is_proposed=False) if is_public else written:
         found[assessment.subject_id, assessment.predicate] = assessment
     by_subject: dict[int, list[Assessment]] = {}
     for (subject, predicate), assessment in found.items():

@@ -5,7 +5,8 @@ from tocsin.members.revise import State
 
 from ..minors import set_minor
 from ..models import Naming, PersonAtRisk
-from ..name_person import NAMED_BY, show_name, withhold_name
+from ..name_person import show_name, withhold_name
+from ..set_naming import NAMED_BY
 
 
 def restore_person(pk: int, before: State, by: Member) -> None:

@@ -4,6 +4,7 @@ from .assessment import Assessment, Verdict
 from .case import Case, CaseMember
 from .claim import COERCED, Circumstance, Claim, ClaimState, Stance
 from .export import CarriedEntry, Export, ExportKind, ExportState
+from .held_name import HeldAnswer, HeldBecause, HeldName
 from .inquiry import REACHED, Inquiry, InquiryChannel, InquiryOutcome
 from .judgement import Judgement, JudgementVerdict
 from .person import Consent, ConsentBasis, ConsentWay, Naming, PersonAtRisk
@@ -35,6 +36,9 @@ __all__ = [
     "Export",
     "ExportKind",
     "ExportState",
+    "HeldAnswer",
+    "HeldBecause",
+    "HeldName",
     "Inquiry",
     "InquiryChannel",
     "InquiryOutcome",

@@ -19,7 +19,10 @@ class Verdict(models.TextChoices):
 
 
 class Assessment(models.Model):
-    """The editor's wording for one predicate of a subject, citing claims. The latest holds; earlier ones stay."""
+    """The editor's wording for one predicate of a subject, citing claims. The latest holds; earlier ones stay.
+
+    `is_proposed`: it is to be shown once a second person has agreed. Until then the public reads the one before.
+    """
 
     subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="assessments")
     predicate = models.CharField(max_length=40)
@@ -29,6 +32,7 @@ class Assessment(models.Model):
     )
     cites = models.ManyToManyField(Claim, related_name="assessments")
     may_be_shown = models.BooleanField(default=False)
+    is_proposed = models.BooleanField(default=False)
     written_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(default=timezone.now)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from tocsin.cases.elsewhere.held import held_in
 from tocsin.cases.inquiries.statements import Said, said_in
 from tocsin.cases.models import Case, ClaimState, Inquiry, Relay
 from tocsin.cases.names import case_mask
@@ -84,8 +85,9 @@ def last_call(relay: Relay) -> LastCall | None:
 
 
 def text_for_callers(relay: Relay) -> Callable[[str], str]:
-    """A function that leaves out of a text what callers may not see."""
-    return str if relay.callers_see_names else case_mask(relay.case).text
+    """A function that leaves out of a text what callers may not see: also where they may, while a name is held back."""
+    sees_all = relay.callers_see_names and not held_in(relay.case).exists()
+    return str if sees_all else case_mask(relay.case).text
 
 
 def _asked(relay: Relay) -> list[Inquiry]:

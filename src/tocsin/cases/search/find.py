@@ -8,7 +8,7 @@ from tocsin.members.models import Member
 
 from ..models import SearchKind
 from .query import Query
-from .seen import SEEN, Conditions, Narrowed, hers, narrowed
+from .seen import SEEN, Conditions, Narrowed, hers, kept, narrowed
 from .words_table import words_table
 
 MOST = 1_000  # so many are sorted and counted; of more the newest are shown, and one is asked to narrow down
@@ -42,16 +42,16 @@ def _of_kind(asked: Conditions, kind: str) -> Conditions:
 
 def _rows(query: Query, member: Member, asked: Conditions) -> list[tuple[int, str, float]]:
     """Key, kind and rank of the newest that fit, one more than are shown."""
-    fits, cases = words_table().matching(query), hers(member)
+    fits, cases, closed = words_table().matching(query), hers(member), kept(member)
     # SQLite takes a CROSS JOIN in the order in which it is written, and the index gives the newest first by itself.
     statement = (
-        *("WITH hers(id) AS (", cases.where[0], ")"),
+        *("WITH hers(id) AS (", cases.where[0], "), kept(id) AS (", closed.where[0], ")"),
         *("SELECT entry.id, entry.kind,", fits.rank),
         "FROM search_words CROSS JOIN cases_searchentry entry",
         *("WHERE", " AND ".join((fits.where, "entry.id = search_words.rowid", SEEN, *asked.where))),
         "ORDER BY search_words.rowid DESC LIMIT %s",
     )
-    params = (*cases.params, *fits.rank_params, *fits.params, *asked.params, MOST + 1)
+    params = (*cases.params, *closed.params, *fits.rank_params, *fits.params, *asked.params, MOST + 1)
     with connection.cursor() as cursor:
         cursor.execute(" ".join(statement), params)
         return list(cursor.fetchall())

@@ -10,11 +10,13 @@ from tocsin.members.second_person import CannotAgree, use
 
 from ..access import holds_on
 from ..changed import case_changed
+from ..edit import words_changed
 from ..errors import CannotChange
 from ..models import Case, PersonAtRisk
 from ..name_person import HowNamed, name_shown
 from ..show_claim import claims_shown
-from .ask import assessments_of, claims_of, names_of
+from ..tell_claim import claim_told
+from .ask import assessments_of, claims_of, names_of, tellings_of, words_of
 from .gate import ACT
 
 
@@ -32,9 +34,13 @@ def carry_out(case: Case, request: SecondPersonRequest) -> None:
             name_shown(PersonAtRisk.objects.get(case=case, pk=wish["person"]), HowNamed(**given), asker)
     except (CannotChange, PersonAtRisk.DoesNotExist) as error:
         raise CannotAgree(_("This cannot be shown any more: %(why)s") % {"why": error}) from None
+    for claim, told in tellings_of(case, request.wanted):
+        claim_told(claim, told, asker)
+    if words := words_of(request.wanted):
+        words_changed(case, words, asker)
     for assessment in assessments_of(case, request.wanted):
-        assessment.may_be_shown = True
-        assessment.save(update_fields=["may_be_shown"])
+        assessment.may_be_shown, assessment.is_proposed = True, False
+        assessment.save(update_fields=["may_be_shown", "is_proposed"])
         entry = record("assessment.shown", assessment.subject, asker, assessment=assessment.pk)
         keep_revision(entry, assessment, {"may_be_shown": False}, {"may_be_shown": True}, within=case)
     case_changed(case)

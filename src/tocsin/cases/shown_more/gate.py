@@ -9,7 +9,8 @@ from ..models import Case
 
 ACT = "case.shown_more"
 
-# What is to be shown, as it is kept with the request: keys of claims, of an assessment, or how a person is to be named.
+# What is to be shown, as it is kept with the request: keys of claims, of an assessment, how a person is to be named,
+# other words of the case itself, or another telling of a claim that is shown.
 Wish = dict[str, Any]
 
 

@@ -30,6 +30,7 @@ class Sent:
     publisher: str = ""
     source_url: str = ""
     may_leave: bool = False
+    is_confidential: bool = False
     source: IntakeSource | None = None
 
 
@@ -50,6 +51,9 @@ def arrive(sent: Sent, by: Member | None = None) -> Arrival:
             raise
         return refuse(replace(sent, name="?", source_url=""), str(why), len(sent.data))
     if before := _before(sent, sha256):
+        if sent.is_confidential and before.state in OPEN:
+            before.is_confidential = True
+            before.save(update_fields=["is_confidential"])
         return before
     report = Report.objects.filter(sha256=sha256).only("pk").first()
     arrival = Arrival.objects.create(
@@ -63,6 +67,7 @@ def arrive(sent: Sent, by: Member | None = None) -> Arrival:
         publisher=sent.publisher[:200],
         source_url=sent.source_url[:500],
         may_leave=sent.may_leave,
+        is_confidential=sent.is_confidential,
         arrived_by=by,
         state=ArrivalState.KNOWN if report else ArrivalState.WAITING,
         report=report,

@@ -39,6 +39,7 @@ def keep_bad(sent: Sent, reason: str, by: Member) -> Arrival:
         publisher=sent.publisher[:200],
         source_url=sent.source_url[:500],
         may_leave=sent.may_leave,
+        is_confidential=sent.is_confidential,
         arrived_by=by,
         state=ArrivalState.FAILED,
         reason=reason[:500],

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.intake.errors import Unreadable
+from tocsin.language.asks_confidence import asks_confidence
 from tocsin.members.record import record
 from tocsin.reading.read import read_bytes
 from tocsin.terms.draft import Draft
@@ -18,6 +19,7 @@ from ..models import Arrival, ArrivalState, Report
 from ..receive import from_draft
 from ..repeats.find import have_repeats_found
 from ..seal import SealedBefore, refuse_if_sealed
+from .arrive import AT_THE_DESK
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +88,14 @@ def _store(pk: int, draft: Draft) -> None:
     except IntegrityError:  # the same bytes came in by the command line in the same moment
         _is_known(arrival)
         return
-    record("report.received", report, arrival.arrived_by, name=report.name, may_leave=report.may_leave)
+    record(
+        "report.received",
+        report,
+        arrival.arrived_by,
+        name=report.name,
+        may_leave=report.may_leave,
+        is_confidential=report.confidential_at is not None,
+    )
     have_repeats_found(report)
     report_came(report)
     _end(arrival, ArrivalState.READ, report, b"")
@@ -113,8 +122,14 @@ def _report(arrival: Arrival, draft: Draft) -> Report:
         sha256=arrival.sha256,
         original=bytes(arrival.data),
         may_leave=arrival.may_leave,
+        confidential_at=timezone.now() if _is_confidential(arrival, draft.source.text) else None,
         **from_draft(draft),
     )
+
+
+def _is_confidential(arrival: Arrival, text: str) -> bool:
+    """Whoever brings a text in by hand is asked; of what comes by itself, its own words decide."""
+    return arrival.is_confidential or (arrival.way not in AT_THE_DESK and bool(asks_confidence(text)))
 
 
 def _is_known(arrival: Arrival) -> bool:

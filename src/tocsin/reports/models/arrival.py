@@ -80,6 +80,7 @@ class Arrival(models.Model):
     publisher = models.CharField(max_length=200, blank=True)
     source_url = models.URLField(max_length=500, blank=True)
     may_leave = models.BooleanField(default=False)
+    is_confidential = models.BooleanField(default=False, help_text="see `Report.confidential_at`")
     arrived_at = models.DateTimeField(default=timezone.now)
     arrived_by = models.ForeignKey(MEMBER, null=True, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=10, choices=ArrivalState.choices, default=ArrivalState.WAITING)

@@ -43,6 +43,9 @@ class Report(models.Model):
     draft = models.JSONField()
     is_sample = models.BooleanField(_("part of the shipped sample"), default=False)
     may_leave = models.BooleanField(_("may leave this server"), default=False)
+    confidential_at = models.DateTimeField(
+        null=True, blank=True, help_text="kept to reviewers and whoever brought it in until a case takes it"
+    )
     state = models.CharField(max_length=20, choices=ReportState.choices, default=ReportState.RECEIVED)
     repeats = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="repeated_by"
@@ -60,6 +63,11 @@ class Report(models.Model):
             models.Index(fields=["state", "-received_at", "-id"], name="reports_by_state"),
             models.Index(fields=["state", "language"], name="reports_by_state_and_language"),
             models.Index(fields=["-received_at", "-id"], name="reports_by_arrival"),
+            models.Index(
+                fields=["confidential_at"],
+                condition=models.Q(confidential_at__isnull=False),
+                name="reports_kept_to_some",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -11,13 +11,14 @@ from django.db.models import Model
 from tocsin.directory.models import Accreditation, ContactPoint, Office
 from tocsin.reports.models import Arrival, Report
 
-from ...models import Case, ToldCall
+from ...models import Assessment, Case, ToldCall
 
 _CONFIRMED = {
     "confirmed_at": "a word given on an address holds where it was given; elsewhere it is unconfirmed again",
     "confirmed_by": "as when it was confirmed",
 }
 _MET_THERE = "how that server’s letters and calls fared; elsewhere the address is unconfirmed anyway"
+_IN_A_CASE = "a case has the report: its members alone may open it"
 _ANOTHER_ADDRESS = "its address is another one on each server"
 # Fields of packed models.
 FIELDS: dict[type[Model], dict[str, str]] = {
@@ -29,11 +30,19 @@ FIELDS: dict[type[Model], dict[str, str]] = {
     ContactPoint: _CONFIRMED
     | {"bounced_at": _MET_THERE, "dead_reported_at": _MET_THERE, "dead_note": _MET_THERE},
     Accreditation: _CONFIRMED,
-    Report: {"original": "its bytes travel as a file of their own", "public_id": _ANOTHER_ADDRESS},
+    Report: {
+        "original": "its bytes travel as a file of their own",
+        "public_id": _ANOTHER_ADDRESS,
+        "confidential_at": _IN_A_CASE,
+    },
     Arrival: {
         "data": "its bytes travel as a file of their own",
         "public_id": _ANOTHER_ADDRESS,
         "source": "the folder, mailbox or feed is that server’s own",
+        "is_confidential": _IN_A_CASE,
+    },
+    Assessment: {
+        "is_proposed": "a second person is asked there; elsewhere it is not shown before somebody says so"
     },
     Case: {"is_public": "a restored case has no public page before somebody there decides so"},
     ToldCall: {"key": "of a page on that server, which knows by it that it was told before"},
@@ -61,6 +70,7 @@ MODELS: dict[str, Stays] = {
     ),
     "cases.RelayCaller": Stays("a volunteer, as in Relay", "relay__case"),
     "cases.RelayTurn": Stays("a volunteer’s turn, as in Relay", "relay__case"),
+    "cases.HeldName": Stays("tells of another case on that server", "person__case"),
     "cases.Export": Stays("a file that is made anew at any time"),
     "cases.CarriedEntry": Stays("travels as a line of audit.jsonl"),
     "cases.SameProposal": _DERIVED,

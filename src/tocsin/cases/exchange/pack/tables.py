@@ -127,7 +127,7 @@ TABLES = (
     Table("inquiries", Inquiry, _of_case(Inquiry)),
     Table("told_calls", ToldCall, _of_case(ToldCall), since=2),
     Table("claims", Claim, _of_subjects(Claim)),
-    Table("assessments", Assessment, _of_subjects(Assessment), many=("cites",)),
+    Table("assessments", Assessment, _of_subjects(Assessment), frozenset({"is_proposed"}), many=("cites",)),
     Table("judgements", Judgement, lambda case: Judgement.objects.filter(left__case=case).order_by("pk")),
     Table("consents", Consent, lambda case: Consent.objects.filter(person__case=case).order_by("pk")),
     Table("remedies", Remedy, _of_case(Remedy)),

@@ -10,6 +10,6 @@ def begin_anew(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0011_what_callers_tell")]
+    dependencies = [("cases", "0013_wordings_proposed")]
 
     operations = [migrations.RunPython(begin_anew, migrations.RunPython.noop)]

@@ -1,0 +1,1 @@
+"""One person in several cases: what takes a name out of one holds it back in the others until somebody there looks."""
