@@ -26,6 +26,7 @@ from tocsin.reading.headline import find_headline
 from tocsin.reading.incidents import find_incidents
 from tocsin.reading.links import read_links
 from tocsin.reading.listed.entries import without_names
+from tocsin.reading.listed.missing import list_warnings
 from tocsin.reading.marks import mark
 from tocsin.reading.officials import find_officials
 from tocsin.reading.organisations import find_organisations
@@ -112,6 +113,7 @@ def _found(document: Document, source: Source) -> Draft:
         warnings=(
             *find_flags(material, dossiers, incidents, contacts),
             *find_warnings(material, demands, asks, contacts),
+            *list_warnings(material, people),
         ),
     )
     placed = cover(document, _evidence(draft), words)
