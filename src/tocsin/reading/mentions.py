@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tocsin.language.names import Name
 from tocsin.language.nominatives import nominative
 from tocsin.reading.dossiers import DECLINED, Dossier, Mention, Roll, best_form
+from tocsin.reading.listed.others import others_listed
 from tocsin.reading.listed.told import told_of_lists
 from tocsin.reading.lists import names_under
 from tocsin.reading.marks import Marked, Material
@@ -32,7 +33,10 @@ def gather(material: Material) -> list[Dossier]:
         together.follow(marked, named, material)
         if _subjects(marked):
             last = marked
+    others = others_listed(material)
     for index, marked, name, evidence in (*names_under(material), *told_of_lists(material)):
+        if (index, name.start) in others:
+            continue
         _met(roll, marked, name).note(Mention(index, marked, name, (evidence,)))
     _note_surnames(roll, material)
     for dossier in roll.dossiers:

@@ -10,6 +10,7 @@ from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Item, model
 from tocsin.reading.learned.standing_features import item_of
 from tocsin.reading.learned.status_features import STATUSES, items_of, plights_of
+from tocsin.reading.listed.others import others_listed
 from tocsin.reading.listed.told import OF_A_LONG_LIST
 from tocsin.reading.lists import LISTED
 from tocsin.reading.marks import Material
@@ -33,13 +34,16 @@ LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 def know_people(material: Material) -> list[Dossier]:
     """Everybody named, with offices, standing and status."""
     dossiers = collect(material)
-    company, plights, signed = Company(dossiers), plights_of(material), signatures(material)
+    company, plights = Company(dossiers), plights_of(material)
+    signed, others = signatures(material), others_listed(material)
     chances = [_in_real_texts(item_of(dossier, company, material), material) for dossier in dossiers]
     for dossier in dossiers:
         if any(evidence.rule.endswith(OF_A_LONG_LIST) for evidence in dossier.evidence):
             chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_MANY_LISTED)
         elif _is_leader(dossier, material):
             chances[dossier.number] = OF_A_LEADER
+        elif _has_signed(dossier, others):
+            chances[dossier.number] = _raised(chances[dossier.number], "other", OF_MANY_LISTED)
         elif dossier.offices:
             chances[dossier.number] = _raised(chances[dossier.number], "official", _weight_of_office(dossier))
         elif _has_signed(dossier, signed):

@@ -12,7 +12,7 @@ from tocsin.reading.listed.cells import Cells, Kind, Place
 from tocsin.reading.listed.shapes import Shape, name_at
 
 MOST, MUCH, SOME, FEW = 0.7, 0.5, 0.3, 0.05
-MOST_CELLS = 14
+MOST_CELLS, MOST_PARTS = 14, 3
 FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
 Where = tuple[Place, ...]  # one cell, or the given name's and then the family's
 
@@ -69,7 +69,9 @@ def _first(titles: list[str], words: frozenset[str]) -> int | None:
 
 
 def _columns(rows: Sequence[tuple[str, Cells]], kind: Kind) -> list[Column]:
-    places = sorted({place for _, cells in rows for place in cells if place[0] < MOST_CELLS})
+    places = sorted(
+        {place for _, cells in rows for place in cells if place < (MOST_CELLS, 0) and place[1] < MOST_PARTS}
+    )
     if kind is Kind.PROSE:
         places = [place for place in places if place in ((0, 0), (0, 1))]
     found = (_column(place, rows) for place in places)

@@ -17,7 +17,6 @@ _BY_SEMICOLON = re.compile(rf"(?:[^;；(（]|{_BRACKET}|[(（])+")
 _BY_COMMA = re.compile(rf"(?:[^,،，、;；(（]|{_BRACKET}|[(（])+")
 _AND = re.compile(rf"(?i)\s+(?:{little('and')}|&)\s+|\s+و|(?<=[\u3400-\u9fff])[和与與及](?=[\u3400-\u9fff])")
 _LEADING = re.compile(rf"(?i)\s*(?:(?:{little('and')}|&)\s+|و(?=\w)|[和与與及])")
-_COLON = re.compile(r"[:：]\s*(?!.*[:：])", re.DOTALL)
 _SURNAME_FIRST = re.compile(r"\s*,\s*[^\W\d_]")
 Item = tuple[int, int]
 
@@ -36,8 +35,7 @@ def lists_in_prose(text: str, paragraph: Span) -> Iterator[NameList]:
 
 def _items(text: str, start: int, end: int) -> Iterator[Item]:
     """A piece between two commas; the last is two, with 'and' between, the first stands behind a colon."""
-    if led := _COLON.search(text, start, end):
-        start = led.end()
+    start = max(start, text.rfind(":", start, end) + 1, text.rfind("：", start, end) + 1)
     if leading := _LEADING.match(text, start, end):
         start = leading.end()
     joint = _AND.search(text, start, end)

@@ -20,9 +20,10 @@ NUMBERED = 0.8  # share of the rows
 def list_warnings(material: Material, people: tuple[Person, ...]) -> Iterator[Warning]:
     """What a reviewer should look for in a list before she trusts that it was read whole."""
     starts = sorted({span.start for person in people for span in person.spans})
-    lists = material.document.lists
-    for listed in lists:
-        yield from _too_few(material, listed, _people_in(listed.span, people))
+    sentences = [marked.sentence.span.start for marked in material.marked]
+    for listed in material.document.lists:
+        first = bisect_right(sentences, listed.entries[0].name.start) - 1
+        yield from _too_few(material, listed, first, _people_in(listed.span, people))
         yield from _of_one_name(listed)
     yield from _unread(material, starts)
 
@@ -31,10 +32,9 @@ def _people_in(span: Span, people: tuple[Person, ...]) -> int:
     return sum(any(span.holds(one) for one in person.spans) for person in people)
 
 
-def _too_few(material: Material, listed: NameList, read: int) -> Iterator[Warning]:
+def _too_few(material: Material, listed: NameList, first: int, read: int) -> Iterator[Warning]:
     if not read:
         return  # signatories, witnesses: nobody at risk
-    first = bisect_right([m.sentence.span.start for m in material.marked], listed.entries[0].name.start) - 1
     said = [_numbered(listed), *(count for count, _ in _counted(material, first))]
     most = max(said)
     if most > read:

@@ -1,12 +1,14 @@
 """Two people of one name in one list, and one person who stands in it twice."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from tocsin.reading.listed.entries import Entry, NameList
 from tocsin.terms.span import Span
 
+MOST_OF_ONE_NAME = 20
 _FIGURES = re.compile(r"\d+")
 
 
@@ -24,7 +26,7 @@ class Rows:
     """Which rows of which lists each dossier holds: of one list it holds one, and others only that are alike in all."""
 
     def __init__(self, lists: Sequence[NameList]) -> None:
-        self._at = {entry.name.start: (n, entry) for n, one in enumerate(lists) for entry in one.entries}
+        self._at = {entry.name.start: (n, entry) for n, one in enumerate(lists) for entry in _apart(one)}
         self._held: dict[int, dict[int, Entry]] = {}
 
     def note(self, dossier: int, at: Span) -> None:
@@ -52,6 +54,15 @@ class Rows:
         return {
             figure for one in self._held.get(dossier, {}).values() for figure in _FIGURES.findall(one.rest)
         }
+
+
+def _apart(listed: NameList) -> Iterator[Entry]:
+    """Rows that may be different people: a name that comes back more often is hardly one."""
+    times: Counter[str] = Counter()
+    for entry in listed.entries:
+        times[entry.text.casefold()] += 1
+        if times[entry.text.casefold()] <= MOST_OF_ONE_NAME:
+            yield entry
 
 
 def are_alike(one: Entry, other: Entry) -> bool:

@@ -11,6 +11,7 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.evidence import Evidence, is_fact
 from tocsin.reading.listed.cells import Kind, kind_of
 from tocsin.reading.listed.entries import Entry, NameList
+from tocsin.reading.listed.others import is_of_others
 from tocsin.reading.lists import announced, told_in
 from tocsin.reading.marks import Marked, Material
 
@@ -31,7 +32,7 @@ def told_of_lists(material: Material) -> Iterator[Told]:
     before: tuple[int, Evidence] | None = None
     for listed in material.document.lists:
         places = [bisect_right(starts, entry.name.start) - 1 for entry in listed.entries]
-        if places[0] < 0:
+        if places[0] < 0 or is_of_others(material, listed, places[0]):
             continue
         yield from _told_in_rows(material, listed, places)
         evidence = _told(material, listed, places)
@@ -105,7 +106,7 @@ def _cues(material: Material, text: str) -> list[Hit]:
 def _told_above(material: Material, place: int, rows: int) -> Evidence | None:
     """What leads to the list, or the sentence that counts as many people as it has rows."""
     above = material.marked[max(0, place - MOST_ABOVE) : place][::-1]
-    for marked, higher in zip(above, [*above[1:], None], strict=True):
+    for marked, higher in zip(above, [*above, None][1:], strict=True):
         if evidence := announced(marked, material):
             return replace(evidence, rule=f"{evidence.status}: {OF_A_LONG_LIST}")
         if higher is None or not _only_leads(marked, higher, material):
