@@ -11,6 +11,7 @@ from tocsin.reading.signatures import Place
 
 CALLED = frozenset({"counsel", "authority", "doer"})
 _BEFELL = re.compile(rf"(?i)(?:.*\b(?:{little('who')}))?\s+(?:{little('befell')})\b")
+_UNDERSIGNED = re.compile(rf"(?i)(?:{little('undersigned')})")
 _GENITIVE = ("ых", "их")
 LONGEST_LEAD, FIRST_WORDS = 160, 20  # letters
 _LINK = re.compile(rf"(?i)\s*,?\s*(?:{little('of')}|{little('who')}|for|para|pour)(?!\w)")
@@ -45,7 +46,7 @@ def _leads_others(above: Marked, material: Material) -> bool:
 def _calls_others(lead: str, material: Material) -> bool:
     words = material.words
     signed = words.cues("signed").first(lead)
-    if signed is not None and signed.start <= FIRST_WORDS:
+    if (signed is not None and signed.start <= FIRST_WORDS) or _UNDERSIGNED.search(lead):
         return True
     bare = lead.rstrip(" :：*_")
     callings = words.cues("callings").find(bare)
