@@ -12,6 +12,11 @@ def little(part: str) -> str:
     return one_of_stems(_words()[part])
 
 
+def words_of(part: str) -> frozenset[str]:
+    """The words of a part as they stand there."""
+    return frozenset(_words()[part])
+
+
 @cache
 def _words() -> dict[str, list[str]]:
     file = resources.files(__package__).joinpath("data", "little-words.csv")

@@ -1,11 +1,13 @@
 """A report's text laid out in lines and sentences that know where they stand."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.language.lexicon import lexicon
+from tocsin.reading.listed.entries import NameList
+from tocsin.reading.listed.find import lists_in_paragraphs, lists_in_rows
 from tocsin.reading.normal import even
 from tocsin.reading.paragraphs import paragraphs
 from tocsin.reading.sections import Section, sections_of
@@ -30,6 +32,11 @@ class Stretch:
             self.span.start + self.origins[start], self.span.start + max(last, self.origins[start] + 1)
         )
 
+    def offset(self, at: int) -> int:
+        """Where in `text` a code point of the report stands."""
+        at -= self.span.start
+        return at if self.origins is None else bisect_left(self.origins, at)
+
 
 @dataclass(frozen=True)
 class Line(Stretch):
@@ -53,6 +60,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     language: str | None
     published: str | None
+    lists: tuple[NameList, ...] = ()
 
 
 LONGEST = 1500
@@ -74,26 +82,55 @@ _ABBREVIATION = re.compile(
 def lay_out(text: str, language: str | None = None, published: str | None = None) -> Document:
     """Lines first, then paragraphs of lines, sentences inside them; every line gets its section."""
     spans = [trim(text, *match.span()) for match in _LINE.finditer(text) if _says_something(match[0])]
-    groups = paragraphs(text, spans)
+    in_rows = lists_in_rows(text, spans, lexicon(language))
+    rows = frozenset(entry.row for one in in_rows for entry in one.entries)
+    groups = paragraphs(text, spans, rows)
     months = frozenset(lexicon(language).table("months"))
     evened = [even(text[slice(*span)]) for span in spans]
     found = sections_of([words for words, _ in evened], groups, lexicon(language))
+    found = [_of_a_row(part) if span in rows else part for span, part in zip(spans, found, strict=True)]
     placed = tuple(
         Line(span, words, section, origins)
         for span, (words, origins), section in zip(spans, evened, found, strict=True)
     )
     sentences = tuple(
-        s for number, group in enumerate(groups) for s in _sentences(text, placed, group, number, months)
+        s
+        for number, group in enumerate(groups)
+        for s in _sentences(text, placed, group, number, months, rows)
     )
-    return Document(text, placed, sentences, language, published)
+    running = (
+        Span(spans[group[0]].start, spans[group[-1]].end) for group in groups if spans[group[0]] not in rows
+    )
+    in_prose = lists_in_paragraphs(text, running, lexicon(language))
+    return Document(
+        text,
+        placed,
+        sentences,
+        language,
+        published,
+        tuple(sorted((*in_rows, *in_prose), key=lambda one: one.span)),
+    )
+
+
+def _of_a_row(section: Section) -> Section:
+    """A row of a list of people is no address, no demand and no ask, whatever stands above it."""
+    return Section.NARRATIVE if section in _NOT_OF_PEOPLE else section
+
+
+_NOT_OF_PEOPLE = frozenset({Section.CONTACTS, Section.COPIES, Section.DEMANDS, Section.ASK})
 
 
 def _sentences(
-    text: str, lines: tuple[Line, ...], group: list[int], number: int, months: frozenset[str]
+    text: str,
+    lines: tuple[Line, ...],
+    group: list[int],
+    number: int,
+    months: frozenset[str],
+    rows: frozenset[Span],
 ) -> Iterator[Sentence]:
     starts = [lines[index].span.start for index in group]
     whole = Span(starts[0], lines[group[-1]].span.end)
-    for span in _split(text, whole, months):
+    for span in [whole] if whole in rows else _split(text, whole, months):
         index = group[bisect_right(starts, span.start) - 1]
         line = lines[index]
         words, origins = (line.text, line.origins) if span == line.span else even(text[slice(*span)])

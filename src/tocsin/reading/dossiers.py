@@ -1,11 +1,14 @@
 """One dossier a person named, and the roll that finds it again by any form of the name."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tocsin.language.name_keys import name_key, same_person
 from tocsin.language.names import Name
 from tocsin.reading.evidence import Evidence
+from tocsin.reading.listed.entries import NameList
+from tocsin.reading.listed.namesakes import Rows
 from tocsin.reading.marks import Marked
 from tocsin.terms.span import Span
 
@@ -72,8 +75,9 @@ def best_form(dossier: Dossier) -> str:
 class Roll:
     """The dossiers in the order of first mention, indexed by the words of their names."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, lists: Sequence[NameList] = ()) -> None:
         self._language = language
+        self._rows = Rows(lists)
         self.dossiers: list[Dossier] = []
         self._by_key: dict[str, dict[int, Dossier]] = {}
         self._by_longest: dict[str, dict[int, Dossier]] = {}
@@ -81,17 +85,26 @@ class Roll:
 
     def of(self, name: Name, at: Span) -> Dossier:
         """The dossier this name belongs to; a fuller name takes an earlier short one in."""
-        fuller = self.all_of(name)
+        dossier = self._known(name, at) or self._index(self._new(name), name.text)
+        self._rows.note(dossier.number, at)
+        return dossier
+
+    def _known(self, name: Name, at: Span) -> Dossier | None:
+        fuller = [one for one in self.all_of(name) if self._rows.may_be(one.number, at)]
         if fuller:
-            dossier = _last_named(fuller, at)
+            dossier = _last_named(self._rows.alike(fuller, at), at)
             self._rename(dossier, name)
             return dossier
         for dossier in self._shorter(name.text):
-            if same_person(dossier.name, name.text, self._language):
+            is_hers = self._rows.may_be(dossier.number, at)
+            if is_hers and same_person(dossier.name, name.text, self._language):
                 dossier.aliases[dossier.name] = None
                 return self._index(dossier, name.text)
+        return None
+
+    def _new(self, name: Name) -> Dossier:
         self.dossiers.append(Dossier(name.text, number=len(self.dossiers)))
-        return self._index(self.dossiers[-1], name.text)
+        return self.dossiers[-1]
 
     def all_of(self, name: Name) -> list[Dossier]:
         """Every dossier that a short name may belong to."""

@@ -16,15 +16,15 @@ AHEAD = frozenset({"at_risk", "threatened"})
 UNTOLD = frozenset({"released", "other"})  # 'Free them:' is no release
 
 
-def names_under(material: Material) -> Iterator[tuple[Marked, Name, Evidence]]:
-    """(line, name, what the sentence above the list says of all of them)."""
+def names_under(material: Material) -> Iterator[tuple[int, Marked, Name, Evidence]]:
+    """(place in the material, line, name, what the sentence above the list says of all of them)."""
     evidence: Evidence | None = None
     for index, marked in enumerate(material.marked):
         items = _item_names(marked) if evidence else []
         if items and evidence:
-            yield from ((marked, item, evidence) for item in items)
+            yield from ((index, marked, item, evidence) for item in items)
         elif marked.text.rstrip().endswith(":"):
-            evidence = _announced(marked, material) or _said_before(material, index)
+            evidence = announced(marked, material) or _said_before(material, index)
         else:
             yield from _identified(material, index)
             evidence = None
@@ -40,14 +40,14 @@ def _item_names(marked: Marked) -> list[Name]:
     return [marked.people[0]] if len(marked.text) <= MOST_BETWEEN else []
 
 
-def _identified(material: Material, index: int) -> Iterator[tuple[Marked, Name, Evidence]]:
+def _identified(material: Material, index: int) -> Iterator[tuple[int, Marked, Name, Evidence]]:
     """'Police detained three monks. They were identified as A, B and C.'"""
     marked = material.marked[index]
     cue = material.words.cues("identified").first(marked.text)
     evidence = _said_of_named(marked, cue, material) if cue and marked.people else None
     evidence = evidence or (_said_before(material, index) if cue and marked.people else None)
     if cue and evidence:
-        yield from ((marked, name, evidence) for name in marked.people if name.start >= cue.end)
+        yield from ((index, marked, name, evidence) for name in marked.people if name.start >= cue.end)
 
 
 def _said_of_named(marked: Marked, cue: Hit, material: Material) -> Evidence | None:
@@ -66,11 +66,12 @@ def _said_before(material: Material, index: int) -> Evidence | None:
     fewest = 1 if len(material.marked[index].people) == 1 else 2  # 'A union leader was shot. It is A'
     for marked in reversed(material.marked[max(0, index - 2) : index]):
         if any(count.noun and count.count.low >= fewest for count in marked.counts):
-            return _told(marked, material)
+            return told_in(marked, material)
     return None
 
 
-def _told(marked: Marked, material: Material) -> Evidence | None:
+def told_in(marked: Marked, material: Material) -> Evidence | None:
+    """What befell those whom a sentence counts, where others tell who they are."""
     words = material.words
     found = [*words.cues("status").find(marked.text), *words.cues("group_status").find(marked.text)]
     if not found:
@@ -80,7 +81,8 @@ def _told(marked: Marked, material: Material) -> Evidence | None:
     return Evidence(hit.code, marked, marked.span(hit.start, hit.end), True, None, rule)
 
 
-def _announced(marked: Marked, material: Material) -> Evidence | None:
+def announced(marked: Marked, material: Material) -> Evidence | None:
+    """What a line above a list says of all on it."""
     words = material.words
     found = [*words.cues("status").find(marked.text), *words.cues("group_status").find(marked.text)]
     if not found and len(marked.text) <= MOST_BETWEEN:

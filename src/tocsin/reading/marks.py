@@ -10,6 +10,7 @@ from tocsin.language.names import Name
 from tocsin.language.reckoning import Anchor
 from tocsin.reading.counts import FoundCount, find_counts
 from tocsin.reading.document import Document, Sentence
+from tocsin.reading.listed.named import Listed
 from tocsin.reading.naming import Seen, around, see_names, settle_all, with_others
 from tocsin.reading.sections import Section
 from tocsin.terms.span import Span
@@ -56,7 +57,9 @@ def mark(document: Document, words: Lexicon, anchor: Anchor) -> Material:
     told = [sentence for sentence in document.sentences if not sentence.section.is_furniture]
     seen = [see_names(sentence.text, words) for sentence in told]
     whole = around(document.text, seen, words)
-    people = settle_all([sentence.text for sentence in told], seen, whole, words)
+    settled = settle_all([sentence.text for sentence in told], seen, whole, words)
+    listed = Listed(document.lists)
+    people = (listed.named_in(sentence, ones) for sentence, ones in zip(told, settled, strict=True))
     marked = tuple(
         _marked(sentence, names, ones, words, anchor)
         for sentence, names, ones in zip(told, seen, people, strict=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from tocsin.language.names import Name
 from tocsin.language.nominatives import nominative
 from tocsin.reading.dossiers import DECLINED, Dossier, Mention, Roll, best_form
+from tocsin.reading.listed.others import others_listed
+from tocsin.reading.listed.told import told_of_lists
 from tocsin.reading.lists import names_under
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.plight import evidence_for, evidence_for_all, pronoun_evidence, pronoun_pattern
@@ -15,7 +17,7 @@ from tocsin.reading.shared_surnames import with_surnames
 
 def gather(material: Material) -> list[Dossier]:
     """Everybody named, with all that is said of them."""
-    roll = Roll(material.words.language)
+    roll = Roll(material.words.language, material.document.lists)
     together = Together()
     last: Marked | None = None
     for index, marked in enumerate(material.marked):
@@ -31,8 +33,11 @@ def gather(material: Material) -> list[Dossier]:
         together.follow(marked, named, material)
         if _subjects(marked):
             last = marked
-    for marked, name, evidence in names_under(material):
-        _met(roll, marked, name).note(Mention(material.marked.index(marked), marked, name, (evidence,)))
+    others = others_listed(material)
+    for index, marked, name, evidence in (*names_under(material), *told_of_lists(material)):
+        if (index, name.start) in others:
+            continue
+        _met(roll, marked, name).note(Mention(index, marked, name, (evidence,)))
     _note_surnames(roll, material)
     for dossier in roll.dossiers:
         _name_best(dossier, material.words.language)

@@ -1,6 +1,7 @@
 """Which lines of a text belong to one running paragraph (mail and PDF break lines by width)."""
 
 import re
+from collections.abc import Container
 
 from tocsin.language.line_starts import begins_item
 from tocsin.terms.span import Span
@@ -10,12 +11,12 @@ _STOPPED = re.compile(r"[.!?:;…。！？]['\"”’»)\]]*$")
 _LOWER = re.compile(r"^\s*[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]")
 
 
-def paragraphs(text: str, lines: list[Span]) -> list[list[int]]:
-    """Indexes of lines, grouped; most groups hold one line."""
+def paragraphs(text: str, lines: list[Span], rows: Container[Span] = ()) -> list[list[int]]:
+    """Indexes of lines, grouped; most groups hold one line. `rows` of a list begin a paragraph each."""
     width = _wrap_width([text[line.start : line.end] for line in lines])
     groups: list[list[int]] = []
     for index, line in enumerate(lines):
-        if index and _runs_on(text, lines[index - 1], line, width):
+        if index and line not in rows and _runs_on(text, lines[index - 1], line, width):
             groups[-1].append(index)
         else:
             groups.append([index])

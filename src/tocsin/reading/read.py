@@ -25,6 +25,8 @@ from tocsin.reading.groups import find_groups
 from tocsin.reading.headline import find_headline
 from tocsin.reading.incidents import find_incidents
 from tocsin.reading.links import read_links
+from tocsin.reading.listed.entries import without_names
+from tocsin.reading.listed.missing import list_warnings
 from tocsin.reading.marks import mark
 from tocsin.reading.officials import find_officials
 from tocsin.reading.organisations import find_organisations
@@ -55,8 +57,8 @@ def read_text(text: str, name: str, published: str | None = None) -> Draft:
 
 def _read(received: Received, name: str, sha256: str, published: str | None) -> Draft:
     published = published or received.published
-    language = detect_language(received.text)
-    document = lay_out(received.text, language, published)
+    document = _laid_out(received.text, published)
+    language = document.language
     source = Source(sha256, name, received.media_type, len(received.text), language, published, received.text)
     draft = _found(document, source)
     notes = tuple(
@@ -67,6 +69,15 @@ def _read(received: Received, name: str, sha256: str, published: str | None) -> 
     told = {note.code for note in notes}
     rest = tuple(warning for warning in draft.warnings if warning.code not in told)
     return replace(draft, warnings=(*notes, *rest))
+
+
+def _laid_out(text: str, published: str | None) -> Document:
+    """In the language of what stands around the names, where long lists of them tell of none."""
+    document = lay_out(text, detect_language(text), published)
+    if not document.lists:
+        return document
+    language = detect_language(without_names(text, document.lists)) or document.language
+    return document if language == document.language else lay_out(text, language, published)
 
 
 def _first(document: Document) -> tuple[Span, ...]:
@@ -102,6 +113,7 @@ def _found(document: Document, source: Source) -> Draft:
         warnings=(
             *find_flags(material, dossiers, incidents, contacts),
             *find_warnings(material, demands, asks, contacts),
+            *list_warnings(material, people),
         ),
     )
     placed = cover(document, _evidence(draft), words)

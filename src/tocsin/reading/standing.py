@@ -10,6 +10,8 @@ from tocsin.reading.learned.company import Company
 from tocsin.reading.learned.models import Item, model
 from tocsin.reading.learned.standing_features import item_of
 from tocsin.reading.learned.status_features import STATUSES, items_of, plights_of
+from tocsin.reading.listed.others import others_listed
+from tocsin.reading.listed.told import OF_A_LONG_LIST
 from tocsin.reading.lists import LISTED
 from tocsin.reading.marks import Material
 from tocsin.reading.mentions import gather
@@ -20,6 +22,7 @@ from tocsin.reading.signatures import Place, signatures
 
 OFFICE_WEIGHS = {"head_of_state": 3.0, "parliament": 2.0, "spokesperson": 1.5, "": 2.0}
 OF_ANY_OFFICE, OF_THE_ARRESTED, OF_THE_TOLD, OF_A_LIST, OF_A_SIGNATURE = 6.0, 2.0, 4.5, 4.0, 6.0
+OF_MANY_LISTED = 20.0  # of eight people or more below one another that a sentence announces
 OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 # What befalls only those who are named with it; others speak of an arrest, or are held up for a while.
 GRAVE, OF_THE_GRAVE = frozenset({"killed", "missing", "sentenced"}), 12.0
@@ -31,11 +34,16 @@ LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 def know_people(material: Material) -> list[Dossier]:
     """Everybody named, with offices, standing and status."""
     dossiers = collect(material)
-    company, plights, signed = Company(dossiers), plights_of(material), signatures(material)
+    company, plights = Company(dossiers), plights_of(material)
+    signed, others = signatures(material), others_listed(material)
     chances = [_in_real_texts(item_of(dossier, company, material), material) for dossier in dossiers]
     for dossier in dossiers:
-        if _is_leader(dossier, material):
+        if any(evidence.rule.endswith(OF_A_LONG_LIST) for evidence in dossier.evidence):
+            chances[dossier.number] = _raised(chances[dossier.number], "risk", OF_MANY_LISTED)
+        elif _is_leader(dossier, material):
             chances[dossier.number] = OF_A_LEADER
+        elif _has_signed(dossier, others):
+            chances[dossier.number] = _raised(chances[dossier.number], "other", OF_MANY_LISTED)
         elif dossier.offices:
             chances[dossier.number] = _raised(chances[dossier.number], "official", _weight_of_office(dossier))
         elif _has_signed(dossier, signed):
@@ -70,7 +78,7 @@ def _in_real_texts(item: Item, material: Material) -> dict[str, float]:
 def _clearly_told(dossier: Dossier) -> str | None:
     """'Solidarity with her' does not tell what has befallen her; 'those under threat of murder:' does, of a list."""
     told = told_status(dossier)
-    is_listed = any(evidence.rule.endswith(LISTED) for evidence in dossier.evidence)
+    is_listed = any(evidence.rule.endswith((LISTED, OF_A_LONG_LIST)) for evidence in dossier.evidence)
     return None if told == "at_risk" and not is_listed else told
 
 
