@@ -15,33 +15,27 @@ class Lexicon:
     def __init__(self, language: str, data: Mapping[str, Any]) -> None:
         self.language = language
         self._data = data
-        self._cues: dict[str, Phrases] = {}
-        self._words: dict[tuple[str, ...], frozenset[str]] = {}
+        self.words = cache(self._joined)
+        self.cues = cache(self._phrases)
 
     def table(self, part: str) -> dict[str, Any]:
         """A part that maps words to values, such as `months`; empty where the language has none."""
         found: dict[str, Any] = self._data.get(part) or {}
         return found
 
-    def words(self, *parts: str) -> frozenset[str]:
-        """All words, in lower case, of parts that are lists of single words; joined once, however often asked for."""
-        if parts not in self._words:
-            self._words[parts] = frozenset(
-                str(w).lower() for part in parts for w in self._data.get(part) or ()
-            )
-        return self._words[parts]
+    def _joined(self, *parts: str) -> frozenset[str]:
+        """`words`: all words, in lower case, of parts that are lists of single words; joined once, however often asked for."""
+        return frozenset(str(word).lower() for part in parts for word in self._data.get(part) or ())
 
     @cached_property
     def classes(self) -> Classes:
         return {name: tuple(words) for name, words in self.table("classes").items()}
 
-    def cues(self, part: str) -> Phrases:
-        """A part that maps codes to cue phrases (a bare list stands under the part's own name)."""
-        if part not in self._cues:
-            found = self._data.get(part) or {}
-            by_code = found if isinstance(found, dict) else {part: found}
-            self._cues[part] = Phrases(by_code, self.classes)
-        return self._cues[part]
+    def _phrases(self, part: str) -> Phrases:
+        """`cues`: a part that maps codes to cue phrases (a bare list stands under the part's own name)."""
+        found = self._data.get(part) or {}
+        by_code = found if isinstance(found, dict) else {part: found}
+        return Phrases(by_code, self.classes)
 
 
 @cache
