@@ -12,7 +12,7 @@ from tocsin.terms.span import Span
 UNREAD = frozenset({"background", "opinion", "unplaced"})
 OF_THE_CASE = ("incidents", "status", "demands", "asks")
 LABEL, FEWEST_LETTERS = 6, 4
-_PLAIN = (str, int, float, type(None))  # hold no spans
+_PLAIN = frozenset({str, int, float, bool, type(None)})  # hold no spans
 
 
 def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tuple[Placed, ...]:
@@ -38,7 +38,7 @@ def _spans(found: tuple[object, ...]) -> set[Span]:
     nodes: list[object] = [found]
     while nodes:
         node = nodes.pop()
-        if isinstance(node, _PLAIN):
+        if type(node) in _PLAIN:
             continue
         if isinstance(node, Span):
             spans.add(node)
