@@ -24,6 +24,7 @@ _UNIT = re.compile(r"\s*(?:%|\S*\d|[^\W\d_])")
 _NUMBERED = re.compile(
     r"(?i)(?:\b(?:number|no|nr|num|núm|n)\b\.?|num[eé]ro|número|nummer|номер|č\.|[№#°º第])\s*$"
 )
+LONGEST_NUMBERED = 8  # letters of 'nummer' and the like, with a full stop
 TOTAL = 70  # letters between the words for a sum and the sum
 _WORD_AFTER = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
 OF_PERSONS = frozenset({"arrest", "mass_arrest", "release", "dismissal", "abduction"})
@@ -134,7 +135,7 @@ def _befalls(told: Hit) -> bool:
 
 def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     """'the trial of the 23', '53 were freed', '12 arrested': a number that stands for people."""
-    if _YEAR.fullmatch(match["digits"]) or _NUMBERED.search(text, 0, match.start()):
+    if _YEAR.fullmatch(match["digits"]) or _is_numbered(text, match.start()):
         return False
     after = text[match.end() : match.end() + 30]
     if re.match(r"\s+[^\W\d_]" if words.language == "de" else r"\s+[^\W\d_A-Z]", after) and any(
@@ -146,6 +147,12 @@ def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     the = words.words("determiners")
     is_meant = bool(before) and before[-1].lower() in the and len(match["digits"]) <= 3
     return is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after) is not None
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """'cell number 12': right before it a word for a number stands."""
+    end = len(text[:start].rstrip())
+    return _NUMBERED.search(text, max(0, end - LONGEST_NUMBERED), start) is not None
 
 
 def _is_group(name: str, digits: str) -> bool:
