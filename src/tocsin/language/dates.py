@@ -31,7 +31,7 @@ def _candidates(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Ite
     if _gate(words, "months", "weekdays", "days_ago", "holidays").opens(text):
         yield from _in_words(text, words, anchor, planned)
     yield from times_ago(text, words, anchor)
-    if has_figures:
+    if has_figures and _ANY_YEAR.search(text):
         for match in _YEAR.finditer(text):
             yield FoundDate(*match.span("y"), match["y"], "year as written")
 
@@ -51,6 +51,7 @@ def _gate(words: Lexicon, *parts: str) -> Gate:
 
 
 _FIGURE = re.compile(r"\d")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = re.compile(
     r"(?i)\b(?:in|since|of|from|until|by|early|late|en|de|desde|depuis|im|seit|em|nel|dal|roku|år|през|от|в|с)\s+"
     r"(?P<y>(?:19|20)\d\d)\b(?!\s*%)"

@@ -175,7 +175,7 @@ def _things(words: Lexicon) -> frozenset[str]:
 
 
 _LISTED = re.compile(
-    r"^\W*(?P<number>(?:\(?\d{1,3}[.)]|[-–—*•●▪◦·])\s*)?(?P<name>[^\W\d_]{2,}(?:[ '’-]+[^\W\d_]{2,}){1,4})(?P<rest>\s*[,(–—]|\s*$)"
+    r"^(?=[\W\d]*[^\W\d_a-z]{2})\W*(?P<number>(?:\(?\d{1,3}[.)]|[-–—*•●▪◦·])\s*)?(?P<name>[^\W\d_]{2,}(?:[ '’-]+[^\W\d_]{2,}){1,4})(?P<rest>\s*[,(–—]|\s*$)"
 )
 
 

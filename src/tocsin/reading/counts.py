@@ -11,6 +11,7 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.one_of import one_of, one_of_stems
 from tocsin.language.phrases import Hit
 from tocsin.language.place_data import demonyms
+from tocsin.language.tried import tried
 from tocsin.terms.count import Count
 
 UNSPACED = frozenset({"zh", "ja", "th"})
@@ -85,11 +86,8 @@ def _amounts(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
     if len(lowered) != len(text):
         yield from amount.finditer(text)
         return
-    end = 0
-    for place in sorted({*_beginnings(words).places(lowered), *(m.start() for m in _FIGURES.finditer(text))}):
-        if place >= end and (match := amount.match(text, place)):
-            yield match
-            end = match.end()
+    figures = (figure.start() for figure in _FIGURES.finditer(text))
+    yield from tried(amount, text, sorted({*_beginnings(words).places(lowered), *figures}))
 
 
 @cache

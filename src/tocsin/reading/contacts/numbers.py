@@ -141,7 +141,7 @@ def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed 
     ways = _ways(text, start) if label is None else []
     labelled = bool(label or (ways and _COLON.search(before)))
     fewest = _FEWEST_DIGITS if labelled else 7 if _is_sure(written) else 9
-    if digits < fewest or (_LOOK_ALIKE.search(before) and not (label or ways)):
+    if digits < fewest or (not (label or ways) and _LOOK_ALIKE.search(before)):
         return None
     if label is None and _is_under_faxes(text[max(0, start - _FARTHEST_HEADING) : start]):
         return Printed(start, end, written, "fax", True, True)
