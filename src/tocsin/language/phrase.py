@@ -47,7 +47,7 @@ class Phrase:
     def pattern(self) -> re.Pattern[str]:
         return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
 
-    @property
+    @cached_property
     def begins_a_word(self) -> bool:
         """No letter or hyphen may stand right before it."""
         return _begins_a_word(self.written)

@@ -30,6 +30,8 @@ TOTAL = 70  # letters between the words for a sum and the sum
 _WORD_AFTER = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
 OF_PERSONS = frozenset({"arrest", "mass_arrest", "release", "dismissal", "abduction"})
 REACH, BESIDE = 30, 8  # letters in which such an event is looked for, letters to its verb
+_ANY_WORD, _SMALL_WORD = re.compile(r"\s+[^\W\d_]"), re.compile(r"\s+[^\W\d_A-Z]")
+_BREAK = re.compile(r"\s*(?:[.,;:!?)]|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -136,7 +138,7 @@ def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     if _YEAR.fullmatch(match["digits"]) or _is_numbered(text, match.start()):
         return False
     after = text[match.end() : match.end() + 30]
-    if re.match(r"\s+[^\W\d_]" if words.language == "de" else r"\s+[^\W\d_A-Z]", after) and any(
+    if (_ANY_WORD if words.language == "de" else _SMALL_WORD).match(after) and any(
         hit is not None and hit.start < 2
         for hit in (words.cues("verbs_after").first(after), words.cues("incidents").first(after))
     ):
@@ -144,7 +146,7 @@ def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     before = text[: match.start()].split()[-2:]
     the = words.words("determiners")
     is_meant = bool(before) and before[-1].lower() in the and len(match["digits"]) <= 3
-    return is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after) is not None
+    return is_meant and _BREAK.match(after) is not None
 
 
 def _is_numbered(text: str, start: int) -> bool:
