@@ -31,6 +31,8 @@ class Phrase:
     def __init__(self, code: str, written: str, classes: Classes) -> None:
         self.code = code
         self.written = _LAST_OPTION.sub(r"[ (\1)]", written)
+        self.begins_a_word = _begins_a_word(self.written)  # no letter or hyphen may stand right before it
+        self.ends_a_word = _ends_a_word(self.written)  # no letter may stand right behind it
         self._classes = classes
 
     @property
@@ -46,16 +48,6 @@ class Phrase:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
-
-    @cached_property
-    def begins_a_word(self) -> bool:
-        """No letter or hyphen may stand right before it."""
-        return _begins_a_word(self.written)
-
-    @property
-    def ends_a_word(self) -> bool:
-        """No letter may stand right behind it."""
-        return _ends_a_word(self.written)
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 MOST = 32  # ways to read one phrase
+REMEMBERED = 4096
 _WORD = r"(?:[^\s*?#(){}\[\]|.…]|\.(?!\.))+\*?"  # also with full stops in it: 'c.c.'
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
@@ -34,8 +36,14 @@ def _written_out(written: str, classes: Classes) -> list[str]:
     return _group(_PIECE.finditer(written), classes)[0]
 
 
+@lru_cache(REMEMBERED)
+def _of_a_member(written: str) -> list[str]:
+    """Of a phrase of a class, which many phrases name."""
+    return _written_out(written.lower(), {})
+
+
 def _group(pieces: Iterator[re.Match[str]], classes: Classes) -> tuple[list[str], str]:
-    """The ways to read the alternatives up to the bracket that closes them, and that bracket."""
+    """The ways to read the alternatives up to the bracket that closes them, and that bracket; left off where they are too many."""
     done: list[str] = []
     ways = [""]
     for piece in pieces:
@@ -44,22 +52,27 @@ def _group(pieces: Iterator[re.Match[str]], classes: Classes) -> tuple[list[str]
             return done + ways, mark
         if mark == "|":
             done, ways = done + ways, [""]
-        elif len(ways) <= MOST:
+        else:
             parts = _parts(piece, pieces, classes)
             ways = [way + part for way in ways for part in parts]
-        elif mark in ("(", "["):
-            _group(pieces, classes)
+        if len(done) + len(ways) > MOST:
+            break
     return done + ways, ""
 
 
 def _parts(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Classes) -> list[str]:
     if piece[0] in ("(", "["):
         inner, closed = _group(pieces, classes)
-        if closed[0] == "]":
+        if closed[:1] == "]":
             return [*(one + " " * (len(closed) > 1) for one in inner), ""]
         return [*inner, ""] if closed == ")?" else inner
     if piece[1]:
-        return [way for one in classes[piece[1]] for way in _written_out(one.lower(), classes)]
+        members = classes[piece[1]]
+        return [
+            way
+            for one in members
+            for way in (_written_out(one.lower(), classes) if "{" in one else _of_a_member(one))
+        ]
     return [" "] if piece[0].isspace() else [piece[0]]
 
 
