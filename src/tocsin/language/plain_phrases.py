@@ -7,6 +7,7 @@ from functools import lru_cache
 MOST = 32  # ways to read one phrase
 REMEMBERED = 4096
 _WORD = r"(?:[^\s*?#(){}\[\]|.…]|\.(?!\.))+\*?"  # also with full stops in it: 'c.c.'
+_SAYS_MORE = re.compile(r"\.\.\.|[…#]|(?<!\))\?")
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _PIECE = re.compile(r"\{(\w+)\}|\)\?|\]\s+|[()|\[\]]|\s+|[^\s(){}\[\]|]+")
@@ -25,6 +26,8 @@ def ways_of(written: str, classes: Classes) -> tuple[str, ...]:
     In the order in which the expression would try them: brackets from the left, what may be missing first with it.
     None where it says more, or where an open ending has no blank to end it.
     """
+    if _SAYS_MORE.search(written):
+        return ()
     plain = " ".join(written.lower().split())
     ways = [plain] if _PLAIN.fullmatch(plain) else _written_out(written.strip().lower(), classes)
     if len(ways) > MOST or not all(map(_PLAIN.fullmatch, ways)):
