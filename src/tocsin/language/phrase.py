@@ -25,25 +25,28 @@ _SIMPLE = {
 }
 
 
+Spelt = tuple[tuple[str, ...], Anchors]
+
+
+def spelt(written: str, classes: Classes) -> Spelt:
+    """The ways to write a phrase out in full, in the order in which they are tried; where it says more its anchors instead.
+
+    Every match holds one word of each set of anchors, in lower case; there are none where nothing is certain.
+    """
+    ways = ways_of(_evened(written), classes)
+    return ways, () if ways else anchors_of(_evened(written), classes)
+
+
 class Phrase:
     """`written` is in the translators' notation, `code` the key that it stands under."""
 
-    def __init__(self, code: str, written: str, classes: Classes) -> None:
+    def __init__(self, code: str, written: str, classes: Classes, known: Spelt | None = None) -> None:
         self.code = code
-        self.written = _LAST_OPTION.sub(r"[ (\1)]", written)
+        self.written = _evened(written)
+        self.ways, self.anchors = known or spelt(written, classes)
         self.begins_a_word = _begins_a_word(self.written)  # no letter or hyphen may stand right before it
         self.ends_a_word = _ends_a_word(self.written)  # no letter may stand right behind it
         self._classes = classes
-
-    @property
-    def ways(self) -> tuple[str, ...]:
-        """Written out in full, in the order in which they are tried; none where the phrase says more."""
-        return ways_of(self.written, self._classes)
-
-    @property
-    def anchors(self) -> Anchors:
-        """Every match holds one word of each set, in lower case; none where nothing is certain."""
-        return anchors_of(self.written, self._classes)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -69,6 +72,10 @@ class Phrase:
             if match := self.pattern.match(text, place):
                 yield match.span()
                 end = match.end()
+
+
+def _evened(written: str) -> str:
+    return _LAST_OPTION.sub(r"[ (\1)]", written) if written.endswith("]") else written
 
 
 def _places(ones: Iterable[str], text: str) -> list[int]:

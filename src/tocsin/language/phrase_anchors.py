@@ -128,8 +128,6 @@ def _of_piece(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Cl
         return _first(pieces, classes)
     if piece[1]:
         members = classes[piece[1]]
-        begun = (
-            _beginning(one, classes) if "{" in one else _beginning_of_a_member(one) for one in members
-        )
+        begun = (_beginning(one, classes) if "{" in one else _beginning_of_a_member(one) for one in members)
         return reduce(Beginning.either, begun)
     return _ANYTHING if _OPEN.match(piece[0]) else Beginning(frozenset([piece[0]]))

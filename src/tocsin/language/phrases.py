@@ -10,11 +10,12 @@ One pass over a text tells which of them may stand in it, and where.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from tocsin.language.phrase import Phrase, is_cut, joins_on
+from tocsin.language.phrase import Phrase, Spelt, is_cut, joins_on
 from tocsin.language.phrase_anchors import Classes
 from tocsin.language.plain_phrases import is_of_a_word
 from tocsin.language.single_blanks import SingleBlanks, has_single_blanks, lower
@@ -87,8 +88,16 @@ class Sought(NamedTuple):
 class Phrases:
     """Cue phrases under codes: `find` yields where each one stands in a text."""
 
-    def __init__(self, by_code: Mapping[str, Iterable[str]], classes: Classes) -> None:
-        self.phrases = [Phrase(code, one, classes) for code, ones in by_code.items() for one in ones]
+    def __init__(
+        self,
+        by_code: Mapping[str, Iterable[str]],
+        classes: Classes,
+        known: Mapping[str, Spelt] = MappingProxyType({}),
+    ) -> None:
+        """`known` holds how phrases are spelt that were spelt before."""
+        self.phrases = [
+            Phrase(code, one, classes, known.get(one)) for code, ones in by_code.items() for one in ones
+        ]
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
 
     def _find(self, text: str) -> tuple[Hit, ...]:
