@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.language.kept import kept
-from tocsin.language.phrase import Spelt, spelt
+from tocsin.language.phrase import Unfolded, unfolded
 from tocsin.language.phrase_anchors import Classes
 from tocsin.language.phrases import Phrases
 
@@ -18,7 +18,7 @@ NOTATION = [Path(__file__).with_name(name) for name in ("phrase.py", "phrase_anc
 class Lexicon:
     """`data/<language>.yaml` and `data/events/<language>.yaml`; each part is prepared when first asked for."""
 
-    def __init__(self, language: str, data: Mapping[str, Any], known: Mapping[str, Spelt]) -> None:
+    def __init__(self, language: str, data: Mapping[str, Any], known: Mapping[str, Unfolded]) -> None:
         self.language = language
         self._data = data
         self._known = known
@@ -74,8 +74,8 @@ def _is_language(name: str) -> bool:
     return name.endswith(".yaml") and len(name.removesuffix(".yaml")) in (2, 3)
 
 
-def _made(files: Sequence[Path]) -> tuple[dict[str, Any], dict[str, Spelt]]:
-    """What the files say, and how each phrase of theirs is spelt."""
+def _made(files: Sequence[Path]) -> tuple[dict[str, Any], dict[str, Unfolded]]:
+    """What the files say, and each phrase of theirs unfolded."""
     import yaml  # here, since commands that read no text start faster without it
 
     safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where its C part is there
@@ -84,7 +84,7 @@ def _made(files: Sequence[Path]) -> tuple[dict[str, Any], dict[str, Spelt]]:
         if file.is_file():
             data |= safe(file.read_text(encoding="utf-8")).get_single_data() or {}
     classes = classes_of(data)
-    return data, {one: spelt(one, classes) for part in data.values() for one in _phrases_in(part)}
+    return data, {one: unfolded(one, classes) for part in data.values() for one in _phrases_in(part)}
 
 
 def classes_of(data: Mapping[str, Any]) -> Classes:

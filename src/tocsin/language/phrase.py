@@ -25,25 +25,28 @@ _SIMPLE = {
 }
 
 
-Spelt = tuple[tuple[str, ...], Anchors]
+Unfolded = tuple[tuple[str, ...], Anchors, frozenset[str]]  # ways, anchors, beginnings
 
 
-def spelt(written: str, classes: Classes) -> Spelt:
-    """The ways to write a phrase out in full, in the order in which they are tried; where it says more its anchors instead.
+def unfolded(written: str, classes: Classes) -> Unfolded:
+    """The ways to write a phrase out in full, in the order in which they are tried.
 
-    Every match holds one word of each set of anchors, in lower case; there are none where nothing is certain.
+    Where it says more, its anchors and beginnings instead: every match holds one word of each set of anchors and begins
+    with one of the beginnings, in lower case; there are none where nothing is certain.
     """
-    ways = ways_of(_evened(written), classes)
-    return ways, () if ways else anchors_of(_evened(written), classes)
+    even = _evened(written)
+    if ways := ways_of(even, classes):
+        return ways, (), frozenset()
+    return (), anchors_of(even, classes), beginnings_of(even, classes)
 
 
 class Phrase:
     """`written` is in the translators' notation, `code` the key that it stands under."""
 
-    def __init__(self, code: str, written: str, classes: Classes, known: Spelt | None = None) -> None:
+    def __init__(self, code: str, written: str, classes: Classes, known: Unfolded | None = None) -> None:
         self.code = code
         self.written = _evened(written)
-        self.ways, self.anchors = known or spelt(written, classes)
+        self.ways, self.anchors, self._beginnings = known or unfolded(written, classes)
         self.begins_a_word = _begins_a_word(self.written)  # no letter or hyphen may stand right before it
         self.ends_a_word = _ends_a_word(self.written)  # no letter may stand right behind it
         self._classes = classes
@@ -51,11 +54,6 @@ class Phrase:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
-
-    @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        """Every match begins with one of them, in lower case; none where nothing is certain."""
-        return beginnings_of(self.written, self._classes)
 
     def spans_in(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
         """As `pattern.finditer`, which would try every place of the text, where this tries those that can be.

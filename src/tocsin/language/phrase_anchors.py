@@ -63,7 +63,6 @@ def _of_ways(ways: list[Pieces]) -> frozenset[str]:
     return frozenset().union(*best) if best and all(best) else frozenset()
 
 
-@lru_cache(REMEMBERED)
 def _rareness(ones: frozenset[str]) -> tuple[int, int]:
     """Long words are rarer than short ones, few rarer than many."""
     return min(map(len, ones)), -len(ones)
@@ -102,11 +101,6 @@ def _beginning(written: str, classes: Classes) -> Beginning:
     return _first(_PIECE.finditer(written.strip().lower()), classes)
 
 
-@lru_cache(REMEMBERED)
-def _beginning_of_a_member(written: str) -> Beginning:
-    return _beginning(written, {})
-
-
 def _first(pieces: Iterator[re.Match[str]], classes: Classes) -> Beginning:
     """Of the alternatives up to the bracket that closes this group."""
     ways = [_NOTHING]
@@ -127,7 +121,5 @@ def _of_piece(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Cl
     if piece[0] in ("(", "["):
         return _first(pieces, classes)
     if piece[1]:
-        members = classes[piece[1]]
-        begun = (_beginning(one, classes) if "{" in one else _beginning_of_a_member(one) for one in members)
-        return reduce(Beginning.either, begun)
+        return reduce(Beginning.either, (_beginning(one, classes) for one in classes[piece[1]]))
     return _ANYTHING if _OPEN.match(piece[0]) else Beginning(frozenset([piece[0]]))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from tocsin.language.phrase import Phrase, Spelt, is_cut, joins_on
+from tocsin.language.phrase import Phrase, Unfolded, is_cut, joins_on
 from tocsin.language.phrase_anchors import Classes
 from tocsin.language.plain_phrases import is_of_a_word
 from tocsin.language.single_blanks import SingleBlanks, has_single_blanks, lower
@@ -92,9 +92,9 @@ class Phrases:
         self,
         by_code: Mapping[str, Iterable[str]],
         classes: Classes,
-        known: Mapping[str, Spelt] = MappingProxyType({}),
+        known: Mapping[str, Unfolded] = MappingProxyType({}),
     ) -> None:
-        """`known` holds how phrases are spelt that were spelt before."""
+        """`known` holds phrases unfolded before."""
         self.phrases = [
             Phrase(code, one, classes, known.get(one)) for code, ones in by_code.items() for one in ones
         ]

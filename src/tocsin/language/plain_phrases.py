@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 MOST = 32  # ways to read one phrase
-REMEMBERED = 4096
 _WORD = r"(?:[^\s*?#(){}\[\]|.…]|\.(?!\.))+\*?"  # also with full stops in it: 'c.c.'
 _SAYS_MORE = re.compile(r"\.\.\.|[…#]|(?<!\))\?")
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
@@ -39,12 +37,6 @@ def _written_out(written: str, classes: Classes) -> list[str]:
     return _group(_PIECE.finditer(written), classes)[0]
 
 
-@lru_cache(REMEMBERED)
-def _of_a_member(written: str) -> list[str]:
-    """Of a phrase of a class, which many phrases name."""
-    return _written_out(written.lower(), {})
-
-
 def _group(pieces: Iterator[re.Match[str]], classes: Classes) -> tuple[list[str], str]:
     """The ways to read the alternatives up to the bracket that closes them, and that bracket; left off where they are too many."""
     done: list[str] = []
@@ -70,12 +62,7 @@ def _parts(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Class
             return [*(one + " " * (len(closed) > 1) for one in inner), ""]
         return [*inner, ""] if closed == ")?" else inner
     if piece[1]:
-        members = classes[piece[1]]
-        return [
-            way
-            for one in members
-            for way in (_written_out(one.lower(), classes) if "{" in one else _of_a_member(one))
-        ]
+        return [way for one in classes[piece[1]] for way in _written_out(one.lower(), classes)]
     return [" "] if piece[0].isspace() else [piece[0]]
 
 
