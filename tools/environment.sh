@@ -21,3 +21,13 @@ fi
 
 # Compiled here, since whoever runs it may have no right to write here, or may have told Python to write nothing.
 .venv/bin/python -m compileall -qq -j 0 src .venv/lib || true # a file for another Python stops nothing
+# So is what takes long to make of the language data.
+env -u PYTHONDONTWRITEBYTECODE .venv/bin/python - <<'PYTHON' || true
+from tocsin.language.lexicon import languages, lexicon
+from tocsin.language.person_names import is_given_name
+from tocsin.reading.contacts.words import contact_words
+
+is_given_name("")
+for language in languages():
+    lexicon(language), contact_words(language)
+PYTHON

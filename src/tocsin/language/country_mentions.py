@@ -46,11 +46,10 @@ def country_mentions(text: str, language: str | None = None) -> list[tuple[Span,
     """
     lowered = _lowered(text)
     found = []
-    for tongue in dict.fromkeys((_primary(language), "en")):
-        matcher, meant = _matcher(tongue)
+    for matcher, meant, is_inflected in _matchers(language):
         for pattern, start, end in matcher.find_matches_as_indexes(lowered):
             shortest = _SHORTEST_STEM if meant[pattern].is_name else _SHORTEST_ADJECTIVE
-            stop = _word_end(lowered, end, tongue in _INFLECTED and end - start >= shortest)
+            stop = _word_end(lowered, end, is_inflected and end - start >= shortest)
             if stop and _is_word_start(text, start) and _is_written_so(text, start, end, meant[pattern]):
                 found.append((Span(start, stop), meant[pattern].code))
     return _without_overlaps([m for m in found if m[1] != AMBIGUOUS])
@@ -82,10 +81,20 @@ class _Meant(NamedTuple):
     is_english: bool
 
 
+Matcher = tuple[AhoCorasick, list[_Meant], bool]
+
+
 @cache
-def _matcher(language: str) -> tuple[AhoCorasick, list[_Meant]]:
+def _matchers(language: str | None) -> list[Matcher]:
+    """Of the language and of English, and whether words are inflected there."""
+    return [_matcher(tongue) for tongue in dict.fromkeys((_primary(language), "en"))]
+
+
+@cache
+def _matcher(language: str) -> Matcher:
     words = _words(language)
-    return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), list(words.values())
+    matcher = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest)
+    return matcher, list(words.values()), language in _INFLECTED
 
 
 def _words(language: str) -> dict[str, _Meant]:

@@ -28,16 +28,21 @@ def _candidates(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Ite
     has_figures = bool(_FIGURE.search(text))
     if has_figures:
         yield from dates_in_figures(text, words.language, anchor, planned)
+    if _gate(words, "months", "weekdays", "days_ago", "holidays").opens(text):
+        yield from _in_words(text, words, anchor, planned)
+    yield from times_ago(text, words, anchor)
+    if has_figures and _ANY_YEAR.search(text):
+        for match in _YEAR.finditer(text):
+            yield FoundDate(*match.span("y"), match["y"], "year as written")
+
+
+def _in_words(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
     if _gate(words, "months").opens_at_a_word(text):
         yield from _with_month_names(text, words, anchor, planned)
     if _gate(words, "weekdays").opens_at_a_word(text):
         yield from _weekdays(text, words, anchor, planned)
     if _gate(words, "days_ago", "holidays").opens_at_a_word(text):
         yield from _relative(text, words, anchor)
-    yield from times_ago(text, words, anchor)
-    if has_figures:
-        for match in _YEAR.finditer(text):
-            yield FoundDate(*match.span("y"), match["y"], "year as written")
 
 
 @cache
@@ -46,6 +51,7 @@ def _gate(words: Lexicon, *parts: str) -> Gate:
 
 
 _FIGURE = re.compile(r"\d")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = re.compile(
     r"(?i)\b(?:in|since|of|from|until|by|early|late|en|de|desde|depuis|im|seit|em|nel|dal|roku|år|през|от|в|с)\s+"
     r"(?P<y>(?:19|20)\d\d)\b(?!\s*%)"

@@ -7,6 +7,7 @@ from tocsin.language.found_date import FoundDate
 from tocsin.language.reckoning import Anchor, named_day
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_PARTED = re.compile(r"\d[-/.]\s?\d")  # as in all dates but those in characters
 _WHOLE = re.compile(
     r"(?<![\d./-])(?:(?P<iso>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d\d?)(?:(?P=isep)(?P<id>\d\d?))?"
     r"|(?P<d>\d{1,2})(?P<sep>[./])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d|\d\d))(?![\d/-])"
@@ -18,23 +19,28 @@ _NO_YEAR = re.compile(
 _BARE_CJK = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%])")
 _CJK = re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-3]?\d)[日號号])?")
 _CJK_DAY = re.compile(r"(?<![\d月第个個])(?P<d>[1-3]?\d)[日號号](?![內内楼樓线線])")
+_FIGURES_MONTH_FIRST = re.compile(r"(?<![\d./])(?:[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}(?![\d/])")
+_DAY_AND_YEAR = re.compile(r"\d, (?:19|20)\d\d")
 _MONTH_FIRST = re.compile(
-    r"(?<![\d./])(?:[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}(?![\d/])"
-    r"|(?<!\w)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d(?!\d)"
+    r"(?<!\w)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d(?!\d)"
 )
 
 
 def writes_month_first(text: str) -> bool:
     """Whoever writes 'June 5, 2011' or 6/25/2011 means 5 June by 6/5/2011, as is done in the United States."""
-    return _MONTH_FIRST.search(text) is not None
+    if "/" in text and _FIGURES_MONTH_FIRST.search(text):
+        return True
+    return _DAY_AND_YEAR.search(text) is not None and _MONTH_FIRST.search(text) is not None
 
 
 def dates_in_figures(text: str, language: str, anchor: Anchor, planned: bool) -> Iterator[FoundDate]:
-    for match in _WHOLE.finditer(text):
-        yield from _whole(match, anchor)
-    for match in (_BARE_CJK if language == "zh" else _NO_YEAR).finditer(text):
-        yield from _without_year(match, language, anchor, planned)
-    yield from _in_characters(text, anchor, planned)
+    if _PARTED.search(text):
+        for match in _WHOLE.finditer(text):
+            yield from _whole(match, anchor)
+        for match in (_BARE_CJK if language == "zh" else _NO_YEAR).finditer(text):
+            yield from _without_year(match, language, anchor, planned)
+    if "月" in text:
+        yield from _in_characters(text, anchor, planned)
 
 
 def is_day(month: int, day: str | None) -> bool:

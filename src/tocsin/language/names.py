@@ -98,9 +98,10 @@ Pieces = list[tuple[int, str]]
 def _split_title(pieces: Pieces, words: Lexicon) -> tuple[str | None, Pieces]:
     """'Home Minister Sahara Khatun' -> 'Home Minister' and the rest; a run that is all title has no rest."""
     heads = _heads(words)
-    cuts = [i + 1 for i, (_, piece) in enumerate(pieces[:-1]) if piece.lower().rstrip(".") in heads]
-    cut = max(cuts, default=0)
-    return " ".join(piece for _, piece in pieces[:cut]) or None, pieces[cut:]
+    for cut in range(len(pieces) - 1, 0, -1):
+        if pieces[cut - 1][1].lower().rstrip(".") in heads:
+            return " ".join(piece for _, piece in pieces[:cut]) or None, pieces[cut:]
+    return None, pieces
 
 
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]*\.?[ ]+){1,4}$")
@@ -150,12 +151,13 @@ def _bare(word: str) -> str:
 
 def looks_like_person(name: Name, words: Lexicon) -> bool:
     """Two to five capitalised words (or one after a title), none of which names a thing, a month or an office."""
-    parts = [part.lower().strip(".") for part in name.words]
+    written = name.words
+    parts = [part.lower().strip(".") for part in written]
     if not 1 <= len(parts) <= 6 or (len(parts) == 1 and not name.title):
         return False
-    if any(_is_shouted(part) for part in name.words) and not _is_surname_first(name):
+    if any(_is_shouted(part) for part in written) and not _is_surname_first(name):
         return False
-    if name.words[0].lower() in words.words("function_words") or any(
+    if written[0].lower() in words.words("function_words") or any(
         part in _heads(words) for part in parts[1:]
     ):
         return False
@@ -175,7 +177,7 @@ def _things(words: Lexicon) -> frozenset[str]:
 
 
 _LISTED = re.compile(
-    r"^\W*(?P<number>(?:\(?\d{1,3}[.)]|[-–—*•●▪◦·])\s*)?(?P<name>[^\W\d_]{2,}(?:[ '’-]+[^\W\d_]{2,}){1,4})(?P<rest>\s*[,(–—]|\s*$)"
+    r"^(?=[\W\d]*[^\W\d_a-z]{2})\W*(?P<number>(?:\(?\d{1,3}[.)]|[-–—*•●▪◦·])\s*)?(?P<name>[^\W\d_]{2,}(?:[ '’-]+[^\W\d_]{2,}){1,4})(?P<rest>\s*[,(–—]|\s*$)"
 )
 
 

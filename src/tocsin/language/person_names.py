@@ -2,7 +2,10 @@
 
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
+from tocsin.language import place_names
+from tocsin.language.kept import kept
 from tocsin.language.place_names import plain_name
 
 KINDS = ("given", "family")
@@ -47,6 +50,11 @@ def _further(kind: str) -> frozenset[str]:
 
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
+    file = Path(str(resources.files(__package__).joinpath("data", "person_names.yaml")))
+    return kept("person-names", [file, Path(place_names.__file__)], _folded)
+
+
+def _folded() -> tuple[frozenset[str], frozenset[str]]:
     given, family = zip(*regions().values(), strict=True)
     return _all(given), _all(family)
 

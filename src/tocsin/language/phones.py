@@ -20,6 +20,7 @@ _BRACKET = re.compile(r"^\s*\(\+?(\d[\d ]{0,8})\)")
 _ABROAD = re.compile(r"^[\s(]*(?:00|011|8[ -]?10)(?=[\s.\-(]*[1-9])")  # 8-10: from the Soviet Union's heirs
 _NORTH_AMERICAN = re.compile(r"(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
 _NO_DIGIT = re.compile(r"\D")
+_PLUS = frozenset("+＋")
 _EXTENSION = re.compile(r"\s*(?:ext\.?|extension|x|доб\.?|poste|anexo|interno)\s*\d{1,6}\s*$", re.IGNORECASE)
 
 
@@ -143,6 +144,8 @@ def _is_long_for(bare: str, country: str) -> bool:
 @lru_cache(REMEMBERED)
 def _parsed(text: str, country: str | None) -> PhoneNumber | None:
     """Not to be altered by whoever asks for it."""
+    if country is None and _PLUS.isdisjoint(text):
+        return None  # as `parse` would find out after some work
     try:
         return phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:

@@ -25,42 +25,35 @@ _SIMPLE = {
 }
 
 
+Unfolded = tuple[tuple[str, ...], Anchors, frozenset[str]]  # ways, anchors, beginnings
+
+
+def unfolded(written: str, classes: Classes) -> Unfolded:
+    """The ways to write a phrase out in full, in the order in which they are tried.
+
+    Where it says more, its anchors and beginnings instead: every match holds one word of each set of anchors and begins
+    with one of the beginnings, in lower case; there are none where nothing is certain.
+    """
+    even = _evened(written)
+    if ways := ways_of(even, classes):
+        return ways, (), frozenset()
+    return (), anchors_of(even, classes), beginnings_of(even, classes)
+
+
 class Phrase:
     """`written` is in the translators' notation, `code` the key that it stands under."""
 
-    def __init__(self, code: str, written: str, classes: Classes) -> None:
+    def __init__(self, code: str, written: str, classes: Classes, known: Unfolded | None = None) -> None:
         self.code = code
-        self.written = _LAST_OPTION.sub(r"[ (\1)]", written)
+        self.written = _evened(written)
+        self.ways, self.anchors, self._beginnings = known or unfolded(written, classes)
+        self.begins_a_word = _begins_a_word(self.written)  # no letter or hyphen may stand right before it
+        self.ends_a_word = _ends_a_word(self.written)  # no letter may stand right behind it
         self._classes = classes
-
-    @property
-    def ways(self) -> tuple[str, ...]:
-        """Written out in full, in the order in which they are tried; none where the phrase says more."""
-        return ways_of(self.written, self._classes)
-
-    @property
-    def anchors(self) -> Anchors:
-        """Every match holds one word of each set, in lower case; none where nothing is certain."""
-        return anchors_of(self.written, self._classes)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(_bounded(self.written, as_regex(self.written, self._classes)), re.IGNORECASE)
-
-    @property
-    def begins_a_word(self) -> bool:
-        """No letter or hyphen may stand right before it."""
-        return _begins_a_word(self.written)
-
-    @property
-    def ends_a_word(self) -> bool:
-        """No letter may stand right behind it."""
-        return _ends_a_word(self.written)
-
-    @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        """Every match begins with one of them, in lower case; none where nothing is certain."""
-        return beginnings_of(self.written, self._classes)
 
     def spans_in(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
         """As `pattern.finditer`, which would try every place of the text, where this tries those that can be.
@@ -77,6 +70,10 @@ class Phrase:
             if match := self.pattern.match(text, place):
                 yield match.span()
                 end = match.end()
+
+
+def _evened(written: str) -> str:
+    return _LAST_OPTION.sub(r"[ (\1)]", written) if written.endswith("]") else written
 
 
 def _places(ones: Iterable[str], text: str) -> list[int]:

@@ -10,11 +10,12 @@ One pass over a text tells which of them may stand in it, and where.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from tocsin.language.phrase import Phrase, is_cut, joins_on
+from tocsin.language.phrase import Phrase, Unfolded, is_cut, joins_on
 from tocsin.language.phrase_anchors import Classes
 from tocsin.language.plain_phrases import is_of_a_word
 from tocsin.language.single_blanks import SingleBlanks, has_single_blanks, lower
@@ -55,35 +56,53 @@ class Lead(NamedTuple):
         return None if self.ends_a_word and is_cut(text, end) else end
 
 
+class Anchored(NamedTuple):
+    """An expression that holds the letters sought; of each of the other sets of letters one must stand, too."""
+
+    place: int
+    others: Sequence[frozenset[int]]
+
+
 class Sought(NamedTuple):
     """The letters sought, by number: phrases that begin with them, and expressions that hold them."""
 
     matcher: AhoCorasick
     leads: Mapping[int, Sequence[Lead]]
-    anchors: Mapping[
-        int, Sequence[tuple[int, list[list[int]]]]
-    ]  # with the other sets one of each of which must stand
+    anchors: Mapping[int, Sequence[Anchored]]
     unanchored: Sequence[int]
+
+    @property
+    def has_expressions(self) -> bool:
+        return bool(self.anchors or self.unanchored)
 
     def worth_trying(self, met: set[int]) -> set[int]:
         """The places of expressions of each set of whose anchors one was met."""
         tried = set(self.unanchored)
-        for number in met & self.anchors.keys() if self.anchors else ():
-            tried.update(i for i, others in self.anchors[number] if not any(map(met.isdisjoint, others)))
+        for number in met & self.anchors.keys():
+            for place, others in self.anchors[number]:
+                if not (others and any(map(met.isdisjoint, others))):
+                    tried.add(place)
         return tried
 
 
 class Phrases:
     """Cue phrases under codes: `find` yields where each one stands in a text."""
 
-    def __init__(self, by_code: Mapping[str, Iterable[str]], classes: Classes) -> None:
-        self.phrases = [Phrase(code, one, classes) for code, ones in by_code.items() for one in ones]
+    def __init__(
+        self,
+        by_code: Mapping[str, Iterable[str]],
+        classes: Classes,
+        known: Mapping[str, Unfolded] = MappingProxyType({}),
+    ) -> None:
+        """`known` holds phrases unfolded before."""
+        self.phrases = [
+            Phrase(code, one, classes, known.get(one)) for code, ones in by_code.items() for one in ones
+        ]
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
 
     def _find(self, text: str) -> tuple[Hit, ...]:
         """Every hit, in the order of the list, not of the text."""
-        lowered = lower(text)
-        single = None if has_single_blanks(text) else SingleBlanks(lowered)
+        lowered, single = _evened(text)
         sought = self._sought
         matches = sought.matcher.find_matches_as_indexes(single.text if single else lowered, overlapping=True)
         if not (matches or sought.unanchored):
@@ -91,7 +110,7 @@ class Phrases:
         spans = list(_written(sought.leads, single.text if single else lowered, matches))
         if single:
             spans = [(place, single.origin(start), single.origin(end - 1) + 1) for place, start, end in spans]
-        for place in sought.worth_trying({match[0] for match in matches}):
+        for place in sought.worth_trying({match[0] for match in matches}) if sought.has_expressions else ():
             spans += [(place, start, end) for start, end in self.phrases[place].spans_in(text, lowered)]
         return tuple([Hit(self.phrases[place].code, start, end) for place, start, end in sorted(spans)])
 
@@ -108,6 +127,13 @@ class Phrases:
     @cached_property
     def _sought(self) -> Sought:
         return _sought(self.phrases)
+
+
+@lru_cache(REMEMBERED)
+def _evened(text: str) -> tuple[str, SingleBlanks | None]:
+    """In lower case, and with single blanks where it has others; the parts of a lexicon are sought in the same texts."""
+    lowered = lower(text)
+    return lowered, None if has_single_blanks(text) else SingleBlanks(lowered)
 
 
 def _written(leads: Mapping[int, Sequence[Lead]], text: str, matches: list[Match]) -> Iterator[Spot]:
@@ -133,7 +159,7 @@ def _by_place(hit: Hit) -> tuple[int, int]:
 def _sought(phrases: Sequence[Phrase]) -> Sought:
     numbers: dict[str, int] = {}
     leads: dict[int, list[Lead]] = defaultdict(list)
-    anchors: dict[int, list[tuple[int, list[list[int]]]]] = defaultdict(list)
+    anchors: dict[int, list[Anchored]] = defaultdict(list)
     unanchored = []
     for place, phrase in enumerate(phrases):
         bounds = phrase.begins_a_word, phrase.ends_a_word
@@ -142,8 +168,10 @@ def _sought(phrases: Sequence[Phrase]) -> Sought:
             letters, *rest = way.split("*")
             leads[numbers.setdefault(letters, len(numbers))].append(Lead(place, rank, *bounds, tuple(rest)))
         if not ways:
-            sets = [[numbers.setdefault(one, len(numbers)) for one in ones] for ones in phrase.anchors]
+            sets = [
+                frozenset(numbers.setdefault(one, len(numbers)) for one in ones) for ones in phrase.anchors
+            ]
             for number in sets[0] if sets else ():
-                anchors[number].append((place, sets[1:]))
+                anchors[number].append(Anchored(place, sets[1:]))
             unanchored += [] if sets else [place]
     return Sought(AhoCorasick(list(numbers)), leads, anchors, unanchored)

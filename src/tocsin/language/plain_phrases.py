@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 MOST = 32  # ways to read one phrase
 _WORD = r"(?:[^\s*?#(){}\[\]|.…]|\.(?!\.))+\*?"  # also with full stops in it: 'c.c.'
+_SAYS_MORE = re.compile(r"\.\.\.|[…#]|(?<!\))\?")
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _PIECE = re.compile(r"\{(\w+)\}|\)\?|\]\s+|[()|\[\]]|\s+|[^\s(){}\[\]|]+")
@@ -23,6 +24,8 @@ def ways_of(written: str, classes: Classes) -> tuple[str, ...]:
     In the order in which the expression would try them: brackets from the left, what may be missing first with it.
     None where it says more, or where an open ending has no blank to end it.
     """
+    if _SAYS_MORE.search(written):
+        return ()
     plain = " ".join(written.lower().split())
     ways = [plain] if _PLAIN.fullmatch(plain) else _written_out(written.strip().lower(), classes)
     if len(ways) > MOST or not all(map(_PLAIN.fullmatch, ways)):
@@ -35,7 +38,7 @@ def _written_out(written: str, classes: Classes) -> list[str]:
 
 
 def _group(pieces: Iterator[re.Match[str]], classes: Classes) -> tuple[list[str], str]:
-    """The ways to read the alternatives up to the bracket that closes them, and that bracket."""
+    """The ways to read the alternatives up to the bracket that closes them, and that bracket; left off where they are too many."""
     done: list[str] = []
     ways = [""]
     for piece in pieces:
@@ -44,18 +47,18 @@ def _group(pieces: Iterator[re.Match[str]], classes: Classes) -> tuple[list[str]
             return done + ways, mark
         if mark == "|":
             done, ways = done + ways, [""]
-        elif len(ways) <= MOST:
+        else:
             parts = _parts(piece, pieces, classes)
             ways = [way + part for way in ways for part in parts]
-        elif mark in ("(", "["):
-            _group(pieces, classes)
+        if len(done) + len(ways) > MOST:
+            break
     return done + ways, ""
 
 
 def _parts(piece: re.Match[str], pieces: Iterator[re.Match[str]], classes: Classes) -> list[str]:
     if piece[0] in ("(", "["):
         inner, closed = _group(pieces, classes)
-        if closed[0] == "]":
+        if closed[:1] == "]":
             return [*(one + " " * (len(closed) > 1) for one in inner), ""]
         return [*inner, ""] if closed == ")?" else inner
     if piece[1]:

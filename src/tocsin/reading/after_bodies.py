@@ -16,8 +16,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 def person_after_body(text: str, one: Tagged, countries: list[Span], words: Lexicon) -> Tagged | None:
     """The last two words, where they look like a name and who leads or belongs to the body is said before it."""
-    parts = list(_WORD.finditer(text, one.start, one.end))
-    if one.kind != "org" or len(parts) < FEWEST:
+    parts = list(_WORD.finditer(text, one.start, one.end)) if one.kind == "org" else []
+    if len(parts) < FEWEST:
         return None
     given, family = parts[-2:]
     if (

@@ -11,6 +11,7 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.one_of import one_of, one_of_stems
 from tocsin.language.phrases import Hit
 from tocsin.language.place_data import demonyms
+from tocsin.language.tried import tried
 from tocsin.terms.count import Count
 
 UNSPACED = frozenset({"zh", "ja", "th"})
@@ -24,10 +25,13 @@ _UNIT = re.compile(r"\s*(?:%|\S*\d|[^\W\d_])")
 _NUMBERED = re.compile(
     r"(?i)(?:\b(?:number|no|nr|num|núm|n)\b\.?|num[eé]ro|número|nummer|номер|č\.|[№#°º第])\s*$"
 )
+LONGEST_NUMBERED = 8  # letters of 'nummer' and the like, with a full stop
 TOTAL = 70  # letters between the words for a sum and the sum
 _WORD_AFTER = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
 OF_PERSONS = frozenset({"arrest", "mass_arrest", "release", "dismissal", "abduction"})
 REACH, BESIDE = 30, 8  # letters in which such an event is looked for, letters to its verb
+_ANY_WORD, _SMALL_WORD = re.compile(r"\s+[^\W\d_]"), re.compile(r"\s+[^\W\d_A-Z]")
+_BREAK = re.compile(r"\s*(?:[.,;:!?)]|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -84,11 +88,8 @@ def _amounts(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
     if len(lowered) != len(text):
         yield from amount.finditer(text)
         return
-    end = 0
-    for place in sorted({*_beginnings(words).places(lowered), *(m.start() for m in _FIGURES.finditer(text))}):
-        if place >= end and (match := amount.match(text, place)):
-            yield match
-            end = match.end()
+    figures = (figure.start() for figure in _FIGURES.finditer(text))
+    yield from tried(amount, text, sorted({*_beginnings(words).places(lowered), *figures}))
 
 
 @cache
@@ -134,10 +135,10 @@ def _befalls(told: Hit) -> bool:
 
 def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     """'the trial of the 23', '53 were freed', '12 arrested': a number that stands for people."""
-    if _YEAR.fullmatch(match["digits"]) or _NUMBERED.search(text, 0, match.start()):
+    if _YEAR.fullmatch(match["digits"]) or _is_numbered(text, match.start()):
         return False
     after = text[match.end() : match.end() + 30]
-    if re.match(r"\s+[^\W\d_]" if words.language == "de" else r"\s+[^\W\d_A-Z]", after) and any(
+    if (_ANY_WORD if words.language == "de" else _SMALL_WORD).match(after) and any(
         hit is not None and hit.start < 2
         for hit in (words.cues("verbs_after").first(after), words.cues("incidents").first(after))
     ):
@@ -145,7 +146,13 @@ def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     before = text[: match.start()].split()[-2:]
     the = words.words("determiners")
     is_meant = bool(before) and before[-1].lower() in the and len(match["digits"]) <= 3
-    return is_meant and re.match(r"\s*(?:[.,;:!?)]|$)", after) is not None
+    return is_meant and _BREAK.match(after) is not None
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """'cell number 12': right before it a word for a number stands."""
+    end = len(text[:start].rstrip())
+    return _NUMBERED.search(text, max(0, end - LONGEST_NUMBERED), start) is not None
 
 
 def _is_group(name: str, digits: str) -> bool:

@@ -1,6 +1,7 @@
 """Nothing is dropped in silence: what became of each sentence."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import is_dataclass
 
 from tocsin.language.lexicon import Lexicon
@@ -12,7 +13,7 @@ from tocsin.terms.span import Span
 UNREAD = frozenset({"background", "opinion", "unplaced"})
 OF_THE_CASE = ("incidents", "status", "demands", "asks")
 LABEL, FEWEST_LETTERS = 6, 4
-_PLAIN = (str, int, float, type(None))  # hold no spans
+_PLAIN = frozenset({str, int, float, bool, type(None)})  # hold no spans
 
 
 def cover(document: Document, found: tuple[object, ...], words: Lexicon) -> tuple[Placed, ...]:
@@ -38,17 +39,19 @@ def _spans(found: tuple[object, ...]) -> set[Span]:
     nodes: list[object] = [found]
     while nodes:
         node = nodes.pop()
-        if isinstance(node, _PLAIN):
-            continue
         if isinstance(node, Span):
             spans.add(node)
-        elif isinstance(node, tuple):
-            nodes.extend(node)
-        elif isinstance(node, dict):
-            nodes.extend(node.values())
-        elif is_dataclass(node):
-            nodes.extend(vars(node).values())
+        else:
+            nodes += [part for part in _parts(node) if type(part) not in _PLAIN]
     return spans
+
+
+def _parts(node: object) -> Iterable[object]:
+    if isinstance(node, tuple):
+        return node
+    if isinstance(node, dict):
+        return node.values()
+    return vars(node).values() if is_dataclass(node) else ()
 
 
 def _use(sentence: Sentence, spans: list[Span], words: Lexicon) -> Use:

@@ -12,6 +12,7 @@ SHORTEST, LONGEST_LEAD, LONGEST_SUBJECT, MOST_BETWEEN, FIRST_ACT = 5, 34, 80, 3,
 _NUMBERED = re.compile(
     r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
 )
+_NUMBER_ENDS = re.compile(r"[.)]\s|[）)、]")
 _FIRSTS = frozenset({"1", "a", "i", "а", "一"})
 _HARD = re.compile(r"[;；]\s*|[!！][\s¡]+(?=\S)")
 _CONTACT = re.compile(r"\S+@\S|https?://|\[email|www\.\S|\(?\+\d[\d\s().-]{6,}")
@@ -43,6 +44,8 @@ def _before_contacts(text: str, start: int, end: int) -> int:
 
 
 def _numbered(text: str, start: int, end: int) -> list[Bounds]:
+    if len(_NUMBER_ENDS.findall(text, start, end)) < 2:
+        return [(start, end)]
     marks = list(_NUMBERED.finditer(text, start, end))
     if len(marks) < 2 or (marks[0][1] or marks[0][2]) not in _FIRSTS:
         return [(start, end)]

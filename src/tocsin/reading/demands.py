@@ -38,6 +38,7 @@ _BULLET = re.compile(
     r"|^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Zа-я]|[ivx]{1,4})[.)]\s*|\d{1,2}\s?[-–]\s)?[\"'¡*_\s]*"
 )
 _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
+_STOP = re.compile(r"[!！]+[\s\"'¡]*|$")
 Heading = tuple[str, Span]
 NO_WRITING = frozenset({"donation", "other"})  # 'please give them water' is told to whoever holds them
 LISTED = "listed"
@@ -53,14 +54,14 @@ def find_demands(material: Material) -> tuple[Demand, ...]:
 
 def _surest_first(material: Material) -> list[Demand]:
     """Of two that say the same the surer is kept."""
-    found = (*_listed(material), *_told(material), *_shouted(material))
+    leading = _leading(material)
+    found = (*_listed(material, leading), *_told(material, leading), *_shouted(material))
     return sorted(found, key=lambda demand: -demand.confidence)
 
 
-def _listed(material: Material) -> Iterator[Demand]:
+def _listed(material: Material, leading: frozenset[Span]) -> Iterator[Demand]:
     heading: Heading | None = None
     is_next = False
-    leading = _leading(material)
     for marked in material.marked:
         if marked.section is not Section.DEMANDS or marked.sentence.span in leading:
             continue
@@ -113,15 +114,19 @@ def _is_heading(marked: Marked, words: Lexicon) -> bool:
     return text.endswith((":", "：", "?", "？")) or is_title
 
 
-def _told(material: Material) -> Iterator[Demand]:
-    leading = _leading(material)
+def _told(material: Material, leading: frozenset[Span]) -> Iterator[Demand]:
     for marked in material.marked:
-        is_told = _is_heading(marked, material.words) or marked.sentence.span in leading
-        is_listed = marked.section is Section.DEMANDS and not is_told
-        skipped = is_listed or marked.section in SKIPPED
+        skipped = marked.section in SKIPPED or _is_listed(marked, leading, material.words)
         if not skipped and len(marked.text) < LONGEST and not _only_leads(marked, material.words):
             told = _in_sentence(marked, material.words)
             yield from (replace(demand, rule=TITLE) for demand in told) if _is_title(marked) else told
+
+
+def _is_listed(marked: Marked, leading: frozenset[Span], words: Lexicon) -> bool:
+    """An item of a list, not what leads to it."""
+    if marked.section is not Section.DEMANDS or marked.sentence.span in leading:
+        return False
+    return not _is_heading(marked, words)
 
 
 def _only_leads(marked: Marked, words: Lexicon) -> bool:
@@ -224,7 +229,7 @@ def _exclamations(marked: Marked) -> Iterator[Bounds]:
     begin = label.end() if label and len(text) - label.end() > 8 else bullet.end() if bullet else 0
     at = begin
     longest = LONGEST if marked.section is Section.QUOTED_LETTER else LONGEST_SLOGAN
-    for stop in re.finditer(r"[!！]+[\s\"'¡]*|$", text):
+    for stop in _STOP.finditer(text):
         if at < stop.start() <= at + longest * (2 if stop[0] else 1):
             yield at, stop.start()
         at = stop.end()

@@ -7,6 +7,7 @@ from tocsin.language.phrases import Hit
 from tocsin.reading.marks import Marked
 
 REACH = 90
+_PART = re.compile(r"[;:]")
 PLANS = frozenset(
     {
         "march_rally", "picket", "sit_down_protest", "protest_camp", "day_of_action", "road_blockade", "strike",
@@ -30,7 +31,7 @@ def is_reported(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     if hit.code == "siege_blockade":
         return True  # whoever asks to lift a siege says that there is one
     before = marked.text[max(0, hit.start - REACH) : hit.start]
-    before = re.split(r"[;:]", before)[-1]
+    before = _PART.split(before)[-1]
     real_again = max((h.end for h in words.cues("again_real").find(before)), default=0)
     clause = before[real_again:]
     offset = hit.start - len(clause)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from tocsin.language.dates import find_dates
 from tocsin.language.found_date import FoundDate
@@ -31,11 +32,11 @@ class Marked:
     planned: bool
     ahead: bool
 
-    @property
+    @cached_property  # asked for some sixty times a sentence
     def text(self) -> str:
         return self.sentence.text
 
-    @property
+    @cached_property
     def section(self) -> Section:
         return self.sentence.section
 

@@ -29,8 +29,7 @@ from tocsin.terms.span import Span
 
 LONGEST_ROLE = 25  # letters
 LEAST, LEAST_BARE = 0.5, 0.85  # below this a name is left out; bare is a single word that no list knows
-_WORD = re.compile(r"\w+")
-_SMALL = re.compile(r"[a-zß-öø-ÿа-яё]\w")
+_SMALL = re.compile(r"\b[a-zß-öø-ÿа-яё]\w+")
 _NEXT = re.compile(r"\s([a-zß-ÿ]+)")
 _OF = re.compile(r"^\s+(?:of|from|at|with|for|de|del|du|von|der|di)(?:\s+(?:the|la|el|le|les|los))?\s+$")
 
@@ -61,7 +60,7 @@ def around(text: str, seen: Iterable[Seen], words: Lexicon) -> Around:
         return Around(frozenset(), frozenset(pair for pair, times in pairs.items() if times > 1), text)
     full = (name.words for one in seen for name in one.proposed if len(name.words) > 1)
     parts = frozenset(word.lower() for full_name in full for word in full_name if len(word) > 2)
-    return Around(frozenset(filter(_SMALL.match, set(_WORD.findall(text)))), parts, text)
+    return Around(frozenset(_SMALL.findall(text)), parts, text)
 
 
 def settle_all(

@@ -40,7 +40,7 @@ from tocsin.terms.span import Span
 
 TOP, LONGEST_DATELINE = 10, 80
 OF_ADDRESSES = frozenset({Section.CONTACTS, Section.COPIES, Section.DONATION})  # 'Vilnius 2009' is no year
-_YEARS = re.compile(r"(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)")
+_YEARS = re.compile(r"(?:19[89]|20[0-4])\d(?<!\d{5})(?!\d)")
 
 
 def read_bytes(data: bytes, name: str, published: str | None = None) -> Draft:

@@ -5,6 +5,7 @@ import re
 from functools import cache
 from importlib import resources
 
+from tocsin.language.tried import tried
 from tocsin.terms.span import Span
 
 # A local part has at most 64 characters (RFC 5321, 4.5.3.1.1), which also keeps the time linear.
@@ -22,7 +23,7 @@ _MASKED = r"""      | (?<![\w.])[\w.+-]{0,64}@(?:\?{2,}|\.{3,}|…|x{3,}(?![\w.]
       | (?<![\w.])[\w+-][\w.+-]{0,63}?(?:\.{3,}|…)@[\w-]+\.[\w.-]+
 """
 _REDACTED_IN_BRACKETS = re.compile(_IN_BRACKETS, re.IGNORECASE | re.VERBOSE)
-_REDACTED = re.compile(_IN_BRACKETS + _MASKED, re.IGNORECASE | re.VERBOSE)
+_BRACKET = re.compile(r"[\[<({【]")
 _IS_MASKED = re.compile(r"@(?:\?\?|\.\.\.|…|[xX]{3}|\*\*)|(?:\.\.\.|…)@")
 _SCRIPT = re.compile(r"java ?script", re.IGNORECASE)
 _LONGEST_SENTENCE = 120
@@ -32,12 +33,20 @@ _SENTENCE = re.compile(r"[^.!?。！\n]*[.!?。！]?")
 def find_redactions(text: str) -> list[Span]:
     """Each '[email protected]' and the like, also with no-break spaces and glued to a word, once and in order."""
     found = []
-    if any(sign in text for sign in "[@<({【"):
-        redacted = _REDACTED if _IS_MASKED.search(text) else _REDACTED_IN_BRACKETS  # which is much quicker
-        found += [Span(*match.span()) for match in redacted.finditer(text)]
+    if "@" in text and _IS_MASKED.search(text):
+        found += [Span(*match.span()) for match in _redacted().finditer(text)]
+    else:
+        brackets = (bracket.start() for bracket in _BRACKET.finditer(text))
+        found += [Span(*match.span()) for match in tried(_REDACTED_IN_BRACKETS, text, brackets)]
     if "pam" in text or "спам" in text or _SCRIPT.search(text):
         found += [_whole(text, match) for match in _screens().finditer(text)]
     return sorted(found)
+
+
+@cache
+def _redacted() -> re.Pattern[str]:
+    """Compiled for the first text that needs it: it takes long, and few print half an address."""
+    return re.compile(_IN_BRACKETS + _MASKED, re.IGNORECASE | re.VERBOSE)
 
 
 def _whole(text: str, match: re.Match[str]) -> Span:

@@ -19,7 +19,7 @@ _AT_WORD = r"at|ät|arroba|bei|chez|arobase|chiocciola|zavináč|snabel-?a|со�
 _AT = rf"(?:\s{{0,2}}[\[({{<]\s?(?:{_AT_WORD})\s?[\])}}>]\s{{0,2}}| AT | \[at\] |_at_)"
 _DOT = r"(?:\.|\s{0,2}[\[({<]\s?(?:dot|punto|punkt|point|ponto|tečka|точка|\.)\s?[\])}>]\s{0,2}| DOT | dot )"
 _SPELT = re.compile(rf"({_LOCAL}){_AT}((?:{_EDGE}{_DOT}){{1,4}}[a-z]{{2,24}})(?![\w-])", re.IGNORECASE)
-_SPELT_AT = re.compile(_AT, re.IGNORECASE)
+_SPELT_PLACE = re.compile(rf"{_AT}{_EDGE}{_DOT}{_LETTER}", re.IGNORECASE)
 _GLUED = re.compile(
     r"(?<=[a-z])(?:(?<=\.[a-z]{2})|(?<=\.[a-z]{3})|(?<=\.[a-z]{4}))\.?[A-Z][A-Za-z]*$"
 )  # 'info@example.orgPhone'
@@ -37,7 +37,7 @@ def find_emails(text: str) -> list[Email]:
     if "@" in text or "＠" in text:
         found += [_email(match) for match in _PLAIN.finditer(text)]
         found += [_email(match) for match in _BROKEN.finditer(text)]
-    if _SPELT_AT.search(text):
+    if _SPELT_PLACE.search(text):  # else nothing can end as an address does
         found += [Email(f"{m[1]}@{re.sub(_DOT, '.', m[2])}", Span(*m.span())) for m in _SPELT.finditer(text)]
     return _apart(sorted(found, key=lambda email: email.span))
 

@@ -91,13 +91,15 @@ def _country_heads(sheet: Sheet) -> dict[int, Bounds]:
     """Line index -> heading, where at least two lines begin with the name of a country and hold an address."""
     heads = {}
     for index in range(len(sheet.page.lines)):
+        marks = [mark for mark in sheet.marks_in(index) if mark.kind != "url"]
+        if not marks:
+            continue
         start, end = _head(sheet, index)
         has_end = end < sheet.page.end_of(index) and end - start <= _LONGEST_COUNTRY
         if (
             has_end
-            and any(m.kind != "url" for m in sheet.marks_in(index))
             and find_country(sheet.prose[start:end])
-            and (any(m.number for m in sheet.marks_in(index)) or not city_country(sheet.prose[start:end]))
+            and (any(m.number for m in marks) or not city_country(sheet.prose[start:end]))
         ):
             heads[index] = (start, end)
     return heads if len(heads) > 1 else {}

@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _RUN = re.compile(
     r"(?<![\w@#/\-])(?<!\d[.,])(?:\+ ?)?(?:\( ?\+? ?)?\d[\d ().\-–—/+]{3,}\d(?![\d_%@a-zа-яё]|[^\W\d_](?![a-zа-яё]{1,9}))"
@@ -53,6 +54,7 @@ _PAIRS = re.compile(r"0\d(?:/\d\d){4}")
 _COLON = re.compile(r"[^\d][:–—-] ?$")  # 'Phone of the police station: 650-99-03'
 _COUNTRY_CODE = re.compile(r"\d{2,3} ?")
 _LONGEST_LABEL, _LONGEST_SENTENCE = 40, 160
+REMEMBERED = 64  # a number is cut from its run, then read
 _SENTENCE_END = re.compile(r"[.!?] (?=[^\W\da-z])|\n")
 _WAY = re.compile(
     rf"(?<!\w)(?:(?P<fax>(?:{_FAX}|fax\w{{1,6}})(?!\w)(?! ?[:.]))|(?:{_PHONE}|calls|calling|ring|appel\w*|llam\w*|anruf\w*|ligu\w*|telefona\w*|звон\w*)(?!\w))",
@@ -92,7 +94,7 @@ def find_numbers(text: str) -> list[Printed]:
 def _pieces(text: str) -> list[tuple[int, int]]:
     pieces = []
     for run in _RUN.finditer(text):
-        cuts = [run.start(), *_cuts(run, _is_labelled(text, run.start())), run.end()]
+        cuts = [run.start(), *_cuts(run), run.end()]
         pieces += [_trimmed(text, a, b) for a, b in itertools.pairwise(cuts)]
     return pieces
 
@@ -105,15 +107,21 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_labelled(text: str, position: int) -> bool:
-    return _LABEL.search(text[max(0, position - _LONGEST_LABEL) : position]) is not None
+    return _label_of(text[max(0, position - _LONGEST_LABEL) : position]) is not None
 
 
-def _cuts(run: re.Match[str], is_labelled: bool) -> list[int]:
+@lru_cache(REMEMBERED)
+def _label_of(before: str) -> re.Match[str] | None:
+    return _LABEL.search(before)
+
+
+def _cuts(run: re.Match[str]) -> list[int]:
     """Where the next number begins in a run of digits and blanks; '+44 (0)20', 'Tel: 90 (0312) 417' and '04/77/71/42/78' go on."""
     cuts: list[int] = []
     for match in _NEXT.finditer(run[0]):
         so_far = run[0][cuts[-1] - run.start() if cuts else 0 : match.start()]
-        if (is_labelled and not cuts and _COUNTRY_CODE.fullmatch(so_far)) or _PAIRS.search(run[0]):
+        is_code = not cuts and _COUNTRY_CODE.fullmatch(so_far) is not None
+        if (is_code and _is_labelled(run.string, run.start())) or _PAIRS.search(run[0]):
             continue
         fewest = _FEWEST_BEFORE_A_STROKE if "/" in match[0] else _FEWEST_DIGITS
         goes_on = bool(_GOES_ON.match(so_far)) or "/" in match[0]
@@ -127,13 +135,13 @@ def _read(text: str, start: int, end: int, previous: Printed | None) -> Printed 
     digits = sum(c.isdigit() for c in written)
     if not _FEWEST_DIGITS <= digits <= 16 or _is_dated(written) or _ZIP_CODE.fullmatch(written):
         return None
-    label = _LABEL.search(before) or _AFTER.search(text[end : end + 24])
+    label = _label_of(before) or _AFTER.search(text[end : end + 24])
     if label is None and previous and previous.labelled and _BETWEEN.match(text[previous.end : start]):
         return Printed(start, end, written, previous.kind, True, True)
     ways = _ways(text, start) if label is None else []
     labelled = bool(label or (ways and _COLON.search(before)))
     fewest = _FEWEST_DIGITS if labelled else 7 if _is_sure(written) else 9
-    if digits < fewest or (_LOOK_ALIKE.search(before) and not (label or ways)):
+    if digits < fewest or (not (label or ways) and _LOOK_ALIKE.search(before)):
         return None
     if label is None and _is_under_faxes(text[max(0, start - _FARTHEST_HEADING) : start]):
         return Printed(start, end, written, "fax", True, True)

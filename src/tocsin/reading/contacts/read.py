@@ -29,7 +29,6 @@ from tocsin.terms.span import FieldSpans
 _LISTED = ("directory line", COUNTRY_LINE, "run-on entry")
 _FULL_STOP = re.compile(r"[^\W\d_A-Z]{4}\.$")
 _POSSESSIVE = re.compile(r"['’]s$")  # 'call Governor Ann Sample's office'
-_BLANKS = re.compile(r"\s+")
 
 
 def read_contacts(document: Document, home: str | None = None) -> tuple[Contact, ...]:
@@ -129,7 +128,7 @@ def _words(page: Page, bounds: Bounds | None) -> str | None:
     """Without the full stop of a sentence that ends there; 'Inc.' keeps its own."""
     if bounds is None:
         return None
-    words = _BLANKS.sub(" ", page.text[slice(*bounds)]).strip(" ,;:")
+    words = " ".join(page.text[slice(*bounds)].split()).strip(" ,;:")
     return (words[:-1] if _FULL_STOP.search(words) else words) or None
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tocsin.reading.contacts.signs import CHANNEL_LABEL
 from tocsin.reading.document import Line
 
+_GLUED = re.compile(r"[a-z\d)]\.?[A-ZÀ-ÞА-Я][a-zà-ÿа-яё]{2}")
 _WAY_THEN_NAME = re.compile(
     r"(?:(?<![\w/])[\d(+][\d ()/+.–-]{5,24}[\d)]|@[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,4})\.?(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-яё]{2,})"
 )
@@ -18,9 +19,8 @@ def apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    cuts = [
-        m.end() for m in _WAY_THEN_NAME.finditer(line.text) if not CHANNEL_LABEL.match(line.text, m.end())
-    ]
+    ways = _WAY_THEN_NAME.finditer(line.text) if _GLUED.search(line.text) else ()
+    cuts = [way.end() for way in ways if not CHANNEL_LABEL.match(line.text, way.end())]
     if not cuts:
         yield line
         return

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
-from tocsin.language.lexicon import Lexicon
+from tocsin.language.lexicon import Lexicon, lexicon_of
 from tocsin.language.phrases import Hit
 
 
@@ -47,10 +48,8 @@ def contact_words(language: str | None) -> ContactWords:
 
 @cache
 def _lexicon(code: str) -> Lexicon:
-    import yaml  # here, since commands that read no text start faster without it
-
-    return Lexicon(code, yaml.load(_file(code).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    return lexicon_of(code, [_file(code)])
 
 
-def _file(code: str) -> resources.abc.Traversable:
-    return resources.files("tocsin.language").joinpath("data", "contacts", f"{code}.yaml")
+def _file(code: str) -> Path:
+    return Path(str(resources.files("tocsin.language").joinpath("data", "contacts", f"{code}.yaml")))

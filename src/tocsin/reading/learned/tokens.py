@@ -59,9 +59,11 @@ def open_stretches(tokens: list[Token], words: Lexicon, closed: frozenset[int]) 
 
 def may_be_named(word: str, words: Lexicon) -> bool:
     """A capital begins it, or a Chinese family name; function words and months name nobody."""
-    if word in words.words("family_names"):
+    if word[0].isupper() and word.lower() not in _nobody(words):
         return True
-    if not word[0].isupper():
-        return False
-    low = word.lower()
-    return low not in words.words("function_words") and low not in words.table("months")
+    return word in words.words("family_names")
+
+
+@cache
+def _nobody(words: Lexicon) -> frozenset[str]:
+    return words.words("function_words") | frozenset(words.table("months"))

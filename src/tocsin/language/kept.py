@@ -1,0 +1,49 @@
+"""What takes long to make of data files, kept beside the compiled modules, as Python keeps those."""
+
+import marshal
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import TypeVar
+
+Made = TypeVar("Made")
+
+
+def kept(name: str, sources: Sequence[Path], make: Callable[[], Made]) -> Made:
+    """What `make` makes of the sources, from an earlier time where none of them has changed since.
+
+    It holds only what `marshal` writes: lists, tuples, dicts, sets, text and numbers. Nothing is kept where Python may
+    keep no compiled modules, and nothing fails where the folder cannot be written.
+    """
+    file = Path(cache_from_source(str(sources[0].with_name(f"{name}.kept")))).with_suffix(".kept")
+    state = [_state(source) for source in sources if source.is_file()]
+    try:
+        known, made = marshal.loads(file.read_bytes())  # noqa: S302  # as safe as the compiled modules beside it
+        if known == state:
+            return made  # type: ignore[no-any-return]
+    except (OSError, ValueError, EOFError, TypeError):
+        pass  # kept never, or half
+    made = make()
+    if not sys.dont_write_bytecode:
+        _keep(file, marshal.dumps((state, made)))  # type: ignore[arg-type]
+    return made
+
+
+def _state(source: Path) -> tuple[str, int, int]:
+    told = source.stat()
+    return source.name, told.st_mtime_ns, told.st_size
+
+
+def _keep(file: Path, data: bytes) -> None:
+    """All of it or nothing: another process may read at the same time."""
+    written = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        written.write_bytes(data)
+        written.replace(file)
+    except OSError:
+        with suppress(OSError):
+            written.unlink()
