@@ -12,7 +12,10 @@ from tocsin.language.phrase_anchors import Classes
 from tocsin.language.phrases import Phrases
 
 # What reads the notation of phrases: what was made by other code is made anew.
-NOTATION = [Path(__file__).with_name(name) for name in ("phrase.py", "phrase_anchors.py", "plain_phrases.py")]
+NOTATION = [
+    Path(__file__).with_name(name)
+    for name in ("lexicon.py", "phrase.py", "phrase_anchors.py", "plain_phrases.py")
+]
 
 
 class Lexicon:

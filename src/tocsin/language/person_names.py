@@ -51,7 +51,7 @@ def _further(kind: str) -> frozenset[str]:
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     file = Path(str(resources.files(__package__).joinpath("data", "person_names.yaml")))
-    return kept("person-names", [file, Path(place_names.__file__)], _folded)
+    return kept("person-names", [file, Path(__file__), Path(place_names.__file__)], _folded)
 
 
 def _folded() -> tuple[frozenset[str], frozenset[str]]:
