@@ -1,15 +1,18 @@
 """One dossier a person named, and the roll that finds it again by any form of the name."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tocsin.language.name_keys import name_key, same_person
 from tocsin.language.names import Name
+from tocsin.language.slips import is_slip_of
 from tocsin.reading.evidence import Evidence
 from tocsin.reading.marks import Marked
 from tocsin.terms.span import Span
 
 KNOWN = "known by"  # where an office stands that no text need print
+SIDE_BY_SIDE = 60  # letters
 DECLINED = frozenset(["ru", "uk", "be", "cs", "sk", "pl", "hr", "sr", "sl"])
 
 
@@ -90,6 +93,10 @@ class Roll:
             if same_person(dossier.name, name.text, self._language):
                 dossier.aliases[dossier.name] = None
                 return self._index(dossier, name.text)
+        misprinted = next(self._nearly(name, at), None)
+        if misprinted:
+            misprinted.aliases[name.text] = None
+            return misprinted
         self.dossiers.append(Dossier(name.text, number=len(self.dossiers)))
         return self._index(self.dossiers[-1], name.text)
 
@@ -120,6 +127,14 @@ class Roll:
         keys = name_key(text, self._language)
         found = {n: d for key in keys for n, d in self._by_longest.get(key, {}).items()}
         return [found[number] for number in sorted(found)]
+
+    def _nearly(self, name: Name, at: Span) -> Iterator[Dossier]:
+        """Those whose name this one is with one vowel wrong; people named side by side are different ones."""
+        beside = {number: d for part in name.words for number, d in self._by_part.get(part, {}).items()}
+        for _, dossier in sorted(beside.items()):
+            is_apart = all(abs(span.start - at.start) > SIDE_BY_SIDE for span in dossier.spans)
+            if dossier.spans and is_apart and is_slip_of(name.text, dossier.name):
+                yield dossier
 
     def _longest(self, text: str) -> str:
         return max(name_key(text, self._language), key=len, default="")
