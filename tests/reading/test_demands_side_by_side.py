@@ -68,3 +68,8 @@ def test_spreading_false_news_is_a_charge_and_no_ask() -> None:
     text = "Italia: arrestato\n\nPatrizia Zarkini è accusata di diffusione di notizie false. Venerdì scriviamo all'ambasciata."
     asks = read_bytes(text.encode(), "report.txt", "2014-06-20").asks
     assert "media" not in [ask.kind for ask in asks]
+
+
+def test_what_somebody_is_not_to_say_is_no_demand_of_its_own() -> None:
+    text = "Brasile: diga\n\nLe chiedo di consultare gli abitanti sulle dighe, nel rispetto della legge, e di non sostenere che sia tardi."
+    assert len(_demands(text)) == 1

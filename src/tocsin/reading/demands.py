@@ -43,6 +43,7 @@ _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
 Heading = tuple[str, Span]
 NO_WRITING = frozenset({"donation", "other"})  # 'please give them water' is told to whoever holds them
 LISTED = "listed"
+NO = 2  # words in which a demand says 'not'
 OF_A_SLOGAN = 0.64  # a sentence says the same more fully
 TITLE = "said in the headline"
 
@@ -190,7 +191,7 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
     for bounds in pieces(text, begin, region[1], words):
         piece = text[slice(*bounds)]
         is_said = says_something(piece, words) or (target is not None and begin > region[0])
-        is_alike = opened is not None and opener(piece, words) == opened
+        is_alike = opened is not None and opener(piece, words) == opened and not _begins_with_no(piece, words)
         if not is_said or not (is_sure or is_alike or acts(piece, words)) or piece.strip() == target:
             continue  # 'called the riot police' tells nobody to do anything
         opened = opener(piece, words)
@@ -198,6 +199,11 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
             marked, bounds, "demand cue in a sentence", 0.75 if cue.code == "sure" else 0.7,
             addressed_to=target, by=by[0] if by else None, field_spans={"by": (by[1],)} if by else {},
         )  # fmt: skip
+
+
+def _begins_with_no(piece: str, words: Lexicon) -> bool:
+    """'to release her and to not say that it is too late': what is not to be done needs a verb that we know."""
+    return "negated" in words.cues("not_happened").codes(" ".join(piece.split()[:NO]))
 
 
 def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
