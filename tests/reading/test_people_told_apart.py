@@ -132,7 +132,7 @@ def test_who_they_include_befell_what_befell_them() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Myanmar: satirist held\n\nThe satirist Maung Kyithar (known publicly as Shweyoe) was arrested in Yangon on 6 June 2014.",
+        "Myanmar: satirist held\n\nThe satirist Maung Kyithar (known publicly as Zaw Htun Lwin) was arrested in Yangon on 6 June 2014.",
         "Perú: poeta detenido\n\nEl poeta Rafael Quispe Mamani (más conocido como Rafo Quispe) fue detenido en Puno el 6 de junio.",
     ],
 )
