@@ -44,3 +44,28 @@ def test_a_country_guessed_from_the_language_alone_is_marked_as_a_guess() -> Non
         "Kündigung zurücknehmen\n\nDie Firma in Hamburg will einen Betriebsrat loswerden.", "r.txt"
     )
     assert "country_guessed" not in {warning.code for warning in named.warnings}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Yesterday students occupied the ministry and kept the ambassador of Pakistan for an hour. 107 students were arrested.\n\n"
+            "managua, nicaragua",
+            "NI",
+        ),
+        (
+            "Letter writing party tonight\n\nTre Mosswell is in solitary confinement. Call the warden.\n\nRegional Corrections Center\n"
+            "42 Wilkins Road\nVictoria BC\nPhone: (250) 555-0144",
+            "CA",
+        ),
+        (
+            "Letter writing party tonight\n\nTre Mosswell is in solitary confinement.\n\nState Prison\n26 Example Street\nSalem, OR 97310",
+            "US",
+        ),
+    ],
+)
+def test_the_country_is_told_by_an_address_or_a_small_line(text: str, code: str) -> None:
+    found = read_text(text, "report.txt").country
+    assert found is not None
+    assert found.code == code

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from tocsin.language.place_data import AMBIGUOUS, aliases, demonyms, homographs
+from tocsin.language.place_data import AMBIGUOUS, aliases, country_names, demonyms, homographs
 from tocsin.language.place_index import mentions
 from tocsin.terms.span import Span
 
@@ -101,6 +101,7 @@ def _words(language: str) -> dict[str, _Meant]:
     english = language == "en"
     others = {row["word"] for row in homographs() if row["language"] == language}
     names = {name.lower(): code for code, name in mentions(language)}
+    names |= {row["name"].lower(): row["country"] for row in country_names() if row["language"] == language}
     words = {_stem(n, language): _Meant(c, True, english) for n, c in names.items() if n not in others}
     for row in demonyms():
         if row["language"] == language:
@@ -133,6 +134,12 @@ def _word_end(text: str, end: int, may_be_inflected: bool) -> int | None:
     return stop if stop - end <= _LONGEST_ENDING else None
 
 
+@cache
+def _short_names() -> frozenset[str]:
+    """'Irã': names of three letters that are no abbreviations."""
+    return frozenset(row["name"].lower() for row in country_names() if row["name"].istitle())
+
+
 def _has_no_blanks(char: str) -> bool:
     return any(low <= char <= high for low, high in _NO_BLANKS)
 
@@ -140,6 +147,6 @@ def _has_no_blanks(char: str) -> bool:
 def _is_written_so(text: str, start: int, end: int, meant: _Meant) -> bool:
     """Names begin with a capital ('Turkey' is no bird), abbreviations are all capitals ('US' is not 'us')."""
     word = text[start:end]
-    if len(word) <= 3:
+    if len(word) <= 3 and word.lower() not in _short_names():
         return not word.islower() and word.upper() == word
     return not word[0].islower() or not (meant.is_name or meant.is_english)

@@ -7,24 +7,35 @@ from importlib import resources
 
 from tocsin.language.name_keys import name_key
 from tocsin.language.names import Name
+from tocsin.language.person_names import is_given_name
 
 Key = tuple[str, ...]
 
 
 def office_of_leader(name: str, language: str = "en") -> str | None:
     """The office that a name written so is known for; None for anybody else."""
-    return _offices(language).get(name_key(name, language))
+    return None if _only_sounds_so(name) else _offices(language).get(name_key(name, language))
 
 
 def country_of_leader(name: str, language: str = "en") -> str | None:
     """The country that a leader of this name governs, ISO alpha-2; None for anybody else."""
-    return _countries(language).get(name_key(name, language))
+    return None if _only_sounds_so(name) else _countries(language).get(name_key(name, language))
 
 
 def han_leaders(text: str) -> list[Name]:
     """Leaders in a Chinese text, whose names no space sets apart."""
     found = ((text.find(form), form) for form in _han_forms())
     return [Name(at, at + len(form), form, None) for at, form in found if at >= 0]
+
+
+def _only_sounds_so(name: str) -> bool:
+    """'Ramon', a first name, is not Rahmon, though some write him so."""
+    return is_given_name(name) and name not in _written()
+
+
+@cache
+def _written() -> frozenset[str]:
+    return frozenset(form for row in _leaders() for form in _forms(row))
 
 
 @cache

@@ -15,6 +15,12 @@ def aliases() -> tuple[dict[str, str], ...]:
 
 
 @cache
+def country_names() -> tuple[dict[str, str], ...]:
+    """Rows language, name, country: names that texts print and CLDR does not have ('Myanmar', 'EE.UU.', 'РФ')."""
+    return tuple(csv.DictReader(_data("country-names.csv").splitlines()))
+
+
+@cache
 def demonyms() -> tuple[dict[str, str], ...]:
     """Rows language, word, country; where a language declines its adjectives the word is a stem."""
     return tuple(csv.DictReader(_data("demonyms.csv").splitlines()))

@@ -4,7 +4,7 @@ import re
 
 _AFTER = (
     "Place|Crescent|Street|St|Str|Road|Rd|Avenue|Ave|Lane|Square|Drive|Terrace|Gardens|Row|Way|Boulevard|Blvd|House|Building|Marg|Chowk|"
-    "Allee|Platz|Straße|Strasse|Damm|Ufer|Gade|Vej|Plads|utca|prospekt|Caddesi|Sokağı|Sokak|Bulvarı|Mahallesi|проспект|улица|площадь"
+    "Allee|Platz|Straße|Strasse|Damm|Ufer|Gade|Vej|Plads|utca|prospekt|Caddesi|Meydanı|Meydani|Sokağı|Sokak|Bulvarı|Mahallesi|проспект|улица|площадь"
 )
 _BEFORE = (
     "rue|avenue|av|boulevard|bd|place|quai|via|viale|piazza|corso|calle|avenida|avda|plaza|paseo|rua|travessa|praça|largo|jalan|"

@@ -32,6 +32,7 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
         and not is_part_of_another(marked.text, c, words)
         and not _is_parted(marked.text, c, hit, words)
         and not _is_before_a_name(marked, c, hit)
+        and not _is_of_bodies(c, hit, words)
         and not _befell_otherwise(marked.text, c, hit, words)
     ]
     if not people:
@@ -40,6 +41,18 @@ def count_for(marked: Marked, hit: Hit, words: Lexicon) -> FoundCount | None:
     if _distance(nearest, hit) > (ARTICLE_REACH if _is_article(nearest, words) else REACH):
         return None
     return nearest
+
+
+OF_SINGLE_PEOPLE = frozenset(
+    {"arrest", "disappearance", "killing", "torture", "health", "release", "removal"}
+)
+
+
+def _is_of_bodies(count: FoundCount, hit: Hit, words: Lexicon) -> bool:
+    """'25 people from four organizations were arrested': no organization was."""
+    if hit.code not in incident_types() or incident_types()[hit.code].family not in OF_SINGLE_PEOPLE:
+        return False
+    return not words.words("not_counted").isdisjoint(count.noun.lower().split()[-1:])
 
 
 def _did_it(text: str, count: FoundCount, hit: Hit, words: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from tocsin.language.country_mentions import country_mentions
 from tocsin.language.gates import Gate
 from tocsin.language.leaders import country_of_leader
 from tocsin.language.lexicon import Lexicon
@@ -17,9 +18,17 @@ from tocsin.terms.span import Span
 WEIGHTS = {Section.HEADLINE: 6, Section.LEAD: 3, Section.CONTACTS: 0.25, Section.COPIES: 0.25}
 EARLY, EARLY_BONUS = 4, 2
 OF_A_CITY, OF_ELSEWHERE, OF_AN_ADDRESS, OF_THE_LANGUAGE = 0.7, 0.3, 0.5, 0.4
+OF_A_PROVINCE, OF_A_DATELINE = 0.9, 9.0
 OF_AN_INSTITUTION, OF_A_PART, OF_A_LIST, OF_A_LEADER, OF_A_TOWN = 0.5, 0.3, 0.4, 0.5, 0.35
 MOST_OF_A_STORY = 2  # a sentence that names more countries lists observers, embassies, other campaigns
 MOST_SPANS = 12
+MOST_OF_A_PLACE = 4  # words
+# 'Victoria BC', 'Salem, OR 97310': the state or province behind a city, as addresses there have it.
+_PROVINCE = re.compile(
+    r"(?<=[a-z.]),? (?:BC|AB|SK|MB|ON|QC|NB|NS|NL|PE|YT|NT|NU)(?:\s+[A-Z]\d[A-Z] ?\d[A-Z]\d|\s*$)",
+    re.MULTILINE,
+)
+_STATE_AND_ZIP = re.compile(r"(?<=[a-z.]),? [A-Z]{2}\.? \d{5}(?:-\d{4})?(?!\d)")
 _NORTH_AMERICAN = re.compile(r"(?<![\d+])(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}(?!\d)")
 _DOMAIN = re.compile(r"(?:@|://)[\w.-]{2,80}\.([a-z]{2})(?![\w.-])", re.IGNORECASE)
 _SOVEREIGNS = {"RE": "FR", "GP": "FR", "MQ": "FR", "GF": "FR", "YT": "FR"}  # a city alone names no island
@@ -77,6 +86,8 @@ def _states(material: Material) -> dict[str, str]:
 
 
 def _in_sentence(marked: Marked, material: Material) -> Iterator[tuple[Span, str, float]]:
+    for span, code in _of_a_small_line(marked.text, material.words):
+        yield span, code, OF_A_DATELINE
     meant = _meant(marked, material.words)
     named = [span for span, _ in marked.countries]
     yield from ((span, code, 1.0) for span, code in meant)
@@ -89,6 +100,15 @@ def _in_sentence(marked: Marked, material: Material) -> Iterator[tuple[Span, str
             continue
         if city_of := big_city_country(name.text):
             yield span, _SOVEREIGNS.get(city_of, city_of), OF_A_CITY
+
+
+def _of_a_small_line(text: str, words: Lexicon) -> list[tuple[Span, str]]:
+    """'accra, ghana' on a line of its own: where a mail was written, by somebody who wrote no capitals."""
+    parts = text.split(",")
+    if len(parts) != 2 or not text.islower() or len(text.split()) > MOST_OF_A_PLACE:
+        return []
+    found = country_mentions(text.title(), words.language)
+    return found if len(found) == 1 and city_country(parts[0].strip().title()) == found[0][1] else []
 
 
 def _meant(marked: Marked, words: Lexicon) -> list[tuple[Span, str]]:
@@ -167,5 +187,8 @@ def _of_addresses(text: str) -> Iterator[Clue]:
         ending = match[1].lower()
         if ending not in _NO_COUNTRY:
             yield ("GB" if ending == "uk" else ending.upper()), Span(*match.span()), OF_AN_ADDRESS
+    for pattern, code in ((_PROVINCE, "CA"), (_STATE_AND_ZIP, "US")):
+        if address := pattern.search(text):
+            yield code, Span(*address.span()), OF_A_PROVINCE
     if number := _NORTH_AMERICAN.search(text):
         yield "US", Span(*number.span()), OF_AN_ADDRESS

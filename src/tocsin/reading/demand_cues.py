@@ -95,9 +95,9 @@ def _is_addressee(rest: str, ask: Hit, words: Lexicon, in_letter: bool) -> bool:
 
 
 def _suffers(rest: str, words: Lexicon) -> bool:
-    """'[demand that] all workers be released': they are told nothing."""
-    told = _WORD.search(rest)
-    return told is not None and told[0].lower() in words.words("passives")
+    """'[demand that] all workers be released', 'all workers must be released': they are told nothing."""
+    told = [word[0].lower() for word in _WORD.finditer(rest[:LEAD])][:2]
+    return not words.words("passives").isdisjoint(told)
 
 
 def is_by_others(before: str, words: Lexicon) -> bool:
@@ -124,7 +124,14 @@ def says_something(piece: str, words: Lexicon) -> bool:
     """More than 'a stay'."""
     small = words.words("thing_openers", "act_openers")
     told = piece.split()
+    if len(told) == 2 and _is_theirs(told[0], words) and acts(piece, words):
+        return True  # 'nuestra libertad'
     return not piece.isascii() or len(told) > 2 or sum(word.lower() not in small for word in told) > 1
+
+
+def _is_theirs(word: str, words: Lexicon) -> bool:
+    """A word for whose it is, or any other small one that is no article."""
+    return word.lower() in words.words("thing_openers") - words.words("articles", "one_by_article")
 
 
 def content_start(text: str, region: Bounds, words: Lexicon) -> int:

@@ -65,13 +65,13 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
     lead = text[start : start + found[0].start]
     named = _is_named(lead, words)
     is_bare = not lead.strip()  # 'justice and the return of the land': a thing or an act
-    opener = _opener(text[start:end], words)
+    opens = opener(text[start:end], words)
     cuts: list[int] = []
     for joint in _joint(words).finditer(text, start, end):
         at = joint.end() - start
         behind = next((hit for hit in found if hit.start >= at), None)
-        if opener and _opens_alike(text[joint.end() : end], opener, words):
-            if opener not in words.words("clause_openers") or (behind and behind.start - at < FIRST_ACT):
+        if opens and _opens_alike(text[joint.end() : end], opens, words):
+            if opens not in words.words("clause_openers") or (behind and behind.start - at < FIRST_ACT):
                 cuts.append(joint.end())
             continue
         since = (cuts[-1] if cuts else start) - start
@@ -97,7 +97,7 @@ def _lacks_its_object(text: str, words: Lexicon) -> bool:
     return all(word in small for word in text[: act.start].lower().split())
 
 
-def _opener(text: str, words: Lexicon) -> str | None:
+def opener(text: str, words: Lexicon) -> str | None:
     """The 'to' of 'to release X and to pay Y', the 'that' of 'that X be released and that Y be paid'."""
     first = _first_word(text)
     return first if first in act_opening(words) else None

@@ -20,7 +20,7 @@ from tocsin.reading.demand_cues import (
     is_plain,
     says_something,
 )
-from tocsin.reading.demand_pieces import Bounds, acts, pieces
+from tocsin.reading.demand_pieces import Bounds, acts, opener, pieces
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.same_demand import each_once
 from tocsin.reading.section_signs import ITEM, is_unfinished
@@ -37,11 +37,15 @@ _BULLET = re.compile(
     r"^[（(]?[一二三四五六七八九十\d]{1,2}[）)、]\s*|^\d\ufe0f?\u20e3\s*"
     r"|^[\s\W]*(?:\(?(?:\d{1,2}|[a-zA-Zа-я]|[ivx]{1,4})[.)]\s*|\d{1,2}\s?[-–]\s)?[\"'¡*_\s]*"
 )
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FURTHER = re.compile(r",\s+(?:and|y|e|et|und|и|og|a)\s")
 _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
 _STOP = re.compile(r"[!！]+[\s\"'¡]*|$")
 Heading = tuple[str, Span]
 NO_WRITING = frozenset({"donation", "other"})  # 'please give them water' is told to whoever holds them
 LISTED = "listed"
+NO = 2  # words in which a demand says 'not'
+OF_A_SLOGAN = 0.64  # a sentence says the same more fully
 TITLE = "said in the headline"
 
 
@@ -67,7 +71,7 @@ def _listed(material: Material, leading: frozenset[Span]) -> Iterator[Demand]:
             continue
         if _is_heading(marked, material.words):
             heading, is_next = (marked.text.rstrip(" :*_"), marked.sentence.span), True
-        elif is_next or ITEM.match(marked.text) or acts(marked.text, material.words):
+        elif is_next or ITEM.match(marked.text) or _goes_on_demanding(marked.text, material.words):
             yield from _items(marked, heading, material.words)
             is_next = False
 
@@ -86,6 +90,13 @@ def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[
     for a, b in pieces(text, start.end() if start else 0, len(text), words, is_item):
         if len(text[a:b].split()) >= 2 or not text[a:b].isascii():
             yield _demand(marked, (a, b), rule, 0.95, field_spans=fields)
+
+
+def _goes_on_demanding(text: str, words: Lexicon) -> bool:
+    """A line with an act; 'This arrest is arbitrary' speaks of what an item said."""
+    first = _FIRST_WORD.search(text)
+    points_back = first is not None and first[0].lower() in words.words("pointing_back")
+    return bool(acts(text, words)) and not points_back
 
 
 def _names_the_act(heading: str, words: Lexicon) -> bool:
@@ -181,32 +192,47 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
     by = _who_demands(marked, cue.start, words)
     target = addressee(text[region[0] : region[1]], words)
     begin = content_start(text, region, words)
+    opened: str | None = None
     for bounds in pieces(text, begin, region[1], words):
         piece = text[slice(*bounds)]
         is_said = says_something(piece, words) or (target is not None and begin > region[0])
-        if not is_said or not (is_sure or acts(piece, words)) or piece.strip() == target:
+        is_alike = opened is not None and opener(piece, words) == opened and not _begins_with_no(piece, words)
+        if not is_said or not (is_sure or is_alike or acts(piece, words)) or piece.strip() == target:
             continue  # 'called the riot police' tells nobody to do anything
+        opened = opener(piece, words)
         yield _demand(
             marked, bounds, "demand cue in a sentence", 0.75 if cue.code == "sure" else 0.7,
             addressed_to=target, by=by[0] if by else None, field_spans={"by": (by[1],)} if by else {},
         )  # fmt: skip
 
 
+def _begins_with_no(piece: str, words: Lexicon) -> bool:
+    """'to release her and to not say that it is too late': what is not to be done needs a verb that we know."""
+    return "negated" in words.cues("not_happened").codes(" ".join(piece.split()[:NO]))
+
+
 def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
-    """'X must be released', 'it is imperative that the government acts'."""
-    text = marked.text
+    """'X must be released', 'it is imperative that the government acts'; 'and charges must be dropped' is another."""
+    text, told = marked.text, 0
     for hit in words.cues("demands").find(text):
-        if hit.code not in ("must", "time"):
+        if hit.code not in ("must", "time") or hit.start < told:
             continue
-        begins = max((m.end() for m in CLAUSE.finditer(text, 0, hit.start)), default=0)
+        begins = max(told, *(m.end() for m in CLAUSE.finditer(text, 0, hit.start)), 0)
         start = hit.start if hit.code == "time" else begins
         of_readers = is_for_readers(text[start:], words) or is_for_readers(text[hit.end :], words)
         if words.cues("demand_acts").first(text[hit.start : hit.end + REACH]) and not of_readers:
             end = clause_end(text, hit.end)
             stop = CLAUSE.search(text, hit.end, end)
-            for bounds in pieces(text, start, stop.start() if stop else end, words):
+            end, told = min((stop.start() if stop else end, len(text)), _next_must(text, hit.end, words))
+            for bounds in pieces(text, start, end, words):
                 yield _demand(marked, bounds, "said that it must be done", 0.65)
-            return
+
+
+def _next_must(text: str, start: int, words: Lexicon) -> Bounds:
+    """The joint before a further clause that says what must be: ', and charges against them must be dropped'."""
+    again = next((h for h in words.cues("demands").find(text) if h.code == "must" and h.start > start), None)
+    joints = [] if again is None else [m.span() for m in _FURTHER.finditer(text, start, again.start)]
+    return joints[-1] if joints else (len(text), len(text))
 
 
 def _shouted(material: Material) -> Iterator[Demand]:
@@ -219,7 +245,7 @@ def _shouted(material: Material) -> Iterator[Demand]:
             if _is_slogan(told, material.words) or _is_plea(marked, told, material.words):
                 for bounds in pieces(marked.text, start, end, material.words):
                     rule = TITLE if _is_title(marked) else "slogan"
-                    yield _demand(marked, bounds, rule, 0.72)
+                    yield _demand(marked, bounds, rule, OF_A_SLOGAN)
 
 
 def _exclamations(marked: Marked) -> Iterator[Bounds]:

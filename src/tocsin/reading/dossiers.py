@@ -1,11 +1,12 @@
 """One dossier a person named, and the roll that finds it again by any form of the name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tocsin.language.name_keys import name_key, same_person
 from tocsin.language.names import Name
+from tocsin.language.slips import is_slip_of
 from tocsin.reading.evidence import Evidence
 from tocsin.reading.listed.entries import NameList
 from tocsin.reading.listed.namesakes import Rows
@@ -13,6 +14,7 @@ from tocsin.reading.marks import Marked
 from tocsin.terms.span import Span
 
 KNOWN = "known by"  # where an office stands that no text need print
+SIDE_BY_SIDE = 60  # letters
 DECLINED = frozenset(["ru", "uk", "be", "cs", "sk", "pl", "hr", "sr", "sl"])
 
 
@@ -100,7 +102,10 @@ class Roll:
             if is_hers and same_person(dossier.name, name.text, self._language):
                 dossier.aliases[dossier.name] = None
                 return self._index(dossier, name.text)
-        return None
+        misprinted = next(self._nearly(name, at), None)
+        if misprinted:
+            misprinted.aliases[name.text] = None
+        return misprinted
 
     def _new(self, name: Name) -> Dossier:
         self.dossiers.append(Dossier(name.text, number=len(self.dossiers)))
@@ -133,6 +138,15 @@ class Roll:
         keys = name_key(text, self._language)
         found = {n: d for key in keys for n, d in self._by_longest.get(key, {}).items()}
         return [found[number] for number in sorted(found)]
+
+    def _nearly(self, name: Name, at: Span) -> Iterator[Dossier]:
+        """Those whose name this one is with one vowel wrong; people named side by side are different ones."""
+        beside = {number: d for part in name.words for number, d in self._by_part.get(part, {}).items()}
+        for _, dossier in sorted(beside.items()):
+            is_apart = all(abs(span.start - at.start) > SIDE_BY_SIDE for span in dossier.spans)
+            is_apart = is_apart and not self._rows.stand_in_one_list(dossier.number, at)
+            if dossier.spans and is_apart and is_slip_of(name.text, dossier.name):
+                yield dossier
 
     def _longest(self, text: str) -> str:
         return max(name_key(text, self._language), key=len, default="")

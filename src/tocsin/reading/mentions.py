@@ -66,7 +66,13 @@ def _rename(dossier: Dossier, name: str) -> None:
     dossier.name = name
 
 
-_OPENS, _CLOSES = re.compile(r"\s*[(（]\s*"), re.compile(r"\s*[)）]")
+# 'Maung Kyithar (better known as Shweyoe)'
+_OPENS = re.compile(
+    r"\s*[(（]\s*(?:(?:(?:also|better|publicly|widely|popularly) )*(?:known (?:publicly |popularly |widely )?(?:as|by)|alias|aka|a\.k\.a\.?)\s+"
+    r"|(?:más )?conocid[oa] como\s+|(?:plus )?connue? sous le nom de\s+|(?:mais )?conhecid[oa] (?:como|por)\s+"
+    r"|(?:meglio )?(?:conosciut|not)[oa] come\s+|(?:besser )?bekannt als\s+|(?:более )?известн\w+ как\s+)?"
+)
+_CLOSES = re.compile(r"\s*[)）]")
 
 
 def _all_met(roll: Roll, marked: Marked) -> list[Dossier]:

@@ -1,5 +1,6 @@
 """Mentions of one event made one incident."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,8 @@ INFERRED = "one person, as grammar says"
 # A general type -> the particular one that it repeats where it adds nothing of its own.
 NEAR = 1500
 LONGEST_ARTICLE = 4  # 'a', 'eine'
+MOST_OF_VAGUE = 5  # times the least that 'dozens' or 'hundreds' may mean
+_FIGURE = re.compile(r"\d")
 MOST = 30  # mentions of a kind before and after
 TOLLS = frozenset({"killing", "killing_at_protest", "death_in_custody", "injury", "mass_arrest"})
 ONCE = frozenset({"killing", "killing_at_protest", "death_in_custody", "execution"})
@@ -93,9 +96,17 @@ def _are_others(a: Incident, b: Incident) -> bool:
     """Two events that befell different people or numbers of them, or one that only an official claims."""
     if a.type == "release" and (a.said_by is None) != (b.said_by is None):
         return True
+    if _only_names(a) and _only_names(b) and _holds_all(a.affected, b.affected):
+        return False
     if a.type in TOLLS and a.count and b.count and are_apart(a.count, b.count) and not _is_guess(a, b):
         return True
     return bool(a.affected and b.affected and not set(a.affected) & set(b.affected))
+
+
+def _holds_all(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """One sentence names some of those whom the other names."""
+    short, long = sorted((set(a), set(b)), key=len)
+    return len(short) > 1 and short <= long
 
 
 def _is_guess(*incidents: Incident) -> bool:
@@ -151,7 +162,7 @@ def _join(a: Incident, b: Incident) -> Incident:
     """With the place that first tells of it."""
     dates = [one.date for one in (a, b) if not _is_carried(one)] or [a.date, b.date]
     sharper = max(dates, key=_sharpness) or a.date or b.date
-    counted = max(a, b, key=_weight_of_count)
+    counted = b if _says_exactly(b.count, a.count) else max(a, b, key=_weight_of_count)
     affected = tuple(dict.fromkeys((*a.affected, *b.affected)))
     spans = {**b.field_spans, **a.field_spans}
     if "count" in counted.field_spans:
@@ -203,6 +214,13 @@ def _weight_of_count(incident: Incident) -> int:
     if incident.count is None or _is_guess(incident):
         return int(incident.count is not None)
     return 2 if incident.count.high == 1 and len(incident.count.text) <= LONGEST_ARTICLE else 3
+
+
+def _says_exactly(count: Count | None, vague: Count | None) -> bool:
+    """'More than 25' of the 'dozens' that were told before."""
+    if count is None or vague is None or vague.high is not None or not vague.text.isalpha():
+        return False
+    return _FIGURE.search(count.text) is not None and vague.low <= count.low <= MOST_OF_VAGUE * vague.low
 
 
 def _told_by(dated: Incident, counted: Incident) -> str:

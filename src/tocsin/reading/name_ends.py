@@ -63,11 +63,20 @@ def _is_named(word: str) -> bool:
     return is_given_name(word) or is_family_name(word) or "given" in further_kinds(word)
 
 
+# 'Piazza Roma, A REGGIO EMILIA Anna Rossi': the last of a run of capitals is no part of a name written otherwise.
+_SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{2,}\s$")
+_END_OF_SHOUTED = re.compile(r"[A-ZÀ-Þ]{3,}\s(?=[A-ZÀ-Þ][a-zß-ÿ]+\s[A-ZÀ-Þ])")
+_SHORT_IN_A_CASE = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}\s(?=[А-ЯЁ][а-яё])")  # 'горняков РОСТЕСТа Ивана Петрова'
 _ELIDED = re.compile(r"(?:d|l|qu|dell|all|nell)['’](?=[^\W\d_a-zß-ÿ])")  # "d'Olivier"
 
 
 def _without_title(text: str, start: int, end: int, words: Lexicon) -> int:
     """'MP Jane Roe', 'Kurdish Azad Roe': what the model took into the name and is none of it."""
+    shouted = _END_OF_SHOUTED.match(text, start, end)
+    if shouted and _SHOUTED.search(text, 0, start):
+        start = shouted.end()
+    short = _SHORT_IN_A_CASE.match(text, start, end)
+    start = short.end() if short else start
     elided = _ELIDED.match(text, start, end)
     start = elided.end() if elided else start
     first = text[start:end].split(" ", 1)[0]

@@ -2,15 +2,17 @@
 
 import re
 
+from tocsin.language.countries import country_name, find_country
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.little_words import little
-from tocsin.language.person_names import is_given_name
+from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 
 NEAR = 40
 _REST_OF_MAIL = re.compile(r"[\w.+-]*@\w")
 _WORD = r"(?:\s+[^\W\d_]{4,})?\s+"
 _OF = re.compile(rf"{_WORD}(?:{little('of')})(?:\s+(?:{little('the')}))?\s+|{_WORD}d['’]")
 _HOLY = re.compile(rf"\b(?=[A-Z])(?i:{little('saint')})\.?\s$")  # 'São Paulo', 'St. Patrick'
+_BY_OF = re.compile(rf"(?i)\b(?:{little('of')})\s$")
 _APPOSED = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ]{4,})?\s+[\"'«»„“”]?")
 
 
@@ -19,7 +21,21 @@ def is_beside_no_person(text: str, start: int, end: int, words: Lexicon) -> bool
     if text[start - 1 : start] == "@" or _REST_OF_MAIL.match(text, end):
         return True
     before = text[max(0, start - NEAR) : start]
-    return _HOLY.search(before) is not None or _is_of_a_kind(before, text[start:end], words)
+    name = text[start:end]
+    return (
+        _HOLY.search(before) is not None
+        or _is_of_a_kind(before, name, words)
+        or (_BY_OF.search(before) is not None and _is_a_branch(name, words))
+    )
+
+
+def _is_a_branch(name: str, words: Lexicon) -> bool:
+    """'the workers of Muster Türkei': what ends in a country and begins with no first name is a firm's house there."""
+    first, *rest = name.split()
+    if not rest or is_given_name(first) or is_family_name(rest[-1]) or "given" in further_kinds(first):
+        return False
+    country = find_country(rest[-1])
+    return country is not None and rest[-1] in (country_name(country, words.language), country_name(country))
 
 
 def _is_of_a_kind(before: str, name: str, words: Lexicon) -> bool:

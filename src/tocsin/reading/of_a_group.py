@@ -9,6 +9,7 @@ from tocsin.reading.marks import Marked
 
 OF_A_GROUP = "said of a group of which names are given"
 REACH, FARTHEST, LONGEST_DESCRIPTION = 200, 110, 60
+SAYING = frozenset({"said", "refused", "changed"})  # not the mere word for a body that may speak
 _BROKEN = re.compile(r"[.;!?。；]")
 
 
@@ -32,7 +33,5 @@ def _is_parted(between: str, words: Lexicon) -> bool:
     """Others speak or protest between what befell somebody and the names: 'was denounced by many, among them'."""
     if len(between) > FARTHEST or _BROKEN.search(between):
         return True
-    return (
-        words.cues("statements").first(between) is not None
-        or words.cues("protesting").first(between) is not None
-    )
+    speaks = not SAYING.isdisjoint(words.cues("statements").codes(between))
+    return speaks or words.cues("protesting").first(between) is not None

@@ -41,12 +41,26 @@ def _is_cited(marked: Marked, name: Name, words: Lexicon) -> bool:
     return words.cues("citing").first(clause) is not None
 
 
+def _did_it(text: str, name: Name, words: Lexicon) -> bool:
+    """'was threatened by the secretary for land, Jane Roe, was beaten': who holds the office did the one, and suffered not the other."""
+    before = _SENTENCE_END.split(text[max(0, name.start - BEFORE) : name.start])[-1]
+    for agent in _WORD.finditer(before):
+        if agent[0].lower() in words.words("agents"):
+            office = words.cues("offices").first(before[agent.end() :])
+            if office and office.start <= LONGEST_ARTICLE and "," not in before[agent.end() :].rstrip(", "):
+                return True
+    return False
+
+
+LONGEST_ARTICLE = 8  # letters between 'by' and the office
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[;:.]\s")
 _CLAUSE_END = re.compile(r"[,;:.]\s")
 _IN_APPOSITION = re.compile(r"\s*[,(–-]\s*(?:the |el |la |le |il |der |die |o |a )?", re.IGNORECASE)
 
 
 def said_after(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
-    if _is_of_kin(marked, name, words) or _is_cited(marked, name, words):
+    if _is_of_kin(marked, name, words) or _is_cited(marked, name, words) or _did_it(marked.text, name, words):
         return
     listed, limit = _reach(marked, name)
     for begin in dict.fromkeys((name.end, listed)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
+from tocsin.reading.evidence import VERBS
 from tocsin.reading.happened import is_reported
 from tocsin.reading.marks import Marked
 from tocsin.reading.sections import Section
@@ -35,6 +36,7 @@ OF_OFFICES = frozenset({"official_denial", "no_answer"})
 HEADING = 6
 FIGURE = 50  # letters around a trigger in which a turn of phrase may stand
 COUNTED = 30  # letters between a number and what befell so many
+OFFENCE = 90  # letters in which the words of a charge stand before an offence
 BESIDE = 40  # letters between an event's words and its own date
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -121,6 +123,8 @@ def _is_of_something_else(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     before = marked.text[max(0, hit.start - 60) : hit.start]
     if _is_figure_of_speech(marked, hit, words):
         return True
+    if _is_an_offence_charged(marked.text, hit, words):
+        return True
     if hit.code == "charge_brought":
         return (
             words.cues("reason_for_arrest").first(f"{before}{marked.text[hit.start : hit.end]}") is not None
@@ -128,6 +132,19 @@ def _is_of_something_else(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     if hit.code == "release":
         return words.cues("things_released").first(before) is not None
     return hit.code in OF_OFFICES and not _is_of_an_office(marked, hit, words)
+
+
+def _is_an_offence_charged(text: str, hit: Hit, words: Lexicon) -> bool:
+    """'accused of robbery and murder': what the law calls it; 'charged with the murder of two men' tells of a murder."""
+    told = text[hit.start : hit.end].lower()
+    if told not in words.words("offences") or _OF_SOMEBODY.match(text, hit.end):
+        return False
+    before = text[max(0, hit.start - OFFENCE) : hit.start]
+    cue = words.cues("charged_with").first(before)
+    return cue is not None and not VERBS.search(before[cue.end :])
+
+
+_OF_SOMEBODY = re.compile(r"\s+(?:of|del?|d[aoi]s?|du|des|von|against|contra|contre|contro)\b")
 
 
 def _is_figure_of_speech(marked: Marked, hit: Hit, words: Lexicon) -> bool:

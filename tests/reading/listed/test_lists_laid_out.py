@@ -175,3 +175,10 @@ def test_a_list_of_bodies_or_of_demands_is_none_of_people() -> None:
     demands = "\n".join(f"{n}. Release All Prisoners Now" for n in range(1, 20))
     text = f"Police detained 19 dockers in Riga.\n\nUnions:\n{bodies}\n\nWe demand:\n{demands}"
     assert read_text(text, "letter.txt", "2015-06-10").people == ()
+
+
+def test_two_rows_of_names_one_vowel_apart_are_two_people() -> None:
+    names = ["Marven Tellow", *(" ".join(name) for name in PEOPLE[:12]), "Marvan Tellow"]
+    text = f"{LEAD}\n" + "\n".join(f"{n}. {name}" for n, name in enumerate(names, 1))
+    people = read_text(text, "letter.txt", "2015-06-10").people
+    assert {"Marven Tellow", "Marvan Tellow"} <= {person.name for person in people}

@@ -42,6 +42,10 @@ class Rows:
         held = self._held.get(dossier, {}).get(number)
         return held is None or held is entry or are_alike(held, entry)
 
+    def stand_in_one_list(self, dossier: int, at: Span) -> bool:
+        """Whether this place and the dossier's are rows of one list."""
+        return at.start in self._at and self._at[at.start][0] in self._held.get(dossier, {})
+
     def alike(self, dossiers: list[Known], at: Span) -> list[Known]:
         """Of several people of one name those of whom another list gives the same figures, such as the year of birth."""
         if at.start not in self._at or len(dossiers) < 2:
