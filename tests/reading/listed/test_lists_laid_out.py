@@ -182,3 +182,18 @@ def test_two_rows_of_names_one_vowel_apart_are_two_people() -> None:
     text = f"{LEAD}\n" + "\n".join(f"{n}. {name}" for n, name in enumerate(names, 1))
     people = read_text(text, "letter.txt", "2015-06-10").people
     assert {"Marven Tellow", "Marvan Tellow"} <= {person.name for person in people}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Calling and taking part: {}, and the band Lanterns, relatives of detained dockers, and others.", 0),
+        ("Convocan y participan: {} y la banda Los Faroles, familiares de presos y perseguidos.", 0),
+        ("On 3 May {} and Oona Whitfield were detained in Riga.", 14),
+    ],
+)
+def test_what_stands_behind_a_list_is_told_of_it_only_where_nothing_parts_them(
+    text: str, people: int
+) -> None:
+    names = ", ".join(" ".join(name) for name in PEOPLE[:13])
+    assert len(read_text(text.format(names), "letter.txt", "2015-06-10").people) == people

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from tocsin.language.lexicon import Lexicon
 from tocsin.language.little_words import little
 from tocsin.language.phrases import Hit
 from tocsin.reading.listed.entries import NameList
@@ -12,6 +13,7 @@ from tocsin.reading.signatures import Place
 CALLED = frozenset({"counsel", "authority", "doer"})
 _BEFELL = re.compile(rf"(?i)(?:.*\b(?:{little('who')}))?\s+(?:{little('befell')})\b")
 _UNDERSIGNED = re.compile(rf"(?i)(?:{little('undersigned')})")
+_HEADING = re.compile(r"([^.!?。:：]+)[:：][^:：]*$")
 _GENITIVE = ("ых", "их")
 LONGEST_LEAD, FIRST_WORDS = 160, 20  # letters
 _LINK = re.compile(rf"(?i)\s*,?\s*(?:{little('of')}|{little('who')}|for|para|pour)(?!\w)")
@@ -48,6 +50,8 @@ def _calls_others(lead: str, material: Material) -> bool:
     signed = words.cues("signed").first(lead)
     if (signed is not None and signed.start <= FIRST_WORDS) or _UNDERSIGNED.search(lead):
         return True
+    if _take_part(lead, words):
+        return True
     bare = lead.rstrip(" :：*_")
     callings = words.cues("callings").find(bare)
     sufferers = [hit for hit in callings if hit.code == "sufferer"]
@@ -58,6 +62,15 @@ def _calls_others(lead: str, material: Material) -> bool:
         and (_LINK.match(bare, hit.end) or any(_is_of(bare, hit, other) for other in sufferers))
         for hit in callings
     ) or (words.language == "zh" and any(hit.code in CALLED and hit.end == len(bare) for hit in callings))
+
+
+def _take_part(lead: str, words: Lexicon) -> bool:
+    """'Convocan y participan:'; not where the same words say what befell them: 'Participants who were arrested:'."""
+    led = _HEADING.search(lead)
+    told = words.cues("taking_part").first(led[1]) if led else None
+    if led is None or told is None or told.start > FIRST_WORDS:
+        return False
+    return not any(words.cues(part).first(led[1]) for part in ("status", "group_status", "plights"))
 
 
 def _is_of(lead: str, called: Hit, sufferer: Hit) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tocsin.language.little_words import words_of
+from tocsin.language.little_words import little, words_of
 from tocsin.language.names import Name
 from tocsin.language.phrases import Hit
 from tocsin.reading.evidence import Evidence, is_fact
@@ -23,6 +23,8 @@ MOST_ABOVE = 6  # sentences above it
 APART = 300  # letters between two lists of which the second may go on with the first
 # 'A B, C D and Y Z (44) were detained'; behind a comma stands what is said of the last alone.
 _BEHIND = re.compile(r"(?:\s*\([^()]{0,60}\))?\s*[^\W\d_]")
+# 'and the band Y, relatives of detainees': the list goes on with others, or something else is said.
+_PARTED = re.compile(rf"(?i)[,;:،，、；]|(?<!\w)(?:{little('and')})(?!\w)")
 Told = tuple[int, Marked, Name, Evidence]
 
 
@@ -94,6 +96,8 @@ def _of_hits(material: Material, marked: Marked, start: int, end: int, nearest_l
     if not found:
         return None
     hit = found[-1] if nearest_last else found[0]
+    if not nearest_last and _PARTED.search(window[: hit.start]):
+        return None
     return _evidence(marked, Hit(hit.code, start + hit.start, start + hit.end))
 
 
