@@ -279,3 +279,13 @@ def test_it_is_answered_at_the_card_by_who_reviews_the_case_alone(
     assert petra_at_desk.post(at, {"answer": answer}).status_code == 302
     assert (name_of(there), HeldName.objects.filter(answered_at=None).exists()) == (name, False)
     assert "Names held back" not in petra_at_desk.get(reverse("desk_home")).content.decode()
+
+
+def test_what_is_tried_in_the_sample_case_touches_no_other(
+    here: PersonAtRisk, there: PersonAtRisk, rustam: Member
+) -> None:
+    Case.objects.filter(pk=here.case.pk).update(is_sample=True)
+    here.case.refresh_from_db()
+    take_back(here, rustam)
+    assert not HeldName.objects.exists()
+    assert name_of(there) == "Lina Marwede"

@@ -10,7 +10,7 @@ from tocsin.members.record import record
 from ..changed import case_changed
 from ..consent_stands import consent_stands
 from ..end_exports import end_exports
-from ..models import Consent, HeldAnswer, HeldBecause, HeldName, Naming, PersonAtRisk
+from ..models import Case, Consent, HeldAnswer, HeldBecause, HeldName, Naming, PersonAtRisk
 from ..set_naming import withhold
 from .held import taken_back_at
 from .named_like import NamedElsewhere, people_of
@@ -35,7 +35,7 @@ def hold_here(person: PersonAtRisk) -> None:
     Not where a reviewer has said of them whether they are one: then consent is asked for by the case's own rules.
     """
     people = people_of(person)
-    for others in NamedElsewhere(person.case, _not_to_be_named()).like(person):
+    for others in NamedElsewhere(person.case, _not_to_be_named(person.case)).like(person):
         for because in (HeldBecause.CONSENT, HeldBecause.CHILD):
             is_so = _is_gone(others) if because == HeldBecause.CONSENT else any(p.is_minor for p in others)
             if is_so and _concerns(people, because) and not _said(people, others):
@@ -82,8 +82,8 @@ def _is_gone(people: Sequence[PersonAtRisk]) -> bool:
     return not consent_stands(Consent.objects.filter(person__in=people), taken_back_at(p.pk for p in people))
 
 
-def _not_to_be_named() -> Iterable[int]:
-    """People whose consent was ever withdrawn, with whoever was judged to be them; and children."""
+def _not_to_be_named(case: Case) -> Iterable[int]:
+    """People whose consent was ever withdrawn, with whoever was judged to be them; and children. In the sample case they are tried."""
     withdrawn = PersonAtRisk.objects.filter(
         Q(consents__withdrawn_at__isnull=False)
         | Q(held__answer=HeldAnswer.SAME, held__because=HeldBecause.CONSENT)
@@ -95,7 +95,9 @@ def _not_to_be_named() -> Iterable[int]:
         | Q(joined__in=withdrawn)
         | Q(same_as__joined__in=withdrawn)
     )
-    return set(PersonAtRisk.objects.filter(near).values_list("pk", flat=True))
+    people = PersonAtRisk.objects.filter(near)
+    people = people if case.is_sample else people.exclude(case__is_sample=True)
+    return set(people.values_list("pk", flat=True))
 
 
 def _said(people: Sequence[PersonAtRisk], others: Sequence[PersonAtRisk]) -> str:

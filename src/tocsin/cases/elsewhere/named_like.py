@@ -12,12 +12,13 @@ from ..sameness.told import ToldPerson
 
 
 class NamedElsewhere:
-    """The names of people in all cases but one, withdrawn ones too; `only` of these."""
+    """The names of people in all cases but one, withdrawn ones too; `only` of these. What is tried in the sample case touches no other."""
 
     def __init__(self, case: Case, only: Iterable[int] | None = None) -> None:
         names: dict[int, set[str]] = defaultdict(set)
         claims = Claim.objects.filter(subject__kind=SubjectKind.PERSON, predicate__in=NAME_PREDICATES)
         claims = claims.exclude(subject__case=case).order_by()
+        claims = claims.filter(subject__case__is_sample=True) if case.is_sample else claims
         if only is not None:
             claims = claims.filter(subject__in=only)
         for subject, value in claims.values_list("subject", "value"):

@@ -13,7 +13,7 @@ from tocsin.members.record import record
 from ..access import must_hold
 from ..models import Arrival, ArrivalState
 from ..seal import SealedBefore
-from .arrive import Sent, clean_name, open_arrival
+from .arrive import Sent, once_more, open_arrival, store
 
 
 def may_be_kept(data: bytes, why: Unreadable) -> bool:
@@ -28,22 +28,7 @@ def keep_bad(sent: Sent, reason: str, by: Member) -> Arrival:
     must_hold(by, Role.CONTRIBUTOR)
     sha256 = hashlib.sha256(sent.data).hexdigest()
     if before := open_arrival(sha256):
-        return before
-    arrival = Arrival.objects.create(
-        way=sent.way,
-        name=clean_name(sent.name),
-        sha256=sha256,
-        data=sent.data,
-        size=len(sent.data),
-        published=sent.published,
-        publisher=sent.publisher[:200],
-        source_url=sent.source_url[:500],
-        may_leave=sent.may_leave,
-        is_confidential=sent.is_confidential,
-        arrived_by=by,
-        state=ArrivalState.FAILED,
-        reason=reason[:500],
-    )
-    record("arrival.stored", arrival, by, way=str(sent.way), sha256=sha256)
+        return once_more(before, sent)
+    arrival = store(sent, by, sha256, len(sent.data), state=ArrivalState.FAILED, reason=reason[:500])
     record("arrival.failed", arrival, None)
     return arrival
