@@ -30,7 +30,7 @@ FILES = [
     ("ftm", False, b'{"id": "tocsin-c', "30"),
     ("json", False, b'{\n"format": "tocsin-case"', "38"),
     ("json", True, b'{\n"format": "tocsin-case"', "0"),
-    ("zip", False, b"PK", "133"),
+    ("zip", False, b"PK", "137"),
 ]
 
 
@@ -82,7 +82,7 @@ def test_the_zip_comes_back(case: Case, tmp_path: Path) -> None:
     forget(case)
     done = CliRunner().invoke(import_case.command, [str(out)])
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == f"“{title}” is here: 133 records, at /desk/cases/{slug}/.\n"
+    assert done.stderr == f"“{title}” is here: 137 records, at /desk/cases/{slug}/.\n"
     assert Case.objects.get().slug == slug
 
 

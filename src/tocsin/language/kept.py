@@ -18,7 +18,9 @@ def kept(name: str, sources: Sequence[Path], make: Callable[[], Made]) -> Made:
     It holds only what `marshal` writes: lists, tuples, dicts, sets, text and numbers. Nothing is kept where Python may
     keep no compiled modules, and nothing fails where the folder cannot be written.
     """
-    file = Path(cache_from_source(str(sources[0].with_name(f"{name}.kept")))).with_suffix(".kept")
+    # Beside this module: whoever lists a folder of data files finds nothing else there.
+    named = f"{sources[0].parent.parent.name}-{name}.kept"
+    file = Path(cache_from_source(str(Path(__file__).with_name(named)))).with_suffix(".kept")
     state = [_state(source) for source in sources if source.is_file()]
     try:
         known, made = marshal.loads(file.read_bytes())  # noqa: S302  # as safe as the compiled modules beside it
