@@ -142,6 +142,20 @@ def test_tried_again_a_bad_zip_says_why_anew_and_gives_what_it_holds_once_it_ope
     ]
 
 
+def test_a_bad_zip_that_is_kept_to_reviewers_stays_so_and_what_it_holds_too(
+    dana_at_desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "MOST_FILES", 1)
+    two = zipped(("one.txt", TEXT.encode() + b"One."), ("two.txt", TEXT.encode() + b"Two."))
+    where = upload(dana_at_desk, ("two.zip", two))["Location"]
+    assert not Arrival.objects.get().is_confidential
+    upload(dana_at_desk, ("two.zip", two), readers="reviewers")
+    assert Arrival.objects.get().is_confidential
+    monkeypatch.undo()
+    dana_at_desk.post(f"{where}again")
+    assert Report.objects.exclude(confidential_at=None).count() == 2
+
+
 def test_what_is_larger_than_we_take_is_refused_and_not_kept(dana_at_desk: Client) -> None:
     response = upload(dana_at_desk, ("huge.zip", b"PK\x03\x04" + b"a" * (25 * 2**20)))
     assert (response.status_code, "send it in parts" in response.content.decode()) == (422, True)

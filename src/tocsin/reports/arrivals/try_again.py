@@ -63,4 +63,5 @@ def _sent(arrival: Arrival, name: str, part: bytes) -> Sent:
         publisher=arrival.publisher,
         source_url=arrival.source_url,
         may_leave=arrival.may_leave,
+        is_confidential=arrival.is_confidential,
     )
