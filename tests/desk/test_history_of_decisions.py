@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+from django.db.models import Model
 from django.test import Client
 from pytest_django import Settings
 
@@ -47,8 +48,8 @@ def case(rustam: Member) -> Case:
     return case
 
 
-def page_of(client: Client, record: object) -> str:
-    kind, pk = name_of(record).split()  # type: ignore[arg-type]
+def page_of(client: Client, record: Model) -> str:
+    kind, pk = name_of(record).split()
     return client.get(f"/desk/history/{kind}/{pk}/").content.decode()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
@@ -25,13 +25,13 @@ def kept(name: str, sources: Sequence[Path], make: Callable[[], Made]) -> Made:
     try:
         known, made = marshal.loads(file.read_bytes())  # noqa: S302  # as safe as the compiled modules beside it
         if known == state:
-            return made  # type: ignore[no-any-return]
+            return cast("Made", made)
     except (OSError, ValueError, EOFError, TypeError):
         pass  # kept never, or half
-    made = make()
+    new: Any = make()
     if not sys.dont_write_bytecode:
-        _keep(file, marshal.dumps((state, made)))  # type: ignore[arg-type]
-    return made
+        _keep(file, marshal.dumps((state, new)))
+    return cast("Made", new)
 
 
 def _state(source: Path) -> tuple[str, int, int]:
