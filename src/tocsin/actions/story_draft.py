@@ -42,12 +42,13 @@ class _Teller:
         return story(people, groups, incidents, self.language)
 
     def person(self, person: PersonView) -> Person:
+        status = _status(person.all("status"))
         return Person(
             name="" if person.is_withheld else person.name,
             role=self.words(person, "role"),
-            status=_status(person.all("status")),
+            status=status,
             spans=(),
-            since=person.raw("since"),
+            since=_since(person, status),
             charge=self.words(person, "charge"),
             penalty=self.words(person, "penalty"),
         )
@@ -105,6 +106,13 @@ def _status(values: tuple[Value, ...]) -> str:
     if last.raw == "released":
         return "released"
     return min((str(v.raw) for v in values), key=GRAVEST_STATUS.index)
+
+
+def _since(person: PersonView, status: str) -> str | None:
+    """What a report says that tells of this status: another one dates what it tells itself, 'detained on 24 May'."""
+    telling = {s.report for v in person.all("status") if v.raw == status for s in v.sources}
+    told = (v for v in person.all("since") if v.is_told)
+    return next((v.raw for v in told if not v.sources or telling & {s.report for s in v.sources}), None)
 
 
 def _count(raw: dict[str, Any] | None) -> Count | None:
