@@ -21,6 +21,8 @@ LONGEST_CONNECT = 5
 KEPT_OPEN = 60
 # As many connections as threads ask for at most (`tocsin work --threads`), so that none waits for another's letter to leave.
 POOL = {"min_size": 2, "max_size": 72, "timeout": LONGEST_CONNECT, "reconnect_timeout": LONGEST_CONNECT}
+# For a page of twenty rows PostgreSQL would start a second process, or compile the query, longer than it takes to answer.
+_SHORT_QUERIES = "-c max_parallel_workers_per_gather=0 -c jit=off"
 
 
 def text(name: str, default: str) -> str:
@@ -124,7 +126,7 @@ def postgresql(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
-        "OPTIONS": {"pool": POOL, "connect_timeout": LONGEST_CONNECT},
+        "OPTIONS": {"pool": POOL, "connect_timeout": LONGEST_CONNECT, "options": _SHORT_QUERIES},
     }
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tocsin.cases.search.marked import Marker, Piece
 from tocsin.cases.search.query import read_query
+from tocsin.language.search_words import words_in
 
 WORDS = st.lists(
     st.sampled_from(["Sokolova", "Соколову", "юрист", "the", "lawyer,", "律师被捕", "aktau", "O’Brien", "…"]),
@@ -29,6 +30,23 @@ def found(pieces: tuple[Piece, ...]) -> list[str]:
 )
 def test_what_is_marked(typed: str, text: str, marked: list[str]) -> None:
     assert found(Marker(read_query(typed)).marked(text)) == marked
+
+
+@given(st.text("律师被捕กาัน가나。 a", max_size=40), st.sampled_from(["律", "律师 ", "กา", "가나 "]))
+def test_letters_of_a_run_are_marked_wherever_their_pair_stands(text: str, typed: str) -> None:
+    (part,) = read_query(typed)
+    (pair,) = part.printed
+    asked = [
+        word
+        for word in words_in(text)
+        if word.printed == pair or (part.is_begun and word.printed.startswith(pair))
+    ]
+    letters = {at for word in asked for at in range(word.start, word.end)}
+    marked, at = set[int](), 0
+    for piece in Marker((part,)).marked(text):
+        marked |= set(range(at, at + len(piece.text))) if piece.is_found else set()
+        at += len(piece.text)
+    assert marked == letters
 
 
 @given(
