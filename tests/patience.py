@@ -14,3 +14,9 @@ def wait_until(is_so: Callable[[], object], seconds: float = PATIENCE) -> None:
     while not is_so():
         assert time.monotonic() < ends, "it did not come to pass in time"
         Event().wait(0.02)
+
+
+def wait_for_all(came: Callable[[], int], wanted: int) -> None:
+    """Until so many came; gives up when for a long time no more do, however slowly the machine goes through them."""
+    while (before := came()) != wanted:
+        wait_until(lambda: came() != before)

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import connection
 from pytest_django import Settings
 from tests.cli.running import TOCSIN
-from tests.patience import PATIENCE, wait_until
+from tests.patience import PATIENCE, wait_for_all, wait_until
 from tests.postgres import plain_user
 from tests.processes import environment
 from tests.public.stamped import solved, stamp
@@ -127,8 +127,8 @@ def test_everything_goes_on_by_itself(settings: Settings, letters: int) -> None:
                 assert "0 MB are left on the disk" in check(within)
             crowd.join(tokens[letters // 2 :])
             disk.empty()
-            wait_until(lambda: len(crowd.heard) == letters)
-            wait_until(lambda: len(postbox.names()) == letters)
+            wait_for_all(lambda: len(crowd.heard), letters)
+            wait_for_all(lambda: len(postbox.names()), letters)
             assert (working.poll(), running.process.poll()) == (None, None), "nobody had to start them again"
             assert posted(running, SEND, newcomer)[0] == 200
             taken.append(newcomer["body"])
