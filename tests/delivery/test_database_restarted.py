@@ -1,5 +1,6 @@
 """The database goes away under a working site and a working worker, and comes back: everybody is told, and all goes on by itself."""
 
+import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -8,9 +9,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from tests import postgres
-from tests.patience import PATIENCE, wait_until
+from tests.patience import PATIENCE, wait_for_all, wait_until
+from tests.small_disk import small_disk
 
 from tocsin.delivery.models import Delivery, DeliveryState
 
@@ -42,12 +44,17 @@ def cut_off() -> Iterator[None]:
             beside.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
 
 
-@contextmanager
-def stopped(how: str) -> Iterator[None]:
+def its_data() -> Path:
     with connection.cursor() as cursor:
         cursor.execute("SHOW data_directory")
         data = Path(cursor.fetchone()[0])
     connection.close()
+    return data
+
+
+@contextmanager
+def stopped(how: str) -> Iterator[None]:
+    data = its_data()
     postgres.stop(data, how)
     try:
         yield
@@ -67,12 +74,59 @@ def crashed() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def log_full() -> Iterator[None]:
+    """Where its log finds no more room, PostgreSQL ends itself; somebody makes room, and starts it again."""
+    data = its_data()
+    with small_disk(24, user=postgres.plain_user()) as disk, log_on(disk.path, data):
+        disk.fill()
+        wait_until(lambda: not written(2**20) and not (data / "postmaster.pid").exists())
+        try:
+            yield
+        finally:
+            disk.empty()
+            postgres.start(data)
+
+
+@contextmanager
+def log_on(small: Path, data: Path) -> Iterator[None]:
+    log = data / "pg_wal"
+    postgres.stop(data)
+    moved(log, small)
+    log.symlink_to(small / log.name)
+    postgres.start(data)
+    try:
+        yield
+    finally:
+        postgres.stop(data)
+        log.unlink()
+        moved(small / log.name, data)
+        postgres.start(data)
+
+
+def moved(folder: Path, into: Path) -> None:
+    """By the cluster's own user: nobody else may make anything on the small disk."""
+    subprocess.run(["mv", folder, into], user=postgres.plain_user(), cwd="/", check=True)
+
+
+def written(letters: int) -> bool:
+    """Whether the log took so many more."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_logical_emit_message(false, 'more', repeat('x', %s))", [letters])
+    except DatabaseError:
+        connection.close()
+        return False
+    return True
+
+
 @pytest.mark.parametrize(
     ("away", "letters"),
     [
         (cut_off, 20),
         pytest.param(restarted, 2_000, marks=pytest.mark.soak),
         pytest.param(crashed, 2_000, marks=pytest.mark.soak),
+        pytest.param(log_full, 2_000, marks=pytest.mark.soak),
     ],
 )
 def test_everything_goes_on_by_itself(scene: Scene, away: Away, letters: int) -> None:
@@ -89,8 +143,8 @@ def test_everything_goes_on_by_itself(scene: Scene, away: Away, letters: int) ->
         with away():
             assert told(running, tokens[-1]) == (503, True)
             crowd.join(tokens[letters // 2 :])
-        wait_until(lambda: len(crowd.heard) == letters)
-        wait_until(lambda: not Delivery.objects.exclude(state=DeliveryState.ACCEPTED).exists())
+        wait_for_all(lambda: len(crowd.heard), letters)
+        wait_for_all(Delivery.objects.filter(state=DeliveryState.ACCEPTED).count, letters)
         assert (working.poll(), running.process.poll()) == (None, None), "nobody had to start them again"
     names = postbox.names()
     assert {len(ids) for ids in names.values()} == {1}

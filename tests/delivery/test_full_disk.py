@@ -77,7 +77,7 @@ def _data_on(disk: SmallDisk, settings: Settings) -> Iterator[None]:
 
 @contextmanager
 def _tables_on(disk: SmallDisk) -> Iterator[None]:
-    """PostgreSQL keeps its log elsewhere: where that is full, it ends, which is another test."""
+    """PostgreSQL keeps its log elsewhere: where that is full, it ends (test_database_restarted.py)."""
     _moved("small", f"CREATE TABLESPACE small LOCATION '{disk.path}'")
     try:
         yield
