@@ -78,7 +78,9 @@ def crashed() -> Iterator[None]:
 def log_full() -> Iterator[None]:
     """Where its log finds no more room, PostgreSQL ends itself; somebody makes room, and starts it again."""
     data = its_data()
-    with small_disk(24, user=postgres.plain_user()) as disk, log_on(disk.path, data):
+    stands = sum(piece.stat().st_size for piece in (data / "pg_wal").glob("*"))
+    megabytes = stands // 2**20 + 16
+    with small_disk(megabytes, user=postgres.plain_user()) as disk, log_on(disk.path, data):
         disk.fill()
         wait_until(lambda: not written(2**20) and not (data / "postmaster.pid").exists())
         try:
