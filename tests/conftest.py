@@ -25,6 +25,7 @@ from tocsin.site.catalogues import SPOKEN
 
 from . import cast
 from .actions.stage import draft_of
+from .emptied import empty_by_rows
 from .laid_out import installation, laid_out_in
 from .on_postgresql import WITHOUT_STORAGE, could_differ, is_only_there, touches_storage
 from .small_counts import left_out
@@ -81,6 +82,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for statement in without_keeping(connection.vendor):
             cursor.execute(statement)
+        if connection.vendor == "postgresql":
+            empty_by_rows(connection)
 
 
 @pytest.fixture(scope="module")
