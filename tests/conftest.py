@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Thread
 from uuid import uuid4
 
 import pytest
@@ -119,6 +120,12 @@ def django_capture_on_commit_callbacks(
         return django_capture_on_commit_callbacks(**options)
 
     return capture
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """The first process of a run makes the database while all of them gather the tests: nobody waits for it afterwards."""
+    if os.environ.get("PYTEST_XDIST_WORKER") == "gw0" and "TOCSIN_DATABASE_URL" not in os.environ:
+        Thread(target=laid_out_in, args=[Path(session.config.getoption("basetemp")).parent]).start()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneSiteOneWorker:
