@@ -1,5 +1,6 @@
 """What `make test` leaves to `make test-all`, that it stays at five minutes: more of a kind of which it does some."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
@@ -25,7 +26,7 @@ LEFT_FOR = {
         "journeys/test_a_volunteer",
         "journeys/test_every_page",
     ),
-    "public pages in Chromium: public/test_by_every_hand.py": (
+    "public pages in Chromium: a picket in public/test_by_every_hand.py": (
         "public/mirror/test_in_chromium.py",
         "public/test_by_every_hand.py::test_a_union",
         "public/test_by_phone_in_chromium.py",
@@ -47,10 +48,11 @@ LEFT_FOR = {
         "reports/arrivals/test_kill.py",
         "site/test_sqlite.py",
     ),
-    "what an installation is put through: cli/test_receive.py, delivery/test_full_disk.py": (
+    "what an installation is put through: cli/test_receive.py, delivery/test_database_restarted.py": (
         "cli/test_backup.py",
         "cli/test_rolling_restart.py",
         "cli/test_setup.py",
+        "delivery/test_full_disk.py",
         "rules/test_no_trace.py",
     ),
     "small numbers of the same: public/test_gatherings.py, reading/test_corpus.py, the parts of a bench": (
@@ -66,8 +68,12 @@ LEFT_FOR = {
 }  # fmt: skip
 LEFT = tuple(place for places in LEFT_FOR.values() for place in places)
 # Done on one of the two databases alone.
-NOT_ON_SQLITE = ("delivery/dispatch/test_killed_over_and_over.py",)
+NOT_ON_SQLITE = (
+    "delivery/dispatch/test_killed_over_and_over.py",
+    "rules/test_heads.py::test_no_rendered_desk_page_has_a_stranger_in_its_head",
+)
 NOT_ON_POSTGRESQL = (
+    "cli/test_receive.py",
     "delivery/dispatch/test_a_third_comes_back.py",
     "delivery/dispatch/test_server_down_for_an_hour.py",
 )
@@ -102,11 +108,15 @@ WHOLE = {
     "reports/test_guard.py": "the words of a report stay as they came",
     "supporters/": "one person counts once",
 }  # fmt: skip
+# And a test anywhere whose name speaks of it.
+SPEAKS_OF_IT = re.compile(
+    "stranger|withheld|withdrawn|sealed|consent|other_case|not_on_|twice|_lose|_lost|of_reach|names_nobody|country_of_.*events"
+)
 # Of the other files' tests that need the database, each as dear as a hundred of those that do not, so many a file.
-MOST_WITH_STORAGE = 3
-# On PostgreSQL, where all that could differ was tried on SQLite before: so many of a file, and every race
-# that is not named above.
+MOST_WITH_STORAGE = 2
+# On PostgreSQL, where all that could differ was tried on SQLite before: so many of a file, and so many races.
 MOST_OF_A_FILE = 4
+MOST_RACES_OF_A_FILE = 8
 
 
 def left_out(items: Iterable[pytest.Item], on_postgresql: bool) -> Iterator[pytest.Item]:
@@ -120,6 +130,7 @@ def left_out(items: Iterable[pytest.Item], on_postgresql: bool) -> Iterator[pyte
             kept.append(item)
     if on_postgresql:
         yield from _too_many([item for item in kept if not is_a_race(item)], _file, MOST_OF_A_FILE)
+        yield from _too_many([item for item in kept if is_a_race(item)], _file, MOST_RACES_OF_A_FILE)
         return
     left = set(_too_many([item for item in kept if not _path(item).startswith(RULES)], _test, MOST_CASES))
     yield from left
@@ -143,7 +154,7 @@ def _is_chosen(place: int, among: int, most: int) -> bool:
 
 
 def _is_whole(item: pytest.Item) -> bool:
-    return _path(item).startswith(tuple(WHOLE))
+    return bool(_path(item).startswith(tuple(WHOLE)) or SPEAKS_OF_IT.search(_test(item)))
 
 
 def _path(item: pytest.Item) -> str:

@@ -69,9 +69,16 @@ def test_what_must_never_go_wrong_is_done_whole(place: str) -> None:
     assert list(left_out(tests, on_postgresql=False)) == []
 
 
+def test_so_is_what_speaks_of_it() -> None:
+    tests = items(
+        *(f"public/test_any.py::test_a_withheld_name_is_not_in_{n}" for n in range(100)), storage=True
+    )
+    assert list(left_out(tests, on_postgresql=False)) == []
+
+
 @pytest.mark.parametrize("place", [*NOT_ON_SQLITE, *NOT_ON_POSTGRESQL])
 def test_what_one_database_leaves_the_other_does(place: str) -> None:
-    tests = items(f"{place}::test_it", storage=True)
+    tests = items(place if "::" in place else f"{place}::test_it", storage=True)
     left = [len(list(left_out(tests, on_postgresql))) for on_postgresql in (False, True)]
     assert sorted(left) == [0, 1]
 
