@@ -77,12 +77,9 @@ NOT_ON_POSTGRESQL = (
     "delivery/dispatch/test_a_third_comes_back.py",
     "delivery/dispatch/test_server_down_for_an_hour.py",
 )
-# Of one test's cases so many are done, evenly spread; of the rules each, for a new page must keep them all.
-MOST_CASES = 6
-RULES = "rules/"
 # Below tests/, done whole: what must never go wrong, and where.
 WHOLE = {
-    "rules/": "every address, and each of its verbs, is for whom it is meant",
+    "rules/": "a new page keeps them all: who may, who may not, and what nobody is told",
     "cases/membership/": "who is on a case",
     "cases/protection/": "what is sealed for a few",
     "cases/test_consent.py": "no name without consent",
@@ -112,7 +109,9 @@ WHOLE = {
 SPEAKS_OF_IT = re.compile(
     "stranger|withheld|withdrawn|sealed|consent|other_case|not_on_|twice|_lose|_lost|of_reach|names_nobody|country_of_.*events"
 )
-# Of the other files' tests that need the database, each as dear as a hundred of those that do not, so many a file.
+# Of any other test so many cases are done, evenly spread.
+MOST_CASES = 6
+# Of those that need the database, each as dear as a hundred of those that do not, so many a file.
 MOST_WITH_STORAGE = 2
 # On PostgreSQL, where all that could differ was tried on SQLite before: so many of a file, and so many races.
 MOST_OF_A_FILE = 4
@@ -132,10 +131,11 @@ def left_out(items: Iterable[pytest.Item], on_postgresql: bool) -> Iterator[pyte
         yield from _too_many([item for item in kept if not is_a_race(item)], _file, MOST_OF_A_FILE)
         yield from _too_many([item for item in kept if is_a_race(item)], _file, MOST_RACES_OF_A_FILE)
         return
-    left = set(_too_many([item for item in kept if not _path(item).startswith(RULES)], _test, MOST_CASES))
+    some = [item for item in kept if not _is_whole(item)]
+    left = set(_too_many(some, _test, MOST_CASES))
     yield from left
-    some = [item for item in kept if item not in left and touches_storage(item) and not _is_whole(item)]
-    yield from _too_many(some, _file, MOST_WITH_STORAGE)
+    dear = [item for item in some if item not in left and touches_storage(item)]
+    yield from _too_many(dear, _file, MOST_WITH_STORAGE)
 
 
 def _too_many(
