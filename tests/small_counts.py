@@ -13,6 +13,7 @@ LEFT_FOR = {
     "journeys of the founding appeals and of who answers them; each begins with `tocsin up`": (
         "cli/test_up.py",
         "journeys/test_a_coordinator_brings_in",
+        "journeys/test_a_coordinator_turns_two_appeals_into_one_action.py::test_what_she_withdraws",
         "journeys/test_a_host",
         "journeys/test_a_lawyer",
         "journeys/test_a_publisher",
@@ -23,6 +24,7 @@ LEFT_FOR = {
         "journeys/test_a_reviewer_meets",
         "journeys/test_a_reviewer_reads",
         "journeys/test_a_reviewer_reviews",
+        "journeys/test_a_supporter_in_norway_sends_a_letter.py::test_every_page",
         "journeys/test_a_volunteer",
         "journeys/test_every_page",
     ),
