@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
-from .on_postgresql import is_a_race, touches_storage
+from .on_postgresql import is_a_race, is_only_there, touches_storage
 
 # What of its kind `make test` keeps -> what it leaves out, below tests/.
 LEFT_FOR = {
@@ -127,7 +127,7 @@ def left_out(items: Iterable[pytest.Item], on_postgresql: bool) -> Iterator[pyte
     for item in items:
         if _path(item).startswith(elsewhere):
             yield item
-        else:
+        elif not _runs_elsewhere(item, on_postgresql):
             kept.append(item)
     if on_postgresql:
         yield from _too_many([item for item in kept if not is_a_race(item)], _file, MOST_OF_A_FILE)
@@ -138,6 +138,11 @@ def left_out(items: Iterable[pytest.Item], on_postgresql: bool) -> Iterator[pyte
     yield from left
     dear = [item for item in some if item not in left and touches_storage(item)]
     yield from _too_many(dear, _file, MOST_WITH_STORAGE)
+
+
+def _runs_elsewhere(item: pytest.Item, on_postgresql: bool) -> bool:
+    """In the soak, or on PostgreSQL alone: it takes the place of none that runs here."""
+    return bool(item.get_closest_marker("soak")) or (not on_postgresql and is_only_there(item))
 
 
 def _too_many(

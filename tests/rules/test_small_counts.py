@@ -31,9 +31,10 @@ class Item(SimpleNamespace):
     __hash__ = object.__hash__
 
 
-def items(*places: str, storage: bool = False) -> list[Any]:
+def items(*places: str, storage: bool = False, soak: bool = False) -> list[Any]:
     """As pytest collects them, below tests/."""
     marks = {"django_db": SimpleNamespace(kwargs={})} if storage else {}
+    marks |= {"soak": SimpleNamespace()} if soak else {}
     return [
         Item(nodeid=f"tests/{place}", path=TESTS / place, get_closest_marker=marks.get) for place in places
     ]
@@ -55,6 +56,13 @@ def test_of_each_file_with_storage_some_tests_are_done_the_first_among_them(
     left = list(left_out(tests, on_postgresql))
     assert len(tests) - len(left) == most
     assert tests[0] not in left
+
+
+@pytest.mark.parametrize("on_postgresql", [False, True])
+def test_what_only_the_soak_does_takes_nobodys_place(on_postgresql: bool) -> None:
+    full = items(*(f"public/test_any.py::test_it[{n}]" for n in range(100)), storage=True, soak=True)
+    [small] = items("public/test_any.py::test_it[small]", storage=True)
+    assert small not in list(left_out([*full[:50], small, *full[50:]], on_postgresql))
 
 
 def test_what_needs_no_storage_is_all_done() -> None:
