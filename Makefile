@@ -12,9 +12,11 @@ GOLD ?=
 BENCH ?= reading
 DRAFTS ?= /tmp/tocsin-drafts.jsonl
 BIN := .venv/bin
+CORES := $(shell nproc 2>/dev/null || echo 2)
 # One process a core and one more, which works while another waits for a browser; four at most.
-PROCESSES := $(shell cores=$$(nproc 2>/dev/null || echo 2); echo $$((cores < 3 ? cores + 1 : 4)))
-PYTEST := $(BIN)/pytest -q -n $(PROCESSES)
+PYTEST := $(BIN)/pytest -q -n $(shell echo $$(($(CORES) < 3 ? $(CORES) + 1 : 4)))
+# On PostgreSQL each has one of the server's at work for it, and the checkers run beside.
+PYTEST_ON_POSTGRESQL := $(BIN)/pytest -q -n $(shell echo $$(($(CORES) < 4 ? $(CORES) : 4)))
 
 # Compiled modules are kept, whatever the shell says: every process that starts reads hundreds of them.
 export PYTHONDONTWRITEBYTECODE :=
@@ -60,12 +62,12 @@ test: .venv/ready-to-test .venv/catalogues
 	$(PYTEST) -m "not full and not soak"
 
 test-on-postgresql: .venv/ready-to-test
-	$(BIN)/python -m tests.postgres $(PYTEST) -m "postgresql and not full and not soak and not journey"
+	$(BIN)/python -m tests.postgres $(PYTEST_ON_POSTGRESQL) -m "postgresql and not full and not soak and not journey"
 
 # Whatever can be said in half an hour: each test with each of its cases, and all that touches storage on PostgreSQL.
 test-all: lint .venv/catalogues
 	@tools/test-machine.sh
-	$(BIN)/python -m tests.postgres $(PYTEST) -m "not soak and not journey"
+	$(BIN)/python -m tests.postgres $(PYTEST_ON_POSTGRESQL) -m "not soak and not journey"
 	$(PYTEST) -m "not soak"
 
 # The full counts: kills, fuzz, load. An hour or two.

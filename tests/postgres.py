@@ -18,8 +18,8 @@ from tests.laid_out import lay_out
 
 INSTALLED = Path("/usr/lib/postgresql")
 PLAIN_USERS = ("postgres", "nobody")
-# Nothing in a test cluster is worth a wait for the disk.
-SETTINGS = "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\nmax_connections=200\n"
+# Nothing in a test cluster is worth a wait for the disk, and nothing in it is asked often enough to be compiled first.
+SETTINGS = "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\njit=off\nmax_connections=200\n"
 
 
 def newest_programs() -> Path | None:

@@ -28,9 +28,9 @@ def past_the_filter(template: str) -> Iterator[str]:
     yield from (found[0] for found in NOW.finditer(template))
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
-def test_no_template_names_a_month_by_itself(path: Path) -> None:
-    assert list(past_the_filter(path.read_text())) == []
+def test_no_template_names_a_month_by_itself() -> None:
+    found = {path: list(past_the_filter(path.read_text())) for path in TEMPLATES}
+    assert {path: dates for path, dates in found.items() if dates} == {}
 
 
 def test_templates_ask_for_what_the_filter_knows() -> None:

@@ -28,10 +28,10 @@ def test_a_heading_in_the_head_is_noticed() -> None:
     assert strays('<meta charset="utf-8"><title>A</title><h1>Inquiries</h1>') == {"h1"}
 
 
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
-def test_no_template_puts_a_stranger_into_the_head(template: Path) -> None:
-    for block in IN_HEAD.findall(template.read_text(encoding="utf-8")):
-        assert strays(block) == set(), template
+def test_no_template_puts_a_stranger_into_the_head() -> None:
+    for template in TEMPLATES:
+        for block in IN_HEAD.findall(template.read_text(encoding="utf-8")):
+            assert strays(block) == set(), template
 
 
 @pytest.mark.django_db
