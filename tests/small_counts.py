@@ -50,11 +50,10 @@ LEFT_FOR = {
         "reports/arrivals/test_kill.py",
         "site/test_sqlite.py",
     ),
-    "what an installation is put through: cli/test_receive.py, delivery/test_database_restarted.py": (
+    "what an installation is put through: cli/test_receive.py, delivery/test_full_disk.py": (
         "cli/test_backup.py",
         "cli/test_rolling_restart.py",
         "cli/test_setup.py",
-        "delivery/test_full_disk.py",
         "rules/test_no_trace.py",
     ),
     "small numbers of the same: public/test_gatherings.py, reading/test_corpus.py, the parts of a bench": (
