@@ -24,6 +24,7 @@ ACT_WORDS = {
     "update.begun": gettext_lazy("began an update to those who wrote"),
     "update.written": gettext_lazy("wrote an update to those who wrote"),
     "update.sent": gettext_lazy("sent an update to those who wrote"),
+    "case.names_checked": gettext_lazy("checked the names that were held back where the case came from"),
     "case.edited": gettext_lazy("changed what we say of the case"),
     "case.frozen": gettext_lazy("froze the case"),
     "case.member_added": gettext_lazy("put somebody on the case"),
