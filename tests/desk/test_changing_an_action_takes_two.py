@@ -123,6 +123,17 @@ def test_demands_wait_and_one_that_is_taken_out_goes_at_once(
     assert not SecondPersonRequest.objects.filter(answered_at=None).exists()
 
 
+def test_that_a_demand_leaves_the_letter_waits_and_is_told(
+    action: Action, petra: Member, ada_at_desk: Client, petra_at_desk: Client
+) -> None:
+    given = [{"pk": d.pk, "text": d.text} for d in action.demands.all()]
+    given[0]["goes_into_letter"] = "on"
+    at = reverse("action_demands", args=[action.slug])
+    petra_at_desk.post(at, rows("demands", *given, stored=len(given)))
+    page = BeautifulSoup(ada_at_desk.get(reverse("second_person", args=[asked().pk])).content, "lxml")
+    assert "not in the letter" in " ".join(come.get_text() for come in page.main.select("ins"))
+
+
 def test_a_new_ask_waits(action: Action, petra_at_desk: Client, ada_at_desk: Client) -> None:
     before = public(action).asks
     kept = [{"pk": a.pk, "kind": a.kind, "audience": a.audience, "text": a.text} for a in action.asks.all()]

@@ -96,6 +96,8 @@ def _words(model: type[Model], name: str, value: Any) -> str:
         return country_name(value, get_language() or "en")
     if name == "capacities":
         return "\n".join(_capacity_line(*row) for row in value or ())
+    if name == "demands":
+        return "\n".join(_demand_line(*row) for row in value or ())
     if name == "targets":
         return "\n".join(_target_line(*row) for row in value or ())
     if isinstance(value, list):
@@ -138,6 +140,10 @@ def _field_words(name: str, state: dict[str, Any]) -> str:
     if "may_be_shown" in state:
         said.append(_("may be shown") if state["may_be_shown"] else _("is not shown"))
     return ", ".join(said)
+
+
+def _demand_line(text: str, goes_into_letter: bool, _subject: int | None = None) -> str:
+    return text if goes_into_letter else f"{text} ({_('not in the letter')})"
 
 
 def _target_line(office: int, role: str) -> str:
