@@ -153,6 +153,82 @@ def test_a_text_that_was_open_and_is_told_in_confidence_before_it_was_read_is_cl
     assert Arrival.objects.get().is_confidential
 
 
+@pytest.mark.parametrize("way", [ArrivalWay.MAIL, ArrivalWay.COMMAND])
+def test_the_subject_of_a_mail_that_nobody_could_read_is_for_those_who_review(
+    way: ArrivalWay, kim: Member, rustam: Member
+) -> None:
+    """It may ask for confidence, and its subject may tell whom it comes from."""
+    arrival = arrive(Sent(b"\x89PNG\r\n\x1a\n" + b"x" * 50, "From the guard of block 3", way))
+    address = reverse("arrival", args=[arrival.public_id])
+    for state in ("waiting", "failed"):
+        assert Arrival.objects.get().state == state
+        for at in ("/desk/", "/desk/arrivals/"):
+            pages = [cast.desk_client(who).get(at).content.decode() for who in ("Kim", "Rustam")]
+            assert ["guard of block 3" in page for page in pages] == [False, True], (at, state)
+        answers = [cast.desk_client(who).get(address).status_code for who in ("Kim", "Rustam")]
+        assert answers == [404, 200]
+        assert (
+            cast.desk_client("Kim").post(reverse("arrival_again", args=[arrival.public_id])).status_code
+            == 404
+        )
+        read_arrival({"arrival": arrival.pk})
+    told = cast.desk_client("Rustam").get(address).content.decode()
+    assert "Only members who review see this mail until it can be read" in told
+
+
+def test_one_that_asks_for_nothing_is_for_all_once_it_is_read(kim: Member) -> None:
+    arrival = arrive(Sent(TEXT.encode(), "An appeal", ArrivalWay.MAIL))
+    assert not arrivals_for(kim, Arrival.objects.all()).exists()
+    read_arrival({"arrival": arrival.pk})
+    assert arrivals_for(kim, Arrival.objects.all()).exists()
+
+
+@pytest.mark.parametrize("text", [TEXT, TEXT.replace("\n", "\r\n")], ids=["same bytes", "same words"])
+@pytest.mark.django_db(transaction=True)
+def test_an_open_report_that_comes_again_as_confidential_is_closed(
+    text: str, dana: Member, kim: Member, rustam: Member
+) -> None:
+    first = arrive(Sent(TEXT.encode(), "a text", ArrivalWay.PASTE), dana)
+    read_arrival({"arrival": first.pk})
+    report = Report.objects.get()
+    assert is_told(kim, report)
+    given = {"readers": "reviewers", "text": text}
+    page = cast.desk_client("Kim").post("/desk/reports/new", given, follow=True).content.decode()
+    report = Report.objects.get()
+    assert [is_told(who, report) for who in (dana, kim, rustam)] == [True, False, True]
+    assert "It was here already, open to all members. From now on only whoever brought it in first" in page
+    noted = AuditEntry.objects.get(act="report.confidential_set")
+    assert (noted.member, noted.detail) == (kim, {"is_confidential": True})
+    assert "You may not open it" in page
+
+
+def test_what_another_brought_in_confidence_is_opened_by_members_who_review_alone(
+    dana: Member, kim: Member, rustam: Member
+) -> None:
+    first = arrive(Sent(TEXT.encode(), "a text", ArrivalWay.PASTE), dana)
+    read_arrival({"arrival": first.pk})
+    arrive(Sent(TEXT.encode(), "a text", ArrivalWay.PASTE, is_confidential=True), kim)
+    at = reverse("report_confidential", args=[Report.objects.get().public_id])
+    refused = cast.desk_client("Dana").post(at, follow=True)
+    assert "Ask a member who reviews to open it to all." in refused.content.decode()
+    assert Report.objects.get().confidential_at
+    cast.desk_client("Rustam").post(at)
+    assert Report.objects.get().confidential_at is None
+
+
+def test_a_case_that_has_it_says_who_may_also_when_it_comes_again_as_confidential(
+    dana: Member, rustam: Member, kim: Member
+) -> None:
+    first = arrive(Sent(TEXT.encode(), "a text", ArrivalWay.PASTE), dana)
+    read_arrival({"arrival": first.pk})
+    report = Report.objects.get()
+    open_review(report, rustam)
+    accept(ReviewField.objects.filter(item__report=report), rustam)
+    accept_report(report, rustam)
+    arrive(Sent(TEXT.encode(), "a text", ArrivalWay.PASTE, is_confidential=True), kim)
+    assert Report.objects.get().confidential_at is None
+
+
 @pytest.mark.parametrize("way", [ArrivalWay.MAIL, ArrivalWay.FEED, ArrivalWay.FOLDER])
 @pytest.mark.parametrize(("text", "is_kept"), [(ASKS, True), (TEXT, False)])
 def test_what_comes_by_itself_is_kept_to_reviewers_where_its_words_ask_for_it(

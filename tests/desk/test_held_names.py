@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests import cast
 from tests.actions.stage import made_ready
 from tests.cases.test_accept import reviewed
-from tests.reports.drafts import TEXT
+from tests.reports.drafts import TEXT, draft, span
 from tocsin.actions.draft_action import draft_action
 from tocsin.actions.models import Action
 from tocsin.actions.publish import publish
@@ -20,6 +20,7 @@ from tocsin.cases.edit import edit_case
 from tocsin.cases.elsewhere.answer import say_another, say_same
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.exchange.ask_export import ask_export
+from tocsin.cases.exchange.make_export import make_export
 from tocsin.cases.judge_same import judge_same
 from tocsin.cases.minors import set_minor
 from tocsin.cases.models import (
@@ -39,7 +40,8 @@ from tocsin.cases.publish import publish_case
 from tocsin.cases.queries import case_view
 from tocsin.cases.relay.queries import text_for_callers
 from tocsin.cases.show_claim import show_claims
-from tocsin.members.models import AuditEntry, Member, Role
+from tocsin.members.models import AuditEntry, Member, Revision, Role
+from tocsin.reports.models import Report, ReviewField
 
 HERS = "A case that nobody there knows of"
 THERE = "Free the dockers’ lawyer"
@@ -98,6 +100,7 @@ def test_the_name_is_gone_from_every_public_page_letter_and_file_of_the_other_ca
 ) -> None:  # fmt: skip
     Claim.objects.filter(subject=here, predicate="name").update(value=way)
     export = ask_export(there.case, ExportKind.CSV, True, petra)
+    make_export({"export": export.pk})
     assert "Marwede" in pages_of(there, client)
     with django_capture_on_commit_callbacks(execute=True):
         take_back(here, rustam)
@@ -206,6 +209,44 @@ def test_a_childs_full_name_is_held_back_and_initials_stay(
     say_same(there, petra)
     there.refresh_from_db()
     assert (there.is_minor, there.naming) == (True, Naming.WITHHELD)
+
+
+def a_child_in(case: Case, by: Member) -> Report:
+    """A report that prints her age, taken into the case, all but a charge."""
+    young = [{"code": "minor", "message": "A child.", "spans": [span("their lawyer Lina Marwede")]}]
+    report = reviewed(by, text=f"{TEXT}\nThird edition.", draft=draft(warnings=young))
+    accept_report(report, by, case=case)
+    return report
+
+
+def test_a_child_that_a_report_tells_of_is_held_back_elsewhere_as_one_that_a_person_marks(
+    here: PersonAtRisk, there: PersonAtRisk, rustam: Member
+) -> None:
+    """`here` itself too: she may be the child of the later report, in one case."""
+    child = PersonAtRisk.objects.get(case=here.case, item__report=a_child_in(here.case, rustam))
+    assert child.is_minor
+    assert name_of(there) == "[name withheld]"
+    held = HeldName.objects.get(person=there)
+    assert (held.because, held.came_from_id) == ("child", child.pk)
+    noted = AuditEntry.objects.get(act="person.minor_set")
+    assert (noted.member, noted.subject) == (rustam, f"personatrisk {child.pk}")
+    assert Revision.objects.get(entry=noted).after == {"is_minor": True}
+
+
+def test_a_word_that_somebody_is_no_child_stands_when_more_of_the_report_is_taken(
+    here: PersonAtRisk, there: PersonAtRisk, rustam: Member
+) -> None:
+    report = a_child_in(here.case, rustam)
+    child = PersonAtRisk.objects.get(case=here.case, item__report=report)
+    set_minor(child, False, rustam)
+    assert name_of(there) == "Lina Marwede"
+    more = ReviewField.objects.filter(item__report=report).order_by("pk")[0]
+    ReviewField.objects.filter(pk=more.pk).update(held_at=None)
+    Claim.objects.filter(report=report).order_by("pk")[0].delete()
+    accept_report(report, rustam)
+    child.refresh_from_db()
+    assert not child.is_minor
+    assert name_of(there) == "Lina Marwede"
 
 
 def test_whoever_is_joined_to_the_person_is_held_back_with_her(

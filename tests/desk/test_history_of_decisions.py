@@ -36,6 +36,8 @@ from tocsin.followup.updates.write import new_update, write
 from tocsin.members.models import Member, Revision
 from tocsin.members.record import name_of
 from tocsin.reports.arrivals.sources.add_source import add_source, switch_source
+from tocsin.reports.models import RepeatKind
+from tocsin.reports.repeats.judge import end_repeat, judge_repeat
 
 DAY = date(2095, 6, 8)
 
@@ -276,3 +278,19 @@ def test_of_a_sent_update_a_new_version_is_made(update: Update, petra: Member, p
 def test_mail_is_not_called_back(update: Update, petra: Member, petra_at_desk: Client) -> None:
     send(update, fingerprint(update), petra)
     assert bring_back(petra_at_desk, update) == 422
+
+
+def test_what_a_report_is_to_another_is_told_with_who_said_it_and_who_took_it_back(
+    case: Case, rustam: Member, petra: Member, rustam_at_desk: Client, dana_at_desk: Client
+) -> None:
+    first, second = case.reports.order_by("pk")
+    judged = judge_repeat(second, first, RepeatKind.TRANSLATION, rustam)
+    again = judge_repeat(second, first, RepeatKind.COPY, petra)
+    end_repeat(again, rustam)
+    page = page_of(rustam_at_desk, judged)
+    for told in ("a translation", "a copy", "Rustam", "Petra", "taken back"):
+        assert told in page, told
+    assert "took back what the report is to another" in page_of(rustam_at_desk, second)
+    assert "took back what the report is to another" not in page_of(rustam_at_desk, first)
+    assert dana_at_desk.get(f"/desk/history/repeatjudgement/{judged.pk}/").status_code == 403
+    assert Client().get(f"/desk/history/repeatjudgement/{judged.pk}/").status_code == 404

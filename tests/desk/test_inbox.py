@@ -75,7 +75,7 @@ def test_a_pile_is_cut_after_ten_and_paged_by_fifty(dana_at_desk: Client) -> Non
 
 
 def test_what_comes_in_stands_above_with_its_state(dana_at_desk: Client) -> None:
-    arrive(Sent(b"\x89PNG\r\n\x1a\n" + b"x" * 50, "letter.png", ArrivalWay.MAIL))
+    arrive(Sent(b"\x89PNG\r\n\x1a\n" + b"x" * 50, "letter.png", ArrivalWay.FOLDER))
     page = page_of(dana_at_desk)
     assert "letter.png" in page.select_one(".arriving").get_text()
     assert "waiting to be read" in page.select_one(".arriving").get_text()

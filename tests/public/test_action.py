@@ -128,6 +128,9 @@ def test_a_frozen_case_rests(scene: Scene, olga: Client) -> None:
     html = page(olga, scene)
     assert "This action rests." in html
     assert "Hundreds were held." not in html
+    for told in (html, olga.get("/a/strike-in-aktau/feed").content.decode()):
+        assert "Sokolova" not in told
+        assert "Solidarity with Kazakhstan" not in told
     assert "Free Natalia Sokolova" not in olga.get("/").content.decode()
     assert "<form" not in html
     assert olga.get("/a/strike-in-aktau/write?country=NO&ties=no").status_code == 302

@@ -26,7 +26,7 @@ IN_CASE: dict[Role, str] = {
         report_revises report_carry report_repeat_judge report_repeat_undo person_agrees person_held person_minor person_takes_back told_calls_decide claim_add claim_assess
         claim_tell claim_judge claim_reliable case_export export_file case_same_judge case_same_undo report_here report_unsaved report_undo inquiry_withdraw statement_correct statement_review relay_new relay_invite relay_stop relay_caller_end report_open report_published report_may_leave report_opinion report_section report_item_add report_item
         report_field_add report_sentence report_accept report_beside_all report_beside_choose report_set_aside
-        report_seal report_take_back case_edit case_claims case_show_all person_name person_part case_freeze action_new
+        report_seal report_take_back case_names_checked case_edit case_claims case_show_all person_name person_part case_freeze action_new
         action_story action_demands action_asks action_directory_add action_target_add action_target_role action_target_capacity
         action_target_drop action_letter_new action_letter action_letter_drop action_test action_organisations action_causes
         action_messages all_clear_end

@@ -61,7 +61,7 @@ def test_who_may_read_it_and_who_may_not(kind: str, standing: Standing) -> None:
     back = f"{address}restore/{changed(record).pk}"
     for verb in ("GET", "POST"):
         assert (status(Client(), verb, address), status(Client(), verb, back)) == (404, 404)
-    is_of_a_case = KINDS[kind].case_of is not None or kind == "report"
+    is_of_a_case = KINDS[kind].case_of is not None or KINDS[kind].report_of is not None
     if is_of_a_case:
         standing.case.members.filter(member=cast.member("Ada")).delete()
         assert status(cast.desk_client("Ada"), "GET", address) == 403

@@ -5,15 +5,10 @@ from tocsin.members.models import Member
 
 from .edit import editing
 from .models import Action, Target, TargetRole
+from .put import put_target
 
 
 def add_target(action: Action, office: Office, by: Member, role: str = TargetRole.TARGET) -> Target:
     """Adds `office`, or gives it the new `role` where the action addresses it already."""
     with editing(action, by, "action.target_added", office=office.name, role=role) as changed:
-        target, _is_new = Target.objects.update_or_create(
-            action=changed,
-            office=office,
-            defaults={"role": role},
-            create_defaults={"role": role, "position": changed.targets.count()},
-        )
-    return target
+        return put_target(changed, office.pk, role)

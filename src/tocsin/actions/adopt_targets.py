@@ -2,11 +2,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from django.db import transaction
+
 from tocsin.directory.adopt import adopt, adopt_into, adoptable
+from tocsin.directory.models import Office as StoredOffice
 from tocsin.members.models import Member
 from tocsin.routing.same_office import is_same_place
 from tocsin.terms.offices import Office
 
+from .access import must_edit
 from .edit import editing
 from .models import Action, Target
 from .routes import routing_offices
@@ -24,20 +28,31 @@ def missions_beside(action: Action, kinds: Collection[str] = ()) -> list[Office]
     return [m for m in _known(action, kinds) if _seems(m, standing)]
 
 
-def adopt_targets(action: Action, missions: Iterable[Office], by: Member) -> list[Target]:
-    """Makes `missions` targets, after those that stand there; returns the new ones. Nothing of them is confirmed by it.
+def adopt_targets(
+    action: Action, missions: Iterable[Office], by: Member, stored: Iterable[StoredOffice] = ()
+) -> list[Target]:
+    """Makes `missions`, and offices that are `stored`, targets, after those that stand there; returns the new ones.
+
+    Nothing of them is confirmed by it.
 
     Of a mission that a target seems to be, what the directory says is put beside what was printed.
     """
     wanted = list(missions)
+    new = _stored(action, wanted, by)
     with editing(action, by, "action.targets_adopted", count=len(wanted)) as changed:
-        standing = _standing(changed)
-        targets = {target.pk: target for target in changed.targets.select_related("office")}
-        for mission in wanted:
-            if (same := _seems(mission, standing)) and same.target:
-                adopt_into(targets[same.target].office, mission, by)
-        new = adopt([m for m in wanted if not _seems(m, standing)], by)
-        return _add(changed, [office.pk for office in new])
+        return _add(changed, [*new, *(office.pk for office in stored)])
+
+
+@transaction.atomic
+def _stored(action: Action, wanted: Sequence[Office], by: Member) -> list[int]:
+    """By key, those that no target seems to be; they stand in the directory also while the action waits for them."""
+    must_edit(action, by)
+    standing = _standing(action)
+    targets = {target.pk: target for target in action.targets.select_related("office")}
+    for mission in wanted:
+        if (same := _seems(mission, standing)) and same.target:
+            adopt_into(targets[same.target].office, mission, by)
+    return [office.pk for office in adopt([m for m in wanted if not _seems(m, standing)], by)]
 
 
 def _known(action: Action, kinds: Collection[str]) -> list[Office]:

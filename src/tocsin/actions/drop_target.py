@@ -12,9 +12,14 @@ from .models import Target
 
 def drop_target(target: Target, by: Member) -> None:
     """Removes the target. Raises CannotChange where letters to it exist: their record must stay."""
+    with editing(target.action, by, "action.target_dropped", office=target.office.name):
+        take_off(target)
+
+
+def take_off(target: Target) -> None:
+    """What `drop_target` does, inside the frame of an act."""
     try:
-        with editing(target.action, by, "action.target_dropped", office=target.office.name):
-            target.delete()
+        target.delete()
     except ProtectedError as error:
         raise CannotChange(
             _("Letters to this office exist, so it stays listed. Retire its addresses to stop writing to it.")

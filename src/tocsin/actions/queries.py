@@ -1,10 +1,12 @@
 """What pages ask about actions."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from tocsin.cases.mask import Mask
 from tocsin.cases.names import case_mask, one_mask_a_case
@@ -27,7 +29,7 @@ def action_view(action: Action) -> ActionView:
     every = [_letter(letter, mask) for letter in action.letters.all()]
     letters = tuple(letter for letter in every if not letter.capacity)
     language, said = _said(action, mask, letters)
-    return ActionView(
+    view = ActionView(
         pk=action.pk,
         slug=action.slug,
         title=said(action.title),
@@ -46,6 +48,21 @@ def action_view(action: Action) -> ActionView:
         letters=letters,
         case=case,
         capacity_letters=tuple(letter for letter in every if letter.capacity),
+    )
+    return resting(view) if case.is_frozen else view
+
+
+def resting(view: ActionView) -> ActionView:
+    """Of a frozen case: that the action rests, and no word of it; nobody knows yet which of them does harm."""
+    return replace(
+        view,
+        title=_("This action rests."),
+        story="",
+        organiser="",
+        demands=(),
+        asks=(),
+        letters=(),
+        capacity_letters=(),
     )
 
 

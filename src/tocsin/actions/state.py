@@ -10,21 +10,25 @@ OWN = ("title", "story", "organiser", "deadline", "state")
 
 
 def state_of(action: Action) -> State:
-    """Its own fields, its demands and asks in order, its offices, and each letter as "letter LANGUAGE CAPACITY"."""
-    demands = action.demands.values_list("text", "goes_into_letter")
-    asks = action.asks.values_list("kind", "text", "audience", "when")
+    """Its own fields, its demands and asks in order, with their subject in the case, its offices, each letter as
+    "letter LANGUAGE CAPACITY", and each translated text as "translated LANGUAGE DIGEST"."""
+    demands = action.demands.values_list("text", "goes_into_letter", "subject")
+    asks = action.asks.values_list("kind", "text", "audience", "when", "subject")
     letters = action.letters.values_list("language", "capacity", "subject", "body")
+    translated = action.translated.values_list("language", "of", "text")
     return {
         **as_it_is(action, OWN),
         "demands": [list(row) for row in demands],
         "asks": [list(row) for row in asks],
         "targets": [list(row) for row in action.targets.values_list("office", "role")],
         "capacities": [list(row) for row in _capacities(action)],
-        **{
-            f"letter {language} {capacity}".rstrip(): [subject, body]
-            for language, capacity, subject, body in letters
-        },
+        **{letter_name(language, capacity): [subject, body] for language, capacity, subject, body in letters},
+        **{f"translated {language} {of}": text for language, of, text in translated},
     }
+
+
+def letter_name(language: str, capacity: str = "") -> str:
+    return f"letter {language} {capacity}".rstrip()
 
 
 def _capacities(action: Action) -> "QuerySet[Target, tuple[object, ...]]":

@@ -1,11 +1,13 @@
 """Writing the letter of an action in one language."""
 
-from django.utils import timezone
+from typing import Any
 
 from tocsin.members.models import Member
 
 from .edit import editing
 from .models import Action, LetterText
+from .put import put_letter
+from .state import letter_name
 
 
 def write_letter(
@@ -15,14 +17,12 @@ def write_letter(
 
     `capacity` is of whom it is for; empty for the general letter.
     """
-    told = {"language": language} | ({"capacity": capacity} if capacity else {})
-    words = {
-        "subject": " ".join(subject.split()),
-        "body": "\n".join(body.strip().splitlines()),
-        "edited_at": timezone.now(),
-    }
-    with editing(action, by, "action.letter_written", **told) as changed:
-        letter, _is_new = changed.letters.update_or_create(
-            language=language, capacity=capacity, defaults=words
-        )
-    return letter
+    told: dict[str, Any] = {"language": language} | ({"capacity": capacity} if capacity else {})
+    says = [letter_name(language, capacity)]
+    with editing(action, by, "action.letter_written", says=says, **told) as changed:
+        return put_letter(changed, language, capacity, *plain_letter(subject, body))
+
+
+def plain_letter(subject: str, body: str) -> tuple[str, str]:
+    """As it is stored."""
+    return " ".join(subject.split()), "\n".join(body.strip().splitlines())

@@ -41,11 +41,12 @@ def accept_report(
     taken = _taken(report)
     case.reports.add(report)
     known = set(report.claims.values_list("pk", flat=True))
+    people = set(case.subjects.filter(item__report=report).values_list("pk", flat=True))
     for item, fields in taken.items():
         take_item(item, fields, case)
     _ask_for_another(report, known, case, by)
     tie_contradictions(report, case)
-    mark_minors(report, case)
+    mark_minors(report, case, people, by)
     fields = [field for item_fields in taken.values() for field in item_fields]
     ReviewField.objects.filter(pk__in=[f.pk for f in fields]).update(held_at=timezone.now())
     report.state = ReportState.ACCEPTED

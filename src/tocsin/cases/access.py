@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from tocsin.members.access import View, allowed, member_of
 from tocsin.members.models import RANK, Member, Role
 from tocsin.reports.access import is_kept_from, kept_from
-from tocsin.reports.models import Arrival, Report
+from tocsin.reports.models import UNASKED, Arrival, Report
 
 from .models import Case, CaseMember
 
@@ -67,9 +67,13 @@ def reports_for(member: Member, reports: QuerySet[Report]) -> QuerySet[Report]:
 
 
 def arrivals_for(member: Member, arrivals: QuerySet[Arrival]) -> QuerySet[Arrival]:
-    """Those of `arrivals` that are no report yet, unless kept from her, that she brought in, or whose report she may see."""
+    """Those of `arrivals` that are no report yet, unless kept from her, that she brought in, or whose report she may see.
+
+    A mail that nobody could read yet may ask for confidence, and its very subject may betray: it is kept to those who review.
+    """
     seen = reports_for(member, Report.objects.all()).values("pk")
-    unread = Q(report=None) if member.holds(Role.REVIEWER) else Q(report=None, is_confidential=False)
+    kept = Q(is_confidential=True) | Q(way__in=UNASKED)
+    unread = Q(report=None) if member.holds(Role.REVIEWER) else Q(report=None) & ~kept
     return arrivals.filter(unread | Q(arrived_by=member) | Q(report__in=seen))
 
 

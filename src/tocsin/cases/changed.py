@@ -2,11 +2,13 @@
 
 from tocsin.jobs.enqueue import enqueue_and_do
 
+from .end_exports import end_exports
 from .models import Case
 from .search.index import index_case
 
 
 def case_changed(case: Case) -> None:
-    """Called by every act that changes what may be public, inside its transaction."""
+    """Called by every act that changes what may be public, inside its transaction and once it is stored."""
     index_case(case)
+    end_exports(case)
     enqueue_and_do("pages.case_changed", {"case": case.pk})

@@ -12,6 +12,7 @@ from .changed import case_changed
 from .errors import CannotChange
 from .models import Case
 from .shown_more.gate import NeedsAnother, needs_another
+from .shown_more.takes_away import takes_away
 
 Words = dict[str, str]  # what of it changes: title, country, assessment
 
@@ -27,10 +28,10 @@ def edit_case(case: Case, title: str, country: str, assessment: str, by: Member 
         raise CannotChange(_("A case needs a title."))
     wanted = {"title": title.strip()[:200], "country": country, "assessment": assessment.strip()}
     changed = {name: words for name, words in wanted.items() if words != getattr(case, name)}
-    takes_away = "assessment" in changed and _takes_away(case.assessment, changed["assessment"])
+    is_less = "assessment" in changed and takes_away(case.assessment, changed["assessment"])
     if not needs_another(case, by):
         return words_changed(case, changed, by)
-    if takes_away:
+    if is_less:
         words_changed(case, {"assessment": changed.pop("assessment")}, by)
     if changed:
         raise NeedsAnother(case, {"wording": changed})
@@ -45,13 +46,3 @@ def words_changed(case: Case, words: Words, by: Member | None) -> None:
     case.save(update_fields=list(words))
     keep_revision(record("case.edited", case, by), case, was, within=case)
     case_changed(case)
-
-
-def _takes_away(old: str, new: str) -> bool:
-    """Whether nothing was done but to leave out whole paragraphs: within one, a word less may say the contrary."""
-    left = iter(_paragraphs(old))
-    return all(paragraph in left for paragraph in _paragraphs(new))
-
-
-def _paragraphs(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -1,32 +1,34 @@
-"""Ending exports that hold what may not be had any more: the link is dead at once, and the file is deleted."""
+"""Ending exports that hold what may not be had any more: the link is dead at once, and the file is deleted.
+
+`case_changed` alone does it, so that no act can forget to: each export remembers what it was made of.
+"""
 
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
-from .models import Case, Claim, Export, ExportState
+from .held_by_export import may_be_held
+from .models import Case, Export, ExportState
 
 
-def end_exports(case: Case, only_public: bool) -> None:
-    """Those ready and those being made. The row stays, with the hash; another export can be asked for at once."""
-    exports = case.exports.exclude(state=ExportState.GONE)
-    for export in exports.filter(is_public=True) if only_public else exports:
-        _end(export)
-
-
-def end_exports_showing(claims: QuerySet[Claim], case: Case) -> None:
-    """Those for everybody, where one of `claims` may be shown: called before it may be no more."""
-    if claims.filter(may_be_shown=True).exists():
-        end_exports(case, only_public=True)
+def end_exports(case: Case) -> None:
+    """Those ready, and those being made, that hold more than may be held now. The row stays, with the hash; another
+    export can be asked for at once. One that nobody has begun to make holds nothing yet."""
+    for export in case.exports.exclude(state__in=(ExportState.GONE, ExportState.FAILED)):
+        if export.holds is None:
+            is_more = export.state == ExportState.READY
+        else:
+            is_more = bool(set(export.holds) - may_be_held(case, export.is_public))
+        if is_more:
+            _end(export)
 
 
 def _end(export: Export) -> None:
     stored_as = export.stored_as
     Export.objects.filter(pk=export.pk).update(
-        state=ExportState.GONE, stored_as="", expires_at=timezone.now()
+        state=ExportState.GONE, stored_as="", holds=None, expires_at=timezone.now()
     )
     if stored_as:
         path = Path(settings.DATA) / "exports" / stored_as

@@ -10,7 +10,6 @@ from tocsin.members.second_person import is_needed
 
 from .access import must_hold_on
 from .changed import case_changed
-from .end_exports import end_exports
 from .models import Case
 
 
@@ -22,7 +21,6 @@ def freeze(case: Case, by: Member | None, reason: str = "") -> None:
     case.frozen_at = timezone.now()
     case.save(update_fields=["frozen_at"])
     keep_revision(record("case.frozen", case, by, reason=reason), case, was, within=case)
-    end_exports(case, only_public=True)
     case_changed(case)
 
 

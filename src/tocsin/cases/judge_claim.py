@@ -11,7 +11,6 @@ from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
-from .end_exports import end_exports
 from .errors import CannotChange
 from .find_same import find_same_of
 from .models import Case, Claim, ClaimState
@@ -46,6 +45,4 @@ def _judge(claim: Claim, by: Member | None, state: ClaimState) -> None:
     locked.save(update_fields=["state", "may_be_shown", "accepted_by", "accepted_at"])
     keep_revision(record(f"claim.{state}", locked, by), locked, was, within=claim.subject.case)
     find_same_of(claim.subject)
-    if was["may_be_shown"]:
-        end_exports(claim.subject.case, only_public=True)
     case_changed(claim.subject.case)

@@ -1,5 +1,7 @@
 """Children: said by the printed age, or by a person. A child's full name takes more to be shown."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 
 from tocsin.members.models import Member, Role
@@ -26,26 +28,32 @@ def set_minor(person: PersonAtRisk, is_minor: bool, by: Member | None) -> None:
     must_hold_on(person.case, by, Role.REVIEWER)
     people = all_rows(person)
     for one in people:
-        was = as_it_is(one, ["is_minor"])
-        one.is_minor = is_minor
-        one.save(update_fields=["is_minor"])
-        entry = record("person.minor_set", one, by, is_minor=is_minor)
-        keep_revision(entry, one, was, within=one.case)
+        _mark(one, is_minor, by)
     if is_minor and any(one.naming == Naming.FULL for one in people):
         withhold(person, by)
     (hold_elsewhere if is_minor else lift_elsewhere)(person, HeldBecause.CHILD)
     case_changed(person.case)
 
 
-def mark_minors(report: Report, case: Case) -> None:
-    """People of a report just accepted whose printed age the reader marked as that of a child."""
+def mark_minors(report: Report, case: Case, known: Collection[int], by: Member | None) -> None:
+    """People that the case has from a report just accepted, whose printed age the reader marked as that of a child.
+
+    Not those that it had from it before (`known`, by key): of them a reviewer may have said since that they are none.
+    """
     marked = [w["spans"] for w in report.draft["warnings"] if w["code"] == "minor"]
     if not marked:
         return
-    people = PersonAtRisk.objects.filter(case=case, item__report=report).select_related("item")
-    young = [p.pk for p in people if p.item and any(meet(p.item.spans, spans) for spans in marked)]
-    PersonAtRisk.objects.filter(pk__in=young).update(is_minor=True)
+    people = PersonAtRisk.objects.filter(case=case, item__report=report).exclude(pk__in=known)
+    new = list(people.select_related("item", "case"))
+    young = [p for p in new if p.item and any(meet(p.item.spans, spans) for spans in marked)]
     others = NamedElsewhere(case) if young else None
-    for person in people:
-        if person.pk in young:
-            hold_elsewhere(person, HeldBecause.CHILD, others)
+    for person in young:
+        _mark(person, True, by)
+        hold_elsewhere(person, HeldBecause.CHILD, others)
+
+
+def _mark(person: PersonAtRisk, is_minor: bool, by: Member | None) -> None:
+    was = as_it_is(person, ["is_minor"])
+    person.is_minor = is_minor
+    person.save(update_fields=["is_minor"])
+    keep_revision(record("person.minor_set", person, by, is_minor=is_minor), person, was, within=person.case)

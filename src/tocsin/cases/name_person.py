@@ -12,7 +12,6 @@ from tocsin.members.revise import as_it_is, keep_revision
 from .access import must_hold_on
 from .changed import case_changed
 from .elsewhere.hold import hold_elsewhere, hold_here, lift_elsewhere
-from .end_exports import end_exports
 from .errors import CannotChange
 from .models import HeldBecause, Naming, PersonAtRisk
 from .naming_rules import check_alias, check_child, check_consent, check_ground
@@ -77,8 +76,6 @@ def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
     person.alias = how.alias.strip()[:120] if how.naming == Naming.ALIAS else ""
     set_naming(person, how.naming, how.basis, note, by)
     show_names(person, is_shown=True)
-    if was["naming"] != Naming.WITHHELD:
-        end_exports(person.case, only_public=True)
     entry = record("person.name_shown", person, by, naming=how.naming, basis=how.basis, note=note)
     keep_revision(entry, person, was, within=person.case)
     lift_elsewhere(person, HeldBecause.WITHHELD)

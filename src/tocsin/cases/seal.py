@@ -12,7 +12,6 @@ from tocsin.reports.seal import seal_words
 
 from .access import holds_on_report
 from .changed import case_changed
-from .end_exports import end_exports
 from .history.forget import forget_report
 from .models import Assessment, Case, Claim
 from .names import NAME_PREDICATES
@@ -38,7 +37,6 @@ def seal_report(report: Report, by: Member | None, why: str) -> int:
             case.frozen_at = timezone.now()
             case.save(update_fields=["frozen_at"])
             record("case.frozen", case, by, reason="a report was sealed")
-        end_exports(case, only_public=False)
         case_changed(case)
     words_are_gone()
     return count

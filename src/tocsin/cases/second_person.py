@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -24,20 +25,35 @@ RIGHT_FOR = {
     "action.letters_taken_out": Role.PUBLISHER,
     "case.published": Role.PUBLISHER,
     "case.exported": Role.PUBLISHER,
+    "action.words_changed": Role.PUBLISHER,
     SHOWN_MORE: Role.PUBLISHER,
 }
+
+# What is done as soon as somebody agrees, in the name of whoever asked. Raises CannotAgree.
+CarryOut = Callable[[Case, SecondPersonRequest], None]
+_carried_out: dict[str, CarryOut] = {SHOWN_MORE: carry_out}
+
+
+def carries_out(act: str, how: CarryOut) -> None:
+    """Registers how the act is done; called once by the app that it belongs to, when that is ready."""
+    _carried_out[act] = how
+
+
+def is_done_at_once(act: str) -> bool:
+    """Whether the agreement does it; else it waits for whoever asked."""
+    return act in _carried_out
 
 
 @transaction.atomic
 def agree_in(case: Case, request: SecondPersonRequest, by: Member, fingerprint: str = "") -> None:
     """Agrees to an act on a record of `case`. Raises PermissionDenied and CannotAgree.
 
-    What was asked to be shown is shown at once; the other acts wait for whoever asked.
+    What was asked to be shown or said is shown at once; the other acts wait for whoever asked.
     """
     must_hold_on(case, by, RIGHT_FOR[request.act])
     second_person.agree(request, by, fingerprint)
-    if request.act == SHOWN_MORE:
-        carry_out(case, request)
+    if is_done_at_once(request.act):
+        _carried_out[request.act](case, request)
 
 
 def refuse_in(case: Case, request: SecondPersonRequest, by: Member) -> None:

@@ -7,7 +7,6 @@ from tocsin.members.record import record
 from tocsin.members.revise import as_it_is, keep_revision
 
 from .changed import case_changed
-from .end_exports import end_exports
 from .models import Claim, ClaimState, ConsentBasis, Naming, PersonAtRisk
 from .one_person import all_rows
 from .one_subject import one_subject
@@ -22,7 +21,6 @@ def withhold(person: PersonAtRisk, by: Member | None) -> None:
         set_naming(one, Naming.WITHHELD, ConsentBasis.NONE, "", by)
         keep_revision(record("person.name_withheld", one, by), one, was, within=one.case)
     show_names(person, is_shown=False)
-    end_exports(person.case, only_public=True)
     case_changed(person.case)
 
 

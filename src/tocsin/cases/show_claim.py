@@ -11,7 +11,6 @@ from tocsin.members.revise import as_it_is, keep_revision, keep_revisions
 
 from .access import must_hold_on
 from .changed import case_changed
-from .end_exports import end_exports
 from .errors import CannotChange
 from .models import Claim, ClaimState, SubjectKind
 from .names import NAME_PREDICATES
@@ -38,8 +37,6 @@ def show_claim(claim: Claim, by: Member | None, shown: bool = True) -> None:
     claim.save(update_fields=["may_be_shown"])
     entry = record("claim.shown" if shown else "claim.hidden", claim, by)
     keep_revision(entry, claim, was, within=claim.subject.case)
-    if not shown:
-        end_exports(claim.subject.case, only_public=True)
     case_changed(claim.subject.case)
 
 
@@ -67,8 +64,6 @@ def claims_shown(claims: Iterable[Claim], by: Member | None, shown: bool = True)
         entry = record(act, case, by, claims=[c.pk for c in changed])
         was, now = {"may_be_shown": not shown}, {"may_be_shown": shown}
         keep_revisions(entry, [(c, was, now) for c in changed], within=case)
-        if not shown:
-            end_exports(case, only_public=True)
         case_changed(case)
     return len(changed)
 

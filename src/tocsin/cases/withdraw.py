@@ -10,7 +10,6 @@ from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
 from .changed import case_changed
-from .end_exports import end_exports
 from .errors import CannotChange
 from .find_same import find_same_of
 from .models import Claim, SubjectKind
@@ -45,7 +44,5 @@ def _set(claim: Claim, by: Member | None, withdrawn: bool) -> None:
     claim.save(update_fields=["withdrawn_at", "may_be_shown"])
     entry = record("claim.withdrawn" if withdrawn else "claim.restored", claim, by)
     keep_revision(entry, claim, was, within=claim.subject.case)
-    if was["may_be_shown"]:
-        end_exports(claim.subject.case, only_public=True)
     find_same_of(claim.subject)
     case_changed(claim.subject.case)

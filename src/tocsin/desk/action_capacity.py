@@ -15,6 +15,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_contacts import to_contact
+from .second_person import asks_second
 
 
 class CapacityForm(forms.Form):
@@ -25,6 +26,7 @@ class CapacityForm(forms.Form):
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_target_capacity(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     found = Target.objects.select_related("office", "action__case")
     target = get_object_or_404(found, pk=pk, action__slug=slug)

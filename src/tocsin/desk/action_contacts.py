@@ -22,6 +22,7 @@ from .action_edit import find_action
 from .action_forms import RoleForm
 from .contact_forms import AddContactForm, SourceForm
 from .country_choices import country_choices
+from .second_person import asks_second
 from .target_rows import TargetRow, all_countries, for_country, target_rows
 
 
@@ -80,16 +81,22 @@ def _here(request: HttpRequest, opened: TargetRow | None) -> str:
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_target_add(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     office = get_object_or_404(Office, pk=request.POST.get("office") or 0)
-    add_target(action, office, member_of(request))
+    try:
+        add_target(action, office, member_of(request))
+    except CannotPublish as error:
+        messages.error(request, str(error))
+        return redirect("action_contacts", slug)
     messages.success(request, _("%(office)s is added.") % {"office": office})
     return to_contact(slug, office.pk)
 
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_target_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     target = get_object_or_404(Target.objects.select_related("office", "action"), pk=pk, action__slug=slug)
     form = RoleForm(request.POST)

@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import may_edit, on_action
-from tocsin.actions.add_target import add_target
 from tocsin.actions.adopt_targets import adopt_targets, missions_beside, missions_to_add
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
@@ -23,6 +22,7 @@ from tocsin.terms import offices as terms
 
 from .action_edit import find_action
 from .country_choices import country_words
+from .second_person import asks_second
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ def action_directory(request: HttpRequest, slug: str) -> HttpResponse:
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_directory_add(request: HttpRequest, slug: str) -> HttpResponse:
     """Adds those that were ticked; one that seems to be listed already is put beside the entry that stands there."""
     action = find_action(slug)
@@ -61,13 +62,11 @@ def action_directory_add(request: HttpRequest, slug: str) -> HttpResponse:
         messages.error(request, _("Tick at least one office."))
         return redirect("action_directory", slug)
     try:
-        added = len(adopt_targets(action, wanted, by)) if wanted else 0
-        for office in own:
-            add_target(action, office, by)
+        added = len(adopt_targets(action, wanted, by, own))
     except CannotPublish as error:
         messages.error(request, str(error))
         return redirect("action_directory", slug)
-    messages.success(request, _told(added + len(own), len(wanted) - added))
+    messages.success(request, _told(added, len(wanted) + len(own) - added))
     return redirect("action_contacts", slug)
 
 

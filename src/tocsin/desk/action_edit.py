@@ -8,13 +8,16 @@ from django.shortcuts import get_object_or_404, render
 from tocsin.actions.access import may_edit, on_action
 from tocsin.actions.asks.sign_on.models import TO_DECIDE
 from tocsin.actions.models import Action, ActionState, Capacity, MessageState
+from tocsin.actions.put import STORY
 from tocsin.actions.targets import targets_by_reach
 from tocsin.cases.access import holds_on
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
+from tocsin.members.revise import State
 
 from .action_forms import StoryForm, ask_forms, demand_forms
 from .action_steps import next_step, steps_of
+from .action_words_waiting import action_waiting, her_words
 from .language_choices import language_choices, language_words
 
 
@@ -50,15 +53,19 @@ def editor(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse:
         "languages": language_choices(),
         "may_edit": may_edit(action, member_of(request)),
         "may_publish": holds_on(action.case, member_of(request), Role.PUBLISHER),
-        **_forms(action),
+        "waiting": action_waiting(action, member_of(request)),
+        **_forms(action, her_words(action, member_of(request))),
         **wrong,
     }
     return render(request, "desk/action_edit.html", page, status=422 if wrong else 200)
 
 
-def _forms(action: Action) -> dict[str, Any]:
+def _forms(action: Action, hers: State) -> dict[str, Any]:
+    """With what she has asked for already in the place of what stands."""
     return {
-        "story_form": StoryForm(instance=action),
-        "demand_forms": demand_forms(action),
-        "ask_forms": ask_forms(action),
+        "story_form": StoryForm(
+            instance=action, initial={name: hers[name] for name in STORY if name in hers}
+        ),
+        "demand_forms": demand_forms(action, hers=hers.get("demands")),
+        "ask_forms": ask_forms(action, hers=hers.get("asks")),
     }

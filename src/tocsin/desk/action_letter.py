@@ -15,16 +15,20 @@ from tocsin.actions.errors import CannotPublish
 from tocsin.actions.letter_draft import drafted_letter
 from tocsin.actions.missing import cautions
 from tocsin.actions.models import Action, Capacity
+from tocsin.actions.state import letter_name
 from tocsin.actions.write_letter import write_letter
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
 from .action_forms import LetterForm
+from .action_words_waiting import her_words
 from .language_choices import language_choices, language_words
+from .second_person import asks_second
 
 
 @on_action(Role.REVIEWER)
+@asks_second
 def action_letter(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     action = find_action(slug)
     if language not in dict(language_choices()) or capacity_of(request) not in Capacity.values:
@@ -44,7 +48,10 @@ def capacity_of(request: HttpRequest) -> str:
 
 
 def _standing(request: HttpRequest, action: Action, language: str) -> dict[str, str]:
-    """The stored letter; a fresh draft where there is none, or where one is asked for by `?draft=new`."""
+    """The one that she asked for, else the stored letter; a fresh draft where there is none, or where one is asked for by `?draft=new`."""
+    hers = her_words(action, member_of(request)).get(letter_name(language, capacity_of(request)))
+    if hers and request.GET.get("draft") != "new":
+        return dict(zip(("subject", "body"), hers, strict=True))
     letter = action.letter_in(language, capacity_of(request))
     if letter and request.GET.get("draft") != "new":
         return {"subject": letter.subject, "body": letter.body}
@@ -93,6 +100,7 @@ def action_letter_new(request: HttpRequest, slug: str) -> HttpResponse:
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_letter_drop(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     letter = find_action(slug).letter_in(language, capacity_of(request))
     if letter is None:

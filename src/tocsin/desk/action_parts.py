@@ -18,10 +18,12 @@ from tocsin.members.models import Role
 
 from .action_edit import editor, find_action
 from .action_forms import StoryForm, ask_forms, demand_forms
+from .second_person import asks_second
 
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_story(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     form = StoryForm(request.POST, instance=find_action(slug))
@@ -37,6 +39,7 @@ def action_story(request: HttpRequest, slug: str) -> HttpResponse:
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_demands(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     forms = demand_forms(action, request.POST)
@@ -51,6 +54,7 @@ def action_demands(request: HttpRequest, slug: str) -> HttpResponse:
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def action_asks(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     forms = ask_forms(action, request.POST)

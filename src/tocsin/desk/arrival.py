@@ -17,7 +17,7 @@ from tocsin.reports.arrivals.dismiss import DISMISSIBLE, dismiss
 from tocsin.reports.arrivals.queries import UNDER_WAY, arrivals
 from tocsin.reports.arrivals.try_again import try_again
 from tocsin.reports.errors import CannotReview
-from tocsin.reports.models import Arrival, ArrivalState, Report
+from tocsin.reports.models import UNASKED, Arrival, ArrivalState, Report
 
 
 class DismissForm(forms.Form):
@@ -40,6 +40,7 @@ def _page(request: HttpRequest, found: Arrival, form: DismissForm, wrong: str = 
         "arrival": found,
         "has_bytes": Arrival.objects.filter(pk=found.pk).exclude(data=b"").exists(),
         "report": _report(request, found),
+        "is_unasked": found.report_id is None and found.way in UNASKED,
         "is_under_way": found.state in UNDER_WAY,
         "may_take": member.holds(Role.CONTRIBUTOR),
         "may_try": member.holds(Role.CONTRIBUTOR) and found.state == ArrivalState.FAILED,
@@ -68,7 +69,7 @@ def to_arrival(request: HttpRequest, stored: Arrival) -> HttpResponse:
     if now.state == ArrivalState.READ:
         messages.success(request, _("The report is stored, word for word."))
     else:
-        messages.info(request, _("This text was brought in before: here it is."))
+        messages.info(request, now.reason or _("This text was brought in before: here it is."))
     return redirect("report", report.public_id)
 
 

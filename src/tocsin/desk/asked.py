@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.fingerprint import action_fingerprint
 from tocsin.actions.models import Action
+from tocsin.actions.words_wait.ask import words_fingerprint
+from tocsin.actions.words_wait.gate import ACT as WORDS_CHANGED
 from tocsin.cases.access import holds_on
 from tocsin.cases.exchange.ask_export import ACT as EXPORT
 from tocsin.cases.exchange.what_leaves import export_fingerprint
@@ -44,6 +46,7 @@ class Asked:
             "case.published": _("Give the case a public page"),
             EXPORT: _("Export the case"),
             SHOWN_MORE: _("Show more of a case that is public"),
+            WORDS_CHANGED: _("Change an action that is public"),
         }
         wanted = self.request.wanted
         if self.request.act == SHOWN_MORE and wanted and all("wording" in wish for wish in wanted):
@@ -55,6 +58,8 @@ class Asked:
         """Of what would be made known now."""
         if self.request.act == TAKE_OUT:
             return fingerprint(self.request.wanted)
+        if isinstance(self.record, Action) and self.request.act == WORDS_CHANGED:
+            return words_fingerprint(self.record, self.request)
         if isinstance(self.record, Action):
             return action_fingerprint(self.record)
         if self.request.act == SHOWN_MORE:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from tocsin.cases.access import on_case
 from tocsin.cases.edit import edit_case
+from tocsin.cases.elsewhere.held_before import names_checked
 from tocsin.cases.end_judgement import part
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.freeze import freeze, thaw
@@ -164,6 +165,13 @@ def case_freeze(request: HttpRequest, slug: str) -> HttpResponse:
     case, reason = find_case(slug), request.POST.get("reason", "")
     done = _("Frozen: nothing of this case is public, and no letter leaves.")
     return _do(request, case, lambda: freeze(case, member_of(request), reason), done)
+
+
+@on_case(Role.REVIEWER)
+@require_POST
+def case_names_checked(request: HttpRequest, slug: str) -> HttpResponse:
+    case = find_case(slug)
+    return _do(request, case, lambda: names_checked(case, member_of(request)), _("Noted in the trail."))
 
 
 @on_case(Role.PUBLISHER)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.cases.access import holds_on, on_case
 from tocsin.cases.elsewhere.held import held_in
+from tocsin.cases.elsewhere.held_before import held_before
 from tocsin.cases.models import Case, Claim, ConsentBasis, Naming, PersonAtRisk, SubjectKind
 from tocsin.cases.names import NAME_PREDICATES
 from tocsin.cases.queries import case_view
@@ -88,6 +89,7 @@ def case_page(request: HttpRequest, case: Case, **wrong: Any) -> HttpResponse:
         **_words_waiting(words, case, member_of(request)),
         "seen": as_seen(case, *WORDING),
         "reports": Report.objects.filter(cases=case).defer("original", "text", "draft"),
+        "held_before": held_before(case),
         "held": set(held_in(case).values_list("person", flat=True)),
         "namings": Naming.choices,
         "grounds": [choice for choice in ConsentBasis.choices if choice[0]],

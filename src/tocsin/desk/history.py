@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.errors import CannotChange as CannotChangeAction
 from tocsin.actions.errors import CannotPublish
+from tocsin.actions.words_wait.gate import WordsNeedAnother
 from tocsin.cases.access import where_held
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.relay.errors import CannotCall
@@ -68,7 +69,7 @@ def history_restore(request: HttpRequest, kind: str, pk: int, revision: int) -> 
     if request.method == "POST":
         try:
             made = restore(chosen, member_of(request))
-        except NeedsAnother as needs:
+        except (NeedsAnother, WordsNeedAnother) as needs:
             return lead_to_show(request, needs)
         except REFUSALS as error:
             wrong = str(error)

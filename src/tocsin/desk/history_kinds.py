@@ -27,12 +27,12 @@ from tocsin.cases.one_subject import one_subject
 from tocsin.directory.models import Accreditation, ContactPoint, Office
 from tocsin.followup.models import Update
 from tocsin.members.models import HouseRules, Member, Role
-from tocsin.reports.models import IntakeSource, Report
+from tocsin.reports.models import IntakeSource, RepeatJudgement, Report
 
 
 @dataclass(frozen=True)
 class Kind:
-    """`case_of` gives the case that a record is part of; `page` where it is worked on.
+    """`case_of` gives the case that a record is part of, `report_of` the report; `page` where it is worked on.
 
     `seen_by` and `restored_by` are the least roles; `beside` the revisions that belong to it, beside its own.
     `stored` and `ended` name its columns for who and when. `own_act` says which act takes it back, where
@@ -49,6 +49,7 @@ class Kind:
     stored: tuple[str, str] = ("", "")
     ended: tuple[str, str] = ("", "")
     own_act: Any = ""
+    report_of: Callable[[Any], Report] | None = None
 
 
 def _of_case(view: str) -> Callable[[Any], str]:
@@ -106,6 +107,11 @@ def _same_pair(judgement: Judgement) -> Q:
 def _same_source(word: ReliableSource) -> Q:
     words = ReliableSource.objects.filter(case=word.case_id, report=word.report_id)
     return _named("reliablesource", words.values_list("pk", flat=True))
+
+
+def _repeats(report: Report) -> Q:
+    """What was ever judged of it beside another report."""
+    return _named("repeatjudgement", report.judged_repeats.values_list("pk", flat=True))
 
 
 KINDS: dict[str, Kind] = {
@@ -204,7 +210,19 @@ KINDS: dict[str, Kind] = {
         Report,
         _("Report"),
         lambda report: reverse("report", args=[report.public_id]),
+        beside=_repeats,
         stored=("received_by", "received_at"),
+        report_of=lambda report: report,
+    ),
+    "repeatjudgement": Kind(
+        RepeatJudgement,
+        _("What the report is to another"),
+        lambda judgement: reverse("report_repeats", args=[judgement.report.public_id]),
+        beside=lambda judgement: _repeats(judgement.report),
+        stored=("judged_by", "judged_at"),
+        ended=("ended_by", "ended_at"),
+        own_act=_("A judgement is taken back with “Undo”, on the page where it was made."),
+        report_of=lambda judgement: judgement.report,
     ),
     "office": Kind(
         Office, _("Office"), lambda office: reverse("office", args=[office.pk]), beside=_of_office

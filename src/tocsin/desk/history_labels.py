@@ -19,6 +19,7 @@ COLUMNS: dict[str, dict[str, Any]] = {
         "valid_to": _("until"),
     },
     "assessment": {"cites": _("It rests on"), "may_be_shown": _("may be shown")},
+    "action": {"state": _("State")},
     "gathering": {
         **_OF_A_GATHERING,
         "state": _("State"),
@@ -27,6 +28,7 @@ COLUMNS: dict[str, dict[str, Any]] = {
     },
     "judgement": {"verdict": _("What was judged"), "why": _("Why"), "ended_at": _("taken back")},
     "reliablesource": {"why": _("Why"), "ended_at": _("taken back")},
+    "repeatjudgement": {"kind": _("What was judged"), "ended_at": _("taken back")},
     "update": {"state": _("State"), "with_note": _("The note for the cell")},
 }
 # Lists that stand for rows of their own.

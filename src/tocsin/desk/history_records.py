@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from tocsin.cases.access import role_on, role_on_report
 from tocsin.members.models import Member, Revision, Role
-from tocsin.reports.models import Report
 
 from .history_kinds import KINDS
 
@@ -22,9 +21,9 @@ def role_towards(member: Member, kind: str, pk: int, **_others: Any) -> Role | N
     record = find_record(kind, pk)
     if record is None:
         return None
-    if isinstance(record, Report):
-        return role_on_report(record, member)
     about = KINDS[kind]
+    if about.report_of:
+        return role_on_report(about.report_of(record), member)
     if about.case_of:
         return role_on(about.case_of(record), member)
     return Role(member.role) if member.holds(about.seen_by) else None

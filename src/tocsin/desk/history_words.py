@@ -9,12 +9,13 @@ from django.db.models import ForeignKey, Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from tocsin.actions.models import Capacity
+from tocsin.actions.models import Capacity, TargetRole
 from tocsin.cases.case_claims import words as claim_words
 from tocsin.cases.models import Claim
 from tocsin.directory.models import Office
 from tocsin.language.countries import country_name
 from tocsin.members.models import Member, Revision
+from tocsin.members.revise import State
 from tocsin.reports.fields import field as field_of
 from tocsin.reports.label import report_label
 from tocsin.reports.models import Decision, ReviewField
@@ -38,17 +39,17 @@ class Changed:
 
 
 def changes_of(revision: Revision) -> list[Changed]:
-    model = KINDS[revision.record.split()[0]].model
-    names = list({**revision.before, **revision.after})
+    return changes_between(KINDS[revision.record.split()[0]].model, revision.before, revision.after)
+
+
+def changes_between(model: type[Model], before: State, after: State) -> list[Changed]:
+    """Two states of a record, field by field."""
     return [
         Changed(
             _label(model, name),
-            compared(
-                _words(model, name, revision.before.get(name)),
-                _words(model, name, revision.after.get(name)),
-            ),
+            compared(_words(model, name, before.get(name)), _words(model, name, after.get(name))),
         )
-        for name in names
+        for name in {**before, **after}
     ]
 
 
@@ -72,6 +73,8 @@ def _label(model: type[Model], name: str) -> str:
         language, _gap, capacity = key.partition(" ")
         whose = f", {Capacity(capacity).label}" if capacity in Capacity.values else ""
         return _("letter (%(language)s)") % {"language": language} + whose
+    if word == "translated":
+        return _("translation (%(language)s)") % {"language": language_words(key.partition(" ")[0])}
     if word == "text":
         return f"{_('Text')} ({language_words(key)})"
     if called := column_words(str(model._meta.model_name), name):
@@ -93,8 +96,10 @@ def _words(model: type[Model], name: str, value: Any) -> str:
         return country_name(value, get_language() or "en")
     if name == "capacities":
         return "\n".join(_capacity_line(*row) for row in value or ())
+    if name == "demands":
+        return "\n".join(_demand_line(*row) for row in value or ())
     if name == "targets":
-        return "\n".join(str(Office.objects.filter(pk=pk).first() or pk) for pk, _role in value or ())
+        return "\n".join(_target_line(*row) for row in value or ())
     if isinstance(value, list):
         return "\n".join(_line(each) for each in value)
     return _plain(model, name, value)
@@ -135,6 +140,14 @@ def _field_words(name: str, state: dict[str, Any]) -> str:
     if "may_be_shown" in state:
         said.append(_("may be shown") if state["may_be_shown"] else _("is not shown"))
     return ", ".join(said)
+
+
+def _demand_line(text: str, goes_into_letter: bool, _subject: int | None = None) -> str:
+    return text if goes_into_letter else f"{text} ({_('not in the letter')})"
+
+
+def _target_line(office: int, role: str) -> str:
+    return f"{Office.objects.filter(pk=office).first() or office}: {TargetRole(role).label}"
 
 
 def _capacity_line(office: int, capacity: str, source: str, date: str) -> str:

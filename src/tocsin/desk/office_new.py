@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.access import actions_of, may_edit
 from tocsin.actions.add_target import add_target
+from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
 from tocsin.directory.add_office import add_office
 from tocsin.directory.errors import CannotUse
@@ -15,9 +16,11 @@ from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 
 from .office_form import NewOfficeForm
+from .second_person import asks_second
 
 
 @allowed(Role.REVIEWER)
+@asks_second
 def office_new(request: HttpRequest) -> HttpResponse:
     """`?action=slug` adds the office to that action as well."""
     action = _action(request)
@@ -44,9 +47,9 @@ def _served(form: NewOfficeForm) -> list[str]:
 def _added(form: NewOfficeForm, action: Action | None, by: Member) -> Office | None:
     try:
         office = add_office(by=by, **form.cleaned_data | {"serves": _served(form)})
-    except CannotUse as error:
+        if action:
+            add_target(action, office, by)
+    except (CannotUse, CannotPublish) as error:
         form.add_error(None, str(error))
         return None
-    if action:
-        add_target(action, office, by)
     return office

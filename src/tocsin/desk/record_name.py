@@ -11,6 +11,7 @@ from tocsin.followup.models import Update
 from tocsin.language.countries import country_name
 from tocsin.reports.fields import FIELDS, field, main_field
 from tocsin.reports.label import report_label
+from tocsin.reports.models import RepeatJudgement
 
 
 def record_name(record: Any) -> str:
@@ -19,7 +20,7 @@ def record_name(record: Any) -> str:
         return _claim_name(record)
     if isinstance(record, Judgement):
         return " – ".join(filter(None, (_subject_name(record.left), _subject_name(record.right))))
-    if isinstance(record, ReliableSource):
+    if isinstance(record, ReliableSource | RepeatJudgement):
         return report_label(record.report)
     if isinstance(record, Accreditation):
         return f"{record.office}: {country_name(record.serves, get_language() or 'en')}"

@@ -1,6 +1,7 @@
 """The second person's page: what is asked, what it would make known, and her word on it."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -13,10 +14,13 @@ from django.views.decorators.http import require_http_methods
 from tocsin.actions.models import Action
 from tocsin.actions.queries import action_view
 from tocsin.actions.targets import targets_with_offices
+from tocsin.actions.words_wait.ask import ask_to_change
+from tocsin.actions.words_wait.gate import ACT as WORDS_CHANGED
+from tocsin.actions.words_wait.gate import WordsNeedAnother
 from tocsin.cases.access import holds_on, role_on, where_held
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.queries import case_view
-from tocsin.cases.second_person import RIGHT_FOR, agree_in, refuse_in, seconds
+from tocsin.cases.second_person import RIGHT_FOR, agree_in, is_done_at_once, refuse_in, seconds
 from tocsin.cases.shown_more.ask import ask_to_show
 from tocsin.cases.shown_more.gate import ACT as SHOWN_MORE
 from tocsin.cases.shown_more.gate import NeedsAnother
@@ -25,6 +29,7 @@ from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.second_person import EXPORTING, CannotAgree, ask
 
+from .action_words_waiting import changed_then
 from .asked import Asked, asked_about
 from .second_person_more import more_shown
 from .second_person_take_out import taken_out_then
@@ -59,14 +64,34 @@ def lead_to_second(request: HttpRequest, act: str, subject: models.Model) -> Htt
     return redirect("second_person", ask(act, subject, member_of(request)).pk)
 
 
-def lead_to_show(request: HttpRequest, needs: NeedsAnother) -> HttpResponse:
+def lead_to_show(request: HttpRequest, needs: NeedsAnother | WordsNeedAnother) -> HttpResponse:
     """Asks for what would be public at once; while somebody else's request is open, says so in the case."""
     try:
-        asked = ask_to_show(needs.case, needs.wish, member_of(request))
+        asked = _ask(needs, member_of(request))
     except CannotChange as error:
         messages.error(request, str(error))
-        return redirect("case_desk", needs.case.slug)
+        case = needs.case if isinstance(needs, NeedsAnother) else needs.action.case
+        return redirect("case_desk", case.slug)
     return redirect("second_person", asked.pk)
+
+
+def asks_second(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page of an action: what of it would be public at once is asked for instead."""
+
+    @wraps(view)
+    def asking(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **named)
+        except WordsNeedAnother as needs:
+            return lead_to_show(request, needs)
+
+    return asking
+
+
+def _ask(needs: NeedsAnother | WordsNeedAnother, by: Member) -> SecondPersonRequest:
+    if isinstance(needs, NeedsAnother):
+        return ask_to_show(needs.case, needs.wish, by)
+    return ask_to_change(needs.action, needs.wish, needs.says, by)
 
 
 def done_or_asked(request: HttpRequest, act: Callable[[], object]) -> SecondPersonRequest | None:
@@ -90,7 +115,7 @@ def _answered(request: HttpRequest, asked: Asked) -> HttpResponse:
     except CannotAgree as error:
         messages.error(request, str(error))
     else:
-        is_done = asked.request.act == SHOWN_MORE
+        is_done = is_done_at_once(asked.request.act)
         told = _("You agreed. %(who)s can do it within a day, once.")
         told = _("You agreed, and it is shown now.") if is_done else told
         messages.success(request, told % {"who": asked.request.asked_by})
@@ -114,7 +139,7 @@ def _page(request: HttpRequest, asked: Asked, status: int = 200) -> HttpResponse
         "seconds": seconds(asked.case, asked.request.act, asked.request.asked_by),
         "fingerprint": asked.fingerprint,
         "is_export": asked.request.act in EXPORTING,
-        "is_more": asked.request.act == SHOWN_MORE,
+        "is_more": is_done_at_once(asked.request.act),
         "is_take_out": asked.request.act == TAKE_OUT,
         **_shown(asked),
     }
@@ -127,6 +152,8 @@ def _shown(asked: Asked) -> dict[str, Any]:
         return {}
     if asked.request.act == SHOWN_MORE:
         return {"more": more_shown(asked.case, asked.request.wanted)}
+    if isinstance(asked.record, Action) and asked.request.act == WORDS_CHANGED:
+        return {"more": changed_then(asked.record, asked.request)}
     if isinstance(asked.record, Action) and asked.request.act == TAKE_OUT:
         return taken_out_then(asked.record, asked.request.wanted)
     if isinstance(asked.record, Action):

@@ -24,6 +24,7 @@ from tocsin.members.models import Role
 
 from .action_edit import find_action
 from .language_choices import language_choices, language_words
+from .second_person import asks_second
 
 
 @on_action(Role.REVIEWER)
@@ -79,6 +80,7 @@ def _review(request: HttpRequest, link: TranslationLink, **wrong: Any) -> HttpRe
 
 @on_action(Role.REVIEWER)
 @require_POST
+@asks_second
 def translation_take(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     said = _("Taken. Readers of this language see it now.")
     return _act(request, slug, pk, lambda link: take(link, member_of(request)), said)

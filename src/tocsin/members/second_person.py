@@ -13,7 +13,15 @@ from django.utils.translation import gettext as _
 from .models import HouseRules, Member, SecondPersonRequest
 from .record import case_number, name_of, record, record_about
 
-PUBLISHING = frozenset({"action.published", "action.letters_taken_out", "case.published", "case.shown_more"})
+PUBLISHING = frozenset(
+    {
+        "action.published",
+        "action.letters_taken_out",
+        "action.words_changed",
+        "case.published",
+        "case.shown_more",
+    }
+)
 EXPORTING = frozenset({"case.exported"})
 GOOD_FOR = timedelta(hours=24)
 

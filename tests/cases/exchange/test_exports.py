@@ -3,25 +3,36 @@
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from tests import cast
+from tests.cases.asking import attempt
+from tocsin.cases import changed
+from tocsin.cases.assess import assess
+from tocsin.cases.consent import record_consent, withdraw_consent
+from tocsin.cases.edit import edit_case
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.exchange.ask_export import ask_export
 from tocsin.cases.exchange.file_name import file_name
 from tocsin.cases.exchange.make_export import export_folder, make_export
 from tocsin.cases.exchange.tidy_exports import tidy_exports
 from tocsin.cases.freeze import freeze
-from tocsin.cases.inquiries.correct import restate
+from tocsin.cases.inquiries.attempt import Attempt
+from tocsin.cases.inquiries.correct import correct_inquiry, correct_statement
+from tocsin.cases.inquiries.log_inquiry import log_inquiry
 from tocsin.cases.inquiries.review import leave_out_statement
 from tocsin.cases.inquiries.withdraw import withdraw_inquiry
 from tocsin.cases.judge_claim import reject_claim
-from tocsin.cases.models import Case, Claim, Export, ExportKind, PersonAtRisk
-from tocsin.cases.name_person import show_name
+from tocsin.cases.minors import set_minor
+from tocsin.cases.models import Case, Claim, Consent, Export, ExportKind, PersonAtRisk
+from tocsin.cases.name_person import show_name, withhold_name
+from tocsin.cases.seal import seal_report
 from tocsin.cases.show_claim import show_claim, show_claims
+from tocsin.cases.tell_claim import tell_claim
 from tocsin.cases.withdraw import withdraw_claim
 from tocsin.members.models import AuditEntry, Member
 from tocsin.printing.sheet import CannotPrint
@@ -83,6 +94,33 @@ def a_shown_claim(case: Case) -> Claim:
     return claim
 
 
+TITLE, WORDING = "Free the dockers’ lawyer", "One.\n\nTwo."
+
+
+def _person(claim: Claim) -> PersonAtRisk:
+    return PersonAtRisk.objects.select_related("case").get(case=claim.subject.case, same_as=None)
+
+
+def _name(claim: Claim) -> Claim:
+    named = Claim.objects.filter(
+        subject=_person(claim), predicate="name", withdrawn_at=None, state="accepted"
+    )
+    return named.select_related("subject__case").order_by("pk")[0]
+
+
+def _consent(claim: Claim) -> Consent:
+    return record_consent(_person(claim), "person", "herself", "2015-05", "phone", "", None)
+
+
+def _elsewhere(claim: Claim, by: Member) -> PersonAtRisk:
+    """Somebody of her name in another case."""
+    other = Case.objects.create(slug="elsewhere", title="Elsewhere")
+    cast.put_on(other, "Rustam")
+    person = PersonAtRisk.objects.create(case=other, kind="person")
+    Claim.objects.create(subject=person, predicate="name", value=_name(claim).value, state="accepted")
+    return person
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -93,14 +131,34 @@ def a_shown_claim(case: Case) -> Claim:
         lambda claim, by: reject_claim(claim, by),
         lambda claim, by: leave_out_statement(claim.subject, by),
         lambda claim, by: withdraw_inquiry(claim.inquiry, by),
-        lambda claim, by: restate(claim.subject, claim.inquiry, "other words", "denies", by),
+        lambda claim, by: correct_inquiry(
+            claim.inquiry, Attempt("answered", timezone.now(), office_name="Another office"), by
+        ),
+        lambda claim, by: tell_claim(claim, by, stance="denies", circumstance="", asserted_by="Somebody"),
+        lambda claim, by: edit_case(claim.subject.case, TITLE, "LV", "One.", by),
+        lambda claim, by: edit_case(claim.subject.case, "Another title", "LV", WORDING, by),
+        lambda claim, by: assess(_name(claim).subject, "name", "Lina.", "reported", [_name(claim).pk], by),
+        lambda claim, by: withhold_name(_person(claim), by),
+        lambda claim, by: show_name(_person(claim), "initials", "published", "Harbour Bulletin", by),
+        lambda claim, by: withdraw_claim(_name(claim), by),
+        lambda claim, by: withdraw_consent(_consent(claim), "2015-06", "", by),
+        lambda claim, by: set_minor(_person(claim), True, by),
+        lambda claim, by: set_minor(_elsewhere(claim, by), True, by),
     ],
-    ids=["frozen", "withdrawn", "hidden", "hidden with more", "rejected", "left out", "inquiry", "restated"],
+    ids=[
+        *("frozen", "withdrawn", "hidden", "hidden with more", "rejected", "left out", "inquiry"),
+        *("inquiry corrected", "told", "wording", "title", "assessed anew", "name", "initials", "name claim"),
+        *("consent", "child", "child elsewhere"),
+    ],
 )
 def test_what_everybody_had_before_is_gone_at_once_and_a_lawyers_file_stays(
     act: Callable[[Claim, Member], object], case: Case, rustam: Member
 ) -> None:
     claim = a_shown_claim(case)
+    Case.objects.filter(pk=case.pk).update(title=TITLE, country="LV", assessment=WORDING)
+    claim.subject.case.refresh_from_db()
+    show_name(_person(claim), "full", "published", "Harbour Bulletin, 8 May 2015", rustam)
+    assess(_name(claim).subject, "name", "Lina.", "reported", [_name(claim).pk], rustam, may_be_shown=True)
     public, lawyer = (made(case, ExportKind.CSV, rustam, is_public) for is_public in (True, False))
     act(claim, rustam)
     left = dict(Export.objects.values_list("pk", "state"))
@@ -121,6 +179,43 @@ def test_what_nobody_was_shown_is_withdrawn_and_the_public_file_stays(case: Case
     withdraw_claim(Claim.objects.get(subject__case=case, stance="denies", inquiry__isnull=False), rustam)
     export.refresh_from_db()
     assert export.state == "ready"
+
+
+def test_other_words_for_what_an_office_said_end_it_too(case: Case, rustam: Member) -> None:
+    log_inquiry(case, attempt(said="She is well.", office_name="The prison"), rustam)
+    gist = Claim.objects.select_related("subject__case").get(predicate="gist", value="She is well.")
+    show_claim(gist, rustam)
+    export = made(case, ExportKind.CSV, rustam, is_public=True)
+    correct_statement(gist.subject, "She is ill.", "asserts", rustam)
+    assert Export.objects.get(pk=export.pk).state == "gone"
+
+
+def test_a_sealed_report_ends_a_lawyers_file_too(case: Case, rustam: Member) -> None:
+    files = [made(case, ExportKind.CSV, rustam, is_public).pk for is_public in (True, False)]
+    seal_report(case.reports.order_by("pk")[0], rustam, "the source asked for it")
+    assert set(Export.objects.filter(pk__in=files).values_list("state", "holds")) == {("gone", None)}
+
+
+def test_what_is_added_leaves_the_files_as_they_are(case: Case, rustam: Member) -> None:
+    files = [made(case, ExportKind.CSV, rustam, is_public).pk for is_public in (True, False)]
+    a_shown_claim(case)
+    assert set(Export.objects.filter(pk__in=files).values_list("state", flat=True)) == {"ready"}
+
+
+def test_a_file_of_which_nobody_knows_what_it_holds_ends_at_the_first_change(
+    case: Case, rustam: Member
+) -> None:
+    export = made(case, ExportKind.CSV, rustam, is_public=True)
+    Export.objects.filter(pk=export.pk).update(holds=None)
+    a_shown_claim(case)
+    assert Export.objects.get(pk=export.pk).state == "gone"
+
+
+def test_no_act_has_to_think_of_the_files() -> None:
+    """Every act tells that the case changed, or its page would not change; that alone ends files."""
+    sources = Path(changed.__file__).parents[1].rglob("*.py")
+    by = [file.name for file in sources if "end_exports import" in file.read_text(encoding="utf-8")]
+    assert by == ["changed.py"]
 
 
 def test_what_a_killed_process_left_is_swept_away(case: Case) -> None:

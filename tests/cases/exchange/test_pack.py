@@ -8,12 +8,14 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from tests import cast
+from tocsin.cases.elsewhere.held_before import counted, held_before
 from tocsin.cases.exchange.pack.errors import CannotImport
 from tocsin.cases.exchange.pack.stays import MODELS
 from tocsin.cases.models import (
     Case,
     CaseMember,
     Claim,
+    HeldName,
     Inquiry,
     PersonAtRisk,
     Relay,
@@ -280,3 +282,32 @@ def test_a_zip_of_today_without_its_told_calls_is_refused(case: Case) -> None:
     forget(case)
     with pytest.raises(CannotImport, match=r"told_calls\.jsonl” is missing"):
         restored(data)
+
+
+def test_how_many_names_were_held_back_is_told_where_it_is_restored_until_somebody_checked(
+    case: Case, rustam: Member
+) -> None:
+    """No more than how many: whom it concerns would tell of another case."""
+    person = PersonAtRisk.objects.filter(case=case)[0]
+    other = Case.objects.create(slug="elsewhere", title="Nobody there knows of it")
+    child = PersonAtRisk.objects.create(case=other, kind="person")
+    HeldName.objects.create(person=person, because="child", came_from=child)
+    HeldName.objects.create(person=person, because="consent", came_from=child)
+    data = packed(case)
+    assert json.loads(unpacked(data)["manifest.json"])["names_held"] == 1
+    assert b"Nobody there knows of it" not in b"".join(unpacked(data).values())
+    forget(case)
+    here = restored(data).case
+    cast.put_on(here, "Rustam", "Dana")
+    warning, at = "1 name of this case was held back where it came from", f"/desk/cases/{here.slug}/"
+    pages = [cast.desk_client(who).get(at).content.decode() for who in ("Rustam", "Dana")]
+    assert [warning in page for page in pages] == [True, True]
+    press = f"{at}names-checked"
+    assert [cast.desk_client(who).post(press).status_code for who in ("Dana", "Rustam")] == [403, 302]
+    assert warning not in cast.desk_client("Rustam").get(at).content.decode()
+    assert held_before(here) == 0
+
+
+@pytest.mark.parametrize("said", [None, "3", True, -1, 10**9, [1]])
+def test_what_a_zip_says_of_held_names_is_a_number_or_nothing(said: object) -> None:
+    assert counted(said) == 0

@@ -7,14 +7,16 @@ from django.utils.translation import gettext as _
 from tocsin.actions.access import must_draft
 from tocsin.actions.edit import editing
 from tocsin.actions.errors import CannotChange
-from tocsin.actions.models import ActionWords, TranslationLink
-from tocsin.actions.write_letter import write_letter
+from tocsin.actions.models import TranslationLink
+from tocsin.actions.put import put_letter, put_translated
+from tocsin.actions.words_wait.gate import WordsNeedAnother
+from tocsin.actions.write_letter import plain_letter
 from tocsin.cases.names import case_mask
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
 from .digest import BODY, LETTER, SUBJECT
-from .parts import Part, parts_of
+from .parts import parts_of
 from .type_in import faults_of
 from .typed_words import words_for
 
@@ -22,7 +24,18 @@ LONGEST_NOTE = 500
 
 
 def take(link: TranslationLink, by: Member) -> None:
-    """From now on it is shown. Raises CannotChange where it is not whole or its texts changed meanwhile, PermissionDenied."""
+    """From now on it is shown. Raises CannotChange where it is not whole or its texts changed meanwhile, PermissionDenied.
+
+    Where a second person agrees first, the link counts as taken once she has.
+    """
+    try:
+        _take(link, by)
+    except WordsNeedAnother as needs:
+        needs.wish["link"] = link.pk
+        raise
+
+
+def _take(link: TranslationLink, by: Member) -> None:
     with editing(link.action, by, "translation.taken", link=link.pk, language=link.language) as action:
         locked = TranslationLink.objects.select_for_update().get(pk=link.pk)
         locked.action = action
@@ -42,20 +55,11 @@ def take(link: TranslationLink, by: Member) -> None:
             if name in LETTER:
                 letters.setdefault(capacity, {})[name] = words_for(locked, part)
             else:
-                _store(locked, part)
+                put_translated(action, locked.language, part.of, words_for(locked, part).strip())
         for capacity, words in letters.items():
-            write_letter(action, by, locked.language, words[SUBJECT], words[BODY], capacity)
+            put_letter(action, locked.language, capacity, *plain_letter(words[SUBJECT], words[BODY]))
         locked.taken_at = timezone.now()
         locked.save(update_fields=["taken_at"])
-
-
-def _store(link: TranslationLink, part: Part) -> None:
-    ActionWords.objects.update_or_create(
-        action=link.action,
-        language=link.language,
-        of=part.of,
-        defaults={"text": words_for(link, part).strip()},
-    )
 
 
 @transaction.atomic

@@ -9,7 +9,6 @@ from tocsin.members.record import record
 
 from ..changed import case_changed
 from ..consent_stands import consent_stands
-from ..end_exports import end_exports
 from ..models import Case, Consent, HeldAnswer, HeldBecause, HeldName, Naming, PersonAtRisk
 from ..set_naming import withhold
 from .held import taken_back_at
@@ -64,7 +63,6 @@ def _hold(people: Sequence[PersonAtRisk], because: HeldBecause, came_from: Perso
             HeldName.objects.create(person=one, because=because, came_from=came_from)
             record("person.name_held", one, None, because=because)
     case = people[0].case
-    end_exports(case, only_public=True)
     case_changed(case)
 
 

@@ -15,6 +15,7 @@ from tocsin.members.record import record
 from tocsin.printing.sheet import CannotPrint
 
 from ..access import holds_on
+from ..held_by_export import may_be_held
 from ..models import Export, ExportKind, ExportState
 from .write import Written, write_export
 
@@ -40,8 +41,10 @@ def make_export(payload: dict[str, Any]) -> None:
     path = export_folder() / stored_as
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
+        held = may_be_held(export.case, export.is_public)
+        Export.objects.filter(pk=export.pk).update(holds=sorted(held))
         written = _write(export, path)
-        _ready(export, path, written)
+        _ready(export, path, written, held)
     except CannotPrint as error:
         path.unlink(missing_ok=True)
         _failed(export, str(error))
@@ -65,8 +68,11 @@ def _write(export: Export, path: Path) -> Written:
 
 
 @transaction.atomic
-def _ready(export: Export, path: Path, written: Written) -> None:
-    """Logged in the same transaction: a file that no trail knows of is never ready."""
+def _ready(export: Export, path: Path, written: Written, held: set[str]) -> None:
+    """Logged in the same transaction: a file that no trail knows of is never ready.
+
+    It holds what stood when it was begun, and may hold what was let be shown since.
+    """
     stored_as = path.with_suffix("").name
     sha256, size = file_hash(path)
     changed = Export.objects.filter(pk=export.pk, state=ExportState.WAITING).update(
@@ -76,6 +82,7 @@ def _ready(export: Export, path: Path, written: Written) -> None:
         size=size,
         sha256=sha256,
         stored_as=stored_as,
+        holds=sorted(held | may_be_held(export.case, export.is_public)),
     )
     if not changed:
         path.unlink()

@@ -17,7 +17,7 @@ def tidy_exports(payload: dict[str, Any], now: datetime | None = None) -> None:
     for export in expired:
         if export.stored_as:
             (export_folder() / export.stored_as).unlink(missing_ok=True)
-        Export.objects.filter(pk=export.pk).update(state=ExportState.GONE, stored_as="")
+        Export.objects.filter(pk=export.pk).update(state=ExportState.GONE, stored_as="", holds=None)
     _drop_strays(now)
 
 

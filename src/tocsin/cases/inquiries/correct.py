@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from tocsin.cases.access import holds_on, must_hold_on
 from tocsin.cases.changed import case_changed
-from tocsin.cases.end_exports import end_exports_showing
 from tocsin.cases.errors import CannotChange
 from tocsin.cases.models import Claim, Inquiry, Stance, Subject
 from tocsin.members.models import Member, Role
@@ -72,7 +71,6 @@ def must_change(inquiry: Inquiry, by: Member) -> None:
 def restate(subject: Subject, inquiry: Inquiry, gist: str, stance: str, by: Member | None) -> None:
     """A statement made anew: its former claims are withdrawn. The same words are decided as they were. Part of an act."""
     former = list(standing_claims(subject))
-    end_exports_showing(standing_claims(subject), subject.case)
     standing_claims(subject).update(withdrawn_at=timezone.now(), may_be_shown=False)
     make_claims(subject, inquiry, gist, stance or Stance.ASSERTS, by)
     keep_decision(subject, former, by)

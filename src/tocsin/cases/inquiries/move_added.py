@@ -1,6 +1,5 @@
 """Claims that somebody added by hand to a call follow it, where its office or its moment is corrected."""
 
-from tocsin.cases.end_exports import end_exports_showing
 from tocsin.cases.models import Claim, Inquiry
 from tocsin.members.models import Member
 from tocsin.members.record import record
@@ -22,7 +21,6 @@ def move_added(inquiry: Inquiry, was_told: dict[str, str], by: Member) -> None:
         if (after := as_it_is(claim, now)) != before:
             moved.append((claim, before, after))
     if moved:
-        end_exports_showing(Claim.objects.filter(pk__in=[claim.pk for claim, *_ in moved]), inquiry.case)
         Claim.objects.bulk_update([claim for claim, *_ in moved], [*now])
         entry = record("inquiry.claims_moved", inquiry, by, claims=[claim.pk for claim, *_ in moved])
         keep_revisions(entry, moved, within=inquiry.case)

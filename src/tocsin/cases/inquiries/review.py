@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from tocsin.cases.access import must_hold_on
 from tocsin.cases.changed import case_changed
-from tocsin.cases.end_exports import end_exports_showing
 from tocsin.cases.models import Claim, ClaimState, Inquiry, Subject
 from tocsin.members.models import Member, Role
 from tocsin.members.record import record
@@ -25,7 +24,6 @@ def leave_out_statement(subject: Subject, by: Member) -> None:
 def _decide(subject: Subject, state: ClaimState, by: Member) -> None:
     must_hold_on(subject.case, by, Role.REVIEWER)
     claims = Claim.objects.filter(subject=subject, inquiry__isnull=False, withdrawn_at=None)
-    end_exports_showing(claims, subject.case)
     claims.update(state=state, accepted_by=by, accepted_at=timezone.now(), may_be_shown=False)
     inquiry = Inquiry.objects.filter(claims__subject=subject).first()
     record(f"inquiry.statement_{state}", inquiry or subject, by, statement=subject.pk)

@@ -4,7 +4,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from tocsin.cases.changed import case_changed
-from tocsin.cases.end_exports import end_exports_showing
 from tocsin.cases.models import Claim, Inquiry
 from tocsin.members.models import Member
 from tocsin.members.record import record
@@ -23,7 +22,6 @@ def withdraw_inquiry(inquiry: Inquiry, by: Member) -> None:
     inquiry.withdrawn_at = timezone.now()
     inquiry.save(update_fields=["withdrawn_at"])
     standing = Claim.objects.filter(inquiry=inquiry, withdrawn_at=None)
-    end_exports_showing(standing, inquiry.case)
     standing.update(withdrawn_at=inquiry.withdrawn_at, may_be_shown=False)
     keep_revision(record("inquiry.withdrawn", inquiry, by), inquiry, was, within=inquiry.case)
     case_changed(inquiry.case)

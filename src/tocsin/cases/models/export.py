@@ -49,6 +49,7 @@ class Export(models.Model):
     sha256 = models.CharField(max_length=64, blank=True)
     stored_as = models.CharField(max_length=60, blank=True)
     remark = models.CharField(max_length=500, blank=True)
+    holds = models.JSONField(null=True, help_text="digests of what it was made of, while the file stays")
 
     class Meta:
         ordering = ("-asked_at", "-pk")

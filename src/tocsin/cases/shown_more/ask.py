@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from tocsin.members.models import Member, Role, SecondPersonRequest
@@ -21,16 +21,25 @@ Waiting = tuple[SecondPersonRequest, dict[str, str]]  # a request, and what the 
 def ask_to_show(case: Case, wish: Wish, by: Member) -> SecondPersonRequest:
     """Adds the wish to what she asked for already. Raises CannotChange while somebody else's request is open."""
     must_hold_on(case, by, Role.REVIEWER)
-    request = SecondPersonRequest.objects.select_for_update().get(pk=ask(ACT, case, by).pk)
-    if request.asked_by_id != by.pk:
-        raise CannotChange(
-            _("%(who)s has asked for a second person in this case. Once that is answered, ask for yours.")
-            % {"who": request.asked_by}
-        )
+    request = own_request(ACT, case, by)
     if wish not in request.wanted:
         request.wanted = [*request.wanted, wish]
         request.save(update_fields=["wanted"])
     return request
+
+
+def own_request(act: str, record: models.Model, by: Member) -> SecondPersonRequest:
+    """Hers, locked, made where there is none. Raises CannotChange while somebody else's is open."""
+    request = SecondPersonRequest.objects.select_for_update().get(pk=ask(act, record, by).pk)
+    if request.asked_by_id != by.pk:
+        raise CannotChange(asked_by_another(request))
+    return request
+
+
+def asked_by_another(request: SecondPersonRequest) -> str:
+    return _("%(who)s has asked for a second person in this case. Once that is answered, ask for yours.") % {
+        "who": request.asked_by
+    }
 
 
 def claims_of(case: Case, wishes: list[Wish]) -> list[Claim]:

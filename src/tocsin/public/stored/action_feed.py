@@ -15,7 +15,7 @@ from tocsin.followup.updates.told import updates_told
 
 
 def action_feed_xml(action: Action) -> str:
-    """In the language of the moment. Of a frozen case it holds nothing but its own headline."""
+    """In the language of the moment. Of a frozen case it tells nothing but that the action rests."""
     view, language = action_view(action), get_language() or "en"
     address = settings.PUBLIC_URL + reverse("action", args=[action.slug])
     feed = Atom1Feed(

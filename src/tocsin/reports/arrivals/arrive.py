@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tocsin.jobs.enqueue import enqueue, enqueue_and_do
 from tocsin.members.models import Member, Role
@@ -13,6 +14,7 @@ from tocsin.members.record import record
 from ..access import must_hold
 from ..models import Arrival, ArrivalState, ArrivalWay, IntakeSource, Report
 from ..seal import SealedBefore, refuse_if_sealed
+from ..set_confidential import close_as_brought
 from .quick import is_quick
 
 KIND = "reports.read_arrival"
@@ -55,13 +57,22 @@ def arrive(sent: Sent, by: Member | None = None) -> Arrival:
         return once_more(before, sent)
     report = Report.objects.filter(sha256=sha256).only("pk").first()
     if report:
-        arrival = store(
-            replace(sent, data=b""), by, sha256, len(sent.data), state=ArrivalState.KNOWN, report=report
-        )
+        reason = closed_now(report, sent.is_confidential, by)
+        ended = {"state": ArrivalState.KNOWN, "report": report, "reason": reason}
+        arrival = store(replace(sent, data=b""), by, sha256, len(sent.data), **ended)
     else:
         arrival = store(sent, by, sha256, len(sent.data), state=ArrivalState.WAITING)
         have_read(arrival, at_once=sent.way in AT_THE_DESK and is_quick(sent.data))
     return arrival
+
+
+def closed_now(report: Report, is_confidential: bool, by: Member | None) -> str:
+    """What to tell of a text that is here already, and was open to all until it came again as confidential; else empty."""
+    if is_confidential and close_as_brought(report, by):
+        return _(
+            "It was here already, open to all members. From now on only whoever brought it in first and members who review may open it."
+        )
+    return ""
 
 
 def store(sent: Sent, by: Member | None, sha256: str, size: int, **state: Any) -> Arrival:

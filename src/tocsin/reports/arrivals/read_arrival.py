@@ -19,7 +19,7 @@ from ..models import Arrival, ArrivalState, Report
 from ..receive import from_draft
 from ..repeats.find import have_repeats_found
 from ..seal import SealedBefore, refuse_if_sealed
-from .arrive import AT_THE_DESK
+from .arrive import AT_THE_DESK, closed_now
 
 logger = logging.getLogger(__name__)
 
@@ -136,13 +136,16 @@ def _is_known(arrival: Arrival) -> bool:
     """Whether these very bytes are a report; then the report keeps them, and the arrival need not."""
     report = Report.objects.filter(sha256=arrival.sha256).first()
     if report is not None:
+        arrival.reason = closed_now(report, arrival.is_confidential, arrival.arrived_by)
         _end(arrival, ArrivalState.KNOWN, report, b"")
     return report is not None
 
 
 def _known_by_its_words(arrival: Arrival, report: Report) -> None:
     """Other bytes of the same words stay with the arrival: they may be asked for as evidence."""
-    arrival.reason = _("The same words as a report that is here already, in another file.")
+    same = _("The same words as a report that is here already, in another file.")
+    closed = closed_now(report, arrival.is_confidential, arrival.arrived_by)
+    arrival.reason = f"{same} {closed}".strip()
     _end(arrival, ArrivalState.KNOWN, report, bytes(arrival.data))
 
 

@@ -1,6 +1,6 @@
 """Reports as received, the review of what was read from them, and what has yet to be read."""
 
-from .arrival import Arrival, ArrivalState, ArrivalWay, IntakeSource
+from .arrival import UNASKED, Arrival, ArrivalState, ArrivalWay, IntakeSource
 from .judged import Judged
 from .opinion import OpinionState, SecondOpinion
 from .repeat import RepeatJudgement, RepeatKind, RepeatProposal, ReportPrint
@@ -10,6 +10,7 @@ from .work import Did, ReviewStep, UnsavedWords
 
 __all__ = [
     "TAKEN",
+    "UNASKED",
     "Arrival",
     "ArrivalState",
     "ArrivalWay",

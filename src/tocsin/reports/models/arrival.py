@@ -22,6 +22,10 @@ class ArrivalWay(models.TextChoices):
     COMMAND = "command", _("from the command line")
 
 
+# A mail, or one that is piped in: nobody was asked who may see it, and its name is what its sender wrote.
+UNASKED = (ArrivalWay.MAIL, ArrivalWay.COMMAND)
+
+
 class ArrivalState(models.TextChoices):
     WAITING = "waiting", _("waiting to be read")
     READING = "reading", _("being read")

@@ -14,6 +14,7 @@ from django.utils import timezone
 from tocsin.members.models import Member
 from tocsin.reports.models import Arrival, Report
 
+from ...elsewhere.held_before import held_now
 from ...models import Case
 from ..bundle_zip import entry
 from .stays import stays_behind
@@ -112,6 +113,7 @@ class _Packing:
             "organisation": settings.ORGANISATION,
             "made_at": timezone.now().isoformat(timespec="seconds"),
             "rows": self.counts,
+            "names_held": held_now(self.case),
             "stays_behind": stays_behind(self.case),
             "files": self.files,
         }

@@ -13,6 +13,7 @@ from tocsin.members.record import record
 from tocsin.reports.access import must_hold
 
 from ...changed import case_changed
+from ...elsewhere.held_before import IMPORTED, counted
 from ...models import CarriedEntry, Case, CaseMember
 from ...search.index import index_offices, index_reports
 from .check import Checked, check
@@ -89,7 +90,7 @@ def _restored(checked: Checked, restoring: Restoring, by: Member | None) -> Impo
     rows = sum(len(keys) for keys in restoring.keys.values())
     _carry_trail(checked, case)
     record(
-        "case.imported",
+        IMPORTED,
         case,
         by,
         title=case.title,
@@ -98,6 +99,7 @@ def _restored(checked: Checked, restoring: Restoring, by: Member | None) -> Impo
         rows=rows,
         reports_here=restoring.reports_here,
         strangers=restoring.strangers,
+        names_held=counted(checked.manifest.get("names_held")),
     )
     index_reports(case.reports.order_by().values_list("pk", flat=True))
     index_offices(case.subjects.exclude(office=None).values_list("office", flat=True))
