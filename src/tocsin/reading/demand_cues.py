@@ -38,9 +38,15 @@ def find_cues(text: str, words: Lexicon) -> list[Hit]:
         )
     )
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
-        if not kept or hit.start >= kept[-1].end:
+        if not kept or (hit.start >= kept[-1].end and not _is_what_is_asked(text, kept[-1], hit, words)):
             kept.append(hit._replace(end=_without_opener(text, hit, words)))
     return kept
+
+
+def _is_what_is_asked(text: str, cue: Hit, following: Hit, words: Lexicon) -> bool:
+    """'asks to intercede with the king': the second verb is what is demanded, nobody stands between."""
+    between = text[cue.end : following.start].replace("'", " ").lower().split()
+    return bool(between) and words.words("act_openers").issuperset(between)
 
 
 def asked_of_readers(text: str, words: Lexicon) -> list[Hit]:
@@ -52,7 +58,7 @@ def asked_of_readers(text: str, words: Lexicon) -> list[Hit]:
 
 def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
     """'demand the' ends before 'the', 'in favour of the release' before 'release': they belong to what is demanded."""
-    inner = next((act for act in acts(text, words) if cue.start < act.start < cue.end), None)
+    inner = next((act for act in acts(text, words) if cue.start < act.start < cue.end <= act.end), None)
     if inner and cue.code != "sure":
         return inner.start
     if elided := _ELIDED.search(text, cue.start, cue.end):

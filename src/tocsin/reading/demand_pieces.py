@@ -10,9 +10,9 @@ from tocsin.language.phrases import Hit
 
 SHORTEST, LONGEST_LEAD, LONGEST_SUBJECT, MOST_BETWEEN, FIRST_ACT = 5, 34, 80, 3, 60
 _NUMBERED = re.compile(
-    r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
+    r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|(?<=[\u3400-\u9fff:;。])(\d{1,2})\.\s*(?=[\u3400-\u9fff])|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
 )
-_NUMBER_ENDS = re.compile(r"[.)]\s|[）)、]")
+_NUMBER_ENDS = re.compile(r"[.)]\s|[）)、]|(?<=\d)\.(?=[\u3400-\u9fff])")
 _FIRSTS = frozenset({"1", "a", "i", "а", "一"})
 _HARD = re.compile(r"[;；]\s*|[!！][\s¡]+(?=\S)")
 _CONTACT = re.compile(r"\S+@\S|https?://|\[email|www\.\S|\(?\+\d[\d\s().-]{6,}")
@@ -47,7 +47,7 @@ def _numbered(text: str, start: int, end: int) -> list[Bounds]:
     if len(_NUMBER_ENDS.findall(text, start, end)) < 2:
         return [(start, end)]
     marks = list(_NUMBERED.finditer(text, start, end))
-    if len(marks) < 2 or (marks[0][1] or marks[0][2]) not in _FIRSTS:
+    if len(marks) < 2 or (marks[0][1] or marks[0][2] or marks[0][3]) not in _FIRSTS:
         return [(start, end)]
     stops = [*(mark.start() for mark in marks[1:]), end]
     return [(mark.end(), stop) for mark, stop in zip(marks, stops, strict=True)]

@@ -40,10 +40,14 @@ _BULLET = re.compile(
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _FURTHER = re.compile(r",\s+(?:and|y|e|et|und|и|og|a)\s")
 _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
+_QUOTED = re.compile(r"[\"「『]\s*([^\s\"「」『』][^\"「」『』]{3,90}?)[\s.!！]*[\"」』]")
+TO_ITS_PLACARD = 60  # letters between a placard and what stands on it
 _STOP = re.compile(r"[!！]+[\s\"'¡]*|$")
 Heading = tuple[str, Span]
 NO_WRITING = frozenset({"donation", "other"})  # 'please give them water' is told to whoever holds them
+BESIDE = 2  # letters; the comma of 'it is time, that ...' ends no clause
 LISTED = "listed"
+MUST = frozenset({"must", "ought", "time"})
 NO = 2  # words in which a demand says 'not'
 OF_A_SLOGAN = 0.64  # a sentence says the same more fully
 TITLE = "said in the headline"
@@ -215,17 +219,35 @@ def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     """'X must be released', 'it is imperative that the government acts'; 'and charges must be dropped' is another."""
     text, told = marked.text, 0
     for hit in words.cues("demands").find(text):
-        if hit.code not in ("must", "time") or hit.start < told:
+        if hit.code not in MUST or hit.start < told:
             continue
         begins = max(told, *(m.end() for m in CLAUSE.finditer(text, 0, hit.start)), 0)
         start = hit.start if hit.code == "time" else begins
         of_readers = is_for_readers(text[start:], words) or is_for_readers(text[hit.end :], words)
-        if words.cues("demand_acts").first(text[hit.start : hit.end + REACH]) and not of_readers:
+        is_item = ITEM.match(text) is not None  # '3. The widows should have a pension'
+        of_us = not words.words("us").isdisjoint(text[begins : hit.start].lower().split()[-1:])
+        if (is_item or _acts_near(text, hit, words)) and not of_readers and not of_us:
             end = clause_end(text, hit.end)
             stop = CLAUSE.search(text, hit.end, end)
             end, told = min((stop.start() if stop else end, len(text)), _next_must(text, hit.end, words))
             for bounds in pieces(text, start, end, words):
                 yield _demand(marked, bounds, "said that it must be done", 0.65)
+
+
+def _acts_near(text: str, must: Hit, words: Lexicon) -> bool:
+    """Beside 'must'; a German verb stands last, but before the comma that ends its clause."""
+    near = int(words.table("reach").get(must.code, REACH))
+    end = (
+        must.end + near
+        if near == REACH
+        else min(must.end + near, *_commas(text, must.end + BESIDE), len(text))
+    )
+    return words.cues("demand_acts").first(text[must.start : end]) is not None
+
+
+def _commas(text: str, start: int) -> tuple[int, ...]:
+    found = text.find(",", start)
+    return () if found < 0 else (found,)
 
 
 def _next_must(text: str, start: int, words: Lexicon) -> Bounds:
@@ -240,7 +262,7 @@ def _shouted(material: Material) -> Iterator[Demand]:
     for marked in material.marked:
         if marked.section in NO_SLOGANS or len(marked.text) > LONGEST:
             continue
-        for start, end in _exclamations(marked):
+        for start, end in (*_exclamations(marked), *_held_up(marked, material.words)):
             told = marked.text[start:end]
             if _is_slogan(told, material.words) or _is_plea(marked, told, material.words):
                 for bounds in pieces(marked.text, start, end, material.words):
@@ -259,6 +281,16 @@ def _exclamations(marked: Marked) -> Iterator[Bounds]:
         if at < stop.start() <= at + longest * (2 if stop[0] else 1):
             yield at, stop.start()
         at = stop.end()
+
+
+def _held_up(marked: Marked, words: Lexicon) -> Iterator[Bounds]:
+    """Of 'Placards read "Free the Nine"' what stands in quotes."""
+    if words.cues("placards").first(marked.text) is None:
+        return
+    for quoted in _QUOTED.finditer(marked.text):
+        lead = marked.text[max(0, quoted.start() - TO_ITS_PLACARD) : quoted.start()]
+        if words.cues("placards").first(lead):
+            yield quoted.span(1)
 
 
 def _is_slogan(text: str, words: Lexicon) -> bool:
