@@ -109,3 +109,38 @@ def test_comments_counted_below_the_headline_end_no_story() -> None:
     assert found == [
         Section.HEADLINE, Section.NAVIGATION, Section.NARRATIVE, Section.COMMENTS, Section.COMMENTS,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "told"),
+    [
+        ("en", "Free Ana Ninguna and all arrested!", ["Free Ana Ninguna and all arrested"]),
+        (
+            "en",
+            "We ask the ministry to do everything possible and find the dyers.",
+            ["find the dyers"],
+        ),
+        ("en", "We ask the ministry to do everything possible.", ["to do everything possible"]),
+        (
+            "es",
+            "Exigimos respetar la vida e integridad de los tintoreros.",
+            ["respetar la vida e integridad de los tintoreros"],
+        ),
+        ("es", "Exige al rey que libere a los tintoreros.", ["que libere a los tintoreros"]),
+        ("pt", "Apelamos a essa solidariedade com os tintureiros presos.", []),
+        (
+            "en",
+            "3. The dyers should have a doctor and should receive their wages.",
+            ["The dyers should have a doctor and should receive their wages"],
+        ),
+        ("es", "Ana debe presentarse cada semana en la comisaría.", []),
+        ("de", "Er muss sich jede Woche bei der Polizei melden.", []),
+        (
+            "en",
+            "Ruritania should immediately free the dyers.",
+            ["Ruritania should immediately free the dyers"],
+        ),
+    ],
+)
+def test_where_one_demand_ends(language: str, sentence: str, told: list[str]) -> None:
+    assert demands(language, sentence) == told

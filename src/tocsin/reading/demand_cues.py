@@ -64,7 +64,9 @@ def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
     if elided := _ELIDED.search(text, cue.start, cue.end):
         return elided.start()
     cut = text.rfind(" ", cue.start, cue.end)
-    openers = words.words("thing_openers", "act_openers", "clause_openers") - words.words("passives")
+    openers = words.words("thing_openers", "act_openers", "clause_openers", "toward") - words.words(
+        "passives"
+    )
     return cut if cut > 0 and text[cut : cue.end].strip().lower() in openers else cue.end
 
 
@@ -85,9 +87,14 @@ def is_for_readers(rest: str, words: Lexicon, in_letter: bool = False) -> bool:
     hits = [
         hit
         for hit in words.cues("demand_readers").find(rest[:LEAD])
-        if not rest[: hit.start].strip() and not _suffers(rest[hit.end :], words)
+        if _leads_to_readers(rest[: hit.start], words) and not _suffers(rest[hit.end :], words)
     ]
     return any(hit.code == "readers" for hit in hits) or (bool(hits) and act is None)
+
+
+def _leads_to_readers(lead: str, words: Lexicon) -> bool:
+    """Nothing, or 'to this' of '[we appeal] to this solidarity'."""
+    return words.words("toward", "pointing_back").issuperset(lead.lower().split())
 
 
 def _is_addressee(rest: str, ask: Hit, words: Lexicon, in_letter: bool) -> bool:

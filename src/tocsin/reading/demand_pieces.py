@@ -14,6 +14,7 @@ _NUMBERED = re.compile(
 )
 _NUMBER_ENDS = re.compile(r"[.)]\s|[）)、]|(?<=\d)\.(?=[\u3400-\u9fff])")
 _FIRSTS = frozenset({"1", "a", "i", "а", "一"})
+_WORD = re.compile(r"[^\W\d_]+")
 _HARD = re.compile(r"[;；]\s*|[!！][\s¡]+(?=\S)")
 _CONTACT = re.compile(r"\S+@\S|https?://|\[email|www\.\S|\(?\+\d[\d\s().-]{6,}")
 _NO_END = re.compile(r"(?:[\s,;:.…!！；。，\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|at|via|through)\b)+$")
@@ -80,12 +81,36 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
         lead = text[joint.end() : start + behind.start]
         if not lead.strip() and _lacks_its_object(text[start + since : joint.start()], words):
             continue
+        if _is_of_the_verb(text[start:end], found[0], behind, words) or _are_people(
+            text[joint.end() : end], words
+        ):
+            continue
         leads = (
             (_leads_to_thing,) if named else (_leads_to_act, _leads_to_thing) if is_bare else (_leads_to_act,)
         )
         if _names_who_acts(text[joint.end() : end], words) or any(test(lead, words) for test in leads):
             cuts.append(joint.end())
     return cuts
+
+
+def _is_of_the_verb(text: str, first: Hit, behind: Hit, words: Lexicon) -> bool:
+    """'respetar la vida y [la libertad]': behind a verb of the infinitive a noun is its object."""
+    endings = tuple(words.words("infinitive_endings"))
+    is_verb, is_verb_too = (_word_at(text, act.start).endswith(endings) for act in (first, behind))
+    return bool(endings) and is_verb and not is_verb_too
+
+
+def _word_at(text: str, start: int) -> str:
+    found = _WORD.match(text, start)
+    return found[0].lower() if found else ""
+
+
+def _are_people(text: str, words: Lexicon) -> bool:
+    """'[free Jane Roe and] all arrested': they are freed, too."""
+    told = text[:LONGEST_SUBJECT].lower().rstrip(" !.").split()[:3]
+    return any(word in words.words("sufferers") for word in told[1:]) and words.words("passives").isdisjoint(
+        told
+    )
 
 
 def _lacks_its_object(text: str, words: Lexicon) -> bool:

@@ -83,7 +83,7 @@ def _listed(material: Material, leading: frozenset[Span]) -> Iterator[Demand]:
 def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[Demand]:
     """What a line of a list demands; under 'to stop the deportation of:' stand people, not demands."""
     text = marked.text
-    start = _BULLET.match(text)
+    start = _bullet_end(text)
     if heading and _names_the_act(heading[0], words) and not acts(text, words):
         return
     if text.startswith("(") and text.endswith((")", ").")):
@@ -91,9 +91,14 @@ def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[
     rule = f"{LISTED} under '{heading[0][:60]}'" if heading else f"{LISTED} under a demands heading"
     fields: FieldSpans = {"heading": (heading[1],)} if heading else {}
     is_item = ITEM.match(text) is not None
-    for a, b in pieces(text, start.end() if start else 0, len(text), words, is_item):
+    for a, b in pieces(text, start, len(text), words, is_item):
         if len(text[a:b].split()) >= 2 or not text[a:b].isascii():
             yield _demand(marked, (a, b), rule, 0.95, field_spans=fields)
+
+
+def _bullet_end(text: str) -> int:
+    found = _BULLET.match(text)
+    return found.end() if found else 0
 
 
 def _goes_on_demanding(text: str, words: Lexicon) -> bool:
@@ -197,7 +202,7 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
     target = addressee(text[region[0] : region[1]], words)
     begin = content_start(text, region, words)
     opened: str | None = None
-    for bounds in pieces(text, begin, region[1], words):
+    for bounds in _said(text, tuple(pieces(text, begin, region[1], words)), words):
         piece = text[slice(*bounds)]
         is_said = says_something(piece, words) or (target is not None and begin > region[0])
         is_alike = opened is not None and opener(piece, words) == opened and not _begins_with_no(piece, words)
@@ -210,6 +215,17 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
         )  # fmt: skip
 
 
+def _said(text: str, found: tuple[Bounds, ...], words: Lexicon) -> tuple[Bounds, ...]:
+    """Without 'to do everything possible', where what is to be done is said beside it."""
+    empty = words.cues("empty_demands")
+    said = tuple(piece for piece in found if not _is_all(empty.first(text[slice(*piece)]), piece))
+    return said or found
+
+
+def _is_all(hit: Hit | None, piece: Bounds) -> bool:
+    return hit is not None and hit.start == 0 and hit.end == piece[1] - piece[0]
+
+
 def _begins_with_no(piece: str, words: Lexicon) -> bool:
     """'to release her and to not say that it is too late': what is not to be done needs a verb that we know."""
     return "negated" in words.cues("not_happened").codes(" ".join(piece.split()[:NO]))
@@ -217,20 +233,22 @@ def _begins_with_no(piece: str, words: Lexicon) -> bool:
 
 def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     """'X must be released', 'it is imperative that the government acts'; 'and charges must be dropped' is another."""
-    text, told = marked.text, 0
+    text = marked.text
+    is_item = ITEM.match(text) is not None  # '3. The widows should have a pension'
+    told = _bullet_end(text) if is_item else 0
     for hit in words.cues("demands").find(text):
         if hit.code not in MUST or hit.start < told:
             continue
         begins = max(told, *(m.end() for m in CLAUSE.finditer(text, 0, hit.start)), 0)
         start = hit.start if hit.code == "time" else begins
         of_readers = is_for_readers(text[start:], words) or is_for_readers(text[hit.end :], words)
-        is_item = ITEM.match(text) is not None  # '3. The widows should have a pension'
         of_us = not words.words("us").isdisjoint(text[begins : hit.start].lower().split()[-1:])
         if (is_item or _acts_near(text, hit, words)) and not of_readers and not of_us:
             end = clause_end(text, hit.end)
             stop = CLAUSE.search(text, hit.end, end)
-            end, told = min((stop.start() if stop else end, len(text)), _next_must(text, hit.end, words))
-            for bounds in pieces(text, start, end, words):
+            whole = (stop.start() if stop else end, len(text))
+            end, told = whole if is_item else min(whole, _next_must(text, hit.end, words))
+            for bounds in pieces(text, start, end, words, is_item):
                 yield _demand(marked, bounds, "said that it must be done", 0.65)
 
 
