@@ -144,3 +144,45 @@ def test_comments_counted_below_the_headline_end_no_story() -> None:
 )
 def test_where_one_demand_ends(language: str, sentence: str, told: list[str]) -> None:
     assert demands(language, sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind"),
+    [
+        ("en", "Click here to sign.", "petition"),
+        ("fr", "Cliquez ici pour signer.", "petition"),
+        ("ru", "Нажмите здесь, чтобы подписать.", "petition"),
+        ("es", "Escriban pidiendo la libertad de los tintoreros.", "protest_letter"),
+        ("it", "Scrivete chiedendo la liberazione dei tintori.", "protest_letter"),
+        ("en", "We call on dockers everywhere to refuse to unload the ship.", "work_stoppage"),
+        ("ru", "Каждый четверг в 18:00 пикет у мэрии.", "picket"),
+    ],
+)
+def test_asked_in_few_words(language: str, sentence: str, kind: str) -> None:
+    assert kind in kinds(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "number"),
+    [
+        ("ru", "Осуждаем аресты и требуем прекратить насилие.", 1),
+        ("es", "Las familias quieren saber dónde están.", 1),
+        ("de", "Wir verurteilen das Urteil und fordern einen neuen Prozess.", 1),
+        ("de", "Wir bitten Sie, die Färber zu begnadigen und das Lager zu schließen.", 2),
+        ("pt", "Pedimos ao senhor que indulte os tintureiros e que feche o campo.", 2),
+        ("en", "Friends of the dyers insist they be given a fair trial.", 1),
+    ],
+)
+def test_demanded_in_clauses(language: str, sentence: str, number: int) -> None:
+    assert len(demands(language, sentence)) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Ana fue acusada de difundir mensajes contra el rey."),
+        ("de", "Ihr wird vorgeworfen, Nachrichten gegen den König verbreitet zu haben."),
+    ],
+)
+def test_what_somebody_is_accused_of_is_not_asked(language: str, sentence: str) -> None:
+    assert kinds(language, sentence) == set()

@@ -15,4 +15,5 @@ from tocsin.reading.read import read_text
 )
 def test_country(text: str, code: str) -> None:
     country = read_text(text, "a.txt", "2014-05-02").country
-    assert country is not None and country.code == code
+    assert country is not None
+    assert country.code == code

@@ -76,6 +76,11 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
                 cuts.append(joint.end())
             continue
         since = (cuts[-1] if cuts else start) - start
+        if _ends_in_its_verb(text[start + since : joint.start()], words) and _ends_in_its_verb(
+            text[joint.end() : end], words
+        ):
+            cuts.append(joint.end())
+            continue
         if behind is None or not any(hit.start >= since and hit.end <= at for hit in found):
             continue
         lead = text[joint.end() : start + behind.start]
@@ -98,6 +103,12 @@ def _is_of_the_verb(text: str, first: Hit, behind: Hit, words: Lexicon) -> bool:
     endings = tuple(words.words("infinitive_endings"))
     is_verb, is_verb_too = (_word_at(text, act.start).endswith(endings) for act in (first, behind))
     return bool(endings) and is_verb and not is_verb_too
+
+
+def _ends_in_its_verb(text: str, words: Lexicon) -> bool:
+    """'die Vorfälle zu untersuchen', 'die Weber freizulassen': German tells last what is to be done."""
+    last = words.table("last_verbs").get("pattern")
+    return last is not None and re.search(str(last), text) is not None
 
 
 def _word_at(text: str, start: int) -> str:

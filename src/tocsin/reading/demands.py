@@ -185,9 +185,15 @@ def _after_cues(marked: Marked, words: Lexicon) -> Iterator[Demand]:
             continue
         if any(call.start <= cue.end <= call.end for call in calls):
             continue
-        is_sure = cue.code == "sure" or is_plain(text, (start, end), words)
+        is_sure = cue.code == "sure" or is_plain(text, (start, end), words) or _is_ours(text, cue, words)
         if is_sure or acts_soon(acts(text[start:end], words)):
             yield from _pieces_of(marked, cue, (start, end), words, is_sure)
+
+
+def _is_ours(text: str, cue: Hit, words: Lexicon) -> bool:
+    """'We condemn the sentence and demand a new trial': the verb that 'and' ties to 'we'."""
+    before = text[: cue.start].lower().split()
+    return before[-1:] != [] and before[-1] in words.words("joints") and before[0] in words.words("us")
 
 
 def _is_of_a_name(cue: Hit, marked: Marked) -> bool:

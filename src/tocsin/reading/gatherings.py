@@ -27,11 +27,12 @@ def gathering(marked: Marked, material: Material) -> Hit | None:
     words, text = material.words, marked.text
     if marked.section in NOWHERE:
         return None
-    place = words.cues("gathering_places").first(text) or _named_first(text, words)
+    named = _named_first(text, words)
+    place = words.cues("gathering_places").first(text) or named
     if place is None or not names_an_hour(text):  # in this order, since hours are written in so many ways
         return None
     modes = words.cues("ask_modes").codes(text)
-    takes_place = "appeal" in modes or words.cues("takes_place").first(text) is not None
+    takes_place = bool(named or "appeal" in modes or words.cues("takes_place").first(text))
     if "reported" in modes and not takes_place:
         return None
     if not _is_of_people(text, takes_place, words):
