@@ -186,3 +186,24 @@ def test_demanded_in_clauses(language: str, sentence: str, number: int) -> None:
 )
 def test_what_somebody_is_accused_of_is_not_asked(language: str, sentence: str) -> None:
     assert kinds(language, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "number"),
+    [
+        ("it", "Nessuna espulsione dei tintori!", 1),
+        ("it", "Nessuna notizia dei tintori.", 0),
+        ("pt", "Nenhuma demissão na tinturaria!", 1),
+        ("en", "Give the dyers a fair trial!", 1),
+        ("en", "Give generously to the dyers' fund!", 0),
+        ("fr", "L'association invite les autorités à libérer les teinturiers.", 1),
+        ("es", "La central llamó al gobierno a respetar la huelga.", 1),
+        ("de", "Wir wollen, dass die Färber freikommen.", 1),
+    ],
+)
+def test_shouted_and_told(language: str, sentence: str, number: int) -> None:
+    assert len(demands(language, sentence)) == number
+
+
+def test_a_card_to_an_office_is_no_letter_to_a_prisoner() -> None:
+    assert kinds("en", "Please send a postcard to the prime minister.") == {"protest_letter"}

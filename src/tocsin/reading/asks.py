@@ -17,6 +17,7 @@ from tocsin.terms.span import FieldSpans, Span
 
 SKIPPED = frozenset({Section.DEMANDS})
 AT_START, NEAR_START = 15, 4
+NEAR_AN_OFFICE, SHORTEST_OFFICE = 25, 5  # letters from a card to whom it goes; 'them' may be anybody
 LONGEST_COUNTER = 60  # letters of 'This petition has 370 supporters'; of more it is told
 NO_CALLS = frozenset({Section.QUOTED_LETTER, Section.BACKGROUND, Section.COMMENTS})
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
@@ -139,6 +140,7 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     if marked.section is Section.QUOTED_LETTER:
         found = [hit for hit in found if hit.code not in NOT_IN_LETTERS]
     found = [hit for hit in found if not _is_demanded_by_us(marked.text, hit, words)]
+    found = [_to_an_office(marked.text, hit, words) for hit in found]
     found = for_an_office(marked.text, found, words)
     special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
     named = [hit for hit in found if hit.code != "other"]
@@ -152,6 +154,15 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
         if hit.code not in hits:
             hits[hit.code] = hit
     return hits
+
+
+def _to_an_office(text: str, hit: Hit, words: Lexicon) -> Hit:
+    """'Send a postcard to the president' asks for no letter to a prisoner."""
+    if hit.code != "prisoner_letter":
+        return hit
+    offices = words.cues("demand_addressees").find(text[hit.start : hit.end + NEAR_AN_OFFICE])
+    is_office = any(office.end - office.start >= SHORTEST_OFFICE for office in offices)
+    return hit._replace(code="protest_letter") if is_office else hit
 
 
 def _is_demanded_by_us(text: str, hit: Hit, words: Lexicon) -> bool:

@@ -288,7 +288,9 @@ def _shouted(material: Material) -> Iterator[Demand]:
             continue
         for start, end in (*_exclamations(marked), *_held_up(marked, material.words)):
             told = marked.text[start:end]
-            if _is_slogan(told, material.words) or _is_plea(marked, told, material.words):
+            is_shout = marked.text[end : end + 3].strip().startswith(("!", "！"))
+            is_slogan = _is_slogan(told, material.words, is_shout)
+            if is_slogan or _is_plea(marked, told, material.words):
                 for bounds in pieces(marked.text, start, end, material.words):
                     rule = TITLE if _is_title(marked) else "slogan"
                     yield _demand(marked, bounds, rule, OF_A_SLOGAN)
@@ -317,9 +319,9 @@ def _held_up(marked: Marked, words: Lexicon) -> Iterator[Bounds]:
             yield quoted.span(1)
 
 
-def _is_slogan(text: str, words: Lexicon) -> bool:
-    """'Free the Nine!', but not 'Show your solidarity!', which is asked of readers."""
-    hit = words.cues("slogans").first(text)
+def _is_slogan(text: str, words: Lexicon, is_shout: bool) -> bool:
+    """'Free the Nine!', 'No eviction!'; but not 'Show your solidarity!', which is asked of readers, nor 'No news.'"""
+    hit = words.cues("slogans").first(text) or (words.cues("shouts").first(text) if is_shout else None)
     if hit is None or hit.start > 1 or words.cues("not_slogans").first(text):
         return False
     return NO_WRITING.issuperset(ask.code for ask in asked_of_readers(text, words))
