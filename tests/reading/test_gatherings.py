@@ -66,6 +66,8 @@ def test_a_fax_number_beside_an_address_asks_for_no_fax() -> None:
         "La central llamó a movilizarse el martes a las 10 en la plaza.",
         "Пикет состоится 9 мая 2014 года в 18:00 у посольства.",
         "Ждём всех у суда в понедельник в 9 утра.",
+        "Solidarity demo this Friday, 5.30 pm, outside Mill House.",
+        "I tessitori sono in carcere. Ogni giovedì alle 18 presidio in piazza del Mulino.",
     ],
 )
 def test_a_gathering_told_as_to_come(sentence: str) -> None:

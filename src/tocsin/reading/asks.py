@@ -9,7 +9,7 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.language.times_ago import days_of
 from tocsin.reading.calls_on_supporters import calls_on_supporters, for_an_office
-from tocsin.reading.gatherings import gathering, names_an_hour
+from tocsin.reading.gatherings import gathering, is_weekday, names_an_hour
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Ask
@@ -53,7 +53,10 @@ def find_asks(material: Material) -> tuple[Ask, ...]:
 def _is_over(marked: Marked, material: Material) -> bool:
     """'The march of 7 June, stopped by police', in a text of August: announced by nobody, it is told."""
     day = material.anchor.day
-    days = [days_of(date.edtf) for date in marked.dates if date.has_day]
+    dated = [date for date in marked.dates if date.has_day]
+    if material.words.cues("takes_place").first(marked.text):
+        dated = [date for date in dated if not is_weekday(date, marked)]
+    days = [days_of(date.edtf) for date in dated]
     modes = material.words.cues("ask_modes").codes(marked.text)
     is_told = "announced" in modes and "appeal" not in modes
     if day is None or not days or not is_told:

@@ -58,16 +58,14 @@ def _is_of_people(text: str, takes_place: bool, words: Lexicon) -> bool:
     return len(text) <= LONGEST and PROTESTS.issuperset(told)
 
 
-def _is_weekday(date: FoundDate, marked: Marked) -> bool:
+def is_weekday(date: FoundDate, marked: Marked) -> bool:
     """'everyone to the court on Monday': the next one, though 'on Monday' mostly tells of the last."""
     return not any(map(str.isdigit, marked.text[date.start : date.end]))
 
 
 def _lies_ahead(marked: Marked, material: Material, takes_place: bool) -> bool:
     """All its days are to come, or one of them where it will take place; without a day it is a short announcement."""
-    dated = [
-        date for date in marked.dates if date.has_day and not (takes_place and _is_weekday(date, marked))
-    ]
+    dated = [date for date in marked.dates if date.has_day and not (takes_place and is_weekday(date, marked))]
     days = [days_of(date.edtf) for date in dated]
     published, is_asked = material.anchor.day, marked.section is Section.ASK
     if not days:
