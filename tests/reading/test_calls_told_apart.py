@@ -207,3 +207,22 @@ def test_shouted_and_told(language: str, sentence: str, number: int) -> None:
 
 def test_a_card_to_an_office_is_no_letter_to_a_prisoner() -> None:
     assert kinds("en", "Please send a postcard to the prime minister.") == {"protest_letter"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Nadie me ha pedido que os escriba."),
+        ("de", "Der Verein hatte zu einer Aktion vor dem Brandenburger Tor eingeladen."),
+    ],
+)
+def test_told_of_the_past_or_of_the_writer(language: str, sentence: str) -> None:
+    assert kinds(language, sentence) == set()
+
+
+def test_the_line_over_a_list_demands_nothing_itself() -> None:
+    told = demands(
+        "en",
+        "The dyers demanded that the Government of Ruritania:\n\n* Protect the vats!\n* Drop the charges!",
+    )
+    assert told == ["Protect the vats", "Drop the charges"]

@@ -89,3 +89,11 @@ def test_a_gathering_told_as_to_come(sentence: str) -> None:
 )
 def test_a_gathering_that_is_over(sentence: str) -> None:
     assert asks(f"Title\n\n{sentence}") == set()
+
+
+def test_a_month_is_no_march() -> None:
+    assert asks("Title\n\nMarch 29, 2014 | The union of dyers told of its plans.") == set()
+
+
+def test_a_named_gathering_needs_no_hour() -> None:
+    assert asks("Title\n\nRally on 10 May 2014 at the Corn Exchange.") == {"picket"}

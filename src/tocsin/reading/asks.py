@@ -139,6 +139,7 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     """What is asked for, each kind where it first stands; the vaguer of two that share words is dropped."""
     not_asked = list(words.cues("not_asks").find(marked.text))
     asked = [hit for hit in words.cues("asks").find(marked.text) if not _is_label(marked.text, hit)]
+    asked = [hit for hit in asked if not _is_of_a_date(marked, hit)]
     found = [hit for hit in asked if not any(_share(hit, other) for other in not_asked)]
     if marked.section is Section.QUOTED_LETTER:
         found = [hit for hit in found if hit.code not in NOT_IN_LETTERS]
@@ -157,6 +158,11 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
         if hit.code not in hits:
             hits[hit.code] = hit
     return hits
+
+
+def _is_of_a_date(marked: Marked, hit: Hit) -> bool:
+    """'March 29' is no march."""
+    return hit.code == "picket" and any(date.start <= hit.start < date.end for date in marked.dates)
 
 
 def _to_an_office(text: str, hit: Hit, words: Lexicon) -> Hit:

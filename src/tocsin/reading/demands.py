@@ -139,6 +139,8 @@ def _told(material: Material, leading: frozenset[Span]) -> Iterator[Demand]:
         skipped = marked.section in SKIPPED or _is_listed(marked, leading, material.words)
         if not skipped and len(marked.text) < LONGEST and not _only_leads(marked, material.words):
             told = _in_sentence(marked, material.words)
+            if marked.section is Section.DEMANDS and _is_heading(marked, material.words):
+                told = (demand for demand in told if acts(demand.text, material.words))
             yield from (replace(demand, rule=TITLE) for demand in told) if _is_title(marked) else told
 
 
@@ -315,7 +317,8 @@ def _held_up(marked: Marked, words: Lexicon) -> Iterator[Bounds]:
         return
     for quoted in _QUOTED.finditer(marked.text):
         lead = marked.text[max(0, quoted.start() - TO_ITS_PLACARD) : quoted.start()]
-        if words.cues("placards").first(lead):
+        is_whole = quoted[1].split()[-1].lower() not in words.words("thing_openers")
+        if is_whole and words.cues("placards").first(lead):
             yield quoted.span(1)
 
 

@@ -27,9 +27,12 @@ def gathering(marked: Marked, material: Material) -> Hit | None:
     words, text = material.words, marked.text
     if marked.section in NOWHERE:
         return None
-    named = _named_first(text, words)
+    named = _named_first(marked, words)
     place = words.cues("gathering_places").first(text) or named
-    if place is None or not names_an_hour(text):  # in this order, since hours are written in so many ways
+    is_timed = named is not None and any(date.has_day for date in marked.dates)
+    if place is None or not (
+        is_timed or names_an_hour(text)
+    ):  # in this order, since hours are written in so many ways
         return None
     modes = words.cues("ask_modes").codes(text)
     takes_place = bool(named or "appeal" in modes or words.cues("takes_place").first(text))
@@ -40,9 +43,12 @@ def gathering(marked: Marked, material: Material) -> Hit | None:
     return Hit("picket", place.start, place.end) if _lies_ahead(marked, material, takes_place) else None
 
 
-def _named_first(text: str, words: Lexicon) -> Hit | None:
-    """'Rally: Saturday 10 May, 3 pm, Roses': what begins with the name of a gathering needs no known place."""
+def _named_first(marked: Marked, words: Lexicon) -> Hit | None:
+    """'Rally: Saturday 10 May, Roses': what begins with the name of a gathering, which 'March 29' is not."""
+    text = marked.text
     named = words.cues("gathering_names").first(text)
+    if named and any(date.start <= named.start < date.end for date in marked.dates):
+        return None
     return named if named and not text[: named.start].strip('-–—•* "') else None
 
 
