@@ -9,7 +9,7 @@ from tocsin.language.lexicon import Lexicon
 from tocsin.language.phrases import Hit
 from tocsin.language.times_ago import days_of
 from tocsin.reading.calls_on_supporters import calls_on_supporters, for_an_office
-from tocsin.reading.gatherings import gathering
+from tocsin.reading.gatherings import gathering, is_weekday, names_an_hour
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.sections import Section
 from tocsin.terms.calls import Ask
@@ -17,6 +17,8 @@ from tocsin.terms.span import FieldSpans, Span
 
 SKIPPED = frozenset({Section.DEMANDS})
 AT_START, NEAR_START = 15, 4
+NEAR_AN_OFFICE, SHORTEST_OFFICE = 25, 5  # letters from a card to whom it goes; 'them' may be anybody
+LONGEST_COUNTER = 60  # letters of 'This petition has 370 supporters'; of more it is told
 NO_CALLS = frozenset({Section.QUOTED_LETTER, Section.BACKGROUND, Section.COMMENTS})
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
 NOT_IN_LETTERS = frozenset(
@@ -26,6 +28,7 @@ TITLES = frozenset({"petition", "sign_on"})
 SURE, UNSURE = 0.8, 0.4  # 'Take action!' alone does not say what is asked
 CHANNELS = frozenset({"fax", "phone_call"})  # may be asked beside a letter in the same words
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|\d[\d ().-]{6,}\d|[:：]\s+\S")
+_WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"^|[.;:!?…。！？]\s+|\s[-–—•*]\s|,\s+(?:(?:and|then|or|y|et|und|и|e|a|og)\s+)?")
 
 
@@ -50,7 +53,10 @@ def find_asks(material: Material) -> tuple[Ask, ...]:
 def _is_over(marked: Marked, material: Material) -> bool:
     """'The march of 7 June, stopped by police', in a text of August: announced by nobody, it is told."""
     day = material.anchor.day
-    days = [days_of(date.edtf) for date in marked.dates if date.has_day]
+    dated = [date for date in marked.dates if date.has_day]
+    if material.words.cues("takes_place").first(marked.text):
+        dated = [date for date in dated if not is_weekday(date, marked)]
+    days = [days_of(date.edtf) for date in dated]
     modes = material.words.cues("ask_modes").codes(marked.text)
     is_told = "announced" in modes and "appeal" not in modes
     if day is None or not days or not is_told:
@@ -97,16 +103,17 @@ def _joined(a: Ask, b: Ask) -> Ask:
 def _asks_of(marked: Marked, material: Material) -> Iterator[Ask]:
     words = material.words
     hits = _kinds(marked, words)
-    place = None if "picket" in hits else gathering(marked, material)
+    place = gathering(marked, material)
     if place is not None:
-        yield _ask("picket", place, marked, words, (place,))
+        hits.setdefault("picket", place)
     if not hits:
-        if place is None:
-            yield from _called(marked, words)
+        yield from _called(marked, words)
         return
     is_asked = _is_asked(marked, words)
     for kind, hit in hits.items():
-        if is_asked or (is_asked is None and _asks_by_itself(kind, hit, marked, words)):
+        is_announced = kind == "picket" and place is not None
+        by_itself = is_asked is None and _asks_by_itself(kind, hit, marked, words)
+        if is_asked or is_announced or by_itself:
             yield _ask(kind, hit, marked, words, tuple(hits.values()))
 
 
@@ -118,22 +125,32 @@ def _called(marked: Marked, words: Lexicon) -> Iterator[Ask]:
 
 
 def _asks_by_itself(kind: str, hit: Hit, marked: Marked, words: Lexicon) -> bool:
-    """'Petition for the ten tailors' over a text: its name asks to sign it."""
+    """'Petition for the ten tailors' over a text, 'Vigil on Friday at 6 pm', 'your MP'; 'our government' is told of."""
+    if kind == "picket" and hit.start <= NEAR_START and names_an_hour(marked.text):
+        return True
+    if kind == "petition" and words.cues("petition_counters").first(marked.text):
+        return True
     is_title = marked.section is Section.HEADLINE and hit.start <= NEAR_START
-    return kind in words.words("asks_by_themselves") or (is_title and kind in TITLES)
+    is_yours = not words.words("yours").isdisjoint(_WORD.findall(marked.text[hit.start : hit.end].lower()))
+    return (is_yours and kind in words.words("asks_by_themselves")) or (is_title and kind in TITLES)
 
 
 def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     """What is asked for, each kind where it first stands; the vaguer of two that share words is dropped."""
     not_asked = list(words.cues("not_asks").find(marked.text))
     asked = [hit for hit in words.cues("asks").find(marked.text) if not _is_label(marked.text, hit)]
+    asked = [hit for hit in asked if not _is_of_a_date(marked, hit)]
     found = [hit for hit in asked if not any(_share(hit, other) for other in not_asked)]
     if marked.section is Section.QUOTED_LETTER:
         found = [hit for hit in found if hit.code not in NOT_IN_LETTERS]
+    found = [hit for hit in found if not _is_demanded_by_us(marked.text, hit, words)]
+    found = [_to_an_office(marked.text, hit, words) for hit in found]
     found = for_an_office(marked.text, found, words)
     special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
     named = [hit for hit in found if hit.code != "other"]
     hits: dict[str, Hit] = {}
+    if len(marked.text) < LONGEST_COUNTER and (counter := words.cues("petition_counters").first(marked.text)):
+        found.append(counter._replace(code="petition"))
     for hit in found:
         rivals = named if hit.code == "other" else special if hit.code in VAGUE else []
         if any(_share(hit, rival) for rival in rivals):
@@ -141,6 +158,28 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
         if hit.code not in hits:
             hits[hit.code] = hit
     return hits
+
+
+def _is_of_a_date(marked: Marked, hit: Hit) -> bool:
+    """'March 29' is no march."""
+    return hit.code == "picket" and any(date.start <= hit.start < date.end for date in marked.dates)
+
+
+def _to_an_office(text: str, hit: Hit, words: Lexicon) -> Hit:
+    """'Send a postcard to the president' asks for no letter to a prisoner."""
+    if hit.code != "prisoner_letter":
+        return hit
+    offices = words.cues("demand_addressees").find(text[hit.start : hit.end + NEAR_AN_OFFICE])
+    is_office = any(office.end - office.start >= SHORTEST_OFFICE for office in offices)
+    return hit._replace(code="protest_letter") if is_office else hit
+
+
+def _is_demanded_by_us(text: str, hit: Hit, words: Lexicon) -> bool:
+    """'We urge the president to sign the pardon' asks no reader to urge him."""
+    is_ours = not words.words("us").isdisjoint(_WORD.findall(text[: hit.start].lower())[-1:])
+    return is_ours and hit.code == "protest_letter" and any(
+        cue.start == hit.start for cue in words.cues("demands").find(text)
+    )  # fmt: skip
 
 
 def _is_label(text: str, hit: Hit) -> bool:

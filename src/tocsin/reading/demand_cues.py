@@ -38,9 +38,15 @@ def find_cues(text: str, words: Lexicon) -> list[Hit]:
         )
     )
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
-        if not kept or hit.start >= kept[-1].end:
+        if not kept or (hit.start >= kept[-1].end and not _is_what_is_asked(text, kept[-1], hit, words)):
             kept.append(hit._replace(end=_without_opener(text, hit, words)))
     return kept
+
+
+def _is_what_is_asked(text: str, cue: Hit, following: Hit, words: Lexicon) -> bool:
+    """'asks to intercede with the king': the second verb is what is demanded, nobody stands between."""
+    between = text[cue.end : following.start].replace("'", " ").lower().split()
+    return bool(between) and words.words("act_openers").issuperset(between)
 
 
 def asked_of_readers(text: str, words: Lexicon) -> list[Hit]:
@@ -52,13 +58,15 @@ def asked_of_readers(text: str, words: Lexicon) -> list[Hit]:
 
 def _without_opener(text: str, cue: Hit, words: Lexicon) -> int:
     """'demand the' ends before 'the', 'in favour of the release' before 'release': they belong to what is demanded."""
-    inner = next((act for act in acts(text, words) if cue.start < act.start < cue.end), None)
+    inner = next((act for act in acts(text, words) if cue.start < act.start < cue.end <= act.end), None)
     if inner and cue.code != "sure":
         return inner.start
     if elided := _ELIDED.search(text, cue.start, cue.end):
         return elided.start()
     cut = text.rfind(" ", cue.start, cue.end)
-    openers = words.words("thing_openers", "act_openers", "clause_openers") - words.words("passives")
+    openers = words.words("thing_openers", "act_openers", "clause_openers", "toward") - words.words(
+        "passives"
+    )
     return cut if cut > 0 and text[cut : cue.end].strip().lower() in openers else cue.end
 
 
@@ -79,9 +87,14 @@ def is_for_readers(rest: str, words: Lexicon, in_letter: bool = False) -> bool:
     hits = [
         hit
         for hit in words.cues("demand_readers").find(rest[:LEAD])
-        if not rest[: hit.start].strip() and not _suffers(rest[hit.end :], words)
+        if _leads_to_readers(rest[: hit.start], words) and not _suffers(rest[hit.end :], words)
     ]
     return any(hit.code == "readers" for hit in hits) or (bool(hits) and act is None)
+
+
+def _leads_to_readers(lead: str, words: Lexicon) -> bool:
+    """Nothing, or 'to this' of '[we appeal] to this solidarity'."""
+    return words.words("toward", "pointing_back").issuperset(lead.lower().split())
 
 
 def _is_addressee(rest: str, ask: Hit, words: Lexicon, in_letter: bool) -> bool:

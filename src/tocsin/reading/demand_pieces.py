@@ -10,10 +10,11 @@ from tocsin.language.phrases import Hit
 
 SHORTEST, LONGEST_LEAD, LONGEST_SUBJECT, MOST_BETWEEN, FIRST_ACT = 5, 34, 80, 3, 60
 _NUMBERED = re.compile(
-    r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
+    r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|(?<=[\u3400-\u9fff:;。])(\d{1,2})\.\s*(?=[\u3400-\u9fff])|[（(]?([一二三四五六七八九\d]{1,2})[）)、]"
 )
-_NUMBER_ENDS = re.compile(r"[.)]\s|[）)、]")
+_NUMBER_ENDS = re.compile(r"[.)]\s|[）)、]|(?<=\d)\.(?=[\u3400-\u9fff])")
 _FIRSTS = frozenset({"1", "a", "i", "а", "一"})
+_WORD = re.compile(r"[^\W\d_]+")
 _HARD = re.compile(r"[;；]\s*|[!！][\s¡]+(?=\S)")
 _CONTACT = re.compile(r"\S+@\S|https?://|\[email|www\.\S|\(?\+\d[\d\s().-]{6,}")
 _NO_END = re.compile(r"(?:[\s,;:.…!！；。，\"'*_(]|\b(?:and|or|y|e|et|und|и|to|by|at|via|through)\b)+$")
@@ -47,7 +48,7 @@ def _numbered(text: str, start: int, end: int) -> list[Bounds]:
     if len(_NUMBER_ENDS.findall(text, start, end)) < 2:
         return [(start, end)]
     marks = list(_NUMBERED.finditer(text, start, end))
-    if len(marks) < 2 or (marks[0][1] or marks[0][2]) not in _FIRSTS:
+    if len(marks) < 2 or (marks[0][1] or marks[0][2] or marks[0][3]) not in _FIRSTS:
         return [(start, end)]
     stops = [*(mark.start() for mark in marks[1:]), end]
     return [(mark.end(), stop) for mark, stop in zip(marks, stops, strict=True)]
@@ -75,10 +76,19 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
                 cuts.append(joint.end())
             continue
         since = (cuts[-1] if cuts else start) - start
+        if _ends_in_its_verb(text[start + since : joint.start()], words) and _ends_in_its_verb(
+            text[joint.end() : end], words
+        ):
+            cuts.append(joint.end())
+            continue
         if behind is None or not any(hit.start >= since and hit.end <= at for hit in found):
             continue
         lead = text[joint.end() : start + behind.start]
         if not lead.strip() and _lacks_its_object(text[start + since : joint.start()], words):
+            continue
+        if _is_of_the_verb(text[start:end], found[0], behind, words) or _are_people(
+            text[joint.end() : end], words
+        ):
             continue
         leads = (
             (_leads_to_thing,) if named else (_leads_to_act, _leads_to_thing) if is_bare else (_leads_to_act,)
@@ -86,6 +96,32 @@ def _joints(text: str, start: int, end: int, words: Lexicon) -> list[int]:
         if _names_who_acts(text[joint.end() : end], words) or any(test(lead, words) for test in leads):
             cuts.append(joint.end())
     return cuts
+
+
+def _is_of_the_verb(text: str, first: Hit, behind: Hit, words: Lexicon) -> bool:
+    """'respetar la vida y [la libertad]': behind a verb of the infinitive a noun is its object."""
+    endings = tuple(words.words("infinitive_endings"))
+    is_verb, is_verb_too = (_word_at(text, act.start).endswith(endings) for act in (first, behind))
+    return bool(endings) and is_verb and not is_verb_too
+
+
+def _ends_in_its_verb(text: str, words: Lexicon) -> bool:
+    """'die Vorfälle zu untersuchen', 'die Weber freizulassen': German tells last what is to be done."""
+    last = words.table("last_verbs").get("pattern")
+    return last is not None and re.search(str(last), text) is not None
+
+
+def _word_at(text: str, start: int) -> str:
+    found = _WORD.match(text, start)
+    return found[0].lower() if found else ""
+
+
+def _are_people(text: str, words: Lexicon) -> bool:
+    """'[free Jane Roe and] all arrested': they are freed, too."""
+    told = text[:LONGEST_SUBJECT].lower().rstrip(" !.").split()[:3]
+    return any(word in words.words("sufferers") for word in told[1:]) and words.words("passives").isdisjoint(
+        told
+    )
 
 
 def _lacks_its_object(text: str, words: Lexicon) -> bool:

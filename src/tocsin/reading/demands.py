@@ -40,10 +40,14 @@ _BULLET = re.compile(
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _FURTHER = re.compile(r",\s+(?:and|y|e|et|und|и|og|a)\s")
 _LABEL = re.compile(r"^[^:]{2,40}:\s*[\"'¡]*(?=\S)")
+_QUOTED = re.compile(r"[\"「『]\s*([^\s\"「」『』][^\"「」『』]{3,90}?)[\s.!！]*[\"」』]")
+TO_ITS_PLACARD = 60  # letters between a placard and what stands on it
 _STOP = re.compile(r"[!！]+[\s\"'¡]*|$")
 Heading = tuple[str, Span]
 NO_WRITING = frozenset({"donation", "other"})  # 'please give them water' is told to whoever holds them
+BESIDE = 2  # letters; the comma of 'it is time, that ...' ends no clause
 LISTED = "listed"
+MUST = frozenset({"must", "ought", "time"})
 NO = 2  # words in which a demand says 'not'
 OF_A_SLOGAN = 0.64  # a sentence says the same more fully
 TITLE = "said in the headline"
@@ -79,7 +83,7 @@ def _listed(material: Material, leading: frozenset[Span]) -> Iterator[Demand]:
 def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[Demand]:
     """What a line of a list demands; under 'to stop the deportation of:' stand people, not demands."""
     text = marked.text
-    start = _BULLET.match(text)
+    start = _bullet_end(text)
     if heading and _names_the_act(heading[0], words) and not acts(text, words):
         return
     if text.startswith("(") and text.endswith((")", ").")):
@@ -87,9 +91,14 @@ def _items(marked: Marked, heading: Heading | None, words: Lexicon) -> Iterator[
     rule = f"{LISTED} under '{heading[0][:60]}'" if heading else f"{LISTED} under a demands heading"
     fields: FieldSpans = {"heading": (heading[1],)} if heading else {}
     is_item = ITEM.match(text) is not None
-    for a, b in pieces(text, start.end() if start else 0, len(text), words, is_item):
+    for a, b in pieces(text, start, len(text), words, is_item):
         if len(text[a:b].split()) >= 2 or not text[a:b].isascii():
             yield _demand(marked, (a, b), rule, 0.95, field_spans=fields)
+
+
+def _bullet_end(text: str) -> int:
+    found = _BULLET.match(text)
+    return found.end() if found else 0
 
 
 def _goes_on_demanding(text: str, words: Lexicon) -> bool:
@@ -130,6 +139,8 @@ def _told(material: Material, leading: frozenset[Span]) -> Iterator[Demand]:
         skipped = marked.section in SKIPPED or _is_listed(marked, leading, material.words)
         if not skipped and len(marked.text) < LONGEST and not _only_leads(marked, material.words):
             told = _in_sentence(marked, material.words)
+            if marked.section is Section.DEMANDS and _is_heading(marked, material.words):
+                told = (demand for demand in told if acts(demand.text, material.words))
             yield from (replace(demand, rule=TITLE) for demand in told) if _is_title(marked) else told
 
 
@@ -176,9 +187,15 @@ def _after_cues(marked: Marked, words: Lexicon) -> Iterator[Demand]:
             continue
         if any(call.start <= cue.end <= call.end for call in calls):
             continue
-        is_sure = cue.code == "sure" or is_plain(text, (start, end), words)
+        is_sure = cue.code == "sure" or is_plain(text, (start, end), words) or _is_ours(text, cue, words)
         if is_sure or acts_soon(acts(text[start:end], words)):
             yield from _pieces_of(marked, cue, (start, end), words, is_sure)
+
+
+def _is_ours(text: str, cue: Hit, words: Lexicon) -> bool:
+    """'We condemn the sentence and demand a new trial': the verb that 'and' ties to 'we'."""
+    before = text[: cue.start].lower().split()
+    return before[-1:] != [] and before[-1] in words.words("joints") and before[0] in words.words("us")
 
 
 def _is_of_a_name(cue: Hit, marked: Marked) -> bool:
@@ -193,7 +210,7 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
     target = addressee(text[region[0] : region[1]], words)
     begin = content_start(text, region, words)
     opened: str | None = None
-    for bounds in pieces(text, begin, region[1], words):
+    for bounds in _said(text, tuple(pieces(text, begin, region[1], words)), words):
         piece = text[slice(*bounds)]
         is_said = says_something(piece, words) or (target is not None and begin > region[0])
         is_alike = opened is not None and opener(piece, words) == opened and not _begins_with_no(piece, words)
@@ -206,6 +223,17 @@ def _pieces_of(marked: Marked, cue: Hit, region: Bounds, words: Lexicon, is_sure
         )  # fmt: skip
 
 
+def _said(text: str, found: tuple[Bounds, ...], words: Lexicon) -> tuple[Bounds, ...]:
+    """Without 'to do everything possible', where what is to be done is said beside it."""
+    empty = words.cues("empty_demands")
+    said = tuple(piece for piece in found if not _is_all(empty.first(text[slice(*piece)]), piece))
+    return said or found
+
+
+def _is_all(hit: Hit | None, piece: Bounds) -> bool:
+    return hit is not None and hit.start == 0 and hit.end == piece[1] - piece[0]
+
+
 def _begins_with_no(piece: str, words: Lexicon) -> bool:
     """'to release her and to not say that it is too late': what is not to be done needs a verb that we know."""
     return "negated" in words.cues("not_happened").codes(" ".join(piece.split()[:NO]))
@@ -213,19 +241,39 @@ def _begins_with_no(piece: str, words: Lexicon) -> bool:
 
 def _modal(marked: Marked, words: Lexicon) -> Iterator[Demand]:
     """'X must be released', 'it is imperative that the government acts'; 'and charges must be dropped' is another."""
-    text, told = marked.text, 0
+    text = marked.text
+    is_item = ITEM.match(text) is not None  # '3. The widows should have a pension'
+    told = _bullet_end(text) if is_item else 0
     for hit in words.cues("demands").find(text):
-        if hit.code not in ("must", "time") or hit.start < told:
+        if hit.code not in MUST or hit.start < told:
             continue
         begins = max(told, *(m.end() for m in CLAUSE.finditer(text, 0, hit.start)), 0)
         start = hit.start if hit.code == "time" else begins
         of_readers = is_for_readers(text[start:], words) or is_for_readers(text[hit.end :], words)
-        if words.cues("demand_acts").first(text[hit.start : hit.end + REACH]) and not of_readers:
+        of_us = not words.words("us").isdisjoint(text[begins : hit.start].lower().split()[-1:])
+        if (is_item or _acts_near(text, hit, words)) and not of_readers and not of_us:
             end = clause_end(text, hit.end)
             stop = CLAUSE.search(text, hit.end, end)
-            end, told = min((stop.start() if stop else end, len(text)), _next_must(text, hit.end, words))
-            for bounds in pieces(text, start, end, words):
+            whole = (stop.start() if stop else end, len(text))
+            end, told = whole if is_item else min(whole, _next_must(text, hit.end, words))
+            for bounds in pieces(text, start, end, words, is_item):
                 yield _demand(marked, bounds, "said that it must be done", 0.65)
+
+
+def _acts_near(text: str, must: Hit, words: Lexicon) -> bool:
+    """Beside 'must'; a German verb stands last, but before the comma that ends its clause."""
+    near = int(words.table("reach").get(must.code, REACH))
+    end = (
+        must.end + near
+        if near == REACH
+        else min(must.end + near, *_commas(text, must.end + BESIDE), len(text))
+    )
+    return words.cues("demand_acts").first(text[must.start : end]) is not None
+
+
+def _commas(text: str, start: int) -> tuple[int, ...]:
+    found = text.find(",", start)
+    return () if found < 0 else (found,)
 
 
 def _next_must(text: str, start: int, words: Lexicon) -> Bounds:
@@ -240,9 +288,11 @@ def _shouted(material: Material) -> Iterator[Demand]:
     for marked in material.marked:
         if marked.section in NO_SLOGANS or len(marked.text) > LONGEST:
             continue
-        for start, end in _exclamations(marked):
+        for start, end in (*_exclamations(marked), *_held_up(marked, material.words)):
             told = marked.text[start:end]
-            if _is_slogan(told, material.words) or _is_plea(marked, told, material.words):
+            is_shout = marked.text[end : end + 3].strip().startswith(("!", "！"))
+            is_slogan = _is_slogan(told, material.words, is_shout)
+            if is_slogan or _is_plea(marked, told, material.words):
                 for bounds in pieces(marked.text, start, end, material.words):
                     rule = TITLE if _is_title(marked) else "slogan"
                     yield _demand(marked, bounds, rule, OF_A_SLOGAN)
@@ -261,9 +311,20 @@ def _exclamations(marked: Marked) -> Iterator[Bounds]:
         at = stop.end()
 
 
-def _is_slogan(text: str, words: Lexicon) -> bool:
-    """'Free the Nine!', but not 'Show your solidarity!', which is asked of readers."""
-    hit = words.cues("slogans").first(text)
+def _held_up(marked: Marked, words: Lexicon) -> Iterator[Bounds]:
+    """Of 'Placards read "Free the Nine"' what stands in quotes."""
+    if words.cues("placards").first(marked.text) is None:
+        return
+    for quoted in _QUOTED.finditer(marked.text):
+        lead = marked.text[max(0, quoted.start() - TO_ITS_PLACARD) : quoted.start()]
+        is_whole = quoted[1].split()[-1].lower() not in words.words("thing_openers")
+        if is_whole and words.cues("placards").first(lead):
+            yield quoted.span(1)
+
+
+def _is_slogan(text: str, words: Lexicon, is_shout: bool) -> bool:
+    """'Free the Nine!', 'No eviction!'; but not 'Show your solidarity!', which is asked of readers, nor 'No news.'"""
+    hit = words.cues("slogans").first(text) or (words.cues("shouts").first(text) if is_shout else None)
     if hit is None or hit.start > 1 or words.cues("not_slogans").first(text):
         return False
     return NO_WRITING.issuperset(ask.code for ask in asked_of_readers(text, words))

@@ -172,6 +172,7 @@ def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
 
 LONGEST_SHORT_MONTH = 5  # 'Sept.'
 _NUMBERED = re.compile(r"(?:^|(?<=[\n\r]))[ \t>]*\(?\d{1,3}\.$")
+_COUNTED = re.compile(r"(?:[:：;；][ \t]*\(?|[\u3400-\u9fff])\d{1,2}\.$")  # 'we ask: 1. shelter; 2. bread'
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}\.$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
@@ -181,7 +182,7 @@ def _is_number(text: str, match: re.Match[str], start: int, months: frozenset[st
     before = text[max(start, match.start() - 12) : match.start()]
     if text[match.end() : match.end() + 1].isdigit() and before.split()[-1].lower().rstrip(".") in months:
         return before.endswith(".") and len(before.split()[-1]) <= LONGEST_SHORT_MONTH
-    if _NUMBERED.search(before):
+    if _NUMBERED.search(before) or _COUNTED.search(before):
         return True
     following = _NEXT_WORD.match(text, match.end())
     return bool(_ORDINAL.search(before) and following and following[0].lower() in months)

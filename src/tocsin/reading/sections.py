@@ -21,6 +21,7 @@ from tocsin.reading.section_signs import (
 )
 
 LONGEST_BOX = 300  # letters of a paragraph in a site's money box; below it the story goes on
+LEAST_STORY = 150  # letters; of less nobody has anything to comment on
 LONGEST_ANSWER, LONGEST_TITLE = 300, 60  # letters of what follows 'What do they want?', of 'Our conditions'
 
 
@@ -70,10 +71,16 @@ def sections_of(lines: list[str], groups: list[list[int]], words: Lexicon) -> li
     """One section a line; a paragraph has one section, and some sections last until another begins."""
     found: list[Section] = []
     state = OUTSIDE
+    told, to_come = 0, sum(len(lines[index]) for group in groups for index in group)
     for number, group in enumerate(groups):
         following = lines[groups[number + 1][0]] if number + 1 < len(groups) else ""
         paragraph = Paragraph(" ".join(lines[index] for index in group), following)
         section, state = _next(paragraph, state, words, is_first=Section.HEADLINE not in found)
+        to_come -= sum(len(lines[index]) for index in group)
+        if section is Section.COMMENTS and told < LEAST_STORY < to_come:
+            section, state = Section.NAVIGATION, OUTSIDE  # '0 comments' below the headline: the story follows
+        elif not section.is_furniture and section is not Section.HEADLINE:
+            told += len(paragraph.text)
         found.extend([section] * len(group))
     return found
 
