@@ -137,3 +137,16 @@ def test_who_writes_the_month_first_does_so_in_figures() -> None:
     assert not writes_month_first("Sent 5 June 2011, 25/6/2011.")
     anchor = replace(anchor_of("2011-06-15"), month_first=True)
     assert [d.edtf for d in find_dates("on 5/6/11", lexicon("en"), anchor)] == ["2011-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("La detención fue el sábado 19, en una charla.", "es", ["2011-02-19?"]),
+        ("They were held on Saturday 19th.", "en", ["2011-02-19?"]),
+        ("They were held on Saturday 18.", "en", ["2011-02-26?"]),  # no Saturday
+        ("On Saturday 19 cooks were held.", "en", ["2011-02-26?"]),  # counts the cooks
+    ],
+)
+def test_a_weekday_with_its_number(text: str, language: str, expected: list[str]) -> None:
+    assert dates(text, "2011-02-28", language) == expected

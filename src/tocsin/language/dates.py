@@ -9,7 +9,7 @@ from tocsin.language.found_date import FoundDate
 from tocsin.language.gates import Gate
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.one_of import one_of
-from tocsin.language.reckoning import Anchor, named_day, on_weekday, relative_day
+from tocsin.language.reckoning import Anchor, named_day, numbered_weekday, on_weekday, relative_day
 from tocsin.language.stretches import joined, until, until_month
 from tocsin.language.times_ago import times_ago
 
@@ -106,10 +106,20 @@ def _weekdays(text: str, words: Lexicon, anchor: Anchor, planned: bool) -> Itera
     for match in _weekday(words).finditer(text):
         if words.language in ("en", "de") and not match["w"][0].isupper():
             continue
-        edtf, rule = on_weekday(
-            weekdays[match["w"].lower()], anchor, planned, (match["cue"] or "").strip().lower() or None, words
-        )
+        weekday = weekdays[match["w"].lower()]
+        numbered = _NUMBER_OF_DAY.match(text, match.end())
+        if numbered and (edtf := numbered_weekday(weekday, int(numbered["d"]), anchor, planned)):
+            rule = "the day nearest to publication that is that weekday and has that number"
+            yield FoundDate(match.start("w"), numbered.end("d"), edtf, rule)
+            continue
+        edtf, rule = on_weekday(weekday, anchor, planned, (match["cue"] or "").strip().lower() or None, words)
         yield FoundDate(*match.span("w"), edtf, rule)
+
+
+# 'el sábado 19,': a number that nothing follows which it could count.
+_NUMBER_OF_DAY = re.compile(
+    r"\s+(?:the\s+)?(?P<d>[1-9]|[12]\d|3[01])(?:st|nd|rd|th|º|\.)?(?=\s*(?:[,;.)\"»:](?:\s|$)|$))"
+)
 
 
 def _relative(text: str, words: Lexicon, anchor: Anchor) -> Iterator[FoundDate]:

@@ -51,7 +51,8 @@ _FAMILY = {
         ("цкий", False, "-цкого,-цкому,-цкого,-цким,-цком"), ("цкая", True, "-цкой,-цкой,-цкую,-цкой,-цкой"),
         ("вич", False, "-вича,-вичу,-вича,-вичем,-виче"), ("вна", True, "-вны,-вне,-вну,-вной,-вне"),
         ("ук", False, "-ука,-уку,-ука,-уком,-уке"), ("юк", False, "-юка,-юку,-юка,-юком,-юке"),
-        ("ян", False, "-яна,-яну,-яна,-яном,-яне"), ("ер", False, "-ера,-еру,-ера,-ером,-ере"),
+        ("ич", False, "-ича,-ичу,-ича,-ичем,-иче"), ("ик", False, "-ика,-ику,-ика,-иком,-ике"),
+        ("ак", False, "-ака,-аку,-ака,-аком,-аке"), ("ян", False, "-яна,-яну,-яна,-яном,-яне"), ("ер", False, "-ера,-еру,-ера,-ером,-ере"),
     ),
     "cs": _endings(
         ("ová", True, "-ové,-ové,-ovou,-ovou,-ové"), ("á", True, "-é,-é,-ou,-ou,-é"),
@@ -113,7 +114,12 @@ def _family(word: str, language: str) -> Iterator[Form]:
             stem = word.removesuffix(written)
             if written and stem != word and len(stem) > 1 and _may_end(stem, ending):
                 yield Form(stem + ending.nominative, ending.is_woman, case)
+    if word.endswith(_UNDECLINED.get(language, ())):
+        cases = range(_NOMINATIVE + 1)
+        yield from (Form(word, is_woman, case) for is_woman in (False, True) for case in cases)
 
+
+_UNDECLINED = {"ru": ("о", "ых", "их")}  # 'Шевченко', 'Черных'
 
 _VOWELS = frozenset("aeiouyáéíóúůýěаеёиоуыэюя")
 _SOFT = frozenset("sšcčžzřjďťň")

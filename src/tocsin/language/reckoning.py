@@ -8,6 +8,7 @@ from tocsin.language.lexicon import Lexicon
 
 AHEAD_UNPLANNED = timedelta(days=45)
 AHEAD_PLANNED = timedelta(days=270)
+TWO_MONTHS = 62  # days
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,16 @@ def on_weekday(
         day = anchor.day + timedelta(days=(weekday - anchor.day.isoweekday()) % 7 or 7)
         return f"{day.isoformat()}?", "first such weekday after the day of publication"
     return f"{(anchor.day - timedelta(days=back)).isoformat()}?", "last such weekday before publication"
+
+
+def numbered_weekday(weekday: int, number: int, anchor: Anchor, planned: bool) -> str | None:
+    """'Saturday 19': the nearest day that is both, before publication or in a plan after it; None where two months hold none."""
+    if anchor.day is None or anchor.precision == "year":
+        return None
+    step = timedelta(days=1 if planned else -1)
+    days = (anchor.day + step * back for back in range(TWO_MONTHS))
+    found = next((day for day in days if day.day == number and day.isoweekday() == weekday), None)
+    return f"{found.isoformat()}?" if found else None
 
 
 def relative_day(days_back: int, anchor: Anchor) -> str | None:

@@ -46,9 +46,17 @@ def _is_claimed(marked: Marked, hit: Hit, words: Lexicon) -> bool:
     )
 
 
+_IN_BRACKETS = re.compile(r"^\s\([^()\d]{2,40}\)(?=[\s,;])")
+
+
+def is_row(between: str) -> bool:
+    """Nothing but a comma or an 'and', perhaps behind what the first is: 'A (president) and B (member)'."""
+    return LISTED.match(_IN_BRACKETS.sub("", between)) is not None
+
+
 def is_listed(between: str) -> bool:
     """Names side by side, perhaps with a short note each: 'A, photographer with X, B of CNN and C'."""
-    if LISTED.match(between):
+    if is_row(between):
         return True
     return (
         len(between) < 70

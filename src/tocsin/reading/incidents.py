@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from tocsin.language.phrases import Hit
 from tocsin.reading.actors import actors_before, actors_count, actors_in
 from tocsin.reading.affected import Cast, whom
+from tocsin.reading.asides import without_asides
 from tocsin.reading.crowds import crowds_of
 from tocsin.reading.how_many import PROTEST, Around, how_many
 from tocsin.reading.incident_places import place_of
 from tocsin.reading.marks import Marked, Material
-from tocsin.reading.merging import CARRIED, merged
+from tocsin.reading.merging import merged
 from tocsin.reading.news import dated_as_news
 from tocsin.reading.sections import Section
 from tocsin.reading.tellers import claimed, said_by
@@ -86,16 +87,7 @@ def find_incidents(
             and not (s.hit.code == "picket" and s.marked.sentence.span in asked)
         ]
     )
-    return dated_as_news(tuple(one for one in once if not _is_climate(one, material)), material)
-
-
-def _is_climate(incident: Incident, material: Material) -> bool:
-    """'Repression and intimidation go on': no event, where nobody is named, no day told and nothing said of it again."""
-    is_dated = incident.date is not None and CARRIED not in incident.rule
-    if incident.type != "threat" or is_dated or incident.affected or len(incident.spans) > 1:
-        return False
-    told = material.document.text[incident.spans[0].start : incident.spans[0].end]
-    return material.words.cues("climate").first(told) is not None
+    return without_asides(dated_as_news(once, material), material)
 
 
 def _with_neighbours(told: tuple[Marked, ...]) -> Iterator[tuple[Marked | None, Marked, Marked | None]]:

@@ -22,6 +22,8 @@ MOST_OF_VAGUE = 5  # times the least that 'dozens' or 'hundreds' may mean
 _FIGURE = re.compile(r"\d")
 MOST = 30  # mentions of a kind before and after
 TOLLS = frozenset({"killing", "killing_at_protest", "death_in_custody", "injury", "mass_arrest"})
+ARRESTS = frozenset({"arrest", "mass_arrest"})
+LONGEST_DAY = len("2011-06-11")
 ONCE = frozenset({"killing", "killing_at_protest", "death_in_custody", "execution"})
 PARTICULAR = {"arrest": "mass_arrest", "beating": "beating_at_protest", "killing": "killing_at_protest"}
 
@@ -83,8 +85,11 @@ def _can_mean(reference: Incident, known: Incident) -> bool:
 
 def _repeats(known: Incident, incident: Incident) -> bool:
     """'arrested' after 'hundreds were arrested', with nobody named and nobody counted."""
+    is_general = PARTICULAR.get(incident.type) == known.type
+    if is_general and incident.type in ARRESTS and _is_of_one_day(known, incident):
+        return True
     return (
-        PARTICULAR.get(incident.type) == known.type
+        is_general
         and not incident.affected
         and (incident.count in (None, known.count) or _is_guess(incident))
         and abs(known.spans[0].start - incident.spans[0].start) < NEAR
@@ -123,11 +128,23 @@ def are_apart(a: Count, b: Count) -> bool:
 def _is_one(a: Incident, b: Incident) -> bool:
     if a.type != b.type or (a.planned != b.planned and a.date != b.date):
         return False
+    if a.type in ARRESTS and _is_of_one_day(a, b):
+        return True
     if _are_others(a, b):
         return False
     if a.type in ONCE and set(a.affected) & set(b.affected):
         return True
+    if _is_carried(a) and _is_carried(b):
+        return (
+            dates_fit(a.date, b.date) or bool(set(a.affected) & set(b.affected)) or a.affected == b.affected
+        )
     return dates_fit(a.date, b.date) or _is_carried(a) != _is_carried(b)
+
+
+def _is_of_one_day(a: Incident, b: Incident) -> bool:
+    """Who was arrested on the same day was so in one round-up, however a report counts and names them."""
+    day = (a.date or "").rstrip("?~%")
+    return len(day) == LONGEST_DAY and day == (b.date or "").rstrip("?~%")
 
 
 def _is_carried(incident: Incident) -> bool:

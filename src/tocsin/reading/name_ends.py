@@ -4,15 +4,18 @@ import re
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.little_words import little
+from tocsin.language.nominatives import is_given_form
 from tocsin.language.ordinary_words import how_ordinary
 from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 
+CASED = frozenset({"ru", "uk", "be"})
 VERY_COMMON = 2  # how ordinary a word must be to be cut off
 
 
 def trimmed(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
     """The beginning and end of the name itself."""
     start = _without_title(text, _with_capitals(text, _with_initials(text, start), words), end, words)
+    start = _behind_a_name_of_things(text, start, end, words)
     return _without_common(text, start, _without_title_behind(text, start, end), words)
 
 
@@ -23,6 +26,28 @@ def _with_initials(text: str, start: int) -> int:
     """'S K Pal': initials without full stops belong to the name too."""
     match = _INITIALS.search(text, max(0, start - 9), start)
     return match.start() if match else start
+
+
+_QUOTE = re.compile(r"[\"»”“]\s(?=\S+\s\S+$)")  # 'профсоюза "Пекарь" Ивана Петрова'
+_FATHER = re.compile(r"(?i)(?:вич|вна|чна|ьич|вича|вичу|вичем|вны|вной|вне)$")
+
+
+def _behind_a_name_of_things(text: str, start: int, end: int, words: Lexicon) -> int:
+    """'порта Речной Ивана Петрова': in languages of cases a first name before the last word begins the name."""
+    name = text[start:end]
+    if quote := _QUOTE.search(name):
+        return start + quote.end()
+    *before, given, family = ["", "", *name.split(" ")]
+    is_led = bool("".join(before)) and _is_first_name(given, words) and not _is_first_name(family, words)
+    if not is_led or _FATHER.search(family) or any(_is_first_name(word, words) for word in before):
+        return start
+    return end - len(f"{given} {family}")
+
+
+def _is_first_name(word: str, words: Lexicon) -> bool:
+    """In any case of a language that has them."""
+    in_cases = words.language in CASED
+    return in_cases and (is_given_form(word, words.language) or is_given_name(word))
 
 
 _SURNAME = re.compile(r"\s*([A-ZÀ-Þ]{2,}) $")

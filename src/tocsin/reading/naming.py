@@ -14,20 +14,22 @@ from tocsin.language.han_names import is_of_a_place, name_end
 from tocsin.language.leaders import han_leaders, office_of_leader
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name, as_person, find_names, listed_in_capitals, title_before
-from tocsin.language.person_names import is_family_name, is_given_name
+from tocsin.language.ordinary_words import how_ordinary
+from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 from tocsin.language.phrases import Hit
 from tocsin.language.places import city_country
 from tocsin.language.streets import is_street
 from tocsin.reading.after_bodies import person_after_body
 from tocsin.reading.learned.name_features import FIRST_HAN, Around
 from tocsin.reading.learned.names import Tagged, tag_names
-from tocsin.reading.name_ends import trimmed
+from tocsin.reading.name_ends import CASED, trimmed
 from tocsin.reading.names_in_rows import completed
 from tocsin.reading.no_people import is_beside_no_person
 from tocsin.reading.ruled_names import named_elsewhere, ruled
 from tocsin.terms.span import Span
 
 LONGEST_ROLE = 25  # letters
+VERY_ORDINARY = 3  # how ordinary a word must be to begin no name
 LEAST, LEAST_BARE = 0.5, 0.85  # below this a name is left out; bare is a single word that no list knows
 _SMALL = re.compile(r"\b[a-zß-öø-ÿа-яё]\w+")
 _NEXT = re.compile(r"\s([a-zß-ÿ]+)")
@@ -88,7 +90,12 @@ def settle(text: str, seen: Seen, whole: Around, words: Lexicon) -> tuple[Name, 
         for one in (_with_title(person, seen) for person in persons if person)
         if one.sure >= (LEAST_BARE if _is_bare(one, text, words) else LEAST)
     ]
-    people = (*sure, *ruled(seen.proposed, tagged, whole, words))
+    by_rule = (
+        name
+        for name in ruled(seen.proposed, tagged, whole, words)
+        if not is_beside_no_person(text, name.start, name.end, words)
+    )
+    people = (*sure, *by_rule)
     listed = completed(text, seen.runs, people, words)
     return tuple(sorted((*people, *listed), key=lambda name: name.start))
 
@@ -153,6 +160,7 @@ def _person(text: str, tagged: Tagged, whole: Around, words: Lexicon) -> Name | 
     return Name(start, end, _as_usual(written), title, tagged.confidence)
 
 
+_OF_INITIALS = re.compile(r"(?:d[eu]|des|del|dei?|da|do|di|von|van)\s[A-ZÀ-Þ]{3,}")  # 'président du SNAPO'
 _QUOTED = re.compile(r"[\"«»„“”]\s*(?=\S+$)")  # 'ООО "Логистика', 'района "Тверской'
 
 
@@ -166,13 +174,26 @@ def _is_no_name(written: str, words: Lexicon) -> bool:
     titles = words.words("titles", "office_heads")
     return (
         titles.issuperset(parts)
+        or _OF_INITIALS.fullmatch(written) is not None
         or _begins_as_a_body(written, words)
+        or _is_of_ordinary_words(written.split(), words)
         or written.lower() in words.table("regions")
         or (parts[0] in words.words("not_names") and not _may_begin_a_name(parts))
         or is_street(written)
         or (len(parts) == 1 and (written.islower() or parts[0] in _none_alone(words) or _is_country(written)))
         or (len(parts) > 1 and parts[-1] in words.words("not_names") and not is_family_name(parts[-1]))
     )
+
+
+def _is_of_ordinary_words(parts: list[str], words: Lexicon) -> bool:
+    """'Дня Труда': begins with a word of every day, and no part is anybody's name."""
+    if (
+        len(parts) < 2
+        or words.language not in CASED
+        or how_ordinary(parts[0].lower(), words.language) < VERY_ORDINARY
+    ):
+        return False
+    return not any(is_given_name(part) or is_family_name(part) or further_kinds(part) for part in parts)
 
 
 def _is_country(written: str) -> bool:

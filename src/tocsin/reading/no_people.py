@@ -13,6 +13,7 @@ _WORD = r"(?:\s+[^\W\d_]{4,})?\s+"
 _OF = re.compile(rf"{_WORD}(?:{little('of')})(?:\s+(?:{little('the')}))?\s+|{_WORD}d['’]")
 _HOLY = re.compile(rf"\b(?=[A-Z])(?i:{little('saint')})\.?\s$")  # 'São Paulo', 'St. Patrick'
 _BY_OF = re.compile(rf"(?i)\b(?:{little('of')})\s$")
+_QUOTES = ('"', "«", "„", "“", "”")  # 'hotel "Jane Roe"'
 _APPOSED = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ]{4,})?\s+[\"'«»„“”]?")
 
 
@@ -47,4 +48,5 @@ def _is_of_a_kind(before: str, name: str, words: Lexicon) -> bool:
     rest = before[last.end :]
     if _OF.fullmatch(rest):
         return True
-    return not is_given_name(name.split()[0]) and _APPOSED.fullmatch(rest) is not None
+    is_title = rest.rstrip().endswith(_QUOTES)
+    return (is_title or not is_given_name(name.split()[0])) and _APPOSED.fullmatch(rest) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
-from tocsin.reading.evidence import BEFORE, BRIDGE, LISTED, VERBS, Evidence, evidence, is_fact, is_listed
+from tocsin.reading.evidence import BEFORE, BRIDGE, VERBS, Evidence, evidence, is_fact, is_listed, is_row
 from tocsin.reading.marks import Marked
 from tocsin.reading.of_a_group import OF_A_GROUP, told_of_group
 
@@ -18,7 +18,7 @@ def said_before(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence
     while True:
         previous = earlier[-1].end if earlier else 0
         yield from _leading(marked, name, previous, words)
-        if not earlier or not LISTED.match(marked.text[previous : name.start]):
+        if not earlier or not is_row(marked.text[previous : name.start]):
             return
         name = earlier.pop()
 

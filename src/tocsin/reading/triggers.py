@@ -29,6 +29,7 @@ STRONGER = {
 }
 # Where the event itself stands in the sentence, what it did to people is no event of its own.
 CONSEQUENCES = {
+    "beating": ("torture", "ill_treatment_custody"),
     "injury": ("beating", "beating_at_protest", "attack_on_press", "killing", "hospitalisation"),
     "hospitalisation": ("medical_care_denied",),
 }

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tocsin.language.found_date import FoundDate
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.little_words import little
 from tocsin.language.phrases import Hit
 from tocsin.language.times_ago import days_of
 from tocsin.reading.marks import Marked, Material
@@ -18,11 +19,15 @@ FEW_DAYS = 4
 FAR_YEAR = 60  # letters
 OPENS = 8  # letters before a year that opens its sentence: 'Back in 2009'
 VAGUE = 20  # letters by which a date without a day must stand nearer
+CLOSES = 20  # letters of a sentence before a day that ends what it tells first
+CLOSED = 200  # letters by which a day in front of an 'and' must stand nearer
 BEGINS = 8  # letters by which a date behind a comma must stand nearer
 ARRESTS = frozenset({"arrest", "mass_arrest"})
 SAID_ON = 6  # letters between a verb of saying and its day: ' on '
 THAT = re.compile(r"\s*,?\s*(?:that|что|що|dass|daß|que|qu['’]|che|že|at)\b")
+_ENDS = re.compile(r"\s*[.!]?[\"'”»)]*\s*$")  # '..., the ministry said on Monday.'
 _COMMA = re.compile(r"[,,、]")
+_GOES_ON = re.compile(rf"\s*[,;]?\s*(?:{little('and')})\s")
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:and|y|et|und|e|i|og|и|和|及)\s*$")
 
 
@@ -85,8 +90,11 @@ def _is_within(inner: tuple[date, date], outer: tuple[date, date]) -> bool:
 
 def _tells_since_when(marked: Marked, own: When, words: Lexicon) -> bool:
     """'They had been on strike since 13 February' does not move the story back to that day."""
-    start = next((d.start for d in marked.dates if marked.span(d.start, d.end) == own.span), 0)
-    before = marked.text[max(0, start - 14) : start].rstrip()
+    return any(marked.span(d.start, d.end) == own.span and _is_since(marked, d, words) for d in marked.dates)
+
+
+def _is_since(marked: Marked, day: FoundDate, words: Lexicon) -> bool:
+    before = marked.text[max(0, day.start - 14) : day.start].rstrip()
     return any(not before[hit.end :].strip() for hit in words.cues("since").find(before))
 
 
@@ -123,6 +131,8 @@ def _is_parted(between: str) -> bool:
 
 def _is_of_another(marked: Marked, hit: Hit, day: FoundDate, words: Lexicon) -> bool:
     """A relative clause, a 'but' or a headline's dash stands between the event and the date."""
+    if hit.code in ARRESTS and hit.end <= day.start and _is_since(marked, day, words):
+        return False  # 'the detention of Jane Roe, who has been held since 3 May'
     if day.end <= hit.start:
         between = marked.text[day.end : hit.start]
         return _is_parted(between) or words.cues("relative_clause").first(between) is not None
@@ -142,10 +152,11 @@ def nearest(marked: Marked, hit: Hit, when: When | None, words: Lexicon) -> When
 
 
 def _apart(day: FoundDate, hit: Hit, text: str) -> int:
-    """In letters; a day that follows a comma mostly begins the next event."""
+    """In letters; a day that follows a comma mostly begins the next event, one before an 'and' closed the last."""
     is_next = bool(_COMMA.search(text, hit.end, day.start))
+    is_last = day.start > CLOSES and _GOES_ON.match(text, day.end, hit.start) is not None
     apart = max(day.start - hit.end, hit.start - day.end, 0)
-    return apart + VAGUE * (not day.has_day) + BEGINS * is_next
+    return apart + VAGUE * (not day.has_day) + BEGINS * is_next + CLOSED * is_last
 
 
 def _own(marked: Marked, words: Lexicon) -> When | None:
@@ -165,7 +176,9 @@ def days_of_events(marked: Marked, words: Lexicon) -> tuple[FoundDate, ...]:
 
 
 def _is_said_on(text: str, said: Hit, day: FoundDate) -> bool:
-    return 0 < day.start - said.end <= SAID_ON and THAT.match(text, day.end) is not None
+    if not 0 < day.start - said.end <= SAID_ON:
+        return False
+    return THAT.match(text, day.end) is not None or _ENDS.match(text, day.end) is not None
 
 
 def _days_after(marked: Marked, last: tuple[When, int] | None, words: Lexicon) -> When | None:
