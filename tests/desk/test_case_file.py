@@ -163,7 +163,7 @@ def test_more_people_cost_no_more_queries(
 ) -> None:
     people = [dict(draft()["people"][0], name=f"Person {n}") for n in "abc"[:count]]
     case = accept_report(reviewed(rustam, draft=draft(people=people), text=TEXT + "\nOurs."), rustam)
-    with django_assert_max_num_queries(29):
+    with django_assert_max_num_queries(30):
         page = page_of(rustam_at_desk, case)
     assert len(page.select(".naming")) == count
 

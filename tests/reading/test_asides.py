@@ -101,3 +101,10 @@ def test_a_day_before_an_and_closes_what_came_first() -> None:
 def test_since_when_somebody_is_held_dates_the_arrest() -> None:
     text = "Kenya: cook\n\nWe protest at the detention of Jane Wambui, who has been held since 3 June 2014."
     assert [one.date for one in _incidents(text) if one.type == "arrest"] == ["2014-06-03"]
+
+
+def test_what_befell_those_at_risk_stays_however_long_ago() -> None:
+    told = (
+        "Jane Wambui, a cook, was arrested on 3 June 2004 in Kisumu. On 9 May 2014 she was beaten in prison."
+    )
+    assert ("arrest", "2004-06-03") in [(one.type, one.date) for one in _incidents(told)]

@@ -10,7 +10,7 @@ from tocsin.reading.sections import Section
 from tocsin.terms.incidents import Incident, incident_types
 from tocsin.terms.span import Span
 
-LONG_AGO = 3  # years before the newest event; one less where it befell nobody at risk
+LONG_AGO = 2  # years before the newest event
 LONG_QUOTE, LONGEST_QUOTE = 60, 1500  # letters; shorter ones are a slogan or a name
 CLIMATES = frozenset({"threat", "emergency_declared", "union_not_recognised"})
 ANSWERS = frozenset({"official_denial", "no_answer"})  # they are statements
@@ -32,9 +32,9 @@ def without_asides(incidents: tuple[Incident, ...], material: Material) -> tuple
 
 
 def _is_long_ago(incident: Incident, newest: int) -> bool:
-    """What a report of this year tells of a life or a country years before."""
+    """What a report of this year tells of a country years before; what befell those at risk is theirs, whenever it was."""
     year = _year(incident)
-    return year is not None and newest - year >= LONG_AGO - (not incident.affected)
+    return year is not None and not incident.affected and newest - year >= LONG_AGO
 
 
 def _year(incident: Incident) -> int | None:
