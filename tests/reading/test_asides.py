@@ -108,3 +108,8 @@ def test_what_befell_those_at_risk_stays_however_long_ago() -> None:
         "Jane Wambui, a cook, was arrested on 3 June 2004 in Kisumu. On 9 May 2014 she was beaten in prison."
     )
     assert ("arrest", "2004-06-03") in [(one.type, one.date) for one in _incidents(told)]
+
+
+def test_arrests_of_one_day_in_two_towns_are_two() -> None:
+    told = "On 3 June 2014 police arrested Jane Wambui in Kisumu. On 3 June 2014 Peter Otieno was arrested in Nairobi."
+    assert [one.place and one.place.name for one in _incidents(told)] == ["Kisumu", "Nairobi"]

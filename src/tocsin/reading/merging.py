@@ -142,7 +142,9 @@ def _is_one(a: Incident, b: Incident) -> bool:
 
 
 def _is_of_one_day(a: Incident, b: Incident) -> bool:
-    """Who was arrested on the same day was so in one round-up, however a report counts and names them."""
+    """Who was arrested on the same day was so in one round-up, however a report counts and names them; not in two towns."""
+    if a.place and b.place and a.place.name != b.place.name:
+        return False
     day = (a.date or "").rstrip("?~%")
     return len(day) == LONGEST_DAY and day == (b.date or "").rstrip("?~%")
 

@@ -122,7 +122,7 @@ def test_an_action_comes_back_with_its_demands(case: Case, petra: Member) -> Non
     edit_story(action, petra, title="Free them", story="Once.", organiser="", deadline=None)
     edit_demands(action, petra, [DemandRow("Release"), DemandRow("An inquiry", False)])
     edit_demands(action, petra, [DemandRow("Nothing")])
-    assert last().before == {"demands": [["Release", True], ["An inquiry", False]]}
+    assert last().before == {"demands": [["Release", True, None], ["An inquiry", False, None]]}
     restore(last(), petra)
     assert list(action.demands.values_list("text", "goes_into_letter")) == [
         ("Release", True),
