@@ -218,7 +218,12 @@ def _logged(case: Case, office: Office) -> dict[str, int]:
     export_folder().mkdir(parents=True, exist_ok=True)
     (export_folder() / "standing.zip").write_bytes(b"PK")
     Export.objects.create(
-        case=case, kind="csv", state="ready", stored_as="standing.zip", expires_at=now + timedelta(hours=1)
+        case=case,
+        kind="csv",
+        state="ready",
+        stored_as="standing.zip",
+        holds=[],
+        expires_at=now + timedelta(hours=1),
     )
     person = PersonAtRisk.objects.get(case=case)
     consent = Consent.objects.create(person=person, way="written", given_on=now.date())

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -23,7 +24,9 @@ from .language_choices import language_choices, language_words
 
 @on_action(Role.VIEWER)
 def action_edit(request: HttpRequest, slug: str) -> HttpResponse:
-    return editor(request, find_action(slug))
+    action = find_action(slug)
+    prefetch_related_objects([action], "asks", "demands")  # every step of the page looks at them
+    return editor(request, action)
 
 
 def find_action(slug: str) -> Action:
