@@ -113,3 +113,8 @@ def test_what_befell_those_at_risk_stays_however_long_ago() -> None:
 def test_arrests_of_one_day_in_two_towns_are_two() -> None:
     told = "On 3 June 2014 police arrested Jane Wambui in Kisumu. On 3 June 2014 Peter Otieno was arrested in Nairobi."
     assert [one.place and one.place.name for one in _incidents(told)] == ["Kisumu", "Nairobi"]
+
+
+def test_a_harm_without_names_or_a_day_and_a_headline_alone_are_told() -> None:
+    text = "Kenya: march in Kisumu broken up\n\nOn 3 June 2014 Jane Wambui was arrested. Many of the cooks were beaten up by the police."
+    assert {"dispersal", "beating"} <= set(_kinds(text))

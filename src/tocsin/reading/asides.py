@@ -7,14 +7,13 @@ from tocsin.language.times_ago import days_of
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import CARRIED
 from tocsin.reading.sections import Section
-from tocsin.terms.incidents import Incident, incident_types
+from tocsin.terms.incidents import Incident
 from tocsin.terms.span import Span
 
 LONG_AGO = 2  # years before the newest event
 LONG_QUOTE, LONGEST_QUOTE = 60, 1500  # letters; shorter ones are a slogan or a name
 CLIMATES = frozenset({"threat", "emergency_declared", "union_not_recognised"})
 ANSWERS = frozenset({"official_denial", "no_answer"})  # they are statements
-OF_SOMEBODY = frozenset({"violence", "killing"})  # families that are no event without a victim
 _QUOTE = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
 _PARTED = re.compile(r"\n\s*\n")
 _ASKS = re.compile(r"[?？][\s\"'”»*_]*$")
@@ -65,17 +64,15 @@ class _Told:
         self._quotes = [match.span() for match in _QUOTE.finditer(self._text) if _is_said(match[0])]
 
     def is_aside(self, incident: Incident) -> bool:
-        """Where nobody is named: a climate, a harm without victim or day, a background, a question, what a quotation says."""
+        """Where nobody is named: a climate, a background, a question, what a quotation says."""
         if incident.affected:
             return False
         if not _has_own_date(incident) and (
             self._is_climate(incident) or self._is_all_in(incident, Section.BACKGROUND)
         ):
             return True
-        return _is_of_nobody(incident) and (
-            self._is_talked_of(incident)
-            or all(self._is_quoted(span) or self._is_asked(span) for span in incident.spans)
-            or (incident.date is None and self._is_all_in(incident, Section.HEADLINE))
+        return _is_of_nobody(incident) and all(
+            self._is_quoted(span) or self._is_asked(span) for span in incident.spans
         )
 
     def _is_climate(self, incident: Incident) -> bool:
@@ -84,11 +81,6 @@ class _Told:
             return False
         told = self._text[incident.spans[0].start : incident.spans[0].end]
         return self._words.cues("climate").first(told) is not None
-
-    def _is_talked_of(self, incident: Incident) -> bool:
-        """'the murders', 'attacks': told once, of no day."""
-        family = incident_types()[incident.type].family
-        return family in OF_SOMEBODY and len(incident.spans) == 1 and not _has_own_date(incident)
 
     def _is_all_in(self, incident: Incident, section: Section) -> bool:
         return all((home := self._home(span)) and home.section is section for span in incident.spans)
