@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 _MARK = "is_for_elsewhere"
 
@@ -23,5 +24,5 @@ def for_elsewhere(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
     return cast(Callable[..., HttpResponse], allowed)
 
 
-def is_for_elsewhere(response: HttpResponse) -> bool:
+def is_for_elsewhere(response: HttpResponseBase) -> bool:
     return getattr(response, _MARK, False)

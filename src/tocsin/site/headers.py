@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from csp.middleware import CSPMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.middleware.security import SecurityMiddleware
 
 from tocsin.look.elsewhere import is_for_elsewhere
+from tocsin.site.policy import PolicyMiddleware
 
 FIXED = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
@@ -37,7 +37,7 @@ def standing_headers(is_safe: bool) -> list[tuple[str, str]]:
     request = HttpRequest()
     request.META["HTTP_X_FORWARDED_PROTO"] = "https" if is_safe else "http"
     respond: Any = _nothing
-    for middleware in (CSPMiddleware, HeadersMiddleware, SecurityMiddleware):
+    for middleware in (PolicyMiddleware, HeadersMiddleware, SecurityMiddleware):
         respond = middleware(respond)
     of_the_page = ("Content-Type", "Cache-Control")
     return [(name, value) for name, value in respond(request).items() if name not in of_the_page]

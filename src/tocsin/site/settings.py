@@ -91,7 +91,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "tocsin.site.headers.HeadersMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "tocsin.site.policy.PolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "tocsin.site.language_of.LanguageMiddleware",
