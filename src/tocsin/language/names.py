@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tocsin.language.lexicon import Lexicon
+from tocsin.language.person_names import is_given_name
 
 _WORD = r"(?:[^\W\d_]\.(?:[^\W\d_]\.)*|[^\W\d_][\w'’\u00ad]*(?:-[^\W\d_][\w'’]*)*)"
 
@@ -80,7 +81,7 @@ def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
     ordinary = _ordinary(words)
     while pieces and pieces[0][1].lower() in ordinary:
         pieces.pop(0)
-    while len(pieces) > 1 and pieces[-1][1].lower() in _heads(words):
+    while len(pieces) > 1 and _ends_in_title(pieces, words):
         pieces.pop()
     if len(pieces) > 1 and match.string[match.end() : match.end() + 1] == "#":
         pieces.pop()  # 'A# 027-748-975' is a number, not an initial
@@ -93,6 +94,12 @@ def _cut(match: re.Match[str], words: Lexicon) -> Iterator[Name]:
 
 
 Pieces = list[tuple[int, str]]
+
+
+def _ends_in_title(pieces: Pieces, words: Lexicon) -> bool:
+    """Not 'Jane Bishop', 'John King'."""
+    given, last = pieces[-2][1], pieces[-1][1]
+    return last.lower() in _heads(words) and not is_given_name(given)
 
 
 def _split_title(pieces: Pieces, words: Lexicon) -> tuple[str | None, Pieces]:

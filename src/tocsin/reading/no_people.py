@@ -12,6 +12,7 @@ _REST_OF_MAIL = re.compile(r"[\w.+-]*@\w")
 _WORD = r"(?:\s+[^\W\d_]{4,})?\s+"
 _OF = re.compile(rf"{_WORD}(?:{little('of')})(?:\s+(?:{little('the')}))?\s+|{_WORD}d['’]")
 _HOLY = re.compile(rf"\b(?=[A-Z])(?i:{little('saint')})\.?\s$")  # 'São Paulo', 'St. Patrick'
+_PRISON = re.compile(rf"(?i)\b(?:{little('prison')})\s+[\"'«»„“”]?$")
 _BY_OF = re.compile(rf"(?i)\b(?:{little('of')})\s$")
 _QUOTES = ('"', "«", "„", "“", "”")  # 'hotel "Jane Roe"'
 _APPOSED = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ]{4,})?\s+[\"'«»„“”]?")
@@ -26,8 +27,15 @@ def is_beside_no_person(text: str, start: int, end: int, words: Lexicon) -> bool
     return (
         _HOLY.search(before) is not None
         or _is_of_a_kind(before, name, words)
+        or _is_a_prison(before, name)
         or (_BY_OF.search(before) is not None and _is_a_branch(name, words))
     )
+
+
+def _is_a_prison(before: str, name: str) -> bool:
+    """'im Gefängnis Muster', 'в тюрьме Мустер', where that is a name of nobody."""
+    first = name.split()[0]
+    return _PRISON.search(before) is not None and not is_given_name(first) and not is_family_name(first)
 
 
 def _is_a_branch(name: str, words: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from tocsin.reading.marks import Marked
 AFTER, FAR, CLOSE = 190, 45, 60
 SAYING = frozenset({"said", "refused", "changed"})
 LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
+_ACTS_ON = re.compile(rf"(?i)(?:{little('acts_on')})\s*")
 
 
 _OF_KIN = re.compile(
@@ -94,8 +95,8 @@ def speaks_of(between: str, cue: str, words: Lexicon) -> bool:
         return True
     if cue.startswith("'s"):
         return not between
-    if LEADS_ON.search(cue):
-        return False
+    if LEADS_ON.search(cue) or _ACTS_ON.fullmatch(cue):
+        return False  # 'We call on Jane Roe to release him'
     if not AUXILIARY.match(cue) and between.strip(" ,"):
         return _is_subject(between, words) and not re.search(r"\b(?:of|for|against|after|by)\s*$", between)
     return _is_subject(between, words)
