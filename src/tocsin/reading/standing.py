@@ -27,7 +27,7 @@ OF_A_LEADER = {"official": 0.9, "risk": 0.05, "other": 0.05}
 # What befalls only those who are named with it; others speak of an arrest, or are held up for a while.
 GRAVE, OF_THE_GRAVE = frozenset({"killed", "missing", "sentenced"}), 12.0
 # The texts that teach are full of bystanders; real ones name fewer. Measured on real texts.
-BYSTANDERS_IN_ENGLISH, BYSTANDERS_ELSEWHERE = 0.67, 0.33
+BYSTANDERS_IN_ENGLISH, BYSTANDERS_ELSEWHERE = 0.85, 0.5
 LONG_ROW = 3  # the mean of so many people is surer than the chance of one
 
 
