@@ -7,10 +7,21 @@ from training.markup import Appeal, load_all
 from training.split import is_held_out
 
 FREE = Path(__file__).parent / "appeals"
+PLAIN = Path(__file__).parent / "plain"
 
 
 def taught() -> list[Appeal]:
     return [appeal for appeal in _all() if not is_held_out(appeal.slug)]
+
+
+def taught_of_events() -> list[Appeal]:
+    """Free texts, and three times those in the plain words of real ones: what is told of an event depends on the style."""
+    plain = load_all(PLAIN)
+    return [one for one in (*load_all(FREE), *plain, *plain, *plain) if not is_held_out(one.slug)]
+
+
+def held_out_of_events() -> list[Appeal]:
+    return [one for one in (*load_all(FREE), *load_all(PLAIN)) if is_held_out(one.slug)]
 
 
 def held_out() -> list[Appeal]:

@@ -9,18 +9,20 @@ from typing import Any
 import pycrfsuite
 
 from tocsin.reading.learned.models import Model, use
+from training.incidents_task import weighed
 from training.markup import Appeal
 from training.names_task import Sequence, sequences
 from training.split import fold_of
 from training.standing_task import Known, known
 from training.swap import swapped
-from training.texts import taught
+from training.texts import taught, taught_of_events
 
 MODELS = Path(__file__).parent.parent / "src" / "tocsin" / "reading" / "learned"
 FOLDS = 2
 NAMES = {"c1": 0.25, "c2": 0.02, "max_iterations": 100}
 STANDING = {"c1": 0.0, "c2": 2.0, "max_iterations": 200}
 STATUS = {"c1": 0.0, "c2": 1.0, "max_iterations": 200}
+INCIDENTS = {"c1": 0.0, "c2": 20.0, "max_iterations": 200}
 
 
 def train(sequences: Iterable[Sequence], settings: dict[str, Any]) -> bytes:
@@ -65,11 +67,23 @@ def status_sequences(person: Known) -> Iterator[Sequence]:
             yield [item], ["yes" if status == person.statuses[0] else "no"]
 
 
+def incidents_model(appeals: Iterable[Appeal]) -> bytes:
+    """Of the people whom the shipped models find: after them."""
+    told = (one for appeal in appeals for one in weighed(appeal))
+    return train((([item], ["yes" if is_filed else "no"]) for item, is_filed in told), INCIDENTS)
+
+
 def main() -> None:
-    appeals = taught()
+    appeals, of_events = taught(), taught_of_events()
     for name, data in models(appeals).items():
-        (MODELS / f"{name}.crfsuite").write_bytes(data)
-        print(f"{name}: {len(data):,} bytes from {len(appeals)} texts", file=sys.stderr)
+        use(name, Model(data))
+        _write(name, data, len(appeals))
+    _write("incidents", incidents_model(of_events), len(of_events))
+
+
+def _write(name: str, data: bytes, texts: int) -> None:
+    (MODELS / f"{name}.crfsuite").write_bytes(data)
+    print(f"{name}: {len(data):,} bytes from {texts} texts", file=sys.stderr)
 
 
 if __name__ == "__main__":

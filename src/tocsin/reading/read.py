@@ -19,6 +19,7 @@ from tocsin.reading.coverage import cover
 from tocsin.reading.demands import find_demands
 from tocsin.reading.document import Document, lay_out
 from tocsin.reading.dossiers import spoken_of
+from tocsin.reading.filed import filed
 from tocsin.reading.flags.find import find_flags
 from tocsin.reading.flags.leads import MESSAGES as LEADS
 from tocsin.reading.groups import find_groups
@@ -95,7 +96,8 @@ def _found(document: Document, source: Source) -> Draft:
     people = find_people(material, dossiers)
     demands, asks = find_demands(material), find_asks(material)
     statements = find_statements(material, officials)
-    incidents = find_incidents(material, people, spoken_of(dossiers), asks, statements)
+    told = find_incidents(material, people, spoken_of(dossiers), asks, statements)
+    incidents = filed(told, material)
     draft = Draft(
         source=source,
         headline=find_headline(document),

@@ -39,7 +39,7 @@ _opened: dict[str, Model] = {}
 
 
 def model(name: str) -> Model:
-    """`names`, `standing` or `status`, as `make train` wrote them."""
+    """`names`, `standing`, `status` or `incidents`, as `make train` wrote them."""
     if name not in _opened:
         _opened[name] = Model(resources.files(__package__).joinpath(f"{name}.crfsuite").read_bytes())
     return _opened[name]
