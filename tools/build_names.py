@@ -1,4 +1,4 @@
-"""Writes further-given-names.txt and further-family-names.txt in src/tocsin/language/data/ from the lists of names that faker and mimesis come with.
+"""Writes further-names.txt in src/tocsin/language/data/ from the lists of names that faker and mimesis come with.
 
     uv pip install -e .[build] && python tools/build_names.py
 
@@ -13,11 +13,13 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
+from build_tables import write_names
+
 from tocsin.language.lexicon import languages, lexicon
+from tocsin.language.person_names import KINDS
 from tocsin.language.place_names import plain_name
 
 HERE = Path(__file__).parent.parent
-DATA = HERE / "src" / "tocsin" / "language" / "data"
 ORDINARY = ("function_words", "not_names", "titles", "office_heads", "name_particles", "state_words")
 _PART = re.compile(r"[A-Za-zÀ-ɏḀ-ỿЀ-ӿ]{3,}")
 _SMALL = re.compile(r"(?<!\w)[a-zß-öø-ÿа-яё]{3,}")
@@ -25,9 +27,12 @@ _SMALL = re.compile(r"(?<!\w)[a-zß-öø-ÿа-яё]{3,}")
 
 def main() -> None:
     ordinary = _ordinary()
-    for kind, names in zip(("given", "family"), _names(), strict=True):
-        kept = sorted(set(_plain(names)) - ordinary)
-        (DATA / f"further-{kind}-names.txt").write_text("\n".join(kept) + "\n", encoding="utf-8")
+    given, family = (set(_plain(names)) - ordinary for names in _names())
+    kinds = {
+        name: " ".join(kind for kind, held in zip(KINDS, (given, family), strict=True) if name in held)
+        for name in given | family
+    }
+    write_names("../further-names.txt", kinds, "names of faker and mimesis (MIT)", Path(__file__).name)
 
 
 def _names() -> tuple[list[str], list[str]]:

@@ -3,13 +3,16 @@
 import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
+from tocsin.language.kept import kept
 from tocsin.language.name_keys import name_key
 from tocsin.language.names import Name
 from tocsin.language.person_names import is_given_name
 
 Key = tuple[str, ...]
+_FILE = Path(__file__).with_name("data") / "leaders.csv"
+_FOLDED_BY = [Path(__file__).with_name(name) for name in ("leaders.py", "name_keys.py", "place_names.py")]
 
 
 def office_of_leader(name: str, language: str = "en") -> str | None:
@@ -38,22 +41,31 @@ def _written() -> frozenset[str]:
     return frozenset(form for row in _leaders() for form in _forms(row))
 
 
-@cache
 def _offices(language: str) -> Mapping[Key, str]:
-    return {name_key(form, language): row["office"] for row in _leaders() for form in _forms(row)}
+    return _by_key(language)["office"]
+
+
+def _countries(language: str) -> Mapping[Key, str]:
+    return _by_key(language)["country"]
 
 
 @cache
-def _countries(language: str) -> Mapping[Key, str]:
-    named = (row for row in _leaders() if row["country"])
-    return {name_key(form, language): row["country"] for row in named for form in _forms(row)}
+def _by_key(language: str) -> dict[str, dict[Key, str]]:
+    """Column -> key of each form of a name -> what the column says, where it says anything."""
+    return kept(f"{language}-leaders", [_FILE, *_FOLDED_BY], lambda: _keyed(language))
+
+
+def _keyed(language: str) -> dict[str, dict[Key, str]]:
+    keys = [(name_key(form, language), row) for row in _leaders() for form in _forms(row)]
+    return {
+        column: {key: row[column] for key, row in keys if row[column]} for column in ("office", "country")
+    }
 
 
 @cache
 def _leaders() -> tuple[dict[str, str], ...]:
     """Rows name, also (other ways to write it), office, country."""
-    data = resources.files(__package__).joinpath("data", "leaders.csv")
-    return tuple(csv.DictReader(data.read_text(encoding="utf-8").splitlines()))
+    return tuple(csv.DictReader(_FILE.read_text(encoding="utf-8").splitlines()))
 
 
 @cache

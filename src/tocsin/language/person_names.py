@@ -7,6 +7,7 @@ from pathlib import Path
 from tocsin.language import place_names
 from tocsin.language.kept import kept
 from tocsin.language.place_names import plain_name
+from tocsin.language.sorted_names import SortedNames
 
 KINDS = ("given", "family")
 Region = tuple[tuple[str, ...], tuple[str, ...]]
@@ -38,14 +39,16 @@ def is_family_name(word: str) -> bool:
 def further_kinds(word: str) -> tuple[str, ...]:
     """'given', 'family' or both, by lists too long to be trusted alone: for the name model, which weighs them."""
     name = plain_name(word)
-    return tuple(kind for kind in KINDS if name in _further(kind))
+    if not name:
+        return KINDS  # a mark alone speaks against no name
+    return tuple((_further().get(name) or "").split())
 
 
 @cache
-def _further(kind: str) -> frozenset[str]:
+def _further() -> SortedNames:
     """As `tools/build_names.py` wrote them."""
-    path = resources.files(__package__).joinpath("data", f"further-{kind}-names.txt")
-    return frozenset(path.read_text(encoding="utf-8").split("\n"))
+    path = resources.files(__package__).joinpath("data", "further-names.txt")
+    return SortedNames(path.read_bytes())
 
 
 @cache

@@ -15,7 +15,7 @@ LONGEST_ITEM, MOST_NOTES = 120, 3  # letters of an item; pieces between commas t
 _BRACKET = r"\([^()]{0,120}\)|（[^（）]{0,120}）"
 _BY_SEMICOLON = re.compile(rf"(?:[^;；(（]|{_BRACKET}|[(（])+")
 _BY_COMMA = re.compile(rf"(?:[^,،，、;；(（]|{_BRACKET}|[(（])+")
-_AND = re.compile(rf"(?i)\s+(?:{little('and')}|&)\s+|\s+و|(?<=[\u3400-\u9fff])[和与與及](?=[\u3400-\u9fff])")
+_AND = re.compile(rf"(?i:\s+(?:{little('and')}|&)\s+)|\s+و|(?<=[\u3400-\u9fff])[和与與及](?=[\u3400-\u9fff])")
 _LEADING = re.compile(rf"(?i)\s*(?:(?:{little('and')}|&)\s+|و(?=\w)|[和与與及])")
 _SURNAME_FIRST = re.compile(r"\s*,\s*[^\W\d_]")
 Item = tuple[int, int]
