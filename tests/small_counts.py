@@ -55,6 +55,7 @@ LEFT_FOR = {
         "cli/test_rolling_restart.py",
         "cli/test_setup.py",
         "rules/test_no_trace.py",
+        "site/database/test_laid_out_at_once.py",
     ),
     "small numbers of the same: public/test_gatherings.py, reading/test_corpus.py, the parts of a bench": (
         "benches/test_desk.py",

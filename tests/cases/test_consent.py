@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from tests import cast
 from tests.cases.test_accept import reviewed
 from tests.cast import put_on
 from tests.reports.drafts import TEXT, draft, span
@@ -21,9 +22,15 @@ from tocsin.cases.queries import case_view
 from tocsin.members.models import AuditEntry, Member
 
 
+@pytest.fixture(scope="module")
+def accepted(once: None) -> int:
+    rustam = cast.member("Rustam")
+    return accept_report(reviewed(rustam), rustam).pk
+
+
 @pytest.fixture
-def case(rustam: Member) -> Case:
-    return accept_report(reviewed(rustam), rustam)
+def case(accepted: int, db: None) -> Case:
+    return Case.objects.get(pk=accepted)
 
 
 @pytest.fixture
@@ -196,7 +203,8 @@ def test_a_child_is_named_in_full_only_with_the_familys_consent_and_a_second_wor
 def test_a_printed_age_makes_a_child(rustam: Member) -> None:
     warned = [{"code": "minor", "message": "A child.", "spans": [span("their lawyer Lina Marwede")]}]
     people = [draft()["people"][0], draft()["people"][0] | {"name": "Old Man", "spans": [span("It rained")]}]
-    case = accept_report(reviewed(rustam, draft=draft(people=people, warnings=warned)), rustam)
+    told = draft(people=people, warnings=warned)
+    case = accept_report(reviewed(rustam, text=f"{TEXT}\nSecond edition.", draft=told), rustam)
     assert [p.is_minor for p in PersonAtRisk.objects.filter(case=case).order_by("pk")] == [True, False]
 
 

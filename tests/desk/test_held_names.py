@@ -57,13 +57,19 @@ def case_called(title: str, by: Member, edition: str) -> Case:
     return case
 
 
-@pytest.fixture
-def here(rustam: Member) -> PersonAtRisk:
-    """In a case of Rustam's alone, with a consent."""
+@pytest.fixture(scope="module")
+def made_here(once: None) -> int:
+    rustam = cast.member("Rustam")
     person = PersonAtRisk.objects.get(case=case_called(HERS, rustam, "First"))
     record_consent(person, "family", "her sister", "2015-05-09", "phone", "", rustam)
     show_name(person, "full", "family", "her sister", rustam)
-    return person
+    return person.pk
+
+
+@pytest.fixture
+def here(made_here: int, db: None) -> PersonAtRisk:
+    """In a case of Rustam's alone, with a consent."""
+    return PersonAtRisk.objects.get(pk=made_here)
 
 
 @pytest.fixture

@@ -57,10 +57,11 @@ def _name_of(number: int) -> str:
 
 def prepare_database() -> None:
     """Brings the tables up to this version."""
-    from django.core.management import call_command
     from django.db import OperationalError
 
+    from tocsin.site.database.tables import bring_up
+
     try:
-        call_command("migrate", interactive=False, verbosity=0)
+        bring_up()
     except OperationalError as fault:
         raise Refusal(f"The database cannot be used: {fault}".strip()) from None

@@ -31,4 +31,4 @@ class Migration(migrations.Migration):
         ("members", "0006_whose_case_it_is_about"),
     ]
 
-    operations = [migrations.RunPython(tell, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(tell, migrations.RunPython.noop, elidable=True)]

@@ -26,11 +26,12 @@ def own_installation() -> Iterator[str]:
         import django
 
         django.setup()
-        from django.core.management import call_command
         from django.db import connection
 
+        from tocsin.site.database.tables import bring_up
+
         try:
-            call_command("migrate", interactive=False, verbosity=0)
+            bring_up()
             yield connection.vendor
         finally:
             _leave()

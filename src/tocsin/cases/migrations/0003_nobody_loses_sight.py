@@ -33,6 +33,6 @@ class Migration(migrations.Migration):
     dependencies = [("cases", "0002_the_whole_file")]
 
     operations = [
-        migrations.RunPython(put_everybody_on, migrations.RunPython.noop),
-        migrations.RunPython(keep_judgements, migrations.RunPython.noop),
+        migrations.RunPython(put_everybody_on, migrations.RunPython.noop, elidable=True),
+        migrations.RunPython(keep_judgements, migrations.RunPython.noop, elidable=True),
     ]

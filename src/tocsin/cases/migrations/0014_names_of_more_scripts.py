@@ -12,4 +12,4 @@ def begin_anew(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None
 class Migration(migrations.Migration):
     dependencies = [("cases", "0013_wordings_proposed")]
 
-    operations = [migrations.RunPython(begin_anew, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(begin_anew, migrations.RunPython.noop, elidable=True)]

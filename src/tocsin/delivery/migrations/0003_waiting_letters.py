@@ -42,4 +42,4 @@ class Migration(migrations.Migration):
         ("jobs", "0001_initial"),
     ]
 
-    operations = [migrations.RunPython(carry_over, carry_back)]
+    operations = [migrations.RunPython(carry_over, carry_back, elidable=True)]

@@ -159,5 +159,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("is_counted", False)), fields=["id"], name="handovers_to_count"
             ),
         ),
-        migrations.RunPython(count_all, as_before),
+        migrations.RunPython(count_all, as_before, elidable=True),
     ]

@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 max_length=64,
             ),
         ),
-        migrations.RunPython(give_voices, migrations.RunPython.noop),
+        migrations.RunPython(give_voices, migrations.RunPython.noop, elidable=True),
         migrations.AddConstraint(
             model_name="delivery",
             constraint=models.UniqueConstraint(

@@ -15,4 +15,4 @@ def write_prints(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [("reports", "0004_ways_in")]
-    operations = [migrations.RunPython(write_prints, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(write_prints, migrations.RunPython.noop, elidable=True)]
