@@ -1,6 +1,8 @@
 """Where two people decide on publishing, what the public reads of an action is not changed by one of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +15,10 @@ from django.utils import translation
 from tests.actions.stage import opened
 from tests.actions.translated.test_translated import in_arabic
 from tests.desk.test_action_edit import rows
+from tocsin.actions.asks.gather.call_day import call_day
+from tocsin.actions.asks.gather.day_words import Call
+from tocsin.actions.asks.gather.models import CalledDay
+from tocsin.actions.asks.gather.queries import day_view
 from tocsin.actions.close import close
 from tocsin.actions.edit_story import edit_story
 from tocsin.actions.models import Action, ActionState, TranslationLink
@@ -205,6 +211,79 @@ def test_offices_wait_one_beside_the_other_and_one_that_goes_goes_at_once(
         set_capacity(target, "employer", petra)
     petra_at_desk.post(reverse("action_target_drop", args=[action.slug, target.pk]))
     assert not action.targets.filter(pk=target.pk).exists()
+
+
+DAY = {
+    "first_day": "2095-06-08", "last_day": "2095-06-08", "kinds": ["picket", "vigil"], "words": "Stand up for her.",
+    "dangerous": "Belarus", "words_there": "",
+}  # fmt: skip
+
+
+def called(client: Client, action: Action, **changed: Any) -> HttpResponse:
+    return client.post(reverse("day_call", args=[action.slug]), {**DAY, **changed})
+
+
+def called_words(action: Action) -> tuple[str, ...]:
+    day = day_view(Action.objects.select_related("case").get(pk=action.pk))
+    return day.words if day else ()
+
+
+def test_a_day_that_is_called_waits_and_so_does_another_call(
+    action: Action, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    led = called(petra_at_desk, action)
+    assert led["Location"] == reverse("second_person", args=[asked().pk])
+    assert called_words(action) == ()
+    read = BeautifulSoup(ada_at_desk.get(led["Location"]).content, "lxml").main.get_text()
+    assert all(words in read for words in ("First day", "2095-06-08", "picket, vigil", "Belarus"))
+    assert answer(ada_at_desk) == 302
+    assert called_words(action) == ("Stand up for her.",)
+    called(petra_at_desk, action, words="Lie down for her.")
+    assert called_words(action) == ("Stand up for her.",)
+    at = reverse("day_of_action", args=[action.slug])
+    typed = [BeautifulSoup(c.get(at).content, "lxml") for c in (petra_at_desk, ada_at_desk)]
+    fields = [page.select_one("[name=words]").get_text(strip=True) for page in typed]
+    assert fields == ["Lie down for her.", "Stand up for her."]
+    assert "Petra wants to change this" in typed[1].get_text()
+    answer(ada_at_desk)
+    assert called_words(action) == ("Lie down for her.",)
+
+
+def test_a_country_is_barred_at_once_beside_words_that_wait(
+    action: Action, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    called(petra_at_desk, action)
+    answer(ada_at_desk)
+    called(petra_at_desk, action, words="Lie down.", dangerous="Belarus, Russia", kinds=["vigil"])
+    assert CalledDay.objects.get().dangerous == ["BY", "RU"]
+    assert set(asked().wanted[0]) == {"called words", "called kinds"}
+    called(ada_at_desk, action, words="Sit.", dangerous="Belarus, Russia, China")
+    assert CalledDay.objects.get().dangerous == ["BY", "CN", "RU"], "also while another’s words wait"
+    assert called_words(action) == ("Stand up for her.",)
+
+
+def test_a_day_is_called_off_by_one_and_what_waited_of_it_is_not_agreed_to(
+    action: Action, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    called(petra_at_desk, action)
+    answer(ada_at_desk)
+    called(petra_at_desk, action, words="Lie down.")
+    petra_at_desk.post(reverse("day_call_off", args=[action.slug]))
+    assert called_words(action) == ()
+    answer(ada_at_desk)
+    assert called_words(action) == ()
+    assert asked().answered_at is None
+
+
+def test_an_earlier_call_of_a_day_is_brought_back(action: Action, petra: Member, ada: Member) -> None:
+    set_house_rules(False, False, ada)
+    call = Call(date(2095, 6, 8), date(2095, 6, 8), ("vigil",), "One.")
+    call_day(action, call, petra)
+    call_day(action, replace(call, words="Two."), petra)
+    then = Revision.objects.get(entry=AuditEntry.objects.filter(act="action.day_called").latest("pk"))
+    assert then.before == {"called words": "One."}
+    restore_action(action.pk, then.before, petra)
+    assert called_words(action) == ("One.",)
 
 
 def test_she_goes_on_from_what_she_asked_for_and_can_take_it_back_by_writing(

@@ -12,7 +12,8 @@ from pytest_django import Settings
 from tests import cast
 from tests.delivery.scene import open_action
 from tests.desk.test_inquiries import words
-from tocsin.actions.asks.gather.call_day import Call, call_day
+from tocsin.actions.asks.gather.call_day import call_day
+from tocsin.actions.asks.gather.day_words import Call
 from tocsin.actions.asks.gather.models import CalledDay, Gathering, GatheringKind
 from tocsin.jobs.models import Job
 from tocsin.members.models import AuditEntry, Member

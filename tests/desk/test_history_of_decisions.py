@@ -12,8 +12,9 @@ from tests.cases.test_accept import reviewed
 from tests.delivery.scene import open_action
 from tests.desk.test_history_restores import bring_back
 from tests.reports.drafts import TEXT
-from tocsin.actions.asks.gather.call_day import Call, call_day
+from tocsin.actions.asks.gather.call_day import call_day
 from tocsin.actions.asks.gather.correct_at_desk import correct_at_desk
+from tocsin.actions.asks.gather.day_words import Call
 from tocsin.actions.asks.gather.judge import withdraw_gathering
 from tocsin.actions.asks.gather.models import Gathering, GatheringKind
 from tocsin.actions.asks.gather.plan import Plan, plan_of

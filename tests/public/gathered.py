@@ -9,7 +9,8 @@ from django.test import Client
 from icalendar import Calendar
 from tests.public.stamped import solved, stamp
 
-from tocsin.actions.asks.gather.call_day import Call, call_day
+from tocsin.actions.asks.gather.call_day import call_day
+from tocsin.actions.asks.gather.day_words import Call
 from tocsin.actions.asks.gather.judge import show_gathering
 from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.models import Action

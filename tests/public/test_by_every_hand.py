@@ -15,7 +15,8 @@ from tests.axe import violations
 from tests.delivery.scene import Scene, mails
 from tests.followup.answered import answer, left
 
-from tocsin.actions.asks.gather.call_day import Call, call_day
+from tocsin.actions.asks.gather.call_day import call_day
+from tocsin.actions.asks.gather.day_words import Call
 from tocsin.actions.asks.gather.judge import show_gathering
 from tocsin.actions.asks.gather.models import Gathering
 from tocsin.actions.models import Ask, Endorsement, EndorsementState

@@ -14,7 +14,8 @@ from tests.printing.in_print import pages
 from tests.public.gathered import DAY, DESK, HOST, PICKET, A, events, form, page, proposed, shown
 from tests.public.stamped import solved, stamp
 
-from tocsin.actions.asks.gather.call_day import Call, call_day, call_off_day
+from tocsin.actions.asks.gather.call_day import call_day, call_off_day
+from tocsin.actions.asks.gather.day_words import Call
 from tocsin.actions.asks.gather.erase import erase_hosts
 from tocsin.actions.asks.gather.judge import show_gathering
 from tocsin.actions.asks.gather.models import CalledDay, Gathering

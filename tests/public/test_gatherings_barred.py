@@ -11,7 +11,8 @@ from tests.delivery.scene import Scene
 from tests.desk.test_inquiries import words
 from tests.public.gathered import DAY, DESK, A, called, events, form, page, proposed, shown
 
-from tocsin.actions.asks.gather.call_day import Call, call_day, call_off_day
+from tocsin.actions.asks.gather.call_day import call_day, call_off_day
+from tocsin.actions.asks.gather.day_words import Call
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.judge import show_gathering
 from tocsin.actions.asks.gather.models import CalledDay, Gathering

@@ -10,6 +10,7 @@ from django.utils import timezone
 from tocsin.directory.models import Office
 from tocsin.members.revise import State
 
+from .asks.gather.day_words import put_day, told_in
 from .models import Action, ActionDemand, ActionWords, Ask, LetterText, Target
 
 STORY = ("title", "story", "organiser", "deadline")
@@ -48,6 +49,8 @@ def put(action: Action, state: State) -> None:
         put_target(action, office, role)
     for office, *told in state.get("capacities", ()):
         _put_capacity(action, office, told)
+    if told := told_in(state):
+        put_day(action, told)
     for name, words in state.items():
         kind, _space, of = name.partition(" ")
         if kind == "letter" and words:

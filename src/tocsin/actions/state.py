@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from tocsin.members.revise import State, as_it_is
 
+from .asks.gather.day_words import day_state
 from .models import Action, Capacity, Target
 
 OWN = ("title", "story", "organiser", "deadline", "state")
@@ -11,7 +12,7 @@ OWN = ("title", "story", "organiser", "deadline", "state")
 
 def state_of(action: Action) -> State:
     """Its own fields, its demands and asks in order, with their subject in the case, its offices, each letter as
-    "letter LANGUAGE CAPACITY", and each translated text as "translated LANGUAGE DIGEST"."""
+    "letter LANGUAGE CAPACITY", each translated text as "translated LANGUAGE DIGEST", and of its day each "called COLUMN"."""
     demands = action.demands.values_list("text", "goes_into_letter", "subject")
     asks = action.asks.values_list("kind", "text", "audience", "when", "subject")
     letters = action.letters.values_list("language", "capacity", "subject", "body")
@@ -24,6 +25,7 @@ def state_of(action: Action) -> State:
         "capacities": [list(row) for row in _capacities(action)],
         **{letter_name(language, capacity): [subject, body] for language, capacity, subject, body in letters},
         **{f"translated {language} {of}": text for language, of, text in translated},
+        **day_state(action),
     }
 
 

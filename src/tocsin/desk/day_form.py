@@ -6,10 +6,11 @@ from django import forms
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from tocsin.actions.asks.gather.call_day import Call
+from tocsin.actions.asks.gather.day_words import Call
 from tocsin.actions.asks.gather.models import CalledDay, GatheringKind
 from tocsin.language.countries import country_name
 from tocsin.language.find_place import find_place
+from tocsin.members.revise import State
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -61,12 +62,9 @@ class DayForm(forms.Form):
         return Call(**{**given, "kinds": tuple(given["kinds"])})
 
 
-def day_form(day: CalledDay | None, data: Any = None) -> DayForm:
-    """Filled with what stands."""
-    if day is None:
-        return DayForm(data)
-    names = [country_name(code, get_language() or "en") for code in day.dangerous]
-    told = ("first_day", "last_day", "kinds", "words", "words_there")
-    return DayForm(
-        data, initial={name: getattr(day, name) for name in told} | {"dangerous": ", ".join(names)}
-    )
+def day_form(day: CalledDay | None, data: Any = None, asked: State | None = None) -> DayForm:
+    """Filled with what stands; `asked` are columns that she has asked for already."""
+    stands = {name: getattr(day, name) for name in DayForm.base_fields} if day else {}
+    told = stands | (asked or {})
+    names = [country_name(code, get_language() or "en") for code in told.get("dangerous", ())]
+    return DayForm(data, initial={**told, "dangerous": ", ".join(names)} if told else None)

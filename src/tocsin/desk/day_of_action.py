@@ -12,21 +12,25 @@ from tocsin.actions.access import on_action
 from tocsin.actions.asks.gather.barred import SET_COUNTRY, barred_countries
 from tocsin.actions.asks.gather.call_day import call_day, call_off_day
 from tocsin.actions.asks.gather.closed import closed_words
+from tocsin.actions.asks.gather.day_words import told_in
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
 from tocsin.actions.asks.gather.models import CalledDay
 from tocsin.actions.asks.gather.propose import add_gathering
 from tocsin.actions.asks.gather.put_wrong import put_wrong
 from tocsin.actions.asks.gather.queries import standing_day
+from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 
 from .action_edit import find_action
+from .action_words_waiting import action_waiting, her_words
 from .country_choices import country_choices, country_words
 from .day_form import day_form
 from .gathering_rows import gathering_rows, waiting
+from .second_person import asks_second
 
 
 @on_action(Role.VIEWER)
@@ -38,19 +42,21 @@ def day_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse
     """The page; `wrong` holds a form as it was filled in, or what could not be done."""
     day = CalledDay.objects.select_related("action__case").filter(action=action).first()
     rows = gathering_rows(day) if day else []
+    member = member_of(request)
     page = {
         "action": action,
         "day": day,
-        "form": day_form(day),
+        "form": day_form(day, asked=told_in(her_words(action, member))),
         "rows": rows,
         "waiting": waiting(rows),
+        "words_waiting": action_waiting(action, member),
         "barred": [country_words(code) for code in sorted(barred_countries(day))] if day else [],
         "own_form": GatheringForm(day) if day else None,
         "countries": country_choices(),
         "closed": closed_words(action),
         "unset": "" if action.case.country else SET_COUNTRY,
         "is_public": standing_day(action) is not None,
-        "may_run": holds_on(action.case, member_of(request), Role.PUBLISHER) and not action.is_sample,
+        "may_run": holds_on(action.case, member, Role.PUBLISHER) and not action.is_sample,
         **wrong,
     }
     return render(request, "desk/day_of_action.html", page, status=422 if wrong else 200)
@@ -58,6 +64,7 @@ def day_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpResponse
 
 @on_action(Role.PUBLISHER)
 @require_POST
+@asks_second
 def day_call(request: HttpRequest, slug: str) -> HttpResponse:
     action = find_action(slug)
     day = CalledDay.objects.filter(action=action).first()
@@ -68,6 +75,8 @@ def day_call(request: HttpRequest, slug: str) -> HttpResponse:
         except CannotHost as error:
             for field, sentence in error.wrong.items():
                 form.add_error(field or None, sentence)
+        except CannotPublish as error:
+            form.add_error(None, list(error.sentences))
         else:
             stands = day is not None and day.called_off_at is None
             called = _("The day is called. Hosts can propose gatherings on the public page.")

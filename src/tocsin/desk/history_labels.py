@@ -4,8 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from tocsin.actions.asks.gather.day_words import CALLED
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
 from tocsin.actions.asks.gather.report_form import ReportForm
+
+from .day_form import DayForm
 
 _OF_A_GATHERING = {
     name: field.label for form in (GatheringForm, ReportForm) for name, field in form.base_fields.items()
@@ -19,7 +22,7 @@ COLUMNS: dict[str, dict[str, Any]] = {
         "valid_to": _("until"),
     },
     "assessment": {"cites": _("It rests on"), "may_be_shown": _("may be shown")},
-    "action": {"state": _("State")},
+    "action": {"state": _("State"), **{n: DayForm.base_fields[column].label for n, column in CALLED.items()}},
     "gathering": {
         **_OF_A_GATHERING,
         "state": _("State"),

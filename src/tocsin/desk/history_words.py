@@ -9,6 +9,7 @@ from django.db.models import ForeignKey, Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from tocsin.actions.asks.gather.models import GatheringKind
 from tocsin.actions.models import Capacity, TargetRole
 from tocsin.cases.case_claims import words as claim_words
 from tocsin.cases.models import Claim
@@ -94,6 +95,10 @@ def _words(model: type[Model], name: str, value: Any) -> str:
         )
     if name == "serves" and value:
         return country_name(value, get_language() or "en")
+    if name == "called kinds":
+        return ", ".join(str(GatheringKind(kind).label) for kind in value or ())
+    if name == "called dangerous":
+        return ", ".join(country_name(code, get_language() or "en") for code in value or ())
     if name == "capacities":
         return "\n".join(_capacity_line(*row) for row in value or ())
     if name == "demands":

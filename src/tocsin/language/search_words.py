@@ -22,7 +22,7 @@ _ALIKE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
     | {"ك": "ک", "ي": "ی", "ى": "ی", "ة": "ه", "ـ": None}
 )
-_ALIKE_IN_PLACE = {ord(c): to for c, to in {"ك": "ک", "ي": "ی", "ى": "ی", "ة": "ه"}.items()}
+_ALIKE_IN_PLACE = (("ك", "ک"), ("ي", "ی"), ("ى", "ی"), ("ة", "ه"))
 # Scripts that put no spaces between words, or stick endings to them: Thai to Burmese, Khmer, kana, Han, Hangul.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 RUN = "run"
@@ -78,7 +78,10 @@ def is_unspaced(letter: str) -> bool:
 def evened(text: str) -> str:
     """In small letters, those alike that two keyboards type apart; each letter stays in its place where none is longer so."""
     lowered = text.lower()
-    return lowered.translate(_ALIKE_IN_PLACE) if any(c in lowered for c in "كيىة") else lowered
+    # Letter by letter through a table took a hundred times as long, half of the marking of a page in Arabic.
+    for letter, alike in _ALIKE_IN_PLACE:
+        lowered = lowered.replace(letter, alike)
+    return lowered
 
 
 @lru_cache(65536)

@@ -25,6 +25,7 @@ def found(pieces: tuple[Piece, ...]) -> list[str]:
         ("sokol", "Natalia Sokolova, lawyer", ["Sokolova"]),
         ('"the lawyer"', "a lawyer, the lawyer of the union", ["the lawyer"]),
         ("律师 ", "那位律师被捕", ["律师"]),
+        ("كتاب ", "اين کتاب است", ["کتاب"]),
         ("nobody ", "Natalia Sokolova", []),
     ],
 )

@@ -10,6 +10,7 @@ from tocsin.members.models import Member, SecondPersonRequest
 from tocsin.members.revise import State
 from tocsin.members.second_person import NeedsSecondPerson, is_needed, waiting
 
+from ..asks.gather.day_words import CALLED, day_says_less
 from ..errors import CannotPublish
 
 ACT = "action.words_changed"
@@ -66,6 +67,8 @@ def _is_less(name: str, old: Any, new: Any) -> bool:
     """Whether nothing but whole rows, paragraphs or texts went: that goes at once, by one person."""
     if name == "story":
         return takes_away(old or "", new or "")
+    if name in CALLED:
+        return day_says_less(CALLED[name], old, new)
     if name in ROWS:
         left = iter(old)
         return all(row in left for row in new)

@@ -1,57 +1,66 @@
 """Calling a day, and calling it off."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Collection
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tocsin.actions.access import must_publish
+from tocsin.actions.edit import editing
+from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
+from tocsin.actions.words_wait.gate import WordsNeedAnother
 from tocsin.members.models import Member
 from tocsin.members.record import record
 
 from .barred import SET_COUNTRY
 from .changed import gatherings_changed
+from .day_words import CALLED, Call, put_day, told_of
 from .errors import CannotHost
 from .models import CalledDay, GatheringKind
 
 LONGEST = timedelta(days=31)
 
 
-@dataclass(frozen=True)
-class Call:
-    """`dangerous` are ISO codes of countries where, as in the country of events, nothing is hosted."""
-
-    first_day: date
-    last_day: date
-    kinds: tuple[str, ...]
-    words: str
-    words_there: str = ""
-    dangerous: tuple[str, ...] = ()
-
-
-@transaction.atomic
 def call_day(action: Action, call: Call, by: Member) -> CalledDay:
-    """Calls the day, or changes the call; one that was called off stands again. Raises CannotHost.
+    """Calls the day, or changes the call; one that was called off stands again. Raises CannotHost, and as `editing` does.
 
     Once the day is past its dates stay, and all else can still be changed.
 
-    Gatherings in a country that is marked now are neither shown nor counted any more.
+    Gatherings in a country that is marked now are neither shown nor counted any more, also while the rest waits for a
+    second person.
     """
     must_publish(action, by)
-    _check(call, action, CalledDay.objects.select_for_update().filter(action=action).first())
-    told = {name: getattr(call, name) for name in ("first_day", "last_day")}
-    words = {"words": call.words.strip(), "words_there": call.words_there.strip()}
-    lists = {"kinds": list(call.kinds), "dangerous": sorted(set(call.dangerous))}
-    day, _is_new = CalledDay.objects.update_or_create(
-        action=action, defaults={**told, **words, **lists, "called_off_at": None}
-    )
-    days = {name: value.isoformat() for name, value in told.items()}
-    record("action.day_called", action, by, **days, **lists)
+    try:
+        return _call(action, call, by)
+    except (WordsNeedAnother, CannotPublish):
+        if not _bar_more(action, call.dangerous, by):
+            raise
+        return _call(action, call, by)
+
+
+def _call(action: Action, call: Call, by: Member) -> CalledDay:
+    told = told_of(call)
+    days = {name: value for name, value in told.items() if not name.startswith("words")}
+    with editing(action, by, "action.day_called", says=CALLED, **days) as changed:
+        _check(call, changed, CalledDay.objects.select_for_update().filter(action=action).first())
+        put_day(changed, told)
+    return CalledDay.objects.get(action=action)
+
+
+@transaction.atomic
+def _bar_more(action: Action, dangerous: Collection[str], by: Member) -> bool:
+    """Whether countries came to those where nothing is hosted. Nothing that the action lacks hinders that."""
+    day = CalledDay.objects.select_for_update().filter(action=action, called_off_at=None).first()
+    if day is None or set(dangerous) <= set(day.dangerous):
+        return False
+    day.dangerous = sorted({*day.dangerous, *dangerous})
+    day.save(update_fields=["dangerous"])
+    record("action.day_called", action, by, dangerous=day.dangerous)
     gatherings_changed(action)
-    return day
+    return True
 
 
 @transaction.atomic
