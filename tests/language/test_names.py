@@ -17,6 +17,10 @@ def test_titles_and_offices_are_taken_off() -> None:
     ]
 
 
+def test_a_family_may_be_called_as_an_office_is() -> None:
+    assert [name.text for name in find_names("spoke with Julie Bishop today", EN)] == ["Julie Bishop"]
+
+
 def test_initials_stay() -> None:
     assert people("Chief Justice, A. B. M. Khairul Nobody") == ["A. B. M. Khairul Nobody"]
 

@@ -18,6 +18,8 @@ from tocsin.terms.span import Span
         ("es", "la finca cafetalera Ventana Alta", "Ventana Alta"),
         ("es", "la comunidad indígena de Tres Pinos", "Tres Pinos"),
         ("de", "im Dorf Kramsau", "Kramsau"),
+        ("de", "im Gefängnis Kramsau", "Kramsau"),
+        ("ru", "содержится в тюрьме Крамза", "Крамза"),
         ("en", "write to maria.SAMPLE@example.org", "maria"),
         ("en", "says @MariaSample today", "MariaSample"),
         ("pt", "São Tomeu, 10 de abril de 2019", "Tomeu"),
@@ -32,6 +34,7 @@ def test_a_part_of_an_address_or_a_place_is_nobody(language: str, text: str, nam
     ("language", "text", "name"),
     [
         ("en", "the village elder Maria Sample", "Maria Sample"),
+        ("ru", "в тюрьме Мария Пример объявила голодовку", "Мария Пример"),
         ("en", "Secretary of State Maria Sample", "Maria Sample"),
         ("es", "el líder de la comunidad, Pedro Ventana", "Pedro Ventana"),
         ("de", "der Bürgermeister der Stadt Hans Muster", "Hans Muster"),

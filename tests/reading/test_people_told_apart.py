@@ -147,3 +147,15 @@ def test_a_unionist_among_those_jailed_is_at_risk() -> None:
         "Iran: unionists\n\nThere was much coverage of the jailing of a number of union activists in Iran, including Masoud Zarrinpour."
     )
     assert [(person.name, person.status) for person in draft.people] == [("Masoud Zarrinpour", "detained")]
+
+
+@pytest.mark.parametrize(
+    ("text", "at_risk"),
+    [
+        ("Artists call for Marko Tellow to release the film maker Omar Sample, arrested in May.", ["Omar Sample"]),
+        ("The governor Marko Tellow is arresting the cook Omar Sample and his wife this morning.", ["Omar Sample"]),
+        ("要求释放编辑杨某某。学者Marko Tellow亦有拍照声援。", ["杨某某"]),
+    ],
+)  # fmt: skip
+def test_who_does_it_is_not_whom_it_befalls(text: str, at_risk: list[str]) -> None:
+    assert _names(_read(text)) == at_risk

@@ -1,5 +1,6 @@
 """What the models are taught is what the annotations say."""
 
+from training.incidents_task import weighed
 from training.markup import parse
 from training.measure import Score
 from training.names_task import sequences
@@ -42,3 +43,18 @@ def test_scores_count_each_thing_once() -> None:
     score.add(["a", "a", "b"], ["a", "c"])
     assert (score.hit, score.missed, score.extra) == (1, 2, 1)
     assert (score.precision, score.recall, score.f1) == (0.5, 1 / 3, 0.4)
+
+
+def test_an_event_is_to_be_filed_where_it_was_tagged() -> None:
+    appeal = parse(
+        '<appeal invented="yes" lang="en" published="2012-05-14">On 3 May 2012 police '
+        '<incident type="arrest" date="2012-05-03" count="1">arrested</incident> <person id="p1" status="detained">Wanjiru '
+        "Mwangi</person> in Nakuru.\n\nIn 2009 three dockers were beaten in another town.</appeal>",
+        "quay",
+    )
+    told = [
+        (next(one[5:] for one in item if one.startswith("type ")), is_filed)
+        for item, is_filed in weighed(appeal)
+    ]
+    assert ("arrest", True) in told
+    assert not any(is_filed for kind, is_filed in told if kind != "arrest")

@@ -2,10 +2,10 @@
 
 import pytest
 from training.evaluate import names, standings
-from training.texts import held_out_by_hand, taught
-from training.train import MODELS, models, train
+from training.texts import held_out_by_hand, taught, taught_of_events
+from training.train import MODELS, incidents_model, models, train
 
-from tocsin.reading.learned.models import Model
+from tocsin.reading.learned.models import Model, use
 
 SEQUENCES = [([["w=jan", "bias"], ["w=spoke", "bias"]], ["B-person", "O"])] * 3
 SETTINGS = {"c1": 0.0, "c2": 0.1, "max_iterations": 20}
@@ -29,8 +29,11 @@ def test_the_shipped_models_are_small() -> None:
 
 @pytest.mark.soak
 def test_training_reproduces_the_shipped_models() -> None:
-    for name, data in models(taught()).items():
-        assert (MODELS / f"{name}.crfsuite").read_bytes() == data
+    made = models(taught())
+    for name, data in made.items():
+        use(name, Model(data))
+    made["incidents"] = incidents_model(taught_of_events())
+    assert {name: (MODELS / f"{name}.crfsuite").read_bytes() for name in made} == made
 
 
 @pytest.mark.soak

@@ -13,7 +13,7 @@ from tocsin.reading.marks import Marked
 AFTER, FAR, CLOSE = 190, 45, 60
 SAYING = frozenset({"said", "refused", "changed"})
 LEADS_ON = re.compile(r"(?i)\b(?:of|for|with|against|behalf of|free|save|defend)$")
-_ACTS_ON = re.compile(rf"(?i)(?:{little('acts_on')})\s*")
+_ACTS_ON = re.compile(rf"(?i)(?:{little('acts_on')})(?:\s.*)?")
 
 
 _OF_KIN = re.compile(

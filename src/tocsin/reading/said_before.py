@@ -28,8 +28,16 @@ def _leading(marked: Marked, name: Name, previous: int, words: Lexicon) -> Itera
     window = marked.text[start : name.start]
     for hit in words.cues("status").find(window):
         cue, between = window[hit.start : hit.end].lower(), window[hit.end :]
-        if _leads_to(cue, between, words):
+        if _leads_to(cue, between, words) and not _is_called_on(cue, marked, name):
             yield evidence(marked, hit, start, "said before the name", len(between) < 30)
+
+
+_TO_DO = re.compile(r"\s+to\s+[a-z]")
+
+
+def _is_called_on(cue: str, marked: Marked, name: Name) -> bool:
+    """'a call for Jane Roe to release them'."""
+    return cue.rstrip().endswith(" for") and _TO_DO.match(marked.text, name.end) is not None
 
 
 def listed_after_colon(marked: Marked, name: Name, words: Lexicon) -> Iterator[Evidence]:
