@@ -19,11 +19,11 @@ from tocsin.reading.coverage import cover
 from tocsin.reading.demands import find_demands
 from tocsin.reading.document import Document, lay_out
 from tocsin.reading.dossiers import spoken_of
-from tocsin.reading.filed import filed
 from tocsin.reading.flags.find import find_flags
 from tocsin.reading.flags.leads import MESSAGES as LEADS
 from tocsin.reading.groups import find_groups
 from tocsin.reading.headline import find_headline
+from tocsin.reading.in_passing import with_doubts
 from tocsin.reading.incidents import find_incidents
 from tocsin.reading.links import read_links
 from tocsin.reading.listed.entries import without_names
@@ -97,7 +97,7 @@ def _found(document: Document, source: Source) -> Draft:
     demands, asks = find_demands(material), find_asks(material)
     statements = find_statements(material, officials)
     told = find_incidents(material, people, spoken_of(dossiers), asks, statements)
-    incidents = filed(told, material)
+    incidents = with_doubts(told, material)
     draft = Draft(
         source=source,
         headline=find_headline(document),
