@@ -98,7 +98,7 @@ class _Told:
         if id(home) not in self._cues:
             words = self._material.words
             self._cues[id(home)] = [
-                f"{part} {code}" for part in OF_A_SENTENCE for code in set(words.cues(part).codes(home.text))
+                f"{part} {code}" for part in OF_A_SENTENCE for code in words.cues(part).codes(home.text)
             ]
         return self._cues[id(home)]
 

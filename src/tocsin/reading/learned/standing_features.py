@@ -47,8 +47,9 @@ def _of_the_whole(dossier: Dossier, company: Company, material: Material) -> Ite
         yield "role"
         yield f"role:{dossier.role[0].lower().split()[-1]}"
     yield from _of_name(dossier.name, material)
-    yield from {f"office:{held.where}" for held in dossier.offices} or ("no-office",)
-    yield from {f"office:{held.code}" for held in dossier.offices}
+    # In their order, each once: a set's order differs from process to process, and training with it.
+    yield from dict.fromkeys(f"office:{held.where}" for held in dossier.offices) or ("no-office",)
+    yield from dict.fromkeys(f"office:{held.code}" for held in dossier.offices)
     unmarked = material.document.text.count(dossier.name, 0, LOOKED_OVER) - len(dossier.spans)
     if unmarked > 0:
         yield f"unmarked:{min(unmarked, 3)}"
