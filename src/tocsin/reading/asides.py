@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 
 from tocsin.language.times_ago import days_of
-from tocsin.reading.marks import Marked, Material
+from tocsin.reading.marks import Material
 from tocsin.reading.merging import CARRIED
+from tocsin.reading.quotes import QUOTE
 from tocsin.reading.sections import Section
 from tocsin.terms.incidents import Incident
 from tocsin.terms.span import Span
@@ -14,7 +15,6 @@ LONG_AGO = 2  # years before the newest event
 LONG_QUOTE, LONGEST_QUOTE = 60, 1500  # letters; shorter ones are a slogan or a name
 CLIMATES = frozenset({"threat", "emergency_declared", "union_not_recognised"})
 ANSWERS = frozenset({"official_denial", "no_answer"})  # they are statements
-_QUOTE = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
 _PARTED = re.compile(r"\n\s*\n")
 _ASKS = re.compile(r"[?？][\s\"'”»*_]*$")
 
@@ -57,11 +57,10 @@ class _Told:
     """Where a text tells of its events."""
 
     def __init__(self, material: Material) -> None:
+        self._home = material.home
         self._words = material.words
         self._text = material.document.text
-        self._marked = material.marked
-        self._starts = [marked.sentence.span.start for marked in material.marked]
-        self._quotes = [match.span() for match in _QUOTE.finditer(self._text) if _is_said(match[0])]
+        self._quotes = [match.span() for match in QUOTE.finditer(self._text) if _is_said(match[0])]
 
     def is_aside(self, incident: Incident) -> bool:
         """Where nobody is named: a climate, a background, a question, what a quotation says."""
@@ -83,19 +82,15 @@ class _Told:
         return self._words.cues("climate").first(told) is not None
 
     def _is_all_in(self, incident: Incident, section: Section) -> bool:
-        return all((home := self._home(span)) and home.section is section for span in incident.spans)
+        return all((home := self._home(span.start)) and home.section is section for span in incident.spans)
 
     def _is_asked(self, span: Span) -> bool:
-        home = self._home(span)
+        home = self._home(span.start)
         return home is not None and _ASKS.search(home.text) is not None
 
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_right(self._quotes, (span.start, len(self._text))) - 1
         return index >= 0 and span.start < self._quotes[index][1]
-
-    def _home(self, span: Span) -> Marked | None:
-        index = bisect_right(self._starts, span.start) - 1
-        return self._marked[index] if index >= 0 else None
 
 
 def _is_said(quoted: str) -> bool:

@@ -7,7 +7,7 @@ from tocsin.reading.learned.models import model
 from tocsin.reading.marks import Material
 from tocsin.terms.incidents import Incident, incident_types
 
-UNLIKELY = 0.2  # measured on real texts: of those below it a researcher files one in four
+UNLIKELY = 0.2  # measured on real texts: of those below it a researcher files about one in five
 GRAVE = frozenset({"killing", "disappearance"})
 
 

@@ -1,6 +1,7 @@
 """Each sentence with the names, numbers, dates and countries marked in it: what all finders start from."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,6 +53,15 @@ class Material:
     words: Lexicon
     anchor: Anchor
     marked: tuple[Marked, ...]
+
+    def home(self, place: int) -> Marked | None:
+        """The sentence that holds the letter at `place` of the document; between two the one before."""
+        index = bisect_right(self._starts, place) - 1
+        return self.marked[index] if index >= 0 else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [marked.sentence.span.start for marked in self.marked]
 
 
 def mark(document: Document, words: Lexicon, anchor: Anchor) -> Material:

@@ -1,7 +1,5 @@
 """What the incidents model is told of an event that rules read: where and how it is told, and what else is told there."""
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -11,22 +9,17 @@ from tocsin.language.times_ago import days_of
 from tocsin.reading.learned.models import Item
 from tocsin.reading.marks import Marked, Material
 from tocsin.reading.merging import CARRIED, INFERRED
+from tocsin.reading.quotes import QUOTE
 from tocsin.reading.sections import Section
 from tocsin.terms.incidents import Incident, incident_types
 
 FEW, MANY, FIFTHS = 10, 3, 5
-AGE = (
-    (8, "days"),
-    (40, "month"),
-    (190, "half a year"),
-    (400, "year"),
-    (1200, "three years"),
-)  # up to so many days
+# Up to so many days ago.
+AGE = ((8, "days"), (40, "month"), (190, "half a year"), (400, "year"), (1200, "three years"))
 OF_A_SENTENCE = (
     "statements", "demands", "ask_modes", "planned", "other_times", "unreckoned_times", "story_goes_on",
     "story_stands_apart", "climate", "plights", "since",
 )  # fmt: skip
-_QUOTE = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
 
 
 def items_of(incidents: tuple[Incident, ...], material: Material) -> list[Item]:
@@ -40,7 +33,7 @@ class _Told:
 
     def __init__(self, incidents: tuple[Incident, ...], material: Material) -> None:
         self._incidents, self._material = incidents, material
-        self._starts = [marked.sentence.span.start for marked in material.marked]
+        self._home = material.home
         self._families = [incident_types()[one.type].family for one in incidents]
         self._in_sentence = Counter(
             id(home) for one in incidents for span in one.spans if (home := self._home(span.start))
@@ -90,7 +83,7 @@ class _Told:
         yield f"events there {min(MANY, self._in_sentence[id(home)])}"
         yield f"long {min(4, len(home.text) // 80)}"
         yield f"asks {home.text.rstrip().endswith(('?', '？'))}"
-        yield f"quoted {any(m.start() <= start < m.end() for m in _QUOTE.finditer(home.text))}"
+        yield f"quoted {any(m.start() <= start < m.end() for m in QUOTE.finditer(home.text))}"
         yield f"referred to {_is_referred_to(home.text[:start], self._material.words)}"
         yield from self._cues_of(home)
 
@@ -101,10 +94,6 @@ class _Told:
                 f"{part} {code}" for part in OF_A_SENTENCE for code in words.cues(part).codes(home.text)
             ]
         return self._cues[id(home)]
-
-    def _home(self, place: int) -> Marked | None:
-        index = bisect_right(self._starts, place) - 1
-        return self._material.marked[index] if index >= 0 else None
 
 
 def _precision(edtf: str | None) -> str:
