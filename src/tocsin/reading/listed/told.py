@@ -19,6 +19,7 @@ OF_A_LONG_LIST = "told of a whole list"
 IN_A_ROW = "told in a row of a list"
 _PIECE = re.compile(r"[,;:(\[|，；：（、–—.-]\s*(?:[^\W\d_]+ )?$")
 BEFORE, AFTER = 150, 100  # letters of its sentence before the first name, behind the last
+SHORT_LEAD = 40  # letters of its sentence before the first name that say nothing by themselves
 MOST_ABOVE = 6  # sentences above it
 APART = 300  # letters between two lists of which the second may go on with the first
 # 'A B, C D and Y Z (44) were detained'; behind a comma stands what is said of the last alone.
@@ -85,8 +86,18 @@ def _told(material: Material, listed: NameList, places: list[int]) -> Evidence |
     return (
         _of_hits(material, first, max(0, begins - BEFORE), begins, nearest_last=True)
         or (_of_hits(material, last, ends, ends + AFTER, nearest_last=False) if behind else None)
-        or _told_above(material, places[0], len(listed.entries))
+        or (
+            _told_above(material, places[0], len(listed.entries))
+            if _may_be_led(first, begins, material)
+            else None
+        )
     )
+
+
+def _may_be_led(first: Marked, begins: int, material: Material) -> bool:
+    """'On stage that night are:' says itself who is listed; 'Among them:' and a bare name leave it to what stands above."""
+    lead = first.text[:begins].strip()
+    return len(lead) <= SHORT_LEAD or material.words.cues("identified").first(lead) is not None
 
 
 def _of_hits(material: Material, marked: Marked, start: int, end: int, nearest_last: bool) -> Evidence | None:
