@@ -28,7 +28,10 @@ class CaseClaims:
         self, case: Case, mask: Mask | None, kinds: Collection[SubjectKind], predicates: Collection[str] = ()
     ) -> None:
         self._mask = mask
-        self.subjects = {s.pk: s for s in case.subjects.filter(kind__in=kinds).select_related("office")}
+        subjects = case.subjects.filter(kind__in=kinds)
+        if SubjectKind.OFFICE in kinds:
+            subjects = subjects.select_related("office")
+        self.subjects = {subject.pk: subject for subject in subjects}
         rows = {report.pk: report for report in case.reports.defer(*BULK)}
         self._before = {pk: report.repeats_id or report.revises_id for pk, report in rows.items()}
         self._reports = {pk: source(r, mask) for pk, r in rows.items() if not (mask and r.sealed_at)}
@@ -111,7 +114,7 @@ class CaseClaims:
 
     def _said(self, claim: StandingClaim) -> Said:
         there = self._source(claim) if claim.report_id else None
-        return Said(claim.pk, there, claim.said_at, claim.holds_on)
+        return Said(claim.pk, there, claim.said_at, claim.holds_on, claim.subject.pk, claim.inquiry_id)
 
     def _source(self, claim: StandingClaim) -> Source:
         report = self._reports[claim.report_id or 0]

@@ -29,12 +29,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Said:
-    """One claim behind a value. `said_at` and `holds_on` are EDTF; `source` is None where it was said in a call."""
+    """One claim behind a value. `said_at` and `holds_on` are EDTF; `source` is None where it was said in a call.
+
+    `subject` is the key of the one that it was said of, who may have been judged to be another; `inquiry` that of the call.
+    """
 
     claim: int
     source: Source | None
     said_at: str = ""
     holds_on: str = ""
+    subject: int = 0
+    inquiry: int | None = None
 
     @property
     def dated(self) -> str:
