@@ -50,7 +50,7 @@ class Dating:
     @property
     def words(self) -> str:
         """In the reader's language: of a moment its day, of a date like 'last Ramadan' as it was said."""
-        return date_words(_day(self.edtf), get_language() or "en")
+        return _words(self.edtf, get_language() or "en")
 
     @property
     def is_dated(self) -> bool:
@@ -89,8 +89,10 @@ def as_reported(published: str) -> Dating:
     return Dating(known.edtf, Certainty.REPORTED, known.first, known.last)
 
 
-def _day(edtf: str) -> str:
-    return edtf.partition("T")[0] if stretch_of(edtf) else edtf
+@lru_cache(4096)
+def _words(edtf: str, language: str) -> str:
+    """A page asks for those of a line up to five times."""
+    return date_words(edtf.partition("T")[0] if stretch_of(edtf) else edtf, language)
 
 
 def _certainty(stretch: Stretch) -> Certainty:
