@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
+from typing import Any
 
 from tocsin.reports.fields import FIELDS
 from tocsin.reports.label import report_label
@@ -28,7 +29,10 @@ class CaseClaims:
         self, case: Case, mask: Mask | None, kinds: Collection[SubjectKind], predicates: Collection[str] = ()
     ) -> None:
         self._mask = mask
-        self.subjects = {s.pk: s for s in case.subjects.filter(kind__in=kinds).select_related("office")}
+        subjects = case.subjects.filter(kind__in=kinds)
+        if SubjectKind.OFFICE in kinds:
+            subjects = subjects.select_related("office")
+        self.subjects = {subject.pk: subject for subject in subjects}
         rows = {report.pk: report for report in case.reports.defer(*BULK)}
         self._before = {pk: report.repeats_id or report.revises_id for pk, report in rows.items()}
         self._reports = {pk: source(r, mask) for pk, r in rows.items() if not (mask and r.sealed_at)}
@@ -38,6 +42,7 @@ class CaseClaims:
             if not self._hides(claim):
                 self._by_subject[claim.subject.pk].append(claim)
         self._taken_back: set[int] = set()
+        self._known_words: dict[tuple[str, str, str], str] = {}
 
     def _hides(self, claim: StandingClaim) -> bool:
         """A link whose address holds a withheld name: without the name it would lead nowhere."""
@@ -83,9 +88,11 @@ class CaseClaims:
 
     def _values_of(self, claims: list[StandingClaim], kind: str) -> tuple[Value, ...]:
         """What is told first; then what is denied or was taken back."""
+        if len(claims) == 1:
+            return (self._value(claims, kind),)
         same: dict[str, list[StandingClaim]] = defaultdict(list)
         for claim in claims:
-            same[self._group(claim) if len(claims) > 1 else ""].append(claim)
+            same[self._group(claim)].append(claim)
         return tuple(sorted((self._value(c, kind) for c in same.values()), key=lambda v: not v.is_told))
 
     def _group(self, claim: StandingClaim) -> str:
@@ -96,7 +103,7 @@ class CaseClaims:
         raw = self._mask.value(first.value) if self._mask else first.value
         said = tuple(self._said(c) for c in claims)
         return Value(
-            text=words(kind, first.predicate, raw),
+            text=self._in_words(kind, first.predicate, raw),
             raw=raw,
             sources=tuple(each.source for each in said if each.source),
             claims=tuple(c.pk for c in claims),
@@ -109,9 +116,18 @@ class CaseClaims:
             said=said,
         )
 
+    def _in_words(self, kind: str, predicate: str, raw: Any) -> str:
+        """A case tells of few codes and days, each many times: it is put in words once."""
+        if not isinstance(raw, str):
+            return words(kind, predicate, raw)
+        known = self._known_words.get((kind, predicate, raw))
+        if known is None:
+            known = self._known_words[kind, predicate, raw] = words(kind, predicate, raw)
+        return known
+
     def _said(self, claim: StandingClaim) -> Said:
         there = self._source(claim) if claim.report_id else None
-        return Said(claim.pk, there, claim.said_at, claim.holds_on)
+        return Said(claim.pk, there, claim.said_at, claim.holds_on, claim.subject.pk, claim.inquiry_id)
 
     def _source(self, claim: StandingClaim) -> Source:
         report = self._reports[claim.report_id or 0]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from tocsin.reports.codes import AskKind
-from tocsin.reports.incident_words import incident_words
 
 from .models import Subject
 from .view import (
@@ -38,7 +37,7 @@ def incident_view(subject: Subject, values: Values) -> IncidentView | None:
         subject.pk,
         values,
         type=kind,
-        label=incident_words(kind),
+        label=seen.text("type"),
         date=seen.raw("date") or "",
         date_words=seen.text("date"),
     )

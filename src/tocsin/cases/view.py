@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from .assessments import AssessmentView
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Where a value was read: `spans` are code points of the report's text; `quote` stays empty in public."""
 
     report: int
@@ -21,20 +20,24 @@ class Source:
     quote: str = ""
 
     def at(self, spans: tuple[tuple[int, int], ...], quote: str) -> "Source":
-        """The same report at these words. By hand, since `replace` took a tenth of a page of two thousand claims."""
+        """The same report at these words."""
         return Source(
             self.report, self.public_id, self.label, self.published, self.publisher, self.url, spans, quote
         )
 
 
-@dataclass(frozen=True)
-class Said:
-    """One claim behind a value. `said_at` and `holds_on` are EDTF; `source` is None where it was said in a call."""
+class Said(NamedTuple):
+    """One claim behind a value. `said_at` and `holds_on` are EDTF; `source` is None where it was said in a call.
+
+    `subject` is the key of the one that it was said of, who may have been judged to be another; `inquiry` that of the call.
+    """
 
     claim: int
     source: Source | None
     said_at: str = ""
     holds_on: str = ""
+    subject: int = 0
+    inquiry: int | None = None
 
     @property
     def dated(self) -> str:
@@ -42,8 +45,7 @@ class Said:
         return self.said_at or (self.source.published if self.source else "")
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """One value of one predicate. Two reports that say the same are one value with two sources.
 
     `stance` and `circumstance` are codes of `Claim`. `is_told`: may be said as what is claimed; what is only denied,

@@ -94,7 +94,7 @@ def _offices_part(rows: list[OfficeRow], request: HttpRequest) -> Part:
 
 def _found(case: Case, narrow: LogFilter) -> QuerySet[Inquiry]:
     """Newest first, withdrawn ones too."""
-    found = case.inquiries.select_related("office", "about", "logged_by", "case").order_by("-asked_at", "-pk")
+    found = case.inquiries.select_related("office", "logged_by").order_by("-asked_at", "-pk")
     wanted = narrow.cleaned_data if narrow.is_valid() else {}
     if wanted.get("office"):
         found = found.filter(office_name__icontains=wanted["office"])

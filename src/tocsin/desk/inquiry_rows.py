@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -22,19 +23,26 @@ from .inquiry_strip import Strip, strip
 
 @dataclass(frozen=True)
 class OfficeRow:
-    """An office with what it owes us. `value` is how the form names it; `deadline` was made from the next step.
+    """An office with what it owes us, as it is `now`. `value` is how the form names it; `deadline` was made from the next step.
 
-    `last_time` says in words how the last attempt ended.
+    `last_time` says in words how the last attempt ended. A page shows the strips and next steps of a few of all offices.
     """
 
     asked: Asked
     value: str
-    waiting: Waiting | None
-    strip: Strip | None
-    next: NextStep | None
-    deadline: Deadline | None
-    said: "SaidRow | None"
+    now: datetime
+    waiting: Waiting | None = None
+    deadline: Deadline | None = None
+    said: "SaidRow | None" = None
     last_time: str = ""
+
+    @cached_property
+    def strip(self) -> Strip | None:
+        return strip(self.asked.inquiries, self.now) if self.asked.inquiries else None
+
+    @cached_property
+    def next(self) -> NextStep | None:
+        return next_step(self.asked.inquiries)
 
 
 @dataclass(frozen=True)
@@ -72,15 +80,14 @@ def _office_row(
     asked: Asked, now: datetime, deadlines: dict[int | None, Deadline], last_time: dict[str, str]
 ) -> OfficeRow:
     if not asked.inquiries:
-        return OfficeRow(asked, asked.key, None, None, None, None, None)
+        return OfficeRow(asked, asked.key, now)
     last = asked.inquiries[-1]
     zone = clock(office_zone(last.case, last.office))
     return OfficeRow(
         asked,
         asked.key or BY_NAME + asked.name,
+        now,
         waiting(asked.inquiries, zone, now),
-        strip(asked.inquiries, now),
-        next_step(asked.inquiries),
         deadlines.get(last.pk),
         _said_row(asked.last_said) if asked.last_said else None,
         last_time.get(last.outcome, ""),

@@ -151,7 +151,7 @@ def test_a_case_without_anything(scene: Scene) -> None:
     assert chronicle(Scene("empty").case, public=False).entries == ()
 
 
-@pytest.mark.parametrize(("public", "queries"), [(False, 10), (True, 16)])
+@pytest.mark.parametrize(("public", "queries"), [(False, 9), (True, 15)])
 def test_more_lines_cost_no_more_queries(
     scene: Scene, django_assert_max_num_queries: DjangoAssertNumQueries, public: bool, queries: int
 ) -> None:

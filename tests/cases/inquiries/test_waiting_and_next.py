@@ -127,6 +127,25 @@ def test_only_a_confirmed_number_is_offered(rustam: Member) -> None:
     assert asked_offices(case)[0].phone == confirmed
 
 
+def test_of_several_numbers_the_one_confirmed_last_is_offered_unless_it_is_dead(rustam: Member) -> None:
+    case = a_case(rustam)
+    office = an_office(case)
+    first, last = a_number(office, rustam), a_number(office, rustam, "+77292500102")
+    assert asked_offices(case)[0].phone == last
+    last.dead_reported_at = NOON
+    last.save()
+    assert asked_offices(case)[0].phone == first
+
+
+def test_an_office_is_read_once_however_often_it_was_asked(rustam: Member) -> None:
+    case = a_case(rustam)
+    office = an_office(case)
+    for hour in range(3):
+        log_inquiry(case, attempt("no_answer", hour, office=office), rustam)
+    [asked] = asked_offices(case)
+    assert all(inquiry.office is asked.office and inquiry.case is case for inquiry in asked.inquiries)
+
+
 def test_who_holds_people_in_the_country_is_offered_first_then_who_has_a_number(rustam: Member) -> None:
     case = a_case(rustam)
     abroad = an_office(case, "Embassy, Oslo", OfficeKind.EMBASSY)

@@ -8,7 +8,6 @@ from tocsin.cases.models import Case, SubjectKind
 from tocsin.cases.queries import case_view
 from tocsin.cases.view import CaseView, SubjectView
 
-from .claim_rows import claim_rows
 from .entry import Chronicle, Entry, Person
 from .incidents import incident_entry
 from .named_people import NamedPeople
@@ -30,7 +29,7 @@ def chronicle(case: Case, public: bool) -> Chronicle:
     """
     view = case_view(case, public=public, kinds=TOLD)
     sources = number_reports(case, view, cited_in(view) if public else None)
-    telling = Telling(claim_rows(case), sources, public)
+    telling = Telling(sources, public)
     named = NamedPeople(view.people, public)
     entries = [
         *(incident_entry(incident, telling, named) for incident in view.incidents),

@@ -43,10 +43,14 @@ class Dating:
     """`first` and `last`: the days between which it lies; None where that end, or any day, is not known."""
 
     edtf: str
-    words: str
     certainty: Certainty
     first: date | None = None
     last: date | None = None
+
+    @property
+    def words(self) -> str:
+        """In the reader's language: of a moment its day, of a date like 'last Ramadan' as it was said."""
+        return _words(self.edtf, get_language() or "en")
 
     @property
     def is_dated(self) -> bool:
@@ -67,28 +71,28 @@ class Dating:
         return "" if self.certainty in SAID_BY_THE_WORDS else str(self.certainty.label)
 
 
+@lru_cache(4096)
 def dating(edtf: str) -> Dating:
-    """Of EDTF; a moment is told by its day, a date like 'last Ramadan' as it was said."""
-    return _dating(edtf, get_language() or "en")
+    """Of EDTF. A case tells of a few hundred days in a thousand lines."""
+    stretch = stretch_of(edtf)
+    if stretch is None:
+        return Dating(edtf, Certainty.WORDS if date_words(edtf) else Certainty.NONE)
+    return Dating(edtf, _certainty(stretch), stretch.first, stretch.last)
 
 
 @lru_cache(4096)
-def _dating(edtf: str, language: str) -> Dating:
-    """A case tells of a few hundred days in a thousand lines."""
-    stretch = stretch_of(edtf)
-    day = edtf.partition("T")[0] if stretch else edtf
-    words = date_words(day, language)
-    if stretch is None:
-        return Dating(edtf, words, Certainty.WORDS if words else Certainty.NONE)
-    return Dating(edtf, words, _certainty(stretch), stretch.first, stretch.last)
-
-
 def as_reported(published: str) -> Dating:
     """What a report tells as true, without saying since when."""
     known = dating(published)
     if not known.is_dated:
-        return Dating("", "", Certainty.NONE)
-    return Dating(known.edtf, known.words, Certainty.REPORTED, known.first, known.last)
+        return Dating("", Certainty.NONE)
+    return Dating(known.edtf, Certainty.REPORTED, known.first, known.last)
+
+
+@lru_cache(4096)
+def _words(edtf: str, language: str) -> str:
+    """A page asks for those of a line up to five times."""
+    return date_words(edtf.partition("T")[0] if stretch_of(edtf) else edtf, language)
 
 
 def _certainty(stretch: Stretch) -> Certainty:

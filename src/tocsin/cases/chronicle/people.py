@@ -7,10 +7,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tocsin.cases.status import StatusPoint, status_of
-from tocsin.cases.view import GroupView, PersonView, Value
+from tocsin.cases.view import GroupView, PersonView, Said, Value
 from tocsin.terms.status_axes import AXIS_OF_STATUS
 
-from .claim_rows import ClaimRow
 from .counts import counts_of
 from .dating import Dating, as_reported, dating
 from .entry import Entry, EntryKind
@@ -37,7 +36,7 @@ ON_WHAT = {
 
 def person_entries(person: PersonView, telling: Telling) -> Iterator[Entry]:
     """A line for each value on each axis and each date that it is told of; sources that agree share it."""
-    since = _since(person, telling)
+    since = _since(person)
     together: dict[tuple[str, str, int, str], list[tuple[StatusPoint, Dating]]] = defaultdict(list)
     points = (point for axis in status_of(person.values) for point in axis.history)
     for point in sorted(points, key=lambda point: point.said.claim):
@@ -99,19 +98,21 @@ def _dating(point: StatusPoint, since: dict[int, str]) -> Dating:
     return dating(known) if known else as_reported(point.said.dated)
 
 
-def _since(person: PersonView, telling: Telling) -> dict[int, str]:
+def _since(person: PersonView) -> dict[int, str]:
     """Claim of a status -> since when the same report tells it; of nothing else that it tells of the person."""
-    told = {_where(row): str(value.raw) for value in person.all("since") for _pk, row in telling.rows(value)}
-    statuses = ((pk, _where(row)) for value in person.all("status") for pk, row in telling.rows(value))
-    return {pk: told[where] for pk, where in statuses if where in told}
+    told = {_where(said): str(value.raw) for value in person.all("since") for said in value.said}
+    if not told:
+        return {}
+    statuses = ((said.claim, _where(said)) for value in person.all("status") for said in value.said)
+    return {claim: told[where] for claim, where in statuses if where in told}
 
 
-def _where(row: ClaimRow) -> tuple[int, int | None, int | None]:
-    return row.subject, row.report, row.inquiry
+def _where(said: Said) -> tuple[int, int | None, int | None]:
+    return said.subject, said.source.report if said.source else None, said.inquiry
 
 
 def _group_dating(value: Value, telling: Telling) -> Dating:
-    held = sorted(row.holds_on for _pk, row in telling.rows(value) if row.holds_on)
+    held = sorted(said.holds_on for said in value.said if said.holds_on)
     return dating(held[0]) if held else as_reported(telling.said_at(value))
 
 

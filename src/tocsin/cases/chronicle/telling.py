@@ -1,26 +1,19 @@
 """How a value of a page was told: by which claims, from which sources, when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from tocsin.cases.models import COERCED, Circumstance, Stance
 from tocsin.cases.view import Source, SubjectView, Value
 
-from .claim_rows import ClaimRow
 from .entry import NumberedSource, Quote
 
 
 class Telling:
     """Sources are numbered where they are cited. `is_public` leaves the words of the reports out."""
 
-    def __init__(self, rows: dict[int, ClaimRow], sources: Iterable[NumberedSource], is_public: bool) -> None:
-        self._rows = rows
+    def __init__(self, sources: Iterable[NumberedSource], is_public: bool) -> None:
         self._numbered = {source.report: source for source in sources}
         self._is_public = is_public
-
-    def row(self, claim: int) -> ClaimRow:
-        return self._rows[claim]
-
-    def rows(self, value: Value) -> Iterator[tuple[int, ClaimRow]]:
-        return ((pk, self._rows[pk]) for pk in value.claims)
 
     def number(self, report: int | None) -> int | None:
         source = self._numbered.get(report)
@@ -33,12 +26,15 @@ class Telling:
 
     def said_at(self, value: Value) -> str:
         """EDTF: when it was first said; else when the first of its reports was published."""
-        said = sorted(row.said_at for _pk, row in self.rows(value) if row.said_at)
+        said = sorted(said.said_at for said in value.said if said.said_at)
         published = sorted(s.published for s in value.sources if s.published)
         return next(iter((*said, *published)), "")
 
     def remarks(self, value: Value) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(r for _pk, row in self.rows(value) for r in row.remarks))
+        """What a reader must know besides the words: a denial, or that it was said in custody."""
+        stance = [str(Stance(value.stance).label)] if value.stance != Stance.ASSERTS else []
+        how = [str(Circumstance(value.circumstance).label)] if value.circumstance in COERCED else []
+        return (*stance, *how)
 
     def quotes(self, *values: Value) -> tuple[Quote, ...]:
         if self._is_public:

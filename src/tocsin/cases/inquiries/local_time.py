@@ -10,9 +10,12 @@ from tocsin.language.zones import clock, zone_of, zones_of
 
 def office_zone(case: Case, office: Office | None = None) -> str:
     """IANA name: of the city where the office stands, else of the country of the events."""
-    if office and office.in_country:
-        return zone_of(office.in_country, office.city)
-    return zone_of(case.country)
+    return zone_there(case, office.in_country, office.city) if office else zone_of(case.country)
+
+
+def zone_there(case: Case, country: str, city: str) -> str:
+    """IANA name: of the city of an office, else of the country of the events where its own is not known."""
+    return zone_of(country, city) if country else zone_of(case.country)
 
 
 def case_clock(case: Case) -> ZoneInfo:

@@ -6,7 +6,7 @@ from functools import partial
 
 from tocsin.cases.models import Case, Inquiry, SubjectKind
 from tocsin.directory.models import Channel, ContactPoint, Office, OfficeKind
-from tocsin.directory.queries import usable_points
+from tocsin.directory.queries import IN_USE
 
 from .statements import Said, said_in
 
@@ -55,45 +55,53 @@ def asked_offices(case: Case) -> list[Asked]:
 
     Of these come first those in the country itself that hold people, then those with a number to call.
     """
-    inquiries = list(case.inquiries.filter(withdrawn_at=None).select_related("office", "case", "about"))
-    said = said_in(inquiries)
+    known = {office.pk: office for office in offices_of(case)}
+    inquiries = list(case.inquiries.filter(withdrawn_at=None))
+    for inquiry in inquiries:
+        inquiry.office = known.get(inquiry.office_id or 0)
+    said, phones = said_in(inquiries), confirmed_phones(known.values())
     by_name: dict[str, list[Inquiry]] = {}
     for inquiry in inquiries:
         by_name.setdefault(_key(inquiry.office, inquiry.office_name), []).append(inquiry)
-    offices = {_key(office, ""): office for office in offices_of(case)}
-    asked = [_asked(offices.get(key), of, said) for key, of in by_name.items()]
-    unasked = [_asked(o, [], said) for key, o in offices.items() if key not in by_name and o.name]
+    offices = {_key(office, ""): office for office in known.values()}
+    asked = [_asked(offices.get(key), of, said, phones) for key, of in by_name.items()]
+    unasked = [_asked(o, [], said, phones) for key, o in offices.items() if key not in by_name and o.name]
     asked.sort(key=lambda each: each.inquiries[-1].asked_at, reverse=True)
     return [*asked, *sorted(unasked, key=partial(nearness, country=case.country))]
 
 
 def offices_of(case: Case) -> list[Office]:
-    """Offices that its reports print or that were asked, with how they are reached."""
+    """Offices that its reports print or that were asked."""
     printed = case.subjects.filter(kind=SubjectKind.OFFICE, office__isnull=False).values("office")
     asked = case.inquiries.filter(office__isnull=False).values("office")
     found = Office.objects.filter(pk__in=printed) | Office.objects.filter(pk__in=asked)
-    return list(found.distinct().prefetch_related("contact_points").order_by("name", "pk"))
+    return list(found.distinct().order_by("name", "pk"))
 
 
-def confirmed_phone(office: Office) -> ContactPoint | None:
-    """The number that a person has confirmed and nobody has reported dead since; the latest confirmed first."""
-    return next(
-        (p for p in usable_points(office) if p.channel == Channel.PHONE and not p.dead_reported_at), None
-    )
+def confirmed_phones(offices: Iterable[Office]) -> dict[int, ContactPoint]:
+    """By the key of the office, the number that a person has confirmed and nobody has reported dead since; the latest confirmed."""
+    points = ContactPoint.objects.filter(IN_USE, office__in=offices, channel=Channel.PHONE)
+    alive = points.filter(dead_reported_at=None).select_related("office").order_by("confirmed_at", "pk")
+    return {point.office_id: point for point in alive}
 
 
 def _key(office: Office | None, name: str) -> str:
     return f"office {office.pk}" if office else f"name {' '.join(name.split()).casefold()}"
 
 
-def _asked(office: Office | None, inquiries: Iterable[Inquiry], said: dict[int, list[Said]]) -> Asked:
+def _asked(
+    office: Office | None,
+    inquiries: Iterable[Inquiry],
+    said: dict[int, list[Said]],
+    phones: dict[int, ContactPoint],
+) -> Asked:
     of = sorted(inquiries, key=lambda inquiry: (inquiry.asked_at, inquiry.pk))
     return Asked(
         name=str(office) if office else of[-1].office_name,
         office=office,
         inquiries=tuple(of),
         said=tuple(s for inquiry in of for s in said.get(inquiry.pk, ()) if not s.is_left_out),
-        phone=confirmed_phone(office) if office else None,
+        phone=phones.get(office.pk) if office else None,
     )
 
 
