@@ -20,6 +20,7 @@ from tocsin.actions.asks.gather.erase import erase_hosts
 from tocsin.actions.asks.gather.judge import show_gathering
 from tocsin.actions.asks.gather.models import CalledDay, Gathering
 from tocsin.actions.close import close
+from tocsin.actions.models import Action
 from tocsin.actions.withdraw import withdraw
 from tocsin.cases.freeze import freeze
 from tocsin.cases.models import Claim, PersonAtRisk, SubjectKind
@@ -103,6 +104,17 @@ def test_what_cannot_stand_comes_back_as_it_was_typed(
     assert sentence in words(back)
     assert back.find("input", id="id_bring")["value"] == "A lamp"
     assert Gathering.objects.count() == Job.objects.filter(kind="post.mail").count() == 0
+
+
+def test_the_mail_to_a_host_does_not_say_a_withheld_name(day: CalledDay) -> None:
+    case = day.action.case
+    person = PersonAtRisk.objects.create(case=case, kind="person")
+    Claim.objects.create(subject=person, predicate="name", value="Natalia Sokolova", state="accepted")
+    Action.objects.filter(pk=day.action_id).update(title="Free Natalia Sokolova")
+    proposed(day)
+    text = Job.objects.filter(kind="post.mail").earliest("pk").payload["text"]
+    assert "Free [name withheld]" in text
+    assert "Sokolova" not in text
 
 
 def test_a_thousand_from_one_machine_are_held_up(day: CalledDay, petra: Member) -> None:

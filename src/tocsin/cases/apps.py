@@ -8,7 +8,7 @@ class CasesConfig(AppConfig):
     label = "cases"
 
     def ready(self) -> None:
-        from tocsin.jobs.handlers import handler
+        from tocsin.jobs.handlers import beforehand, handler
         from tocsin.jobs.timetable import every
         from tocsin.members.restore import restores
 
@@ -30,6 +30,7 @@ class CasesConfig(AppConfig):
         from .relay.erase import erase_callers
         from .search.index import forget_words, offices_changed, report_came
         from .sources_changed import sources_changed
+        from .waiting_mails import leave_names_out
 
         handler("cases.remind")(remind)
         handler("cases.erase_callers")(erase_callers)
@@ -41,6 +42,7 @@ class CasesConfig(AppConfig):
         handler("cases.report_came")(report_came)
         handler("cases.sources_changed")(sources_changed)
         handler("cases.offices_changed")(offices_changed)
+        beforehand("letters.names_changed")(leave_names_out)
         handler("cases.forget_words")(forget_words)
         handler("members.left")(remove_from_all)
         handler("members.notes_key_made")(notes_key_made)

@@ -10,7 +10,7 @@ from tocsin.members.record import record
 from tocsin.members.revise import as_it_is, keep_revision
 
 from .access import must_hold_on
-from .changed import case_changed
+from .changed import names_changed
 from .elsewhere.hold import hold_elsewhere, hold_here, lift_elsewhere
 from .errors import CannotChange
 from .models import HeldBecause, Naming, PersonAtRisk
@@ -80,7 +80,7 @@ def _name(person: PersonAtRisk, how: HowNamed, by: Member | None) -> None:
     keep_revision(entry, person, was, within=person.case)
     lift_elsewhere(person, HeldBecause.WITHHELD)
     hold_here(person)
-    case_changed(person.case)
+    names_changed(person.case)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from datetime import datetime
 from typing import TypeVar
 
+from django.db.models import Q
 from django.utils.translation import get_language
 
 from tocsin.language.name_fold import folded, name_words
@@ -70,6 +71,38 @@ def _mask(case: Case) -> Mask:
         shown = {name for name in shown if _key(name) not in gone}
         replaced |= {name: withheld() for names in names_of.values() for name in names if _key(name) in gone}
     return Mask({name: put for name, put in replaced.items() if name not in shown}, shown, frozen_words())
+
+
+def taken_back_mask(case: Case) -> Mask | None:
+    """Replaces the names that somebody said may not be said any more, and no others; None where there are none.
+
+    For what was written while they might: who was never named is not looked for in what a supporter knows herself.
+    """
+    rules, held = PersonAtRisk.objects.filter(case=case).in_bulk(), counting_in(case)
+    stamped = {root(each, rules).pk for each in rules.values() if each.name_taken_back_at}
+    unsaid = _taken_back(case, rules, held) | held_back(held, rules)
+    out = {pk for pk in stamped if rules[pk].naming != Naming.FULL} | unsaid
+    if not out:
+        return None
+    whose: dict[int, set[str]] = defaultdict(set)
+    for pk, names in names_by_person(case).items():
+        whose[root(rules[pk], rules).pk] |= names
+    gone = {_key(name) for pk in out for name in whose[pk]}
+    shown = {n for pk in set(whose) - out if rules[pk].naming == Naming.FULL for n in whose[pk]}
+    replaced = {name: _said(name, rules[pk], pk in unsaid) for pk in out for name in whose[pk]}
+    return Mask(replaced, {name for name in shown if _key(name) not in gone})
+
+
+def _said(name: str, person: PersonAtRisk, is_unsaid: bool) -> str:
+    return withheld() if is_unsaid else public_name(name, person.naming, person.alias)
+
+
+def with_names_taken_back(cases: Iterable[int]) -> set[int]:
+    """Those of these cases (by key) in which `taken_back_mask` may find a name, in one query."""
+    gone = (
+        Q(name_taken_back_at__isnull=False) | Q(consents__withdrawn_at__isnull=False) | Q(held__isnull=False)
+    )
+    return set(PersonAtRisk.objects.filter(gone, case__in=cases).values_list("case", flat=True))
 
 
 def namesakes(person: PersonAtRisk) -> list[PersonAtRisk]:

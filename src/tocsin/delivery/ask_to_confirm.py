@@ -37,8 +37,9 @@ def ask_to_confirm(delivery: Delivery, confirm_link: ConfirmLink) -> None:
     with translation.override(supporter.language):
         text = render_to_string("delivery/confirm_letter.txt", _words(delivery, confirm_link))
         subject = _("Please confirm your letter to: %(office)s") % {"office": delivery.target.office}
-    key = f"confirm {delivery.public_id} {supporter.asked_times}"
-    queue_mail(supporter.email, subject, text, key=key, about=token(Kind.SUPPORTER, supporter.pk))
+        key = f"confirm {delivery.public_id} {supporter.asked_times}"
+        about, case = token(Kind.SUPPORTER, supporter.pk), delivery.action.case_id
+        queue_mail(supporter.email, subject, text, key=key, about=about, case=case)
 
 
 def _words(delivery: Delivery, confirm_link: ConfirmLink) -> dict[str, object]:

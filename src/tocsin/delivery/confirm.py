@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tocsin.delivery.claim_voice import claim_voice, spoken
 from tocsin.delivery.models import Delivery, DeliveryState, Letter
+from tocsin.delivery.names.leave_out import leave_out
 from tocsin.delivery.queue import queue
 from tocsin.delivery.tokens import delivery_of
 from tocsin.supporters.confirm import confirm as confirm_supporter
@@ -23,6 +24,7 @@ class Answer(Enum):
     ALREADY_CONFIRMED = "already confirmed"
     WRITTEN_BEFORE = "written before"
     TAKEN_OUT = "taken out"
+    NAME_LEFT_OUT = "name left out"
     CLOSED = "closed"
 
 
@@ -42,13 +44,19 @@ def find_asked(token: str, now: datetime | None = None) -> Asked | None:
 
 @transaction.atomic
 def confirm(token: str, now: datetime | None = None) -> tuple[Answer, Asked] | None:
-    """Queues the letter and its copies, once; a second press finds it confirmed. None as in `find_asked`."""
+    """Queues the letter and its copies, once; a second press finds it confirmed. None as in `find_asked`.
+
+    One that is held for a name in her own words goes without it.
+    """
     now = now or timezone.now()
     asked = _find(token, now, lock=True)
     if asked is None:
         return None
     if asked.delivery.state == DeliveryState.TAKEN_OUT:
         return Answer.TAKEN_OUT, asked
+    if asked.delivery.state == DeliveryState.NAMES:
+        leave_out(asked.letter)
+        return Answer.NAME_LEFT_OUT, asked
     if asked.is_confirmed:
         return Answer.ALREADY_CONFIRMED, asked
     if not asked.delivery.action.is_open:

@@ -11,10 +11,14 @@ LEAVES = {ActionState.PUBLISHED, ActionState.CLOSED}
 
 @dataclass(frozen=True)
 class Obstacle:
-    """Why a letter may not leave, in words for the desk; `for_now` where that may pass."""
+    """Why a letter may not leave, in words for the desk; `for_now` where that may pass.
+
+    `names_of`: the case (by key) of somebody whose name was taken back, and stands in its writer's own words.
+    """
 
     reason: str
     for_now: bool = False
+    names_of: int | None = None
 
 
 def obstacle_of(action: Action) -> Obstacle | None:

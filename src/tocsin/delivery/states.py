@@ -6,8 +6,9 @@
     queued     QUEUED      sending   SENDING     deferred  DEFERRED
     accepted   ACCEPTED    bounced   BOUNCED     failed    FAILED     frozen  FROZEN
 
-FOLDERED stands for accepted where mail is not set up. BUNDLED waits for letters that it goes together with, TOGETHER
-has gone into a signed bundle with them; what became of that, the bundle says. TAKEN_OUT counts no more: see taken_out/.
+NAMES waits for its writer to leave a name out: see names/. FOLDERED stands for accepted where mail is
+not set up. BUNDLED waits for letters that it goes together with, TOGETHER has gone into a signed bundle with them; what
+became of that, the bundle says. TAKEN_OUT counts no more: see taken_out/.
 """
 
 from django.db import models
@@ -23,6 +24,7 @@ class DeliveryState(models.TextChoices):
     FOLDERED = "foldered", _("put into the local folder, not sent")
     DEFERRED = "deferred", _("put off after a temporary error")
     FROZEN = "frozen", _("held back until somebody releases it")
+    NAMES = "names", _("held: its writer's own words hold a name that may not be said any more")
     BUNDLED = "bundled", _("waits to go with others as a signed bundle")
     TOGETHER = "together", _("in a signed bundle with others")
     BOUNCED = "bounced", _("came back: the address does not exist")

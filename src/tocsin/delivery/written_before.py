@@ -32,4 +32,5 @@ def written_before(person: Person, first: Delivery, now: datetime) -> None:
         }
         text = render_to_string("delivery/written_before.txt", words)
         subject = _("You have written already to: %(office)s") % {"office": to.office}
-    queue_mail(person.email, subject, text, key=f"written before {first.voice} {to.pk} {now.date()}")
+        key = f"written before {first.voice} {to.pk} {now.date()}"
+        queue_mail(person.email, subject, text, key=key, case=to.action.case_id)

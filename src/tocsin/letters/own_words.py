@@ -1,5 +1,7 @@
 """What a supporter wrote herself: the sentences of her letter that its draft does not have."""
 
+from collections.abc import Iterable
+
 from tocsin.letters.sentences import sentences
 
 # Shorter ones are greetings, farewells and names.
@@ -16,6 +18,16 @@ def own_words(body: str, draft: str, name: str = "") -> str:
     if len(words) <= LONGEST:
         return words
     return words[: LONGEST - 2].rsplit(" ", 1)[0].rstrip(" ,;:-–") + " …"
+
+
+class Drafted:
+    """What drafts say, sentence by sentence: told apart from what a writer put into her letter herself."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._keys = {_key(sentence) for text in texts for sentence in sentences(text)}
+
+    def has(self, sentence: str) -> bool:
+        return _key(sentence) in self._keys
 
 
 def _is_hers(text: str, drafted: set[str], name: str) -> bool:

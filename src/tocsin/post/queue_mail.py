@@ -8,6 +8,7 @@ from email.utils import format_datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from tocsin.jobs.enqueue import enqueue
 from tocsin.jobs.errors import GiveUp, Retry
@@ -25,11 +26,18 @@ _SEVEN_BIT = policy.SMTP.clone(cte_type="7bit")
 
 
 def queue_mail(
-    to: str, subject: str, text: str, key: str = "", after: datetime | None = None, about: str = ""
+    to: str,
+    subject: str,
+    text: str,
+    key: str = "",
+    after: datetime | None = None,
+    about: str = "",
+    case: int | None = None,
 ) -> Job | None:
     """Stores a mail for the worker, who sends it now or `after` a time. The same non-empty key twice is sent once.
 
-    `about` is the token (return_path) of what is to be told when it comes back.
+    `about` is the token (return_path) of what is to be told when it comes back; `case` (by key) the case that it tells
+    of, so that a name of that which is taken back while it waits does not leave.
 
     Raises HeaderRefused (a ValueError) for a subject with line breaks or what is no address.
     """
@@ -42,7 +50,8 @@ def queue_mail(
         "about": about,
         "written_at": timezone.now().isoformat(),
     }
-    return enqueue("post.mail", payload, key, after)
+    told_of = {"case": case, "language": get_language() or ""} if case else {}
+    return enqueue("post.mail", payload | told_of, key, after)
 
 
 def send_queued_mail(payload: dict[str, Any]) -> None:

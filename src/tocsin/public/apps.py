@@ -39,6 +39,7 @@ class PublicConfig(AppConfig):
         handler("confirmations.remind")(confirmations.remind)
         every("confirmations.remind", HOUR)
         handler("endorsements.ask")(sign_on_links.ask)
+        handler("letters.names_changed")(confirmations.names_changed)
         handler("letters.not_arrived")(not_arrived.tell)
         every("letters.not_arrived", MINUTE)
         handler("followers.ask")(follow.ask)

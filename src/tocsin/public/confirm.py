@@ -8,6 +8,7 @@ from tocsin.actions.queries import action_view
 from tocsin.cases.names import case_mask
 from tocsin.delivery import confirm as delivery
 from tocsin.delivery.models import Delivery
+from tocsin.delivery.names.saying import said
 from tocsin.delivery.taken_out.told import why_taken_out
 from tocsin.members.access import anyone
 from tocsin.public.sharing import sharing
@@ -21,6 +22,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if asked is None:
         return _unknown(request)
     words = {"asked": asked, "action": action_view(asked.delivery.action), **_taken_out(asked.delivery)}
+    words["subject"], words["body"] = said(asked.letter)
     return render(request, "public/confirm.html", words)
 
 

@@ -8,7 +8,7 @@ from tocsin.members.models import Member, Role
 from tocsin.members.record import record
 
 from ..access import must_hold_on
-from ..changed import case_changed
+from ..changed import names_changed
 from ..consent import withdraw_all
 from ..errors import CannotChange
 from ..minors import set_minor
@@ -31,14 +31,14 @@ def say_same(person: PersonAtRisk, by: Member | None) -> None:
         withhold_name(person, by)
     if HeldBecause.CHILD in reasons:
         set_minor(person, True, by)
-    case_changed(person.case)
+    names_changed(person.case)
 
 
 @transaction.atomic
 def say_another(person: PersonAtRisk, by: Member | None) -> None:
     """The name is shown again as it was before. Raises CannotChange where nothing is held back any more."""
     _answer(person, HeldAnswer.ANOTHER, by)
-    case_changed(person.case)
+    names_changed(person.case)
 
 
 def _answer(person: PersonAtRisk, answer: HeldAnswer, by: Member | None) -> set[str]:

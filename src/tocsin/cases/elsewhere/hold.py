@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tocsin.members.record import record
 
-from ..changed import case_changed
+from ..changed import names_changed
 from ..consent_stands import consent_stands
 from ..models import Case, Consent, HeldAnswer, HeldBecause, HeldName, Naming, PersonAtRisk
 from ..set_naming import withhold
@@ -48,7 +48,7 @@ def lift_elsewhere(person: PersonAtRisk, because: HeldBecause) -> None:
     rows.update(answer=HeldAnswer.LIFTED, answered_at=timezone.now())
     for row in lifted:
         record("person.name_let_go", row.person, None, because=because)
-        case_changed(row.person.case)
+        names_changed(row.person.case)
 
 
 def _hold(people: Sequence[PersonAtRisk], because: HeldBecause, came_from: PersonAtRisk) -> None:
@@ -63,7 +63,7 @@ def _hold(people: Sequence[PersonAtRisk], because: HeldBecause, came_from: Perso
             HeldName.objects.create(person=one, because=because, came_from=came_from)
             record("person.name_held", one, None, because=because)
     case = people[0].case
-    case_changed(case)
+    names_changed(case)
 
 
 def _concerns(people: Sequence[PersonAtRisk], because: HeldBecause) -> bool:

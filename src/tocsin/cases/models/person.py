@@ -36,6 +36,9 @@ class PersonAtRisk(Subject):
     consent_note = models.CharField(_("who, when, where it stands"), max_length=300, blank=True)
     consent_by = models.ForeignKey(MEMBER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     consent_at = models.DateTimeField(null=True, blank=True)
+    name_taken_back_at = models.DateTimeField(
+        null=True, blank=True, help_text="when it was said that the full name may not be said any more"
+    )
 
     class Meta:
         constraints = [

@@ -7,6 +7,7 @@ from typing import Any
 from tocsin.actions.models import Action
 from tocsin.delivery.message import Mail
 from tocsin.delivery.models import Delivery
+from tocsin.delivery.names.saying import Saying
 from tocsin.delivery.written_to import written_to
 from tocsin.directory.models import ContactPoint
 from tocsin.directory.queries import IN_USE
@@ -32,7 +33,10 @@ _Values = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A claimed delivery; `attempts` that were made before, `mail` None where its letter was erased since."""
+    """A claimed delivery; `attempts` that were made before, `mail` None where its letter was erased since.
+
+    `names_unsaid`: its writer's own words hold a name that was taken back.
+    """
 
     claim: Claim
     attempts: int
@@ -41,6 +45,7 @@ class Taken:
     address: str
     is_in_use: bool
     mail: Mail | None
+    names_unsaid: bool = False
 
 
 def load(claims: Collection[Claim]) -> Iterator[Taken]:
@@ -53,14 +58,26 @@ def load(claims: Collection[Claim]) -> Iterator[Taken]:
     actions = Action.objects.select_related("case").in_bulk({about[1] for about in abouts})
     points = ContactPoint.objects.filter(IN_USE, pk__in={about[2] for about in abouts})
     in_use = set(points.values_list("pk", flat=True))
-    frozen = frozen_words()
+    frozen, saying = frozen_words(), Saying(actions.values())
     offices = written_to([about[4] for about in abouts if about[5] and about[4]])
     for claim in claims:
         if claim.pk in found:
             mail, (attempts, action, point, address, letter, is_copy) = found[claim.pk]
             words = Mail(*mail) if letter else None
-            if words:
-                words = replace(words, subject=frozen.text(words.subject), body=frozen.text(words.body))
+            said = (
+                saying.words(actions[action], words.language, (words.subject, words.body)) if words else None
+            )
+            if words and said:
+                words = replace(words, subject=frozen.text(said[0]), body=frozen.text(said[1]))
             if words and letter in offices and is_copy:
                 words = replace(words, copy_of=offices[letter])
-            yield Taken(claim, attempts, actions[action], point, address, point in in_use, words)
+            yield Taken(
+                claim,
+                attempts,
+                actions[action],
+                point,
+                address,
+                point in in_use,
+                words,
+                bool(words and not said),
+            )

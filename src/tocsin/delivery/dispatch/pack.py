@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.delivery.may_leave import Obstacle, obstacle_of
 from tocsin.delivery.message import message_of
+from tocsin.delivery.names.look_again import unsaid
 from tocsin.post import header_words
 from tocsin.post.header_words import HeaderRefused
 
@@ -53,6 +54,8 @@ def _obstacle(taken: Taken, held: Held) -> Obstacle | None:
         return Obstacle(_("The address is no longer in use: it bounced or was retired."))
     if found := held.obstacle(taken.action.pk, taken.address):
         return found
+    if taken.names_unsaid:
+        return Obstacle(unsaid(), names_of=taken.action.case_id)
     if taken.claim.takes > MOST_TAKES:
         return Obstacle(_("The worker ended each time that it tried to send this letter."))
     return None

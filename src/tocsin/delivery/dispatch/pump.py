@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tocsin.jobs.enqueue import enqueue
 from tocsin.post.deliver import post_office
 
 from .claim import Claim, claim, give_back, renew
@@ -14,7 +15,7 @@ from .crew import Crew
 from .freeze import Freezer
 from .holds import Held, held
 from .load import load
-from .pack import pack
+from .pack import TurnedBack, pack
 from .parcel import Outcome, Parcel
 from .release import Release
 from .settle import settle, turned_back, verdict
@@ -91,11 +92,18 @@ class Pump:
         if not claims:
             return 0
         packed = [pack(taken, now_held) for taken in load(claims)]
-        back = [turned_back(letter) for letter in packed if not isinstance(letter, Parcel)]
+        back = [letter for letter in packed if isinstance(letter, TurnedBack)]
         if back:
-            settle(back)
+            self._turn_back(back)
         self._give([letter for letter in packed if isinstance(letter, Parcel)])
         return len(claims)
+
+    def _turn_back(self, letters: Collection[TurnedBack]) -> None:
+        """Writers whose own words hold a name that was taken back are told of it by a job."""
+        with transaction.atomic():
+            settle([turned_back(letter) for letter in letters])
+            for case in {letter.obstacle.names_of for letter in letters if letter.obstacle.names_of}:
+                enqueue("letters.names_changed", {"case": case})
 
     def _give(self, parcels: Collection[Parcel]) -> None:
         self.in_hand.update((parcel.claim.pk, parcel.claim) for parcel in parcels)

@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tocsin.delivery.may_leave import Obstacle
 from tocsin.delivery.models import Delivery
 from tocsin.delivery.states import DUE, DeliveryState
 
@@ -104,6 +105,11 @@ def _put_off(outcome: Outcome) -> Verdict:
 
 def turned_back(letter: TurnedBack) -> Verdict:
     """What an obstacle makes of a letter that was not tried."""
-    state = DeliveryState.FROZEN if letter.obstacle.for_now else DeliveryState.FAILED
     reason = letter.obstacle.reason
-    return Verdict(letter.claim, state, reason, reason, was_tried=False)
+    return Verdict(letter.claim, _state(letter.obstacle), reason, reason, was_tried=False)
+
+
+def _state(obstacle: Obstacle) -> DeliveryState:
+    if obstacle.names_of:
+        return DeliveryState.NAMES
+    return DeliveryState.FROZEN if obstacle.for_now else DeliveryState.FAILED

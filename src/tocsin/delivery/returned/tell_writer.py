@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from tocsin.actions.models import Action, ActionState
 from tocsin.cases.names import case_mask
 from tocsin.delivery.models import Delivery
+from tocsin.delivery.names.saying import said
 from tocsin.delivery.states import DeliveryState
 from tocsin.post.queue_mail import queue_mail
 from tocsin.post.return_path import Kind, token
@@ -40,18 +41,20 @@ def tell_writers(write_link: WriteLink, now: datetime | None = None) -> int:
 
 
 def _tell(delivery: Delivery, write_link: WriteLink) -> None:
-    supporter = delivery.letter.supporter if delivery.letter else None
-    if supporter is None or supporter.unreachable_at or not may_write(supporter.email):
+    if delivery.letter is None:
+        return
+    supporter = delivery.letter.supporter
+    if supporter.unreachable_at or not may_write(supporter.email):
         return
     with translation.override(supporter.language):
         words = {
             "office": delivery.target.office,
             "title": case_mask(delivery.action.case).text(delivery.action.title),
             "is_gone": delivery.state == DeliveryState.BOUNCED,
-            "letter": delivery.letter,
+            **dict(zip(("letter_subject", "letter_body"), said(delivery.letter), strict=True)),
             "link": settings.PUBLIC_URL + write_link(delivery.action),
         }
         text = render_to_string("delivery/did_not_arrive.txt", words)
         subject = _("Your letter did not arrive: %(office)s") % {"office": delivery.target.office}
-    about = token(Kind.SUPPORTER, supporter.pk)
-    queue_mail(supporter.email, subject, text, key=f"lost {delivery.public_id}", about=about)
+        key, about = f"lost {delivery.public_id}", token(Kind.SUPPORTER, supporter.pk)
+        queue_mail(supporter.email, subject, text, key=key, about=about, case=delivery.action.case_id)

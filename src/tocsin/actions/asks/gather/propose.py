@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from tocsin.actions.access import must_publish
 from tocsin.actions.models import Action
+from tocsin.cases.names import case_mask
 from tocsin.members.models import Member
 from tocsin.members.record import record
 from tocsin.post.queue_mail import queue_mail
@@ -31,11 +32,11 @@ def propose(action: Action, plan: Plan, email: str, mail_after: datetime | None 
     gathering = _gathering(action, plan, GatheringState.ASKED)
     gathering.contact, gathering.host_language = email, get_language() or ""
     gathering.save()
-    words = {"gathering": gathering, "action": action, "address": host_address(gathering)}
+    title = case_mask(action.case).text(action.title)
+    words = {"gathering": gathering, "title": title, "address": host_address(gathering)}
     text = render_to_string("actions/gathering_proposed.txt", words)
-    queue_mail(
-        email, _("Confirm the gathering that you host"), text, f"gathering {gathering.code}", mail_after
-    )
+    subject, key = _("Confirm the gathering that you host"), f"gathering {gathering.code}"
+    queue_mail(email, subject, text, key, mail_after, case=action.case_id)
     return gathering
 
 

@@ -19,4 +19,4 @@ def tell_host(gathering: Gathering, subject: str, template: str) -> None:
         addresses = {"page": page_address(gathering), "host": host_address(gathering)}
         text = render_to_string(template, {"gathering": gathering, **addresses})
         key = f"gathering {gathering.code} {gathering.state} {gathering.version}"
-        queue_mail(gathering.contact, _(subject), text, key=key)
+        queue_mail(gathering.contact, _(subject), text, key=key, case=gathering.action.case_id)

@@ -45,4 +45,5 @@ def _write(to: Endorsement, subject: str, template: str, path: str) -> None:
         "endorsement": to,
     }
     text = render_to_string(f"actions/{template}.txt", words)
-    queue_mail(to.contact_email, " ".join(subject.split()), text, key=f"{template} {to.public_id}")
+    key = f"{template} {to.public_id}"
+    queue_mail(to.contact_email, " ".join(subject.split()), text, key=key, case=to.action.case_id)
