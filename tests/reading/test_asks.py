@@ -172,3 +172,16 @@ def test_a_vigil_with_its_hour_is_asked_for_unless_it_is_over() -> None:
 )
 def test_a_petition_is_asked_for_by_its_title_not_by_its_name(text: str, kinds: set[str]) -> None:
     assert asks(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Please add your union's name to this statement of support by 3 May.", {"sign_on"}),
+        ("We also urge the government of Malta to condemn the arrests.", set()),
+        ("Yours sincerely, [PHONE NUMBER]", set()),
+        ("We urge all students to come to the bakers' rally at noon to show their support.", {"picket"}),
+    ],
+)
+def test_what_only_stands_beside_an_ask_is_none(sentence: str, kinds: set[str]) -> None:
+    assert asks(f"Title\n\n{sentence}") == kinds

@@ -18,6 +18,7 @@ from tocsin.terms.span import FieldSpans, Span
 SKIPPED = frozenset({Section.DEMANDS})
 AT_START, NEAR_START = 15, 4
 NEAR_AN_OFFICE, SHORTEST_OFFICE = 25, 5  # letters from a card to whom it goes; 'them' may be anybody
+NEAR_A_NAME = 10  # letters from a signature to what is signed
 LONGEST_COUNTER = 60  # letters of 'This petition has 370 supporters'; of more it is told
 NO_CALLS = frozenset({Section.QUOTED_LETTER, Section.BACKGROUND, Section.COMMENTS})
 VAGUE = frozenset({"protest_letter", "other", "media"})  # named by words that more special asks hold too
@@ -146,6 +147,7 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
     found = [hit for hit in found if not _is_demanded_by_us(marked.text, hit, words)]
     found = [_to_an_office(marked.text, hit, words) for hit in found]
     found = for_an_office(marked.text, found, words)
+    found = [hit for hit in found if not _is_what_is_signed(hit, found)]
     special = [hit for hit in found if hit.code not in VAGUE and hit.code not in CHANNELS]
     named = [hit for hit in found if hit.code != "other"]
     hits: dict[str, Hit] = {}
@@ -158,6 +160,12 @@ def _kinds(marked: Marked, words: Lexicon) -> dict[str, Hit]:
         if hit.code not in hits:
             hits[hit.code] = hit
     return hits
+
+
+def _is_what_is_signed(hit: Hit, found: list[Hit]) -> bool:
+    """'Add your name to this statement of support' asks for no message of one's own."""
+    signed = (other.end for other in found if other.code in TITLES)
+    return hit.code == "solidarity_message" and any(0 <= hit.start - end <= NEAR_A_NAME for end in signed)
 
 
 def _is_of_a_date(marked: Marked, hit: Hit) -> bool:
@@ -175,15 +183,20 @@ def _to_an_office(text: str, hit: Hit, words: Lexicon) -> Hit:
 
 
 def _is_demanded_by_us(text: str, hit: Hit, words: Lexicon) -> bool:
-    """'We urge the president to sign the pardon' asks no reader to urge him."""
-    is_ours = not words.words("us").isdisjoint(_WORD.findall(text[: hit.start].lower())[-1:])
+    """'We (also) urge the president to sign the pardon' asks no reader to urge him."""
+    before = _WORD.findall(text[: hit.start].lower())
+    while before and before[-1] in words.words("manners"):
+        before.pop()
+    is_ours = not words.words("us").isdisjoint(before[-1:])
     return is_ours and hit.code == "protest_letter" and any(
         cue.start == hit.start for cue in words.cues("demands").find(text)
     )  # fmt: skip
 
 
 def _is_label(text: str, hit: Hit) -> bool:
-    """'Fax: 0090 312 ...', 'Square 38 / fax 0090 ...' tell a number; they ask for nothing."""
+    """'Fax: 0090 312 ...', 'Square 38 / fax 0090 ...', '[PHONE NUMBER]' tell a number, or where it goes; they ask for nothing."""
+    if text[: hit.start].endswith("[") and text.startswith("]", hit.end):
+        return True
     if hit.code != "fax" or " fax" in text[hit.start : hit.end].lower():
         return False
     number = _NUMBER.match(text, hit.end) is not None or text[hit.end - 1].isdigit()

@@ -110,11 +110,18 @@ _TAIL = re.compile(r" (?:[IVX]{1,4}|(?:al|el|ul|as|ar)-[^\W\d_]\S*)$", re.IGNORE
 
 
 def _with_tail(name: Name, seen: Seen) -> Name:
-    """'Mswati' -> 'Mswati III', 'Walid' -> 'Walid al-Najjar', where rules see the longer name."""
-    for longer in seen.proposed:
-        if longer.start == name.start and longer.end > name.end and _TAIL.match(longer.text, len(name.text)):
+    """'Mswati' -> 'Mswati III', 'Walid' -> 'Walid al-Najjar', 'Minister Julie' -> 'Julie Bishop', where rules see the longer name."""
+    for longer in (*seen.proposed, *(run for run in seen.runs if run.title)):
+        is_longer = longer.start == name.start and longer.end > name.end
+        if is_longer and (_TAIL.match(longer.text, len(name.text)) or _is_first_of_two(name, longer)):
             return name._replace(end=longer.end, text=longer.text)
     return name
+
+
+def _is_first_of_two(name: Name, longer: Name) -> bool:
+    """Behind an office, a first name with a surname that is a word for something else, too."""
+    is_titled = longer.title is not None and " " in longer.title and len(longer.words) == 2
+    return is_titled and longer.words[0] == name.text and is_given_name(name.text)
 
 
 def _with_title(name: Name, seen: Seen) -> Name:
