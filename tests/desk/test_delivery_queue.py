@@ -165,3 +165,11 @@ def test_each_delivery_tells_how_it_went(scene: Scene, petra_at_desk: Client) ->
         assert step in page
     changes = list(Delivery.objects.get().changes.values_list("became", flat=True))
     assert changes == ["confirmed", "queued", "sending", "deferred", "sending", "accepted"]
+
+
+def test_letters_that_wait_for_their_writers_are_told(scene: Scene, petra_at_desk: Client) -> None:
+    (one, *_others) = waiting(scene, 3)
+    Delivery.objects.filter(pk=one.pk).update(state=DeliveryState.NAMES)
+    page = shown(petra_at_desk)
+    assert "2 letters wait. No more than 1000 an hour leave in all." in page
+    assert "1 letter waits for its writer: in her own words it names somebody" in page

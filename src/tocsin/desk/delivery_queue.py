@@ -17,6 +17,7 @@ from tocsin.delivery.dispatch.holds import standing
 from tocsin.delivery.dispatch.models import Hold, Lane
 from tocsin.delivery.dispatch.outlook import HOURS, Mailbox, outlook, per_hour, put_off
 from tocsin.delivery.dispatch.release import INSTALLATION_PER_HOUR
+from tocsin.delivery.states import DeliveryState
 from tocsin.members.access import allowed, member_of
 from tocsin.members.models import Member, Role
 from tocsin.post.deliver import post_office
@@ -67,6 +68,7 @@ def queue_page(request: HttpRequest, status: int = 200, **wrong: object) -> Http
         "of_domains": [hold for key, hold in holds.items() if key.startswith("to @")],
         "open_actions": _to_stop(by, boxes, holds),
         "put_off": put_off(deliveries_of(by)),
+        "wait_for_writers": deliveries_of(by).filter(state=DeliveryState.NAMES).count(),
         "whole_per_hour": (whole and whole.per_hour) or INSTALLATION_PER_HOUR,
         "may_stop": by.holds(Role.PUBLISHER),
         "mail_leaves": post_office().is_real,
