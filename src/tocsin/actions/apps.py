@@ -11,6 +11,8 @@ class ActionsConfig(AppConfig):
 
         from .asks.erasing import erase_in_time
         from .asks.gather.restore import restore_gathering
+        from .asks.stances import wait as stances
+        from .asks.stances.record_stance import ACT as STANCE
         from .deadlines import keep_deadlines
         from .restore import restore_action
         from .words_wait.carry_out import carry_out
@@ -19,5 +21,6 @@ class ActionsConfig(AppConfig):
         keep_deadlines()
         erase_in_time()
         carries_out(WORDS_CHANGED, carry_out)
+        carries_out(STANCE, stances.carry_out)
         restores("action")(restore_action)
         restores("gathering")(restore_gathering)

@@ -27,6 +27,7 @@ RIGHT_FOR = {
     "case.exported": Role.PUBLISHER,
     "action.words_changed": Role.PUBLISHER,
     SHOWN_MORE: Role.PUBLISHER,
+    "stance.recorded": Role.PUBLISHER,
 }
 
 # What is done as soon as somebody agrees, in the name of whoever asked. Raises CannotAgree.

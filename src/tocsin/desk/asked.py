@@ -24,6 +24,7 @@ from tocsin.members.models import Member, Role, SecondPersonRequest
 from tocsin.members.record import name_of
 from tocsin.members.second_person import GOOD_FOR
 
+from .asked_acts import ASKED_ACTS
 from .typed_key import typed_key
 
 
@@ -51,6 +52,8 @@ class Asked:
         wanted = self.request.wanted
         if self.request.act == SHOWN_MORE and wanted and all("wording" in wish for wish in wanted):
             return _("Change the words of a case that is public")
+        if whole := ASKED_ACTS.get(self.request.act):
+            return str(whole.what)
         return words[self.request.act]
 
     @property
@@ -60,6 +63,8 @@ class Asked:
             return fingerprint(self.request.wanted)
         if isinstance(self.record, Action) and self.request.act == WORDS_CHANGED:
             return words_fingerprint(self.record, self.request)
+        if isinstance(self.record, Action) and (whole := ASKED_ACTS.get(self.request.act)):
+            return whole.stands(self.record, self.request)
         if isinstance(self.record, Action):
             return action_fingerprint(self.record)
         if self.request.act == SHOWN_MORE:

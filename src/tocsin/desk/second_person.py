@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -31,6 +32,7 @@ from tocsin.members.second_person import EXPORTING, CannotAgree, ask
 
 from .action_words_waiting import changed_then
 from .asked import Asked, asked_about
+from .asked_acts import ASKED_ACTS
 from .second_person_more import more_shown
 from .second_person_take_out import taken_out_then
 
@@ -154,6 +156,11 @@ def _shown(asked: Asked) -> dict[str, Any]:
         return {"more": more_shown(asked.case, asked.request.wanted)}
     if isinstance(asked.record, Action) and asked.request.act == WORDS_CHANGED:
         return {"more": changed_then(asked.record, asked.request)}
+    if isinstance(asked.record, Action) and (whole := ASKED_ACTS.get(asked.request.act)):
+        return {
+            "more": whole.lines(asked.record, asked.request),
+            "more_page": reverse(whole.page, args=[asked.record.slug]),
+        }
     if isinstance(asked.record, Action) and asked.request.act == TAKE_OUT:
         return taken_out_then(asked.record, asked.request.wanted)
     if isinstance(asked.record, Action):

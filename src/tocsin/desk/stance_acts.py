@@ -9,11 +9,15 @@ from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
 from tocsin.actions.asks.stances.models import Stance
-from tocsin.actions.asks.stances.record_stance import record_stance
+from tocsin.actions.asks.stances.record_stance import Reported, record_stance
 from tocsin.actions.asks.stances.take_back import take_back
+from tocsin.actions.asks.stances.wait import ask_to_record
 from tocsin.actions.errors import CannotChange
+from tocsin.actions.models import Action
+from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
+from tocsin.members.second_person import NeedsSecondPerson
 
 from .action_edit import find_action
 from .organisations import organisations_page
@@ -28,12 +32,19 @@ def stance_record(request: HttpRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return organisations_page(request, action, stance_form=form)
     try:
-        record_stance(action, form.reported(), member_of(request))
-    except CannotChange as error:
+        return _recorded_or_asked(request, action, form.reported())
+    except (CannotChange, AskedByAnother) as error:
         form.add_error(None, str(error))
         return organisations_page(request, action, stance_form=form)
+
+
+def _recorded_or_asked(request: HttpRequest, action: Action, told: Reported) -> HttpResponse:
+    try:
+        record_stance(action, told, member_of(request))
+    except NeedsSecondPerson:
+        return redirect("second_person", ask_to_record(action, told, member_of(request)).pk)
     messages.success(request, _("Recorded. It stands on the public page beside the others."))
-    return _back(slug)
+    return _back(action.slug)
 
 
 @on_action(Role.PUBLISHER)

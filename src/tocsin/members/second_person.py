@@ -20,6 +20,7 @@ PUBLISHING = frozenset(
         "action.words_changed",
         "case.published",
         "case.shown_more",
+        "stance.recorded",
     }
 )
 EXPORTING = frozenset({"case.exported"})

@@ -6,12 +6,14 @@ from typing import Any
 from django import template
 from django.db import models
 
+from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
-from tocsin.cases.second_person import RIGHT_FOR
+from tocsin.cases.second_person import RIGHT_FOR, seconds
 from tocsin.desk.asked import Asked, asked_by, asked_now, asked_of
+from tocsin.desk.asked_acts import ASKED_ACTS
 from tocsin.members.loosen_house_rules import asked_to_loosen
 from tocsin.members.models import Member, Role
-from tocsin.members.second_person import is_needed
+from tocsin.members.second_person import is_needed, waiting
 
 register = template.Library()
 
@@ -57,3 +59,18 @@ class Standing:
 def second_person_standing(act: str, record: models.Model, member: Member) -> Standing | None:
     """None where the house needs nobody else."""
     return Standing(asked_now(act, record), member) if is_needed(act) else None
+
+
+@register.inclusion_tag("desk/act_waiting.html")
+def act_waiting(act: str, action: Action, member: Member) -> dict[str, Any]:
+    """What of this act waits for a second person, and on whose desk; nothing where nothing waits."""
+    request = waiting(act, action)
+    if request is None:
+        return {}
+    return {
+        "asked": request,
+        "action": action,
+        "lines": ASKED_ACTS[act].lines(action, request),
+        "seconds": seconds(action.case, act, besides=request.asked_by),
+        "may_open": request.asked_by_id == member.pk or holds_on(action.case, member, RIGHT_FOR[act]),
+    }

@@ -13,9 +13,12 @@ from tocsin.actions.models import Action
 from tocsin.cases.changed import case_changed
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.second_person import NeedsSecondPerson, is_needed, waiting
 from tocsin.reports.models import Report
 
 from .models import Stance
+
+ACT = "stance.recorded"
 
 
 @dataclass(frozen=True)
@@ -31,16 +34,25 @@ class Reported:
 
 
 @transaction.atomic
-def record_stance(action: Action, told: Reported, by: Member) -> Stance:
-    """It stands on the pages of all actions of the case. Raises PermissionDenied and CannotChange."""
+def record_stance(action: Action, told: Reported, by: Member, is_agreed: bool = False) -> Stance:
+    """It stands on the pages of all actions of the case. Raises PermissionDenied and CannotChange.
+
+    Raises NeedsSecondPerson where two decide and it is not agreed on: `wait.ask_to_record` asks for it instead.
+    """
     must_publish(action, by)
+    _check(action, told)
+    if is_needed(ACT) and not is_agreed:
+        raise NeedsSecondPerson(waiting(ACT, action))
+    stance = Stance.objects.create(case=action.case, recorded_by=by, **vars(told))
+    record(ACT, stance, by, organisation=told.organisation, kind=told.kind)
+    case_changed(action.case)
+    return stance
+
+
+def _check(action: Action, told: Reported) -> None:
     if bool(told.report) == bool(told.link):
         raise CannotChange(_("Name one source: a report of the case, or a link."))
     if told.report and not action.case.reports.filter(pk=told.report.pk).exists():
         raise CannotChange(_("This report does not belong to the case."))
     if told.said_on and told.said_on > timezone.localdate():
         raise CannotChange(_("This day has not come yet."))
-    stance = Stance.objects.create(case=action.case, recorded_by=by, **vars(told))
-    record("stance.recorded", stance, by, organisation=told.organisation, kind=told.kind)
-    case_changed(action.case)
-    return stance
