@@ -14,17 +14,17 @@ from tests.followup.canary import CANARY, withheld
 from tests.reports.drafts import a_report
 from tocsin.actions.close import close
 from tocsin.actions.errors import CannotChange
-from tocsin.actions.fingerprint import action_fingerprint
 from tocsin.actions.models import ActionState
 from tocsin.cases.models import Inquiry
 from tocsin.cases.publish import publish_case
-from tocsin.cases.second_person import agree_in
+from tocsin.cases.second_person import agree_in, fingerprint
 from tocsin.delivery.models import Delivery, DeliveryState
 from tocsin.desk.outcome_form import next_offices
 from tocsin.directory.models import Office
 from tocsin.followup.models import Effect, Outcome, Reply
 from tocsin.followup.outcomes.record_outcome import Told, record_outcome
 from tocsin.members.models import AuditEntry, SecondPersonRequest
+from tocsin.members.second_person import CannotAgree
 from tocsin.members.set_house_rules import set_house_rules
 
 TODAY = timezone.localdate()
@@ -161,32 +161,51 @@ def test_while_a_mail_waits_to_be_read_nobody_says_that_no_answer_came(scene: Sc
     assert record_outcome(scene.action, Told("no_answer", TODAY), cast.member("Petra")).silent_days == 30
 
 
-def test_what_waits_for_a_second_person_is_kept_until_it_is_recorded(scene: Scene) -> None:
+def test_an_outcome_waits_with_what_follows_from_it(scene: Scene) -> None:
     close(scene.action, cast.member("Petra"))
     set_house_rules(True, False, cast.member("Ada"))
-    petra, address = cast.desk_client("Petra"), f"/desk/actions/{scene.action.slug}"
-    form = {"kind": "other", "happened_on": TODAY.isoformat(), "text": "Taken again.", "effect": "reopens"}
-    form["link"] = "https://news.example/2"
-    asked = petra.post(f"{address}/outcomes", form)
-    assert asked.status_code == 422
-    assert "who is asked now" in asked.content.decode()
-    for page_of in (asked, petra.get(f"{address}/follow-up/")):
-        assert filled(page_of.content) == {name: form[name] for name in ("text", "link", "kind", "effect")}
-    assert not Outcome.objects.exists()
+    text, link = "Taken again.", "https://news.example/2"
+    assert post(scene, kind="other", text=text, effect="reopens", link=link) == 302
+    scene.action.refresh_from_db()
+    assert (Outcome.objects.count(), scene.action.state) == (0, ActionState.CLOSED)
     request = SecondPersonRequest.objects.get()
-    agree_in(scene.action.case, request, cast.member("Ada"), action_fingerprint(scene.action))
-    assert petra.post(f"{address}/outcomes", form).status_code == 302
-    assert Outcome.objects.get().text == "Taken again."
-    again = petra.get(f"{address}/follow-up/").content.decode()
-    assert 'value="https://news.example/2"' not in again
+    for who in ("Petra", "Ada"):
+        page = cast.desk_client(who).get(f"/desk/actions/{scene.action.slug}/follow-up/").content.decode()
+        assert "Petra asked for this" in page
+        assert text in page
+    agree_in(scene.action.case, request, cast.member("Ada"), fingerprint(request.wanted))
+    scene.action.refresh_from_db()
+    outcome = Outcome.objects.get()
+    assert (outcome.text, outcome.link, str(outcome.recorded_by)) == (text, link, "Petra")
+    assert scene.action.state == ActionState.PUBLISHED
 
 
-def filled(page: bytes) -> dict[str, str]:
-    """What stands in the form that records an outcome."""
-    soup = BeautifulSoup(page, "lxml")
-    chosen = {name: soup.select_one(f"#id_{name} [selected]")["value"] for name in ("kind", "effect")}
-    link = soup.select_one("#id_link").get("value", "")
-    return {"text": soup.select_one("#id_text").get_text().strip(), "link": link, **chosen}
+def test_an_outcome_goes_on_to_further_offices_once_it_is_agreed_on(scene: Scene) -> None:
+    set_house_rules(True, False, cast.member("Ada"))
+    above = Office.objects.create(name="Working Group on Detention", kind="un_body", in_country="CH")
+    given = {
+        "kind": "other",
+        "text": "Nothing came.",
+        "effect": "escalates",
+        "link": "https://news.example/3",
+    }
+    assert post(scene, **given, offices=[above.pk]) == 302
+    assert not scene.action.targets.filter(office=above).exists()
+    request = SecondPersonRequest.objects.get()
+    agree_in(scene.action.case, request, cast.member("Ada"), fingerprint(request.wanted))
+    assert scene.action.targets.filter(office=above).exists()
+
+
+def test_an_outcome_that_was_recorded_meanwhile_falls_away(scene: Scene) -> None:
+    post_it = {"kind": "released", "link": "https://news.example/free", "text": "She is home."}
+    set_house_rules(True, False, cast.member("Ada"))
+    post(scene, **post_it)
+    request = SecondPersonRequest.objects.get()
+    told = Told("released", TODAY, link="https://news.example/free", text="She is home.")
+    record_outcome(scene.action, told, cast.member("Petra"), is_agreed=True)
+    with pytest.raises(CannotAgree, match="recorded already"):
+        agree_in(scene.action.case, request, cast.member("Ada"), fingerprint(request.wanted))
+    assert Outcome.objects.count() == 1
 
 
 def test_all_offices_may_be_next_those_above_all_countries_first(scene: Scene) -> None:

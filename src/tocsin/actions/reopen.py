@@ -17,9 +17,10 @@ from .models import Action, ActionState
 
 
 @transaction.atomic
-def reopen(action: Action, by: Member) -> Action:
+def reopen(action: Action, by: Member, is_agreed: bool = False) -> Action:
     """Opens an action that was open before and closed since; it must lack as little as at first.
 
+    `is_agreed`: a second person has agreed to what it is opened for.
     Raises PermissionDenied, CannotChange, CannotPublish with what is missing, and NeedsSecondPerson.
     """
     must_publish(action, by)
@@ -28,7 +29,7 @@ def reopen(action: Action, by: Member) -> Action:
         raise CannotChange(_("Only an action that was open and is closed can be opened again."))
     if gaps := [*hindrances(action), *missing(action)]:
         raise CannotPublish(gap.sentence for gap in gaps)
-    if is_needed("action.published"):
+    if is_needed("action.published") and not is_agreed:
         use("action.published", action, by, action_fingerprint(action))
     was = as_it_is(action, ["state"])
     action.state, action.closed_at = ActionState.PUBLISHED, None

@@ -28,6 +28,9 @@ RIGHT_FOR = {
     "action.words_changed": Role.PUBLISHER,
     SHOWN_MORE: Role.PUBLISHER,
     "stance.recorded": Role.PUBLISHER,
+    "outcome.recorded": Role.PUBLISHER,
+    "update.sent": Role.PUBLISHER,
+    "gathering.added": Role.PUBLISHER,
 }
 
 # What is done as soon as somebody agrees, in the name of whoever asked. Raises CannotAgree.

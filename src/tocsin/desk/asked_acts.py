@@ -13,6 +13,10 @@ from tocsin.actions.asks.stances.record_stance import Reported
 from tocsin.actions.asks.stances.wait import asked_stances
 from tocsin.actions.models import Action
 from tocsin.cases.second_person import fingerprint
+from tocsin.followup.models import Effect, OutcomeKind
+from tocsin.followup.outcomes.record_outcome import ACT as OUTCOME
+from tocsin.followup.outcomes.record_outcome import Told
+from tocsin.followup.outcomes.wait import asked_outcomes
 from tocsin.members.models import SecondPersonRequest
 from tocsin.reports.label import report_label
 
@@ -46,6 +50,22 @@ def _stance(told: Reported) -> Line:
     return Line(told.organisation, day, stands, source)
 
 
+def _outcomes(action: Action, request: SecondPersonRequest) -> list[Line]:
+    return [line for told in asked_outcomes(action, request) for line in _outcome(told)]
+
+
+def _outcome(told: Told) -> list[Line]:
+    """What happened, and what follows from it."""
+    happened, day = str(OutcomeKind(told.kind).label), told.happened_on.isoformat()
+    source = report_label(told.report) if told.report else told.link or str(told.inquiry or "")
+    follows = ", ".join([str(Effect(told.effect).label), *(office.name for office in told.offices)])
+    return [
+        Line(happened, day, told.text or happened, source),
+        Line(happened, str(_("What follows")), follows),
+    ]
+
+
 ASKED_ACTS = {
     STANCE: AskedAct(gettext_lazy("Record where organisations stand"), _stances, "action_organisations"),
+    OUTCOME: AskedAct(gettext_lazy("Record an outcome"), _outcomes, "follow_up"),
 }

@@ -17,7 +17,6 @@ from tocsin.members.models import Role
 
 from .action_edit import find_action
 from .outcome_form import OutcomeForm
-from .outcome_kept import kept_outcome
 from .paged import paged
 from .reply_forms import TypedReplyForm
 
@@ -35,7 +34,7 @@ def follow_up_page(request: HttpRequest, action: Action, **wrong: Any) -> HttpRe
         "outcomes": action.outcomes.select_related("report", "inquiry", "recorded_by"),
         "scores": [(score, score.silent_days(today)) for score in scoreboard(action)],
         "brought": action.partner_tallies.select_related("partner").order_by("partner__name"),
-        "outcome_form": OutcomeForm(action, kept=kept_outcome(action, member_of(request))),
+        "outcome_form": OutcomeForm(action),
         "replies": paged(_replies(request, action), request),
         "set_aside": action.replies.filter(state=ReplyState.DISMISSED).count(),
         "shows_set_aside": "set-aside" in request.GET,

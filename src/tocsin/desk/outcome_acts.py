@@ -9,9 +9,12 @@ from django.views.decorators.http import require_POST
 
 from tocsin.actions.access import on_action
 from tocsin.actions.errors import CannotChange, CannotPublish
+from tocsin.actions.models import Action
+from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.followup.models import Outcome
-from tocsin.followup.outcomes.record_outcome import record_outcome
+from tocsin.followup.outcomes.record_outcome import Told, record_outcome
 from tocsin.followup.outcomes.take_back import take_back
+from tocsin.followup.outcomes.wait import ask_to_record
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
 from tocsin.members.second_person import NeedsSecondPerson
@@ -19,7 +22,6 @@ from tocsin.members.second_person import NeedsSecondPerson
 from .action_edit import find_action
 from .follow_up import follow_up_page
 from .outcome_form import OutcomeForm
-from .outcome_kept import keep_asked
 
 
 @on_action(Role.PUBLISHER)
@@ -30,15 +32,19 @@ def outcome_record(request: HttpRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return follow_up_page(request, action, outcome_form=form)
     try:
-        record_outcome(action, form.told(), member_of(request))
-    except NeedsSecondPerson:
-        asked = keep_asked(action, request.POST, member_of(request))
-        return follow_up_page(request, action, outcome_form=form, outcome_waits=asked)
-    except (CannotChange, CannotPublish) as error:
+        return _recorded_or_asked(request, action, form.told())
+    except (CannotChange, CannotPublish, AskedByAnother) as error:
         form.add_error(None, str(error))
         return follow_up_page(request, action, outcome_form=form)
+
+
+def _recorded_or_asked(request: HttpRequest, action: Action, told: Told) -> HttpResponse:
+    try:
+        record_outcome(action, told, member_of(request))
+    except NeedsSecondPerson:
+        return redirect("second_person", ask_to_record(action, told, member_of(request)).pk)
     messages.success(request, _("Recorded. It stands on the action’s page and on that of the case."))
-    return redirect(f"{reverse('follow_up', args=[slug])}#outcomes")
+    return redirect(f"{reverse('follow_up', args=[action.slug])}#outcomes")
 
 
 @on_action(Role.PUBLISHER)

@@ -53,11 +53,8 @@ class OutcomeForm(forms.Form):
         widget=OfficeBoxes,
     )
 
-    def __init__(
-        self, action: Action, data: QueryDict | None = None, kept: dict[str, str] | None = None
-    ) -> None:
-        """`kept`: what was typed before and waits for a second person."""
-        initial = {"happened_on": timezone.localdate(), "effect": Effect.KEEPS, **(kept or {})}
+    def __init__(self, action: Action, data: QueryDict | None = None) -> None:
+        initial = {"happened_on": timezone.localdate(), "effect": Effect.KEEPS}
         super().__init__(data, initial=initial)
         of = {
             "report": action.case.reports.defer(*BULK),

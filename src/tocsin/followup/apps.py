@@ -11,8 +11,11 @@ class FollowupConfig(AppConfig):
     label = "followup"
 
     def ready(self) -> None:
+        from tocsin.cases.second_person import carries_out
         from tocsin.delivery.returned.fetch import fetch
         from tocsin.followup.announcements import announce
+        from tocsin.followup.outcomes import wait as outcomes
+        from tocsin.followup.outcomes.record_outcome import ACT as OUTCOME
         from tocsin.followup.replies.any_mail import take_any_mail
         from tocsin.followup.replies.erase import erase_from_replies
         from tocsin.followup.updates import send
@@ -33,6 +36,7 @@ class FollowupConfig(AppConfig):
             erase_from_replies()
 
         every("followup.erase", HOUR, careful=True)
+        carries_out(OUTCOME, outcomes.carry_out)
         restores("update")(restore_update)
         handler("followup.update")(send.go_on)
         handler("followup.announcement")(announce.go_on)

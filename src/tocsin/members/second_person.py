@@ -21,6 +21,9 @@ PUBLISHING = frozenset(
         "case.published",
         "case.shown_more",
         "stance.recorded",
+        "outcome.recorded",
+        "update.sent",
+        "gathering.added",
     }
 )
 EXPORTING = frozenset({"case.exported"})

@@ -74,3 +74,8 @@ def act_waiting(act: str, action: Action, member: Member) -> dict[str, Any]:
         "seconds": seconds(action.case, act, besides=request.asked_by),
         "may_open": request.asked_by_id == member.pk or holds_on(action.case, member, RIGHT_FOR[act]),
     }
+
+
+@register.simple_tag
+def needs_second(act: str) -> bool:
+    return is_needed(act)

@@ -21,7 +21,10 @@ from tocsin.followup.models import Effect, Outcome, OutcomeKind, Reply, ReplySta
 from tocsin.followup.scoreboard import silent_days
 from tocsin.members.models import Member
 from tocsin.members.record import record
+from tocsin.members.second_person import NeedsSecondPerson, is_needed, waiting
 from tocsin.reports.models import Report
+
+ACT = "outcome.recorded"
 
 
 @dataclass(frozen=True)
@@ -39,14 +42,17 @@ class Told:
 
 
 @transaction.atomic
-def record_outcome(action: Action, told: Told, by: Member) -> Outcome:
+def record_outcome(action: Action, told: Told, by: Member, is_agreed: bool = False) -> Outcome:
     """Stores it and does what follows: the action is closed, opened again, or goes on to further offices.
 
     Raises PermissionDenied, CannotChange; where it is to be opened or changed also what `reopen` and `add_target` raise.
+    NeedsSecondPerson where two decide and it is not agreed on: `wait.ask_to_record` asks for it instead.
     """
     must_publish(action, by)
     action = Action.objects.select_for_update().select_related("case").get(pk=action.pk)
     days = _checked(action, told)
+    if is_needed(ACT) and not is_agreed:
+        raise NeedsSecondPerson(waiting(ACT, action))
     outcome = Outcome.objects.create(
         action=action,
         kind=told.kind,
@@ -59,8 +65,8 @@ def record_outcome(action: Action, told: Told, by: Member) -> Outcome:
         silent_days=days,
         recorded_by=by,
     )
-    _follow(action, told, by)
-    record("outcome.recorded", outcome, by, kind=told.kind, effect=told.effect)
+    _follow(action, told, by, is_agreed)
+    record(ACT, outcome, by, kind=told.kind, effect=told.effect)
     case_changed(action.case)
     return outcome
 
@@ -115,12 +121,12 @@ def _of_silence(action: Action, told: Told) -> int:
     return days
 
 
-def _follow(action: Action, told: Told, by: Member) -> None:
+def _follow(action: Action, told: Told, by: Member, is_agreed: bool) -> None:
     match told.effect:
         case Effect.CLOSES if action.state == ActionState.PUBLISHED:
             close(action, by)
         case Effect.REOPENS:
-            reopen(action, by)
+            reopen(action, by, is_agreed)
         case Effect.ESCALATES:
             for office in told.offices:
-                add_target(action, office, by)
+                add_target(action, office, by, is_agreed=is_agreed)
