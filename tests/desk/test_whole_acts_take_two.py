@@ -1,12 +1,20 @@
-"""Where two people decide on publishing, stances wait whole for the second of them; what takes away goes at once."""
+"""Where two people decide on publishing, acts wait whole for the second of them; what takes away goes at once."""
+
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from tests.actions.stage import opened
+from tocsin.actions.asks.gather.call_day import call_day
+from tocsin.actions.asks.gather.day_words import Call
+from tocsin.actions.asks.gather.models import Gathering, GatheringKind, GatheringState
 from tocsin.actions.asks.stances.models import Stance
 from tocsin.actions.models import Action
+from tocsin.followup.models import Update, UpdateState
+from tocsin.followup.updates.write import new_update, write
 from tocsin.members.models import AuditEntry, Member, SecondPersonRequest
 from tocsin.members.set_house_rules import set_house_rules
 
@@ -78,3 +86,148 @@ def test_a_stance_is_taken_back_by_one_person(
     answer(ada_at_desk, "stance.recorded")
     petra_at_desk.post(reverse("stance_take_back", args=[action.slug, Stance.objects.get().pk]))
     assert Stance.objects.get().taken_back_at
+
+
+@pytest.fixture
+def update(action: Action, petra: Member) -> Update:
+    return write(new_update(action, petra), {"en": ("She is free", "Thank you.")}, petra)
+
+
+def send(client: Client, update: Update, seen: str = "") -> int:
+    """As the second press does."""
+    at = reverse("update_desk", args=[update.action.slug, update.pk])
+    seen = seen or client.get(at).context["seen"]
+    return client.post(
+        reverse("update_send", args=[update.action.slug, update.pk]), {"seen": seen}
+    ).status_code
+
+
+def state_of(update: Update) -> str:
+    return Update.objects.get(pk=update.pk).state
+
+
+def test_an_update_waits_and_is_sent_as_it_was_read(
+    update: Update, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    assert send(petra_at_desk, update) == 302
+    assert send(petra_at_desk, update) == 302, "a second press asks for nothing more"
+    assert len(asked("update.sent").wanted) == 1
+    assert state_of(update) == UpdateState.DRAFT
+    page = ada_at_desk.get(reverse("second_person", args=[asked("update.sent").pk])).content.decode()
+    assert "She is free" in page
+    assert "Thank you." in page
+    assert answer(petra_at_desk, "update.sent") == 403
+    assert answer(ada_at_desk, "update.sent") == 302
+    assert state_of(update) != UpdateState.DRAFT
+    assert str(Update.objects.get().sent_by) == "Petra"
+
+
+def test_an_update_that_is_written_anew_is_asked_for_anew(
+    update: Update, petra: Member, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    send(petra_at_desk, update)
+    write(update, {"en": ("She is free", "Thank you all.")}, petra)
+    assert not SecondPersonRequest.objects.filter(act="update.sent", answered_at=None).exists()
+    assert send(petra_at_desk, update) == 302
+    assert answer(ada_at_desk, "update.sent") == 302
+    assert state_of(update) != UpdateState.DRAFT
+
+
+def test_a_declined_update_stays_a_draft_that_can_be_written(
+    update: Update, petra: Member, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    send(petra_at_desk, update)
+    answer(ada_at_desk, "update.sent", "refuse")
+    assert state_of(update) == UpdateState.DRAFT
+    write(update, {"en": ("She is free", "Thank you all.")}, petra)
+    assert update.texts.get().body == "Thank you all."
+
+
+OWN = {
+    "kind": "picket", "where": "elsewhere", "country": "Norway", "city": "Oslo", "on": "2095-06-08", "starts": "12:00",
+}  # fmt: skip
+ADDED = "gathering.added"
+
+
+@pytest.fixture
+def called(
+    action: Action, petra: Member, settings: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> Action:
+    """An action that calls a day, before two people decided."""
+    settings.PAGES_FOLDER = tmp_path_factory.mktemp("pages")
+    set_house_rules(False, False, Member.objects.get(name="Ada"))
+    day = date(2095, 6, 8)
+    call_day(action, Call(day, day, tuple(GatheringKind.values), "Stand up for them.", "", ()), petra)
+    set_house_rules(True, False, Member.objects.get(name="Ada"))
+    return action
+
+
+def add(client: Client, action: Action, **changed: str) -> int:
+    return client.post(reverse("gathering_add", args=[action.slug]), {**OWN, **changed}).status_code
+
+
+def correct(client: Client, gathering: Gathering, **changed: str) -> int:
+    at = reverse("gathering_correct", args=[gathering.action.slug, gathering.pk])
+    return client.post(at, {**OWN, **changed}).status_code
+
+
+def test_an_own_gathering_waits_and_is_shown_as_it_was_asked(
+    called: Action, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    assert add(petra_at_desk, called) == 302
+    assert add(petra_at_desk, called, city="Bergen", place="Torgallmenningen") == 302
+    assert not Gathering.objects.exists()
+    page = ada_at_desk.get(reverse("day_of_action", args=[called.slug])).content.decode()
+    assert "Torgallmenningen, Bergen, Norway" in page
+    assert answer(petra_at_desk, ADDED) == 403
+    assert answer(ada_at_desk, ADDED) == 302
+    shown = Gathering.objects.filter(state=GatheringState.SHOWN)
+    assert sorted(shown.values_list("city", "added_by__name")) == [("Bergen", "Petra"), ("Oslo", "Petra")]
+
+
+def test_a_correction_of_an_own_gathering_waits_too(
+    called: Action, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    add(petra_at_desk, called)
+    answer(ada_at_desk, ADDED)
+    gathering = Gathering.objects.get()
+    assert correct(petra_at_desk, gathering, starts="13:00") == 302
+    assert correct(petra_at_desk, gathering, starts="14:00") == 302
+    assert Gathering.objects.get().starts.hour == 12
+    assert Gathering.objects.get().version == gathering.version
+    assert answer(ada_at_desk, ADDED) == 302
+    assert Gathering.objects.get().starts.hour == 14
+    assert Gathering.objects.get().version == gathering.version + 1
+
+
+def test_an_own_gathering_is_withdrawn_by_one_and_what_waited_for_it_is_told(
+    called: Action, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    add(petra_at_desk, called)
+    answer(ada_at_desk, ADDED)
+    gathering = Gathering.objects.get()
+    correct(petra_at_desk, gathering, starts="13:00")
+    gone = {"act": "withdraw", "reason": "The square is closed."}
+    petra_at_desk.post(reverse("gathering_judge", args=[called.slug, gathering.pk]), gone)
+    assert Gathering.objects.get().state == GatheringState.WITHDRAWN
+    at = reverse("second_person", args=[asked(ADDED).pk])
+    read = ada_at_desk.get(at).context["fingerprint"]
+    told = ada_at_desk.post(at, {"agree": "", "fingerprint": read}, follow=True).content.decode()
+    assert "Only what is shown and not over yet can be corrected here." in told
+    assert Gathering.objects.get().state == GatheringState.WITHDRAWN
+
+
+def test_while_somebody_elses_gathering_waits_what_was_typed_stays(
+    called: Action, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    add(petra_at_desk, called)
+    assert add(ada_at_desk, called, city="Bergen") == 422
+    assert len(asked(ADDED).wanted) == 1
+
+
+def test_where_one_decides_a_gathering_is_shown_at_once(
+    called: Action, ada: Member, petra_at_desk: Client
+) -> None:
+    set_house_rules(False, False, ada)
+    assert add(petra_at_desk, called) == 302
+    assert Gathering.objects.get().state == GatheringState.SHOWN

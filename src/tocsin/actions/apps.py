@@ -10,6 +10,8 @@ class ActionsConfig(AppConfig):
         from tocsin.members.restore import restores
 
         from .asks.erasing import erase_in_time
+        from .asks.gather import wait as gatherings
+        from .asks.gather.propose import ACT as GATHERING
         from .asks.gather.restore import restore_gathering
         from .asks.stances import wait as stances
         from .asks.stances.record_stance import ACT as STANCE
@@ -21,6 +23,7 @@ class ActionsConfig(AppConfig):
         keep_deadlines()
         erase_in_time()
         carries_out(WORDS_CHANGED, carry_out)
+        carries_out(GATHERING, gatherings.carry_out)
         carries_out(STANCE, stances.carry_out)
         restores("action")(restore_action)
         restores("gathering")(restore_gathering)

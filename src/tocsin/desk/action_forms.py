@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tocsin.actions.models import Action, TargetRole
 from tocsin.actions.put import ask_rows, demand_rows
-from tocsin.actions.state import state_of
+from tocsin.actions.state import asks_of, demands_of
 from tocsin.reports.codes import AskKind
 
 SPARE_ROWS = 2
@@ -73,7 +73,7 @@ class RoleForm(forms.Form):
 
 def demand_forms(action: Action, data: Any = None, hers: Rows | None = None) -> Any:
     """The demands as rows to edit, with empty ones to add more; `hers` as `state_of` tells what waits."""
-    stands = state_of(action)["demands"] if hers is None else hers
+    stands = demands_of(action) if hers is None else hers
     rows = [
         {"pk": d.pk, "text": d.text, "goes_into_letter": d.goes_into_letter}
         for d in demand_rows(action, stands)
@@ -83,7 +83,7 @@ def demand_forms(action: Action, data: Any = None, hers: Rows | None = None) -> 
 
 def ask_forms(action: Action, data: Any = None, hers: Rows | None = None) -> Any:
     """The asks as rows to edit, with an empty one to add more."""
-    stands = state_of(action)["asks"] if hers is None else hers
+    stands = asks_of(action) if hers is None else hers
     rows = [
         {"pk": a.pk, "kind": a.kind, "audience": a.audience, "when": a.when, "text": a.text}
         for a in ask_rows(action, stands)

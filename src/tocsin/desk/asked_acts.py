@@ -7,6 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tocsin.actions.asks.gather.models import Gathering, GatheringKind
+from tocsin.actions.asks.gather.plan import Plan
+from tocsin.actions.asks.gather.propose import ACT as GATHERING
+from tocsin.actions.asks.gather.wait import asked_plans
 from tocsin.actions.asks.stances.models import StanceKind
 from tocsin.actions.asks.stances.record_stance import ACT as STANCE
 from tocsin.actions.asks.stances.record_stance import Reported
@@ -17,9 +21,15 @@ from tocsin.followup.models import Effect, OutcomeKind
 from tocsin.followup.outcomes.record_outcome import ACT as OUTCOME
 from tocsin.followup.outcomes.record_outcome import Told
 from tocsin.followup.outcomes.wait import asked_outcomes
+from tocsin.followup.updates.audience import audience
+from tocsin.followup.updates.send import ACT as UPDATE
+from tocsin.followup.updates.send import fingerprint as words_seen
+from tocsin.followup.updates.wait import asked_updates
 from tocsin.members.models import SecondPersonRequest
 from tocsin.reports.label import report_label
 
+from .country_choices import country_words
+from .language_choices import language_words
 from .second_person_more import Line
 
 
@@ -65,7 +75,35 @@ def _outcome(told: Told) -> list[Line]:
     ]
 
 
+def _updates(action: Action, request: SecondPersonRequest) -> list[Line]:
+    said = [
+        Line(text.subject, language_words(text.language), text.body)
+        for update in asked_updates(request)
+        for text in update.texts.all()
+    ]
+    return [*said, Line("", str(_("Supporters who would get it")), str(audience(action).count()))]
+
+
+def _updates_now(_action: Action, request: SecondPersonRequest) -> str:
+    return fingerprint([request.wanted, [words_seen(update) for update in asked_updates(request)]])
+
+
+def _gatherings(_action: Action, request: SecondPersonRequest) -> list[Line]:
+    return [_gathering(plan, gathering) for plan, gathering in asked_plans(request)]
+
+
+def _gathering(plan: Plan, corrects: Gathering | None) -> Line:
+    place = ", ".join(said for said in (plan.place, plan.city, country_words(plan.country)) if said)
+    hours = f"{plan.starts:%H:%M}–{plan.ends:%H:%M}" if plan.ends else f"{plan.starts:%H:%M}"
+    said = [plan.link, plan.accessibility, plan.bring, plan.languages, str(plan.office or "")]
+    instead = _("It takes the place of what is shown now.") if corrects else ""
+    told = "\n".join(each for each in (f"{hours} {plan.zone}", place, *said, instead) if each)
+    return Line(str(GatheringKind(plan.kind).label), plan.on.isoformat(), told)
+
+
 ASKED_ACTS = {
     STANCE: AskedAct(gettext_lazy("Record where organisations stand"), _stances, "action_organisations"),
     OUTCOME: AskedAct(gettext_lazy("Record an outcome"), _outcomes, "follow_up"),
+    UPDATE: AskedAct(gettext_lazy("Send an update to supporters"), _updates, "follow_up", _updates_now),
+    GATHERING: AskedAct(gettext_lazy("Show a gathering of your own"), _gatherings, "day_of_action"),
 }

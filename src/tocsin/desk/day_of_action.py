@@ -16,14 +16,18 @@ from tocsin.actions.asks.gather.day_words import told_in
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
 from tocsin.actions.asks.gather.models import CalledDay
+from tocsin.actions.asks.gather.plan import Plan
 from tocsin.actions.asks.gather.propose import add_gathering
 from tocsin.actions.asks.gather.put_wrong import put_wrong
 from tocsin.actions.asks.gather.queries import standing_day
+from tocsin.actions.asks.gather.wait import ask_to_add
 from tocsin.actions.errors import CannotPublish
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
+from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
+from tocsin.members.second_person import NeedsSecondPerson
 
 from .action_edit import find_action
 from .action_words_waiting import action_waiting, her_words
@@ -105,10 +109,18 @@ def gathering_add(request: HttpRequest, slug: str) -> HttpResponse:
     form = GatheringForm(day, request.POST)
     try:
         if form.is_valid() and form.plan:
-            add_gathering(action, form.plan, member_of(request))
+            return _added_or_asked(request, action, form.plan)
     except CannotHost as error:
         put_wrong(form, error)
-    if form.errors:
-        return day_page(request, action, own_form=form)
+    except AskedByAnother as error:
+        form.add_error(None, str(error))
+    return day_page(request, action, own_form=form)
+
+
+def _added_or_asked(request: HttpRequest, action: Action, plan: Plan) -> HttpResponse:
+    try:
+        add_gathering(action, plan, member_of(request))
+    except NeedsSecondPerson:
+        return redirect("second_person", ask_to_add(action, plan, member_of(request)).pk)
     messages.success(request, _("Your gathering is shown."))
-    return redirect("day_of_action", slug)
+    return redirect("day_of_action", action.slug)

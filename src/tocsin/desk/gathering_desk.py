@@ -16,12 +16,16 @@ from tocsin.actions.asks.gather.correct_at_desk import correct_at_desk, may_be_c
 from tocsin.actions.asks.gather.errors import CannotHost
 from tocsin.actions.asks.gather.gathering_form import GatheringForm
 from tocsin.actions.asks.gather.models import Gathering
+from tocsin.actions.asks.gather.plan import Plan
 from tocsin.actions.asks.gather.put_wrong import put_wrong
 from tocsin.actions.asks.gather.report_back import may_report, report_at_desk
 from tocsin.actions.asks.gather.report_form import ReportForm, report_told
+from tocsin.actions.asks.gather.wait import ask_to_add
+from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.cases.names import case_mask
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
+from tocsin.members.second_person import NeedsSecondPerson
 
 from .country_choices import country_choices
 from .gathering_acts import find_gathering
@@ -40,13 +44,22 @@ def gathering_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     form = GatheringForm(gathering.action.called_day, request.POST, gathering)
     try:
         if form.is_valid() and form.plan:
-            correct_at_desk(gathering, form.plan, member_of(request))
+            return _corrected_or_asked(request, gathering, form.plan)
     except CannotHost as error:
         put_wrong(form, error)
-    if form.errors:
-        return _page(request, gathering, form=form)
+    except AskedByAnother as error:
+        form.add_error(None, str(error))
+    return _page(request, gathering, form=form)
+
+
+def _corrected_or_asked(request: HttpRequest, gathering: Gathering, plan: Plan) -> HttpResponse:
+    action, by = gathering.action, member_of(request)
+    try:
+        correct_at_desk(gathering, plan, by)
+    except NeedsSecondPerson:
+        return redirect("second_person", ask_to_add(action, plan, by, corrects=gathering).pk)
     messages.success(request, _("Corrected. Everybody sees it so from now on."))
-    return redirect("gathering_desk", slug, pk)
+    return redirect("gathering_desk", action.slug, gathering.pk)
 
 
 @on_action(Role.PUBLISHER)

@@ -13,14 +13,17 @@ from tocsin.actions.access import on_action
 from tocsin.actions.errors import CannotChange
 from tocsin.actions.models import Action
 from tocsin.cases.access import holds_on
+from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.delivery.cell_note.last_note import last_note
 from tocsin.followup.models import Update, UpdateState
 from tocsin.followup.updates.audience import by_language
 from tocsin.followup.updates.send import fingerprint, send
+from tocsin.followup.updates.wait import ask_to_send
 from tocsin.followup.updates.write import new_update, write
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
+from tocsin.members.second_person import NeedsSecondPerson
 from tocsin.post.deliver import post_office
 
 from .action_edit import find_action
@@ -106,11 +109,18 @@ def update_send(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if not seen:
         return update_page(request, *_find(slug, pk), asks=True)
     try:
-        send(update, seen, member_of(request))
-    except CannotChange as error:
+        return _sent_or_asked(request, update, seen)
+    except (CannotChange, AskedByAnother) as error:
         return update_page(request, action, update, refused=str(error))
+
+
+def _sent_or_asked(request: HttpRequest, update: Update, seen: str) -> HttpResponse:
+    try:
+        send(update, seen, member_of(request))
+    except NeedsSecondPerson:
+        return redirect("second_person", ask_to_send(update, seen, member_of(request)).pk)
     messages.success(request, _("It is on its way, at half the pace of letters."))
-    return redirect("update_desk", slug, pk)
+    return redirect("update_desk", update.action.slug, update.pk)
 
 
 def _is_filled(request: HttpRequest) -> bool:

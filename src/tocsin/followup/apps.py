@@ -19,6 +19,7 @@ class FollowupConfig(AppConfig):
         from tocsin.followup.replies.any_mail import take_any_mail
         from tocsin.followup.replies.erase import erase_from_replies
         from tocsin.followup.updates import send
+        from tocsin.followup.updates import wait as updates
         from tocsin.followup.updates.restore import restore_update
         from tocsin.jobs.handlers import handler
         from tocsin.jobs.timetable import every
@@ -37,6 +38,7 @@ class FollowupConfig(AppConfig):
 
         every("followup.erase", HOUR, careful=True)
         carries_out(OUTCOME, outcomes.carry_out)
+        carries_out(send.ACT, updates.carry_out)
         restores("update")(restore_update)
         handler("followup.update")(send.go_on)
         handler("followup.announcement")(announce.go_on)

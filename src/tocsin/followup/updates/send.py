@@ -19,8 +19,11 @@ from tocsin.jobs.enqueue import enqueue
 from tocsin.members.models import Member
 from tocsin.members.record import record
 from tocsin.members.revise import as_it_is, keep_revision
+from tocsin.members.second_person import NeedsSecondPerson, is_needed, waiting
 
 from .audience import audience
+
+ACT = "update.sent"
 
 
 def fingerprint(update: Update) -> str:
@@ -30,20 +33,23 @@ def fingerprint(update: Update) -> str:
 
 
 @transaction.atomic
-def send(update: Update, seen: str, by: Member) -> Update:
-    """`seen` is the fingerprint of what the member saw when she pressed. Raises PermissionDenied, CannotChange."""
+def send(update: Update, seen: str, by: Member, is_agreed: bool = False) -> Update:
+    """`seen` is the fingerprint of what the member saw when she pressed. Raises PermissionDenied, CannotChange.
+
+    Raises NeedsSecondPerson where two decide and it is not agreed on: `wait.ask_to_send` asks for it instead.
+    """
     must_publish(update.action, by)
     update = Update.objects.select_for_update(of=("self",)).select_related("action__case").get(pk=update.pk)
     if update.state != UpdateState.DRAFT:
         raise CannotChange(_("It is on its way already."))
     _check(update, seen)
+    if is_needed(ACT) and not is_agreed:
+        raise NeedsSecondPerson(waiting(ACT, update.action))
     was = as_it_is(update, ("state",))
     update.state, update.sent_at, update.sent_by = UpdateState.SENDING, timezone.now(), by
     update.save(update_fields=["state", "sent_at", "sent_by"])
     languages = sorted(update.texts.values_list("language", flat=True))
-    keep_revision(
-        record("update.sent", update, by, languages=languages), update, was, within=update.action.case
-    )
+    keep_revision(record(ACT, update, by, languages=languages), update, was, within=update.action.case)
     _mailing(update).go_on()
     # It stands in the action’s feed, too.
     enqueue("pages.render", {"action": update.action_id})

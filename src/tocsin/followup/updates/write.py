@@ -17,6 +17,8 @@ from tocsin.members.revise import State, keep_revision
 from tocsin.post import header_words
 from tocsin.post.header_words import HeaderRefused
 
+from .wait import fall_away
+
 LONGEST_SUBJECT, LONGEST = 150, 20_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # Language -> subject and text.
@@ -47,6 +49,8 @@ def write(update: Update, texts: Texts, by: Member, with_note: bool = False) -> 
     update.with_note = with_note
     update.save(update_fields=["with_note"])
     entry, now = record("update.written", update, by, languages=sorted(texts)), words_of(update)
+    if was != now:
+        fall_away(update, by)
     nothing: State = dict.fromkeys({**was, **now})
     keep_revision(entry, update, nothing | was, nothing | now, within=update.action.case)
     return update

@@ -10,6 +10,7 @@ from tocsin.directory.models import Office
 from tocsin.members.models import Member
 from tocsin.members.restore import CannotRestore
 from tocsin.members.revise import State
+from tocsin.members.second_person import NeedsSecondPerson
 
 from .correct_at_desk import correct_at_desk
 from .models import Gathering
@@ -21,12 +22,21 @@ def restore_gathering(pk: int, before: State, by: Member) -> None:
     """The plan, or what was told of how it went. Raises CannotRestore, and CannotHost as correcting it by hand does."""
     gathering = Gathering.objects.select_related("action__case", "action__called_day").get(pk=pk)
     if set(before) & set(FIELDS):
-        correct_at_desk(gathering, _plan_of_then(gathering, before), by)
+        _correct(gathering, _plan_of_then(gathering, before), by)
     elif before.get("turnout") is not None or before.get("told"):
         turnout = before.get("turnout") or gathering.turnout or 0
         report_at_desk(gathering, turnout, before.get("told", gathering.told), by)
     else:
         raise CannotRestore(_("What is shown of a gathering is decided anew each time, beside it."))
+
+
+def _correct(gathering: Gathering, plan: Plan, by: Member) -> None:
+    try:
+        correct_at_desk(gathering, plan, by)
+    except NeedsSecondPerson:
+        raise CannotRestore(
+            _("Two people decide what the public reads: correct it on its own page, which asks the second.")
+        ) from None
 
 
 def _plan_of_then(gathering: Gathering, before: State) -> Plan:
