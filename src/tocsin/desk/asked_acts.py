@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tocsin.actions.asks.gather.models import Gathering, GatheringKind
 from tocsin.actions.asks.gather.plan import Plan
@@ -25,6 +26,7 @@ from tocsin.followup.updates.audience import audience
 from tocsin.followup.updates.send import ACT as UPDATE
 from tocsin.followup.updates.send import fingerprint as words_seen
 from tocsin.followup.updates.wait import asked_updates
+from tocsin.language.date_words import date_words
 from tocsin.members.models import SecondPersonRequest
 from tocsin.reports.label import report_label
 
@@ -47,6 +49,10 @@ class AskedAct:
     stands: Callable[[Action, SecondPersonRequest], str] = _wanted
 
 
+def _day(day: date) -> str:
+    return date_words(day.isoformat(), get_language() or "en")
+
+
 def _stances(action: Action, request: SecondPersonRequest) -> list[Line]:
     return [_stance(told) for told in asked_stances(action, request)]
 
@@ -55,7 +61,7 @@ def _stance(told: Reported) -> Line:
     stands = (
         f"{StanceKind(told.kind).label}. {told.words}" if told.words else str(StanceKind(told.kind).label)
     )
-    day = told.said_on.isoformat() if told.said_on else ""
+    day = _day(told.said_on) if told.said_on else ""
     source = report_label(told.report) if told.report else told.link or _("Its source is gone.")
     return Line(told.organisation, day, stands, source)
 
@@ -66,7 +72,7 @@ def _outcomes(action: Action, request: SecondPersonRequest) -> list[Line]:
 
 def _outcome(told: Told) -> list[Line]:
     """What happened, and what follows from it."""
-    happened, day = str(OutcomeKind(told.kind).label), told.happened_on.isoformat()
+    happened, day = str(OutcomeKind(told.kind).label), _day(told.happened_on)
     source = report_label(told.report) if told.report else told.link or str(told.inquiry or "")
     follows = ", ".join([str(Effect(told.effect).label), *(office.name for office in told.offices)])
     return [
@@ -98,7 +104,7 @@ def _gathering(plan: Plan, corrects: Gathering | None) -> Line:
     said = [plan.link, plan.accessibility, plan.bring, plan.languages, str(plan.office or "")]
     instead = _("It takes the place of what is shown now.") if corrects else ""
     told = "\n".join(each for each in (f"{hours} {plan.zone}", place, *said, instead) if each)
-    return Line(str(GatheringKind(plan.kind).label), plan.on.isoformat(), told)
+    return Line(str(GatheringKind(plan.kind).label), _day(plan.on), told)
 
 
 ASKED_ACTS = {
