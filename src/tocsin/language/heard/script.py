@@ -1,7 +1,7 @@
 """A script, and the form in which its names and their transliterations meet."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from anyascii import anyascii
@@ -14,7 +14,7 @@ MOST_SYLLABLES = 6  # of a name written without spaces; what is longer is a sent
 class Script:
     """`written`: the forms of a word in it; `latin`: the form of a word in Latin letters, '' where it has none.
 
-    `has_no_spaces`: family and given name are written as one word, each letter a syllable.
+    `has_no_spaces`: all names of a person are written as one word, of these `syllables`; mostly each letter is one.
     """
 
     mark: str  # a digit before a form, so that no form of another script is taken for it
@@ -22,6 +22,7 @@ class Script:
     written: Callable[[str], frozenset[str]]
     latin: Callable[[str], str]
     has_no_spaces: bool = False
+    syllables: Callable[[str], Sequence[str]] = tuple
 
 
 def spellings(*pairs: tuple[str, str]) -> Spellings:
@@ -37,8 +38,8 @@ def respelt(word: str, ways: Spellings) -> str:
     return found.lower()
 
 
-def runs_of(word: str) -> Iterator[str]:
+def runs_of(syllables: Sequence[str]) -> Iterator[Sequence[str]]:
     """Every syllable and every run of them: '刘晓波' may be searched for as 'Liu', as 'Xiaobo' and as 'Liu Xiao Bo'."""
-    if len(word) <= MOST_SYLLABLES:
-        for start in range(len(word)):
-            yield from (word[start:end] for end in range(start + 1, len(word) + 1))
+    if len(syllables) <= MOST_SYLLABLES:
+        for start in range(len(syllables)):
+            yield from (syllables[start:end] for end in range(start + 1, len(syllables) + 1))

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from .burmese import BURMESE
+from .cantonese import CANTONESE
 from .han import HAN
 from .hangul import HANGUL
 from .hebrew import HEBREW
 from .script import Script, runs_of
 from .thai import THAI
 
-SCRIPTS: tuple[Script, ...] = (HAN, HANGUL, HEBREW, THAI)
+SCRIPTS: tuple[Script, ...] = (HAN, CANTONESE, HANGUL, HEBREW, THAI, BURMESE)
 _UNSPACED = re.compile("|".join(script.letters.pattern for script in SCRIPTS if script.has_no_spaces))
 _TWICE = re.compile(r"(.)\1+")
 _FEWEST = 2  # letters of a form that tell anything; where each letter is a syllable, one
@@ -30,15 +32,17 @@ def found_by(name: str) -> frozenset[str]:
 @lru_cache(16384)
 def asked_by(word: str) -> frozenset[str]:
     """The forms to look for where somebody searches for this word."""
-    if script := _script_of(word):
-        return frozenset(_marked(script, _BY_SCRIPT, script.written(word)))
+    if scripts := _scripts_of(word):
+        return frozenset(
+            form for script in scripts for form in _marked(script, _BY_SCRIPT, script.written(word))
+        )
     return frozenset(form for script in SCRIPTS for form in _marked(script, _BY_LATIN, [script.latin(word)]))
 
 
 @lru_cache(16384)
 def meets_by(name: str) -> frozenset[str]:
     """What a name in one of the scripts and the same name in Latin letters both have; two names in Latin letters may, too."""
-    asked = (asked_by(word) for word in name.split() if _script_of(word))
+    asked = (asked_by(word) for word in name.split() if _scripts_of(word))
     return frozenset(form for form in found_by(name) if form[1] == _BY_SCRIPT).union(*asked)
 
 
@@ -49,7 +53,7 @@ def unspaced_runs(text: str) -> Iterator[re.Match[str]]:
 
 def is_many_ways_heard(word: str) -> bool:
     """Whether it is written in one of the scripts."""
-    return _script_of(word) is not None
+    return bool(_scripts_of(word))
 
 
 def is_heard_as(one: str, other: str) -> bool:
@@ -60,18 +64,19 @@ def is_heard_as(one: str, other: str) -> bool:
 def _is_written_as(one: str, other: str) -> bool:
     """`one` may be a word, or a name in a script without spaces."""
     word = one.replace(" ", "") if _is_unspaced(one) else one
-    if not _script_of(word) or any(map(_script_of, other.split())):
+    if not _scripts_of(word) or any(map(_scripts_of, other.split())):
         return False
     return not asked_by(word).isdisjoint(found_by(other))
 
 
 def _is_unspaced(name: str) -> bool:
-    scripts = [_script_of(word) for word in name.split()]
-    return all(script and script.has_no_spaces for script in scripts)
+    return all(any(script.has_no_spaces for script in _scripts_of(word)) for word in name.split())
 
 
-def _script_of(word: str) -> Script | None:
-    return next((script for script in SCRIPTS if script.letters.fullmatch(word)), None)
+@lru_cache(16384)
+def _scripts_of(word: str) -> tuple[Script, ...]:
+    """Chinese is heard in two ways, whatever is written otherwise in one; none for Latin letters."""
+    return tuple(script for script in SCRIPTS if script.letters.fullmatch(word))
 
 
 def pieces_of(word: str) -> Iterator[tuple[str, bool]]:
@@ -79,15 +84,16 @@ def pieces_of(word: str) -> Iterator[tuple[str, bool]]:
 
     Two syllables do, and a family name of three letters; 'No' and 'Oh' are names, too, and ordinary words.
     """
-    if script := _script_of(word):
-        for piece in runs_of(word) if script.has_no_spaces else [word]:
-            least = _TELLING if piece == word[:1] else 0
-            for form in _marked(script, _BY_LATIN, script.written(piece)):
+    for script in _scripts_of(word):
+        syllables = script.syllables(word)
+        for piece in runs_of(syllables) if script.has_no_spaces else [syllables]:
+            least = _TELLING if piece == syllables[:1] else 0
+            for form in _marked(script, _BY_LATIN, script.written("".join(piece))):
                 yield form, script.has_no_spaces and (len(piece) > 1 or len(form) >= least > 0)
 
 
 def _kept(word: str) -> Iterator[str]:
-    if _script_of(word):
+    if _scripts_of(word):
         yield from (form for form, _ in pieces_of(word))
         return
     for script in SCRIPTS:
@@ -97,7 +103,7 @@ def _kept(word: str) -> Iterator[str]:
 
 def _joined(words: list[str]) -> Iterator[str]:
     """'Liu Xiaobo' and 'Xiaobo Liu' are 刘晓波."""
-    if 1 < len(words) <= _MOST_JOINED and not any(map(_script_of, words)):
+    if 1 < len(words) <= _MOST_JOINED and not any(map(_scripts_of, words)):
         for script in SCRIPTS:
             if script.has_no_spaces:
                 forms = [script.latin(word) for word in words]
