@@ -19,6 +19,9 @@ SQLITE = "tocsin.sqlite3"
 LONGEST_CONNECT = 5
 # Seconds: to open a connection SQLite reads the whole schema, and the last one that closes empties the log of writes.
 KEPT_OPEN = 60
+# The log of writes is written back between commits (`site/sqlite`); only where that comes too late, by the commit that finds 100 MB in it.
+# What it grew beyond 4 MB is given back, since erased words may stand there.
+_LOG = "PRAGMA wal_autocheckpoint=25000; PRAGMA journal_size_limit=4194304;"
 # As many connections as threads ask for at most (`tocsin work --threads`), so that none waits for another's letter to leave.
 POOL = {"min_size": 2, "max_size": 72, "timeout": LONGEST_CONNECT, "reconnect_timeout": LONGEST_CONNECT}
 # For a page of twenty rows PostgreSQL would start a second process, or compile the query, longer than it takes to answer.
@@ -108,7 +111,7 @@ def sqlite(data: Path) -> dict[str, Any]:
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
+            "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; {_LOG}",
         },
     }
 
