@@ -18,4 +18,7 @@ def _bands(language: str) -> dict[str, int]:
     if not path.is_file():
         return {}
     ranked = path.read_text(encoding="utf-8").split()
-    return {word: 1 + sum(rank < band for band in BANDS) for rank, word in enumerate(ranked)}
+    bands = dict.fromkeys(ranked, 1)
+    for height, band in enumerate(sorted(BANDS, reverse=True), 2):
+        bands |= dict.fromkeys(ranked[:band], height)
+    return bands
