@@ -1,7 +1,6 @@
 """All that is known of a case, in order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from tocsin.cases.models import Case, SubjectKind
@@ -63,8 +62,7 @@ def _numbered(entries: Iterable[Entry], joined: dict[int, int]) -> Iterator[Entr
     ordered = sorted(entries, key=in_order)
     numbers = {entry.key: number for number, entry in enumerate(ordered, 1)}
     for entry in ordered:
-        yield replace(
-            entry,
+        yield entry._replace(
             number=numbers[entry.key],
             people=tuple(joined.get(pk, pk) for pk in entry.people),
             against_numbers=tuple(sorted(numbers[key] for key in entry.against)),

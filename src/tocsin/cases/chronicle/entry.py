@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -45,8 +45,7 @@ class NumberedSource:
     is_sealed: bool = False
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(NamedTuple):
     """The words that a line was read from, as they stand in the source."""
 
     source: int
@@ -54,8 +53,7 @@ class Quote:
     language: str
 
 
-@dataclass(frozen=True)
-class CountClaim:
+class CountClaim(NamedTuple):
     """One count as somebody gave it. `high` is None where no upper bound is given; `running` says whether it is a total."""
 
     measure: str
@@ -69,8 +67,7 @@ class CountClaim:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """`latitude` and `longitude` are None where nobody knows where it lies."""
 
     name: str
@@ -79,9 +76,8 @@ class Place:
     longitude: float | None = None
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One line. `key` is its anchor's stem, `lane` where pictures draw it, `what` the code that the page filters by.
+class Entry(NamedTuple):
+    """One line, a plain row: a case has many hundred. `key` is its anchor's stem, `lane` where pictures draw it, `what` the code that the page filters by.
 
     `brief` is the title where it is clear whom it is about, `code` a status on its axis. `against` and `against_numbers`: keys and numbers of the lines that it contradicts.
     """
