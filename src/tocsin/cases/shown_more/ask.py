@@ -21,11 +21,7 @@ Waiting = tuple[SecondPersonRequest, dict[str, str]]  # a request, and what the 
 def ask_to_show(case: Case, wish: Wish, by: Member) -> SecondPersonRequest:
     """Adds the wish to what she asked for already. Raises CannotChange while somebody else's request is open."""
     must_hold_on(case, by, Role.REVIEWER)
-    request = own_request(ACT, case, by)
-    if wish not in request.wanted:
-        request.wanted = [*request.wanted, wish]
-        request.save(update_fields=["wanted"])
-    return request
+    return add_wish(own_request(ACT, case, by), wish)
 
 
 def own_request(act: str, record: models.Model, by: Member) -> SecondPersonRequest:
@@ -33,6 +29,14 @@ def own_request(act: str, record: models.Model, by: Member) -> SecondPersonReque
     request = SecondPersonRequest.objects.select_for_update().get(pk=ask(act, record, by).pk)
     if request.asked_by_id != by.pk:
         raise CannotChange(asked_by_another(request))
+    return request
+
+
+def add_wish(request: SecondPersonRequest, wish: Wish) -> SecondPersonRequest:
+    """What is asked for twice is asked for once."""
+    if wish not in request.wanted:
+        request.wanted = [*request.wanted, wish]
+        request.save(update_fields=["wanted"])
     return request
 
 

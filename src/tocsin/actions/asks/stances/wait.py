@@ -9,7 +9,7 @@ from tocsin.actions.access import must_publish
 from tocsin.actions.models import Action
 from tocsin.actions.second_person import agreed_on, asked_action
 from tocsin.cases.models import Case
-from tocsin.cases.shown_more.ask import own_request
+from tocsin.cases.shown_more.ask import add_wish, own_request
 from tocsin.members.models import Member, SecondPersonRequest
 
 from .record_stance import ACT, Reported, record_stance
@@ -19,12 +19,7 @@ from .record_stance import ACT, Reported, record_stance
 def ask_to_record(action: Action, told: Reported, by: Member) -> SecondPersonRequest:
     """Adds it to what she asked for. Raises PermissionDenied, and CannotChange of the case while somebody else's request is open."""
     must_publish(action, by)
-    request = own_request(ACT, action, by)
-    wish = _kept(told)
-    if wish not in request.wanted:
-        request.wanted = [*request.wanted, wish]
-        request.save(update_fields=["wanted"])
-    return request
+    return add_wish(own_request(ACT, action, by), _kept(told))
 
 
 def asked_stances(action: Action, request: SecondPersonRequest) -> list[Reported]:
