@@ -14,6 +14,8 @@ logger = logging.getLogger(__name__)
 
 # A silent connection is closed after this many seconds.
 KEPT_OPEN = 60.0
+# After these no thread takes a further letter before the pump has looked: a batch would knock two hundred times.
+ENDS_A_LINE = frozenset({Meaning.NO_SERVER, Meaning.OUR_ACCOUNT})
 
 
 class SendsLetters(Protocol):
@@ -34,7 +36,7 @@ class Crew:
         self.in_hand = 0
 
     def give(self, parcels: Iterable[Parcel] = ()) -> None:
-        """Call it now and then without any, too: a thread may have ended while a parcel came."""
+        """Call it now and then without any, too: threads end when idle, and when the server is lost."""
         for parcel in parcels:
             self.work.put(parcel)
             self.in_hand += 1
@@ -75,7 +77,10 @@ class Crew:
         line = self.open_line()
         try:
             while parcel := self._next():
-                self.done.put(Outcome(parcel, _sent(line, parcel)))
+                answer = _sent(line, parcel)
+                self.done.put(Outcome(parcel, answer))
+                if answer.meaning in ENDS_A_LINE:
+                    break
         finally:
             line.close()
 

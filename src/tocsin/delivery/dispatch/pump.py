@@ -85,8 +85,8 @@ class Pump:
     def _take(self, now_held: Held) -> int:
         """Fills the lines again when they are half empty; a single letter where we try whether it goes again."""
         most = 1 if now_held.trials else BATCH
+        self.crew.give()
         if len(self.in_hand) > most // 2:
-            self.crew.give()
             return 0
         claims = claim(most)
         if not claims:
