@@ -7,7 +7,7 @@ MOST = 32  # ways to read one phrase
 _WORD = r"(?:[^\s*?#(){}\[\]|.…]|\.(?!\.))+\*?"  # also with full stops in it: 'c.c.'
 _SAYS_MORE = re.compile(r"\.\.\.|[…#]|(?<!\))\?")
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"))  # Thai and Lao, kana, Chinese
 _PIECE = re.compile(r"\{(\w+)\}|\)\?|\]\s+|[()|\[\]]|\s+|[^\s(){}\[\]|]+")
 
 Classes = Mapping[str, tuple[str, ...]]
@@ -15,7 +15,9 @@ Classes = Mapping[str, tuple[str, ...]]
 
 def is_unspaced(written: str) -> bool:
     """Of a script that sets no blanks between words."""
-    return not written.isascii() and _UNSPACED.search(written) is not None
+    if written.isascii() or max(written) < _UNSPACED[0][0]:
+        return False
+    return any(first <= char <= last for char in written for first, last in _UNSPACED)
 
 
 def ways_of(written: str, classes: Classes) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tocsin.language.found_date import FoundDate
+from tocsin.language.han import is_han
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.reckoning import Anchor
 
 ABOUT = 3  # days by which 'two weeks ago' may be out
 _SURE_DAYS = 9
-_CHARACTER = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"\d+|[^\W\d]+")
 
 
@@ -33,7 +33,7 @@ def times_ago(text: str, words: Lexicon, anchor: Anchor) -> Iterator[FoundDate]:
 def _number(said: str, words: Lexicon) -> int | None:
     """The number in 'two weeks ago', '两周前'; a larger one than ninety-nine is a slip."""
     numbers = words.table("numbers")
-    for part in (*_WORD.findall(said.lower()), *_CHARACTER.findall(said)):
+    for part in (*_WORD.findall(said.lower()), *filter(is_han, said)):
         if part.isdecimal() and int(part) < 100:
             return int(part)
         if 0 < (value := numbers.get(part, 0)) < 100:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
@@ -11,7 +12,6 @@ from tocsin.language.places import city_country
 SURE, FEWEST, MOST_WORDS = 0.5, 3, 4
 LONGEST_HAN = 3  # characters
 _GAP = re.compile(r"\s*(?:[,;&]\s*(?:and|y|e|et|und|и|a|og|i)?|(?:and|y|e|et|und|и|a|og|i)\b)\s*")
-_HAN_LIST = re.compile(r"[\u3400-\u9fff]{2,9}(?:[、及和與与][\u3400-\u9fff]{2,9}){2,}")
 _HAN_ITEM = re.compile(r"[^、及和與与]+")
 _HAN_REST = re.compile(r"(?:等|[一二三四五六七八九十两兩]+[人名位]).*")
 
@@ -80,7 +80,7 @@ def _may_be_name(one: Name, words: Lexicon) -> bool:
 def _of_han_lists(text: str, people: tuple[Name, ...], words: Lexicon) -> Iterator[Name]:
     """'北京的许甫林、胡志军和腾亮亮等': rare family names stand in no list; the first and the last item need a known one."""
     families = words.words("family_names")
-    for match in _HAN_LIST.finditer(text):
+    for match in _han_list().finditer(text):
         items = [_bare_item(text, m.start() + match.start(), m[0]) for m in _HAN_ITEM.finditer(match[0])]
         named = [any(person.start < end and start < person.end for person in people) for start, end in items]
         if sum(named) * 2 < len(items) or sum(named) < 2:
@@ -90,6 +90,11 @@ def _of_han_lists(text: str, people: tuple[Name, ...], words: Lexicon) -> Iterat
             is_name = 2 <= end - start <= LONGEST_HAN and (is_inner or text[start] in families)
             if is_name and not named[place]:
                 yield Name(start, end, text[start:end], None, SURE)
+
+
+@cache
+def _han_list() -> re.Pattern[str]:
+    return re.compile(r"[\u3400-\u9fff]{2,9}(?:[、及和與与][\u3400-\u9fff]{2,9}){2,}")
 
 
 def _bare_item(text: str, start: int, item: str) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tocsin.language.countries import find_country
 from tocsin.language.country_mentions import country_mentions
-from tocsin.language.han import simplified
+from tocsin.language.han import FIRST_HAN, simplified
 from tocsin.language.han_names import is_of_a_place, name_end
 from tocsin.language.leaders import han_leaders, office_of_leader
 from tocsin.language.lexicon import Lexicon
@@ -20,7 +20,7 @@ from tocsin.language.phrases import Hit
 from tocsin.language.places import city_country
 from tocsin.language.streets import is_street
 from tocsin.reading.after_bodies import person_after_body
-from tocsin.reading.learned.name_features import FIRST_HAN, Around
+from tocsin.reading.learned.name_features import Around
 from tocsin.reading.learned.names import Tagged, tag_names
 from tocsin.reading.name_ends import CASED, trimmed
 from tocsin.reading.names_in_rows import completed

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from tocsin.language.han import FIRST_HAN
 from tocsin.language.leaders import office_of_leader
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.names import Name
 from tocsin.language.nominatives import is_given_form
 from tocsin.language.person_names import is_family_name, is_given_name
-from tocsin.reading.learned.name_features import FIRST_HAN, Around
+from tocsin.reading.learned.name_features import Around
 from tocsin.reading.learned.names import Tagged
 
 SHORTEST, LEAST, SURE_OF_ANOTHER_KIND = 3, 0.5, 0.9

@@ -4,6 +4,7 @@ With Python's own settings a full collection came with every few long pages and 
 them needed; a sixth of the start of `tocsin read` was spent so. What a request leaves behind is collected as before.
 """
 
+import atexit
 import gc
 
 # New objects before the young are looked at, and how many such rounds before those who stayed are.
@@ -11,8 +12,12 @@ YOUNG, THEN = 10_000, 20
 
 
 def collect_seldom() -> None:
-    """Called first of all: word lists and models are loaded by the hundred thousand objects, and none is garbage."""
+    """Called first of all: word lists and models are loaded by the hundred thousand objects, and none is garbage.
+
+    Nor are they looked through when the process ends, which goes with them.
+    """
     gc.set_threshold(YOUNG, THEN, THEN)
+    atexit.register(gc.freeze)
 
 
 def leave_what_is_loaded() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tocsin.language.country_mentions import country_mentions
 from tocsin.language.phrases import Hit
@@ -15,7 +15,6 @@ _NAME_WORD = rf"(?:{CAPITALISED}|[A-Z]\.)"
 _SMALL_NAME_WORD = r"(?:bin|al|de|van|von|del|da|dos|y|e)"
 _PARTICLE = r"of the|of|for the|for|de la|de los|del|de|du|des|der|die|di|della|dello|on|al-|von"
 _LEFT = re.compile(rf"((?:{CAPITALISED}(?:(?:,)? (?:&|and) |'s |, (?={CAPITALISED}(?:,? (?:&|and)) )| ))+)$")
-_UNSPACED = re.compile(r"(?:(?![和與与及並并给給向致])[\u3400-\u9fff]){1,6}$")
 _RIGHT = re.compile(rf"(?:'s)?(?: (?:(?:{_PARTICLE}) )*{CAPITALISED})+")
 _PERSON_AFTER = re.compile(
     rf"^,? *(?:the )?((?!P\.?O\b|Box\b|(?i:of|de|del|do|da|dos|di|du|des|der)\b)(?>{_NAME_WORD}(?: +{_NAME_WORD}| {_SMALL_NAME_WORD} (?={_NAME_WORD}))+))(?!\w| \d|, \d)"
@@ -163,10 +162,15 @@ def _grown(text: str, hit: Hit, limit: int, hits: list[Hit], words: ContactWords
 def _grow_left(text: str, start: int, limit: int) -> int:
     limit = max(limit, start - _FARTHEST)
     before = text[limit:start]
-    match = (None if text[start].isascii() else _UNSPACED.search(before)) or _LEFT.search(before)
+    match = (None if text[start].isascii() else _unspaced().search(before)) or _LEFT.search(before)
     if not match or _PERSON_BEFORE.fullmatch(before[match.start() :]):
         return start
     return limit + match.start()
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(r"(?:(?![和與与及並并给給向致])[\u3400-\u9fff]){1,6}$")
 
 
 def _grow_right(text: str, end: int, anchors: list[int], language: str) -> int:

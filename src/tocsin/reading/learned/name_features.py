@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from tocsin.language.han import FIRST_HAN
 from tocsin.language.lexicon import Lexicon
 from tocsin.language.nominatives import is_given_form
 from tocsin.language.ordinary_words import how_ordinary
@@ -11,7 +12,7 @@ from tocsin.language.places import city_country
 from tocsin.reading.learned.models import Item
 from tocsin.reading.learned.tokens import Token
 
-REMEMBERED, FIRST_HAN = 1 << 15, "\u3400"
+REMEMBERED = 1 << 15
 _LISTS = (
     "function_words", "name_particles", "titles", "office_heads", "not_names", "byline", "articles",
     "place_prepositions", "roles", "family_names", "pronouns",

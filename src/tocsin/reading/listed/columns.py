@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tocsin.language.countries import find_country
+from tocsin.language.han import is_han
 from tocsin.language.little_words import words_of
 from tocsin.language.person_names import further_kinds, is_given_name
 from tocsin.language.places import city_country
@@ -13,7 +14,6 @@ from tocsin.reading.listed.shapes import Shape, name_at
 
 MOST, MUCH, SOME, FEW = 0.7, 0.5, 0.3, 0.05
 MOST_CELLS, MOST_PARTS = 14, 3
-FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
 Where = tuple[Place, ...]  # one cell, or the given name's and then the family's
 
 
@@ -99,7 +99,7 @@ def _column(place: Place, rows: Sequence[tuple[str, Cells]]) -> Column:
 
 def is_full(shape: Shape) -> bool:
     """More than a surname; in Chinese they are written in one."""
-    return len(shape.words) > 1 or FIRST_HAN <= shape.words[0][0] <= LAST_HAN
+    return len(shape.words) > 1 or is_han(shape.words[0][0])
 
 
 def _has_given_name(shape: Shape) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from tocsin.language.countries import find_country
-from tocsin.language.han import simplified
+from tocsin.language.han import is_han, simplified
 from tocsin.language.lexicon import Lexicon, lexicon
 from tocsin.language.person_names import further_kinds, is_family_name, is_given_name
 from tocsin.language.places import city_country
@@ -12,7 +12,6 @@ from tocsin.reading.listed.in_lines import lists_in_lines
 from tocsin.reading.listed.in_prose import lists_in_prose
 from tocsin.terms.span import Span
 
-FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
 KNOWN, KNOWN_IF_ANNOUNCED, OTHERWISE = 0.5, 0.1, 0.2  # shares of the rows
 LEAD = 300  # letters before a list in which it is announced
 ANNOUNCING = ("status", "group_status", "plights", "identified")
@@ -53,7 +52,7 @@ def _is_no_person(entry: Entry, words: Lexicon) -> bool:
 
 def _is_known(entry: Entry) -> bool:
     """A part of it is known as a name."""
-    if FIRST_HAN <= entry.text[0] <= LAST_HAN:
+    if is_han(entry.text[0]):
         families = lexicon("zh").words("family_names")
         return any(simplified(entry.text)[:size] in families for size in (1, 2))
     return any(

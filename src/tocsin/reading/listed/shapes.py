@@ -4,13 +4,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tocsin.language.han import is_han
 from tocsin.language.little_words import words_of
 
 MOST_WORDS, MOST_TITLES = 6, 2
 _WORD = re.compile(r"\s*([^\W\d_](?:[\w'’ʼ‘`´.-]*[\w.])?)")
 _NICKNAME = re.compile(r"\s*([\"“„«][^\W\d_][^\"”“»,;\n]{0,20}[\"”“»])")
-_HAN = re.compile(r"\s*[\u3400-\u9fff]")
-_HAN_NAME = re.compile(r"\s*([\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?)(?![\u3400-\u9fff·])")
 _ENDS = re.compile(
     r"\s*(?:$|[,;:(\[{|/–—=،؛，；：、（。\"“„«]|-\s)|…|\.(?:[.\s]|$)|\s+\d|\s+(?P<goes_on>[^\W\d_])"
 )
@@ -35,14 +34,19 @@ class Shape(NamedTuple):
     goes_on: bool
 
 
+@cache
+def _han_name() -> re.Pattern[str]:
+    return re.compile(r"\s*([\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?)(?![\u3400-\u9fff·])")
+
+
 def name_at(text: str, start: int, end: int) -> Shape | None:
     """The name with which `text[start:end]` begins, after its number, bullet and titles."""
     mark = MARK.match(text, start, end)
     start = mark.end() if mark else start
     if _PART.match(text, start):
         return None
-    if _HAN.match(text, start, end):
-        han = _HAN_NAME.match(text, start, end)
+    if is_han(text[start:end].lstrip()[:1]):
+        han = _han_name().match(text, start, end)
         return Shape(*han.span(1), (han[1],), False) if han else None
     if title := _SHORT_TITLE.match(text, start, end):
         start = start if text[title.end()].islower() or _keeps_stop(title[0].strip()) else title.end()
