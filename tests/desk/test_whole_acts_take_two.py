@@ -1,21 +1,31 @@
 """Where two people decide on publishing, acts wait whole for the second of them; what takes away goes at once."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
 from tests.actions.stage import opened
 from tocsin.actions.asks.gather.call_day import call_day
 from tocsin.actions.asks.gather.day_words import Call
-from tocsin.actions.asks.gather.models import Gathering, GatheringKind, GatheringState
+from tocsin.actions.asks.gather.host_acts import confirm_hosting
+from tocsin.actions.asks.gather.host_acts import correct as host_corrects
+from tocsin.actions.asks.gather.judge import show_gathering
+from tocsin.actions.asks.gather.models import Gathering, GatheringKind, GatheringState, ReportState
+from tocsin.actions.asks.gather.plan import Plan, plan_of
+from tocsin.actions.asks.gather.propose import propose
+from tocsin.actions.asks.gather.report_back import report_back
+from tocsin.actions.asks.gather.restore import restore_gathering
 from tocsin.actions.asks.stances.models import Stance
 from tocsin.actions.models import Action
 from tocsin.followup.models import Update, UpdateState
 from tocsin.followup.updates.write import new_update, write
 from tocsin.members.models import AuditEntry, Member, SecondPersonRequest
+from tocsin.members.restore import CannotRestore
 from tocsin.members.set_house_rules import set_house_rules
 
 
@@ -231,3 +241,146 @@ def test_where_one_decides_a_gathering_is_shown_at_once(
     set_house_rules(False, False, ada)
     assert add(petra_at_desk, called) == 302
     assert Gathering.objects.get().state == GatheringState.SHOWN
+
+
+@pytest.fixture
+def hosted(called: Action) -> Gathering:
+    """A host has proposed it and confirmed that she is its host."""
+    plan = Plan(
+        "picket",
+        "elsewhere",
+        date(2095, 6, 8),
+        time(17),
+        "Europe/Oslo",
+        "NO",
+        city="Oslo",
+        place="At the quay",
+    )
+    return confirm_hosting(propose(called, plan, "host@example.org"))
+
+
+def judge(client: Client, gathering: Gathering, press: str, **said: str) -> int:
+    at = reverse("gathering_judge", args=[gathering.action.slug, gathering.pk])
+    return client.post(at, {"act": press, **said}).status_code
+
+
+def state(gathering: Gathering) -> str:
+    return Gathering.objects.get(pk=gathering.pk).state
+
+
+def why_not(client: Client) -> str:
+    """What the second publisher reads who agrees to what cannot be done any more."""
+    at = reverse("second_person", args=[asked(ADDED).pk])
+    read = client.get(at).context["fingerprint"]
+    return client.post(at, {"agree": "", "fingerprint": read}, follow=True).content.decode()
+
+
+def test_a_hosts_gathering_waits_and_is_shown_as_it_was_read(
+    hosted: Gathering, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    assert judge(petra_at_desk, hosted, "show") == 302
+    assert judge(petra_at_desk, hosted, "show") == 302, "a second press asks for nothing more"
+    assert len(asked(ADDED).wanted) == 1
+    assert state(hosted) == GatheringState.PROPOSED
+    page = ada_at_desk.get(reverse("second_person", args=[asked(ADDED).pk])).content.decode()
+    assert "At the quay, Oslo, Norway" in page
+    assert "Its host proposes it." in page
+    assert answer(petra_at_desk, ADDED) == 403
+    assert answer(ada_at_desk, ADDED) == 302
+    assert state(hosted) == GatheringState.SHOWN
+
+
+def test_what_its_host_changed_meanwhile_is_not_shown(
+    hosted: Gathering, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    judge(petra_at_desk, hosted, "show")
+    host_corrects(hosted, replace(plan_of(hosted), place="At the mast"))
+    assert "Its host has changed it since: look at it again, and ask anew." in why_not(ada_at_desk)
+    assert state(hosted) == GatheringState.PROPOSED
+    judge(petra_at_desk, hosted, "show")
+    assert answer(ada_at_desk, ADDED) == 302
+    assert Gathering.objects.get().state == GatheringState.SHOWN
+    assert Gathering.objects.get().place == "At the mast"
+
+
+def test_refusing_a_hosts_gathering_takes_one(hosted: Gathering, petra_at_desk: Client) -> None:
+    assert judge(petra_at_desk, hosted, "refuse", reason="That square is closed.") == 302
+    assert state(hosted) == GatheringState.REFUSED
+
+
+@pytest.fixture
+def shown(hosted: Gathering, petra: Member, ada: Member) -> Gathering:
+    """Shown while one decided; it has begun."""
+    set_house_rules(False, False, ada)
+    show_gathering(hosted, petra)
+    set_house_rules(True, False, ada)
+    return Gathering.objects.select_related("action").get(pk=hosted.pk)
+
+
+@pytest.fixture
+def begun(shown: Gathering) -> Gathering:
+    Gathering.objects.update(starts_at=timezone.now() - timedelta(hours=2))
+    return shown
+
+
+def test_a_correction_of_a_hosts_gathering_waits(
+    shown: Gathering, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    assert correct(petra_at_desk, shown, starts="18:00", place="At the quay") == 302
+    assert Gathering.objects.get().starts.hour == 17
+    assert answer(ada_at_desk, ADDED) == 302
+    assert Gathering.objects.get().starts.hour == 18
+
+
+def told(client: Client, gathering: Gathering, turnout: int, words: str = "") -> int:
+    at = reverse("gathering_turnout", args=[gathering.action.slug, gathering.pk])
+    return client.post(at, {"turnout": turnout, "told": words}).status_code
+
+
+def test_how_it_went_waits_when_the_desk_tells_it(
+    begun: Gathering, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    assert told(petra_at_desk, begun, 100) == 302
+    assert told(petra_at_desk, begun, 120, "It rained.") == 302
+    assert Gathering.objects.get().turnout is None
+    page = ada_at_desk.get(reverse("gathering_desk", args=[begun.action.slug, begun.pk])).content.decode()
+    assert "120 people came. It rained." in page
+    assert "100 people came" not in page, "the later holds"
+    assert answer(ada_at_desk, ADDED) == 302
+    assert Gathering.objects.get().turnout == 120
+    assert Gathering.objects.get().report_state == ReportState.SHOWN
+
+
+def test_how_it_went_waits_when_its_host_tells_it(
+    begun: Gathering, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    report_back(begun, 80, "We sang.")
+    at = reverse("gathering_report", args=[begun.action.slug, begun.pk])
+    assert petra_at_desk.post(at, {"act": "show"}).status_code == 302
+    assert Gathering.objects.get().report_state == ReportState.PROPOSED
+    report_back(begun, 90, "We sang.")
+    assert "Its host has changed it since" in why_not(ada_at_desk)
+    assert petra_at_desk.post(at, {"act": "show"}).status_code == 302
+    assert answer(ada_at_desk, ADDED) == 302
+    assert Gathering.objects.get().report_state == ReportState.SHOWN
+    assert petra_at_desk.post(at, {"act": "refuse"}).status_code == 302
+    assert Gathering.objects.get().report_state == ReportState.REFUSED, "taking away takes one"
+
+
+def test_a_restore_goes_no_way_round_it(
+    begun: Gathering, petra: Member, ada: Member, petra_at_desk: Client
+) -> None:
+    with pytest.raises(CannotRestore):
+        restore_gathering(begun.pk, {"turnout": 5, "told": ""}, petra)
+    assert Gathering.objects.get().turnout is None
+
+
+def test_while_somebody_elses_request_waits_the_page_says_so(
+    hosted: Gathering, petra_at_desk: Client, ada_at_desk: Client
+) -> None:
+    assert add(ada_at_desk, hosted.action) == 302
+    at = reverse("gathering_judge", args=[hosted.action.slug, hosted.pk])
+    answered = petra_at_desk.post(at, {"act": "show"})
+    assert answered.status_code == 422
+    assert "Ada has asked for a second person in this case." in answered.content.decode()
+    assert len(asked(ADDED).wanted) == 1

@@ -11,8 +11,8 @@ class ActionsConfig(AppConfig):
 
         from .asks.erasing import erase_in_time
         from .asks.gather import wait as gatherings
-        from .asks.gather.propose import ACT as GATHERING
         from .asks.gather.restore import restore_gathering
+        from .asks.gather.second_publisher import ACT as GATHERING
         from .asks.stances import wait as stances
         from .asks.stances.record_stance import ACT as STANCE
         from .deadlines import keep_deadlines

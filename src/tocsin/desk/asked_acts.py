@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from tocsin.actions.asks.gather.models import Gathering, GatheringKind
 from tocsin.actions.asks.gather.plan import Plan
-from tocsin.actions.asks.gather.propose import ACT as GATHERING
-from tocsin.actions.asks.gather.wait import asked_plans
+from tocsin.actions.asks.gather.second_publisher import ACT as GATHERING
+from tocsin.actions.asks.gather.wait import asked_gatherings
+from tocsin.actions.asks.gather.wishes import Asked as AskedGathering
+from tocsin.actions.asks.gather.wishes import Wanted
 from tocsin.actions.asks.stances.models import StanceKind
 from tocsin.actions.asks.stances.record_stance import ACT as STANCE
 from tocsin.actions.asks.stances.record_stance import Reported
@@ -95,21 +97,36 @@ def _updates_now(_action: Action, request: SecondPersonRequest) -> str:
 
 
 def _gatherings(_action: Action, request: SecondPersonRequest) -> list[Line]:
-    return [_gathering(plan, gathering) for plan, gathering in asked_plans(request)]
+    return [
+        _gathering(asked, asked.plan) if asked.plan else _report(asked, asked.gathering)
+        for asked in asked_gatherings(request)
+    ]
 
 
-def _gathering(plan: Plan, corrects: Gathering | None) -> Line:
+def _gathering(asked: AskedGathering, plan: Plan) -> Line:
     place = ", ".join(said for said in (plan.place, plan.city, country_words(plan.country)) if said)
     hours = f"{plan.starts:%H:%M}–{plan.ends:%H:%M}" if plan.ends else f"{plan.starts:%H:%M}"
     said = [plan.link, plan.accessibility, plan.bring, plan.languages, str(plan.office or "")]
-    instead = _("It takes the place of what is shown now.") if corrects else ""
-    told = "\n".join(each for each in (f"{hours} {plan.zone}", place, *said, instead) if each)
+    notes = {
+        Wanted.CORRECT: _("It takes the place of what is shown now."),
+        Wanted.SHOW: _("Its host proposes it."),
+    }
+    told = "\n".join(each for each in (f"{hours} {plan.zone}", place, *said, notes.get(asked.wanted)) if each)
     return Line(str(GatheringKind(plan.kind).label), _day(plan.on), told)
+
+
+def _report(asked: AskedGathering, gathering: Gathering | None) -> Line:
+    """How it went."""
+    came = ngettext("%(n)s person came.", "%(n)s people came.", asked.turnout) % {"n": asked.turnout}
+    source = _("As its host tells") if asked.wanted is Wanted.SHOW_REPORT else ""
+    if gathering is None:
+        return Line("", "", _("The gathering is gone."), source)
+    return Line(str(gathering), _day(gathering.on), f"{came} {asked.told}".strip(), source)
 
 
 ASKED_ACTS = {
     STANCE: AskedAct(gettext_lazy("Record where organisations stand"), _stances, "action_organisations"),
     OUTCOME: AskedAct(gettext_lazy("Record an outcome"), _outcomes, "follow_up"),
     UPDATE: AskedAct(gettext_lazy("Send an update to supporters"), _updates, "follow_up", _updates_now),
-    GATHERING: AskedAct(gettext_lazy("Show a gathering of your own"), _gatherings, "day_of_action"),
+    GATHERING: AskedAct(gettext_lazy("Show a gathering, or how it went"), _gatherings, "day_of_action"),
 }

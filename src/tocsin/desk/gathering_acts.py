@@ -17,10 +17,15 @@ from tocsin.actions.asks.gather.judge import (
     withdraw_gathering,
 )
 from tocsin.actions.asks.gather.models import Gathering
+from tocsin.actions.asks.gather.wait import ask_to_show, ask_to_show_report
+from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.members.access import member_of
-from tocsin.members.models import Role
+from tocsin.members.models import Member, Role, SecondPersonRequest
+from tocsin.members.second_person import NeedsSecondPerson
 
 from .day_of_action import day_page
+
+Ask = Callable[[Gathering, Member], SecondPersonRequest]
 
 
 @on_action(Role.PUBLISHER)
@@ -35,7 +40,8 @@ def gathering_judge(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if act == "withdraw":
         done = _("Withdrawn. It is gone from every page and calendar.")
         return _do(request, gathering, lambda: withdraw_gathering(gathering, by, reason), done)
-    return _do(request, gathering, lambda: show_gathering(gathering, by), _("Shown. Its host is told."))
+    done = _("Shown. Its host is told.")
+    return _do(request, gathering, lambda: show_gathering(gathering, by), done, ask_to_show)
 
 
 @on_action(Role.PUBLISHER)
@@ -44,14 +50,28 @@ def gathering_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     gathering, by = find_gathering(slug, pk), member_of(request)
     is_shown = request.POST.get("act") == "show"
     done = _("Its number is shown and counted.") if is_shown else _("Its report is not shown.")
-    return _do(request, gathering, lambda: judge_report(gathering, by, is_shown), done)
+    return _do(request, gathering, lambda: judge_report(gathering, by, is_shown), done, ask_to_show_report)
 
 
-def _do(request: HttpRequest, gathering: Gathering, act: Callable[[], None], done: str) -> HttpResponse:
+def _do(
+    request: HttpRequest, gathering: Gathering, act: Callable[[], None], done: str, ask: Ask | None = None
+) -> HttpResponse:
+    """Where two people decide it is asked for by `ask` instead."""
+    try:
+        return _done_or_asked(request, gathering, act, done, ask)
+    except (CannotHost, AskedByAnother) as error:
+        return day_page(request, gathering.action, wrong_at=gathering.pk, wrong_words=str(error))
+
+
+def _done_or_asked(
+    request: HttpRequest, gathering: Gathering, act: Callable[[], None], done: str, ask: Ask | None
+) -> HttpResponse:
     try:
         act()
-    except CannotHost as error:
-        return day_page(request, gathering.action, wrong_at=gathering.pk, wrong_words=str(error))
+    except NeedsSecondPerson:
+        if ask is None:
+            raise
+        return redirect("second_person", ask(gathering, member_of(request)).pk)
     messages.success(request, done)
     return redirect("day_of_action", gathering.action.slug)
 

@@ -20,7 +20,7 @@ from tocsin.actions.asks.gather.plan import Plan
 from tocsin.actions.asks.gather.put_wrong import put_wrong
 from tocsin.actions.asks.gather.report_back import may_report, report_at_desk
 from tocsin.actions.asks.gather.report_form import ReportForm, report_told
-from tocsin.actions.asks.gather.wait import ask_to_add
+from tocsin.actions.asks.gather.wait import ask_to_correct, ask_to_tell
 from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.cases.names import case_mask
 from tocsin.members.access import member_of
@@ -57,7 +57,7 @@ def _corrected_or_asked(request: HttpRequest, gathering: Gathering, plan: Plan) 
     try:
         correct_at_desk(gathering, plan, by)
     except NeedsSecondPerson:
-        return redirect("second_person", ask_to_add(action, plan, by, corrects=gathering).pk)
+        return redirect("second_person", ask_to_correct(gathering, plan, by).pk)
     messages.success(request, _("Corrected. Everybody sees it so from now on."))
     return redirect("gathering_desk", action.slug, gathering.pk)
 
@@ -68,18 +68,27 @@ def gathering_turnout(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     gathering, form = find_gathering(slug, pk), _report_form(request.POST)
     try:
         if form.is_valid():
-            report_at_desk(gathering, **form.cleaned_data, by=member_of(request))
+            return _told_or_asked(request, gathering, form.cleaned_data)
     except CannotHost as error:
         put_wrong(form, error)
-    if form.errors:
-        return _page(request, gathering, report_form=form)
+    except AskedByAnother as error:
+        form.add_error(None, str(error))
+    return _page(request, gathering, report_form=form)
+
+
+def _told_or_asked(request: HttpRequest, gathering: Gathering, report: dict[str, Any]) -> HttpResponse:
+    by = member_of(request)
+    try:
+        report_at_desk(gathering, **report, by=by)
+    except NeedsSecondPerson:
+        return redirect("second_person", ask_to_tell(gathering, **report, by=by).pk)
     messages.success(request, _("Its number is shown and counted."))
-    return redirect("gathering_desk", slug, pk)
+    return redirect("gathering_desk", gathering.action.slug, gathering.pk)
 
 
 def _report_form(data: Any = None, initial: Any = None) -> ReportForm:
     form = ReportForm(data, initial=initial)
-    form.fields["told"].help_text = gettext_lazy("Everybody reads it at once. No names, please.")
+    form.fields["told"].help_text = gettext_lazy("Everybody reads it. No names, please.")
     return form
 
 

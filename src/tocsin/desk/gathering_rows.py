@@ -41,6 +41,12 @@ class GatheringRow:
         return self.gathering.state == GatheringState.PROPOSED
 
     @property
+    def also(self) -> str:
+        """Its languages, how one gets in, what to bring."""
+        told = (self.gathering.languages, self.gathering.accessibility, self.gathering.bring)
+        return " · ".join(filter(None, told))
+
+    @property
     def report_waits(self) -> bool:
         return self.gathering.report_state == ReportState.PROPOSED
 

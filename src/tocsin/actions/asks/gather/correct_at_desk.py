@@ -7,15 +7,14 @@ from django.utils.translation import gettext_noop
 
 from tocsin.actions.access import must_publish
 from tocsin.members.models import Member
-from tocsin.members.second_person import NeedsSecondPerson, is_needed, waiting
 
 from .closed import closed_words, must_not_be_closed
 from .errors import CannotHost
 from .locked import locked_gathering
 from .models import Gathering, GatheringState
 from .plan import Plan
-from .propose import ACT
 from .put_right import put_right
+from .second_publisher import must_be_agreed
 from .tell_host import tell_host
 
 
@@ -23,7 +22,7 @@ from .tell_host import tell_host
 def correct_at_desk(gathering: Gathering, plan: Plan, by: Member, is_agreed: bool = False) -> Gathering:
     """It stays shown, and calendars that follow it are changed. Raises CannotHost.
 
-    Raises NeedsSecondPerson for our own where two decide and it is not agreed on: `wait.ask_to_add` asks for it instead.
+    Raises NeedsSecondPerson where two decide and it is not agreed on.
     """
     must_publish(gathering.action, by)
     locked = locked_gathering(gathering)
@@ -31,8 +30,7 @@ def correct_at_desk(gathering: Gathering, plan: Plan, by: Member, is_agreed: boo
     if not may_be_corrected(locked):
         raise CannotHost({"": _("Only what is shown and not over yet can be corrected here.")})
     put_right(locked, plan, GatheringState.SHOWN, by)
-    if locked.added_by_id and is_needed(ACT) and not is_agreed:
-        raise NeedsSecondPerson(waiting(ACT, locked.action))
+    must_be_agreed(locked.action, is_agreed)
     tell_host(locked, gettext_noop("Your gathering is corrected"), "actions/gathering_corrected.txt")
     return locked
 

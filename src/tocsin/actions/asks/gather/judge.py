@@ -20,6 +20,7 @@ from .locked import locked_gathering
 from .models import Gathering, GatheringState, ReportState
 from .plan import plan_of
 from .queries import seen_gathering
+from .second_publisher import must_be_agreed
 from .tell_host import tell_host
 
 LONGEST_REASON = 300
@@ -27,8 +28,11 @@ JUDGED = "actions/gathering_judged.txt"
 
 
 @transaction.atomic
-def show_gathering(gathering: Gathering, by: Member) -> None:
-    """From now on everybody sees it. Raises CannotHost where its host has not confirmed it, or nobody would see it."""
+def show_gathering(gathering: Gathering, by: Member, is_agreed: bool = False) -> None:
+    """From now on everybody sees it. Raises CannotHost where its host has not confirmed it, or nobody would see it.
+
+    Raises NeedsSecondPerson where two decide and it is not agreed on.
+    """
     locked = _locked(gathering, by)
     if locked.state not in (GatheringState.PROPOSED, GatheringState.REFUSED):
         raise CannotHost({"": _("Only a gathering that its host has confirmed can be shown.")})
@@ -39,6 +43,7 @@ def show_gathering(gathering: Gathering, by: Member) -> None:
     locked.changed_at = timezone.now()
     locked.save(update_fields=["state", "reason", "shown_at", "changed_at"])
     _must_be_seen(locked)
+    must_be_agreed(locked.action, is_agreed)
     _done("gathering.shown", locked, by, was)
     tell_host(locked, gettext_noop("Your gathering is shown"), JUDGED)
 
@@ -62,11 +67,15 @@ def withdraw_gathering(gathering: Gathering, by: Member, reason: str) -> None:
 
 
 @transaction.atomic
-def judge_report(gathering: Gathering, by: Member, is_shown: bool) -> None:
-    """Whether what its host reported is shown and counted."""
+def judge_report(gathering: Gathering, by: Member, is_shown: bool, is_agreed: bool = False) -> None:
+    """Whether what its host reported is shown and counted.
+
+    Raises NeedsSecondPerson where it is to be shown, two decide and it is not agreed on.
+    """
     locked = _locked(gathering, by)
     if locked.report_state == ReportState.NONE:
         raise CannotHost({"": _("Its host has not reported back.")})
+    must_be_agreed(locked.action, is_agreed or not is_shown)
     was = as_it_stood(locked)
     locked.report_state = ReportState.SHOWN if is_shown else ReportState.REFUSED
     locked.save(update_fields=["report_state"])

@@ -13,7 +13,6 @@ from tocsin.actions.models import Action
 from tocsin.cases.names import case_mask
 from tocsin.members.models import Member
 from tocsin.members.record import record
-from tocsin.members.second_person import NeedsSecondPerson, is_needed, waiting
 from tocsin.post.queue_mail import queue_mail
 
 from .changed import gatherings_changed
@@ -22,8 +21,7 @@ from .closed import must_not_be_closed
 from .links import host_address
 from .models import CalledDay, Gathering, GatheringState
 from .plan import Plan, put_into
-
-ACT = "gathering.added"
+from .second_publisher import ACT, must_be_agreed
 
 
 @transaction.atomic
@@ -47,13 +45,12 @@ def propose(action: Action, plan: Plan, email: str, mail_after: datetime | None 
 def add_gathering(action: Action, plan: Plan, by: Member, is_agreed: bool = False) -> Gathering:
     """The coordinator's own: shown at once. Raises CannotHost.
 
-    Raises NeedsSecondPerson where two decide and it is not agreed on: `wait.ask_to_add` asks for it instead.
+    Raises NeedsSecondPerson where two decide and it is not agreed on.
     """
     must_publish(action, by)
     must_not_be_closed(action)
     gathering = _gathering(action, plan, GatheringState.SHOWN)
-    if is_needed(ACT) and not is_agreed:
-        raise NeedsSecondPerson(waiting(ACT, action))
+    must_be_agreed(action, is_agreed)
     gathering.shown_at, gathering.added_by = timezone.now(), by
     gathering.save()
     record(ACT, gathering, by, code=gathering.code)

@@ -16,6 +16,7 @@ from .errors import CannotHost
 from .kept import as_it_stood, keep_change
 from .locked import locked_gathering
 from .models import Gathering, GatheringState, ReportState
+from .second_publisher import must_be_agreed
 
 LONGEST_WORDS = 300
 
@@ -32,10 +33,17 @@ def report_back(gathering: Gathering, turnout: int, told: str) -> Gathering:
 
 
 @transaction.atomic
-def report_at_desk(gathering: Gathering, turnout: int, told: str, by: Member) -> Gathering:
-    """By the desk, of its own gathering or as the host says: shown and counted at once. Raises CannotHost."""
+def report_at_desk(
+    gathering: Gathering, turnout: int, told: str, by: Member, is_agreed: bool = False
+) -> Gathering:
+    """By the desk, of its own gathering or as the host says: shown and counted at once. Raises CannotHost.
+
+    Raises NeedsSecondPerson where two decide and it is not agreed on.
+    """
     must_publish(gathering.action, by)
-    return _report(locked_gathering(gathering), turnout, told, ReportState.SHOWN, by)
+    reported = _report(locked_gathering(gathering), turnout, told, ReportState.SHOWN, by)
+    must_be_agreed(reported.action, is_agreed)
+    return reported
 
 
 def _report(locked: Gathering, turnout: int, told: str, state: str, by: Member | None) -> Gathering:

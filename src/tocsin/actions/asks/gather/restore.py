@@ -1,5 +1,6 @@
 """Bringing back how a gathering was planned, and what was told of how it went."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -22,17 +23,19 @@ def restore_gathering(pk: int, before: State, by: Member) -> None:
     """The plan, or what was told of how it went. Raises CannotRestore, and CannotHost as correcting it by hand does."""
     gathering = Gathering.objects.select_related("action__case", "action__called_day").get(pk=pk)
     if set(before) & set(FIELDS):
-        _correct(gathering, _plan_of_then(gathering, before), by)
+        plan = _plan_of_then(gathering, before)
+        _or_by_two(lambda: correct_at_desk(gathering, plan, by))
     elif before.get("turnout") is not None or before.get("told"):
         turnout = before.get("turnout") or gathering.turnout or 0
-        report_at_desk(gathering, turnout, before.get("told", gathering.told), by)
+        told = before.get("told", gathering.told)
+        _or_by_two(lambda: report_at_desk(gathering, turnout, told, by))
     else:
         raise CannotRestore(_("What is shown of a gathering is decided anew each time, beside it."))
 
 
-def _correct(gathering: Gathering, plan: Plan, by: Member) -> None:
+def _or_by_two(act: Callable[[], object]) -> None:
     try:
-        correct_at_desk(gathering, plan, by)
+        act()
     except NeedsSecondPerson:
         raise CannotRestore(
             _("Two people decide what the public reads: correct it on its own page, which asks the second.")
