@@ -14,7 +14,7 @@ from ..models import SearchEntry
 from .words import Words
 
 MOST_WORDS = 30_000  # of one text that are found: a book of a hundred pages
-_VERSION = 3  # of how words are folded: counted up, everything is made anew
+_VERSION = 4  # of how words are folded: counted up, everything is made anew
 Key = tuple[str, int]
 
 

@@ -1,4 +1,4 @@
-"""Chinese names, as Mandarin writes them in Latin letters without tones; the same letters in Japanese are not read."""
+"""Chinese names, as Mandarin writes them in Latin letters without tones."""
 
 import re
 
@@ -15,7 +15,7 @@ def _in_latin(word: str) -> str:
 
 HAN = Script(
     mark="2",
-    letters=re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+"),
+    letters=re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]+"),
     written=lambda word: frozenset([_in_latin(word)]),
     latin=_in_latin,
     has_no_spaces=True,

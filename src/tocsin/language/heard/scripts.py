@@ -9,10 +9,11 @@ from .cantonese import CANTONESE
 from .han import HAN
 from .hangul import HANGUL
 from .hebrew import HEBREW
+from .japanese import JAPANESE
 from .script import Script, runs_of
 from .thai import THAI
 
-SCRIPTS: tuple[Script, ...] = (HAN, CANTONESE, HANGUL, HEBREW, THAI, BURMESE)
+SCRIPTS: tuple[Script, ...] = (HAN, CANTONESE, JAPANESE, HANGUL, HEBREW, THAI, BURMESE)
 _UNSPACED = re.compile("|".join(script.letters.pattern for script in SCRIPTS if script.has_no_spaces))
 _TWICE = re.compile(r"(.)\1+")
 _FEWEST = 2  # letters of a form that tell anything; where each letter is a syllable, one
@@ -75,7 +76,7 @@ def _is_unspaced(name: str) -> bool:
 
 @lru_cache(16384)
 def _scripts_of(word: str) -> tuple[Script, ...]:
-    """Chinese is heard in two ways, whatever is written otherwise in one; none for Latin letters."""
+    """Chinese characters are heard in three ways, whatever is written otherwise in one; none for Latin letters."""
     return tuple(script for script in SCRIPTS if script.letters.fullmatch(word))
 
 

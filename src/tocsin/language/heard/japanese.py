@@ -1,0 +1,63 @@
+"""Japanese names in kanji: 田中 is Tanaka, 裕子 Yuko or Hiroko. A name has the readings that the list of names has for it.
+
+Macrons, 'ou', 'oh' and 'oo' are one long vowel, and 'si' is 'shi'; the second half of a name may be in kana.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from .kana import in_latin
+from .script import Script, respelt, spellings
+
+_KANA = re.compile(r"[\u3040-\u30ff]+")
+_SPELLINGS = spellings(
+    (r"[^a-z]", ""), (r"m(?=[bpm])", "n"), (r"(?<=[aeiou])h(?![aeiouy])", ""),
+    (r"s(?:hi|i)", "SI"), (r"s(?:h|y)", "SY"), (r"c(?:hi|i)|ti", "TI"), (r"ch|[ct]y", "TY"), (r"tsu|tu", "TU"),
+    (r"(?:j|z|d)i", "ZI"), (r"jy?|[zd]y", "ZY"), (r"[dz]u", "ZU"), (r"fu", "HU"), (r"wo", "O"),
+    (r"ou", "O"), (r"l", "R"),
+)  # fmt: skip
+Names = dict[str, frozenset[str]]  # as written, and the readings
+
+
+def _latin(word: str) -> str:
+    return respelt(word, _SPELLINGS)
+
+
+def _written(word: str) -> frozenset[str]:
+    """As a family name, as a given name, and as one before the other."""
+    family, given = _names()
+    whole = family.get(word, frozenset()) | given.get(word, frozenset())
+    return whole.union(*(_both(word[:at], word[at:]) for at in range(1, len(word))))
+
+
+def _both(before: str, after: str) -> Iterator[str]:
+    family, given = _names()
+    seconds = frozenset([_latin(in_latin(after))]) if _KANA.fullmatch(after) else given.get(after, ())
+    return (first + second for first in family.get(before, ()) for second in seconds)
+
+
+@cache
+def _names() -> tuple[Names, Names]:
+    """Family and given names. Built by `tools/build_kanji_names.py`."""
+    table = resources.files("tocsin.language").joinpath("data/kanji_names.txt").read_text(encoding="utf-8")
+    found: tuple[dict[str, set[str]], ...] = (defaultdict(set), defaultdict(set))
+    for line in table.splitlines():
+        sound, *columns = line.split("\t")
+        heard = _latin(sound)
+        for names, column in zip(found, columns, strict=True):
+            for name in column.split():
+                names[name].add(heard)
+    family, given = ({name: frozenset(heard) for name, heard in names.items()} for names in found)
+    return family, given
+
+
+JAPANESE = Script(
+    mark="8",
+    letters=re.compile(r"[\u3400-\u9fff][\u3005\u3040-\u30ff\u3400-\u9fff]*"),
+    written=_written,
+    latin=_latin,
+    has_no_spaces=True,
+)
