@@ -67,8 +67,9 @@ def load(claims: Collection[Claim]) -> Iterator[Taken]:
             said = (
                 saying.words(actions[action], words.language, (words.subject, words.body)) if words else None
             )
-            if words and said:
-                words = replace(words, subject=frozen.text(said[0]), body=frozen.text(said[1]))
+            now_said = (frozen.text(said[0]), frozen.text(said[1])) if said else None
+            if words and now_said and now_said != (words.subject, words.body):
+                words = replace(words, subject=now_said[0], body=now_said[1])
             if words and letter in offices and is_copy:
                 words = replace(words, copy_of=offices[letter])
             yield Taken(
