@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from .kana import in_latin
 from .script import Script, respelt, spellings
@@ -19,7 +20,7 @@ _SPELLINGS = spellings(
     (r"(?:j|z|d)i", "ZI"), (r"jy?|[zd]y", "ZY"), (r"[dz]u", "ZU"), (r"fu", "HU"), (r"wo", "O"),
     (r"ou", "O"), (r"l", "R"),
 )  # fmt: skip
-Names = dict[str, frozenset[str]]  # as written, and the readings
+Names = dict[str, list[str]]  # as written, and the readings
 
 
 def _latin(word: str) -> str:
@@ -29,13 +30,13 @@ def _latin(word: str) -> str:
 def _written(word: str) -> frozenset[str]:
     """As a family name, as a given name, and as one before the other."""
     family, given = _names()
-    whole = family.get(word, frozenset()) | given.get(word, frozenset())
-    return whole.union(*(_both(word[:at], word[at:]) for at in range(1, len(word))))
+    halves = (_both(word[:at], word[at:]) for at in range(1, len(word)))
+    return frozenset(map(_latin, chain(family.get(word, ()), given.get(word, ()), *halves)))
 
 
 def _both(before: str, after: str) -> Iterator[str]:
     family, given = _names()
-    seconds = frozenset([_latin(in_latin(after))]) if _KANA.fullmatch(after) else given.get(after, ())
+    seconds = [in_latin(after)] if _KANA.fullmatch(after) else given.get(after, [])
     return (first + second for first in family.get(before, ()) for second in seconds)
 
 
@@ -43,15 +44,13 @@ def _both(before: str, after: str) -> Iterator[str]:
 def _names() -> tuple[Names, Names]:
     """Family and given names. Built by `tools/build_kanji_names.py`."""
     table = resources.files("tocsin.language").joinpath("data/kanji_names.txt").read_text(encoding="utf-8")
-    found: tuple[dict[str, set[str]], ...] = (defaultdict(set), defaultdict(set))
+    family, given = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for line in table.splitlines():
         sound, *columns = line.split("\t")
-        heard = _latin(sound)
-        for names, column in zip(found, columns, strict=True):
+        for names, column in zip((family, given), columns, strict=True):
             for name in column.split():
-                names[name].add(heard)
-    family, given = ({name: frozenset(heard) for name, heard in names.items()} for names in found)
-    return family, given
+                names[name].append(sound)
+    return dict(family), dict(given)
 
 
 JAPANESE = Script(
