@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -27,12 +28,12 @@ from tocsin.cases.access import holds_on
 from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
-from tocsin.members.second_person import NeedsSecondPerson
 
 from .action_edit import find_action
 from .action_words_waiting import action_waiting, her_words
 from .country_choices import country_choices, country_words
 from .day_form import day_form
+from .done_or_waiting import done_or_waiting
 from .gathering_rows import gathering_rows, waiting
 from .second_person import asks_second
 
@@ -118,9 +119,11 @@ def gathering_add(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _added_or_asked(request: HttpRequest, action: Action, plan: Plan) -> HttpResponse:
-    try:
-        add_gathering(action, plan, member_of(request))
-    except NeedsSecondPerson:
-        return redirect("second_person", ask_to_add(action, plan, member_of(request)).pk)
-    messages.success(request, _("Your gathering is shown."))
-    return redirect("day_of_action", action.slug)
+    by = member_of(request)
+    return done_or_waiting(
+        request,
+        lambda: add_gathering(action, plan, by),
+        lambda: ask_to_add(action, plan, by),
+        _("Your gathering is shown."),
+        to=reverse("day_of_action", args=[action.slug]),
+    )

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,9 +21,9 @@ from tocsin.actions.asks.gather.wait import ask_to_show, ask_to_show_report
 from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.members.access import member_of
 from tocsin.members.models import Member, Role, SecondPersonRequest
-from tocsin.members.second_person import NeedsSecondPerson
 
 from .day_of_action import day_page
+from .done_or_waiting import done_or_waiting
 
 Ask = Callable[[Gathering, Member], SecondPersonRequest]
 
@@ -41,7 +41,7 @@ def gathering_judge(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         done = _("Withdrawn. It is gone from every page and calendar.")
         return _do(request, gathering, lambda: withdraw_gathering(gathering, by, reason), done)
     done = _("Shown. Its host is told.")
-    return _do(request, gathering, lambda: show_gathering(gathering, by), done, ask_to_show)
+    return _do(request, gathering, lambda: show_gathering(gathering, by), done)
 
 
 @on_action(Role.PUBLISHER)
@@ -54,26 +54,14 @@ def gathering_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _do(
-    request: HttpRequest, gathering: Gathering, act: Callable[[], None], done: str, ask: Ask | None = None
+    request: HttpRequest, gathering: Gathering, act: Callable[[], None], done: str, ask: Ask = ask_to_show
 ) -> HttpResponse:
-    """Where two people decide it is asked for by `ask` instead."""
+    """Only what shows more is asked for by `ask`."""
+    to = reverse("day_of_action", args=[gathering.action.slug])
     try:
-        return _done_or_asked(request, gathering, act, done, ask)
+        return done_or_waiting(request, act, lambda: ask(gathering, member_of(request)), done, to)
     except (CannotHost, AskedByAnother) as error:
         return day_page(request, gathering.action, wrong_at=gathering.pk, wrong_words=str(error))
-
-
-def _done_or_asked(
-    request: HttpRequest, gathering: Gathering, act: Callable[[], None], done: str, ask: Ask | None
-) -> HttpResponse:
-    try:
-        act()
-    except NeedsSecondPerson:
-        if ask is None:
-            raise
-        return redirect("second_person", ask(gathering, member_of(request)).pk)
-    messages.success(request, done)
-    return redirect("day_of_action", gathering.action.slug)
 
 
 def find_gathering(slug: str, pk: int) -> Gathering:

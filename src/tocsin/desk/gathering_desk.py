@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,9 +25,9 @@ from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.cases.names import case_mask
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
-from tocsin.members.second_person import NeedsSecondPerson
 
 from .country_choices import country_choices
+from .done_or_waiting import done_or_waiting
 from .gathering_acts import find_gathering
 from .gathering_rows import gathering_row
 
@@ -53,13 +53,14 @@ def gathering_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _corrected_or_asked(request: HttpRequest, gathering: Gathering, plan: Plan) -> HttpResponse:
-    action, by = gathering.action, member_of(request)
-    try:
-        correct_at_desk(gathering, plan, by)
-    except NeedsSecondPerson:
-        return redirect("second_person", ask_to_correct(gathering, plan, by).pk)
-    messages.success(request, _("Corrected. Everybody sees it so from now on."))
-    return redirect("gathering_desk", action.slug, gathering.pk)
+    by = member_of(request)
+    return done_or_waiting(
+        request,
+        lambda: correct_at_desk(gathering, plan, by),
+        lambda: ask_to_correct(gathering, plan, by),
+        _("Corrected. Everybody sees it so from now on."),
+        to=_page_of(gathering),
+    )
 
 
 @on_action(Role.PUBLISHER)
@@ -78,12 +79,17 @@ def gathering_turnout(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _told_or_asked(request: HttpRequest, gathering: Gathering, report: dict[str, Any]) -> HttpResponse:
     by = member_of(request)
-    try:
-        report_at_desk(gathering, **report, by=by)
-    except NeedsSecondPerson:
-        return redirect("second_person", ask_to_tell(gathering, **report, by=by).pk)
-    messages.success(request, _("Its number is shown and counted."))
-    return redirect("gathering_desk", gathering.action.slug, gathering.pk)
+    return done_or_waiting(
+        request,
+        lambda: report_at_desk(gathering, **report, by=by),
+        lambda: ask_to_tell(gathering, **report, by=by),
+        _("Its number is shown and counted."),
+        to=_page_of(gathering),
+    )
+
+
+def _page_of(gathering: Gathering) -> str:
+    return reverse("gathering_desk", args=[gathering.action.slug, gathering.pk])
 
 
 def _report_form(data: Any = None, initial: Any = None) -> ReportForm:

@@ -17,9 +17,9 @@ from tocsin.followup.outcomes.take_back import take_back
 from tocsin.followup.outcomes.wait import ask_to_record
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
-from tocsin.members.second_person import NeedsSecondPerson
 
 from .action_edit import find_action
+from .done_or_waiting import done_or_waiting
 from .follow_up import follow_up_page
 from .outcome_form import OutcomeForm
 
@@ -39,12 +39,14 @@ def outcome_record(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _recorded_or_asked(request: HttpRequest, action: Action, told: Told) -> HttpResponse:
-    try:
-        record_outcome(action, told, member_of(request))
-    except NeedsSecondPerson:
-        return redirect("second_person", ask_to_record(action, told, member_of(request)).pk)
-    messages.success(request, _("Recorded. It stands on the action’s page and on that of the case."))
-    return redirect(f"{reverse('follow_up', args=[action.slug])}#outcomes")
+    by = member_of(request)
+    return done_or_waiting(
+        request,
+        lambda: record_outcome(action, told, by),
+        lambda: ask_to_record(action, told, by),
+        _("Recorded. It stands on the action’s page and on that of the case."),
+        to=f"{reverse('follow_up', args=[action.slug])}#outcomes",
+    )
 
 
 @on_action(Role.PUBLISHER)

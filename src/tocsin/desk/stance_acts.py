@@ -17,9 +17,9 @@ from tocsin.actions.models import Action
 from tocsin.cases.errors import CannotChange as AskedByAnother
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
-from tocsin.members.second_person import NeedsSecondPerson
 
 from .action_edit import find_action
+from .done_or_waiting import done_or_waiting
 from .organisations import organisations_page
 from .stance_form import StanceForm
 
@@ -39,12 +39,14 @@ def stance_record(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _recorded_or_asked(request: HttpRequest, action: Action, told: Reported) -> HttpResponse:
-    try:
-        record_stance(action, told, member_of(request))
-    except NeedsSecondPerson:
-        return redirect("second_person", ask_to_record(action, told, member_of(request)).pk)
-    messages.success(request, _("Recorded. It stands on the public page beside the others."))
-    return _back(action.slug)
+    by = member_of(request)
+    return done_or_waiting(
+        request,
+        lambda: record_stance(action, told, by),
+        lambda: ask_to_record(action, told, by),
+        _("Recorded. It stands on the public page beside the others."),
+        to=_page_of(action.slug),
+    )
 
 
 @on_action(Role.PUBLISHER)
@@ -57,8 +59,8 @@ def stance_take_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, _("Taken back: the public reads it no more."))
-    return _back(slug)
+    return redirect(_page_of(slug))
 
 
-def _back(slug: str) -> HttpResponse:
-    return redirect(f"{reverse('action_organisations', args=[slug])}#stances")
+def _page_of(slug: str) -> str:
+    return f"{reverse('action_organisations', args=[slug])}#stances"

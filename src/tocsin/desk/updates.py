@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -23,10 +24,10 @@ from tocsin.followup.updates.write import new_update, write
 from tocsin.jobs.enqueue import enqueue
 from tocsin.members.access import member_of
 from tocsin.members.models import Role
-from tocsin.members.second_person import NeedsSecondPerson
 from tocsin.post.deliver import post_office
 
 from .action_edit import find_action
+from .done_or_waiting import done_or_waiting
 from .language_choices import language_choices, language_words
 from .update_typed import typed_update
 
@@ -115,12 +116,14 @@ def update_send(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _sent_or_asked(request: HttpRequest, update: Update, seen: str) -> HttpResponse:
-    try:
-        send(update, seen, member_of(request))
-    except NeedsSecondPerson:
-        return redirect("second_person", ask_to_send(update, seen, member_of(request)).pk)
-    messages.success(request, _("It is on its way, at half the pace of letters."))
-    return redirect("update_desk", update.action.slug, update.pk)
+    by = member_of(request)
+    return done_or_waiting(
+        request,
+        lambda: send(update, seen, by),
+        lambda: ask_to_send(update, seen, by),
+        _("It is on its way, at half the pace of letters."),
+        to=reverse("update_desk", args=[update.action.slug, update.pk]),
+    )
 
 
 def _is_filled(request: HttpRequest) -> bool:

@@ -24,4 +24,4 @@ def leave_what_is_loaded() -> None:
     """Called once, when all is loaded that every request needs."""
     gc.collect()
     gc.freeze()
-    collect_seldom()
+    gc.set_threshold(YOUNG, THEN, THEN)

@@ -71,11 +71,9 @@ def is_as_asked(asked: Asked, gathering: Gathering) -> bool:
     """Whether what its host said is still what both publishers read."""
     if asked.wanted is Wanted.SHOW:
         return plan_of(gathering) == asked.plan
-    return asked.wanted is not Wanted.SHOW_REPORT or _report(gathering) == (asked.turnout, asked.told)
-
-
-def _report(gathering: Gathering) -> tuple[int | None, str]:
-    return gathering.turnout, gathering.told
+    return asked.wanted is not Wanted.SHOW_REPORT or (
+        (gathering.turnout, gathering.told) == (asked.turnout, asked.told)
+    )
 
 
 def _plan(wish: Wish) -> Plan:
